@@ -1,0 +1,191 @@
+/* libkith: read a client's relationship inventory, see who is close, what
+ * support is wanted and given, and draw the interpersonal circle.
+ *
+ *     struct kith_inventory *inventory =
+ *         kith_inventory_parse("sarah.kith", text, size);
+ *     if (kith_inventory_problems(inventory) == 0) {
+ *         struct kith_snapshot *snapshot =
+ *             kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+ *         char *dot = kith_picture_dot(snapshot);
+ *         ...
+ *         free(dot);
+ *         kith_snapshot_free(snapshot);
+ *     }
+ *     kith_inventory_free(inventory);
+ *
+ * Words. The client is the ego, the people are alters, a relation between two
+ * of them is a tie. A session is one meeting at which the circle was looked
+ * at; sessions and people are numbered from 0 in the order of the text.
+ *
+ * Ownership. What a _new, _parse or _measure function returns is yours until
+ * you give it to its _free function; a `char *` is yours to free(); a `const`
+ * result is borrowed from the object it was asked of. A snapshot borrows its
+ * inventory, measures own everything they say. _free(NULL) does nothing.
+ *
+ * Unknown is never zero. A value that nobody gave is false, -1 or NAN, as its
+ * function says, and never counts as nothing.
+ *
+ * The library prints nothing, reads no environment and no locale, opens no
+ * file and uses no network. It is not thread-safe: igraph is not. Where memory
+ * runs out, it prints one line and aborts. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined __GNUC__
+#define KITH_API __attribute__((visibility("default")))
+#else
+#define KITH_API
+#endif
+
+/* What the world did wrong (not the inventory's text: see problems). */
+struct kith_error {
+    char message[256]; /* lower case, no full stop */
+};
+
+/* The version of the library, "0.1.0". */
+KITH_API const char *kith_version(void);
+
+/* ---- The inventory ------------------------------------------------------ */
+
+struct kith_inventory;
+
+/* Something wrong with an inventory's text. */
+struct kith_problem {
+    const char *code; /* stable: "unknown-person" */
+    size_t line;      /* from 1 */
+    size_t column;    /* from 1, in characters */
+    const char *message;
+    const char *hint; /* NULL where there is none */
+};
+
+/* Reads SIZE bytes of TEXT; NAME stands in messages ("sarah.kith"). Always
+ * returns an inventory: with what was understood, and with the problems of
+ * the text. One with problems is good for nothing but reporting them. */
+KITH_API struct kith_inventory *kith_inventory_parse(const char *name,
+                                                     const char *text,
+                                                     size_t size);
+
+KITH_API void kith_inventory_free(struct kith_inventory *inventory);
+
+/* How many problems the text has; 0 when all is well. */
+KITH_API size_t
+kith_inventory_problems(const struct kith_inventory *inventory);
+
+/* Problem INDEX, in the order of the text; the first 200 are kept. False
+ * beyond them. What PROBLEM points to is the inventory's. */
+KITH_API bool kith_inventory_problem(const struct kith_inventory *inventory,
+                                     size_t index,
+                                     struct kith_problem *problem);
+
+/* All problems as a text for a person: place, message, line, caret, hint;
+ * COLOUR with a terminal's colours. Yours to free. */
+KITH_API char *kith_inventory_report(const struct kith_inventory *inventory,
+                                     bool colour);
+
+/* The case's code, "C014"; empty where it is missing. */
+KITH_API const char *
+kith_inventory_case(const struct kith_inventory *inventory);
+
+/* How many sessions there are. */
+KITH_API size_t
+kith_inventory_sessions(const struct kith_inventory *inventory);
+
+/* A session's name, "week 4" or "2026-05-06"; yours to free. */
+KITH_API char *
+kith_inventory_session_name(const struct kith_inventory *inventory,
+                            size_t session);
+
+/* Finds a session by what a user would type: its name, "first", "last" or
+ * "#N", the N-th of the file. False when there is no such session. */
+KITH_API bool
+kith_inventory_find_session(const struct kith_inventory *inventory,
+                            const char *name, size_t *session);
+
+/* The inventory as text again, in kith's own order and spacing; remarks are
+ * not kept. Reading it gives an equal inventory. Yours to free. */
+KITH_API char *kith_inventory_write(const struct kith_inventory *inventory);
+
+/* ---- The snapshot ------------------------------------------------------- */
+
+/* One session as it stood, for one audience: everything carried over from
+ * earlier sessions resolved, and whatever the audience may not see left out. */
+struct kith_snapshot;
+
+enum kith_audience {
+    KITH_THERAPIST, /* everything but private text */
+    KITH_CLIENT     /* nobody marked caution, and none of what is said only
+                       between professionals */
+};
+
+/* How a value came to stand in a snapshot. */
+enum kith_origin {
+    KITH_UNKNOWN, /* nobody said */
+    KITH_SAID,    /* written or confirmed in this session */
+    KITH_CARRIED, /* stands from an earlier session, not confirmed */
+    KITH_ASSUMED  /* follows from something else */
+};
+
+/* SESSION as it stood for AUDIENCE. The session exists. */
+KITH_API struct kith_snapshot *
+kith_snapshot_new(const struct kith_inventory *inventory, size_t session,
+                  enum kith_audience audience);
+
+KITH_API void kith_snapshot_free(struct kith_snapshot *snapshot);
+
+/* How many people are on the page; they are numbered from 0. */
+KITH_API size_t kith_snapshot_people(const struct kith_snapshot *snapshot);
+
+/* A person's name as the inventory writes it. */
+KITH_API const char *kith_snapshot_name(const struct kith_snapshot *snapshot,
+                                        size_t person);
+
+/* Is the person active: in touch, and no wish or memory? */
+KITH_API bool kith_snapshot_active(const struct kith_snapshot *snapshot,
+                                   size_t person);
+
+/* The ring of a person from 1, the innermost; one more than there are rings
+ * for outside the circle; -1 where it is unknown. ORIGIN (may be NULL) says
+ * where the value comes from. */
+KITH_API int kith_snapshot_ring(const struct kith_snapshot *snapshot,
+                                size_t person, enum kith_origin *origin);
+
+/* How many values of the people on the page were carried, not confirmed. */
+KITH_API size_t kith_snapshot_carried(const struct kith_snapshot *snapshot);
+
+/* ---- Measures ----------------------------------------------------------- */
+
+/* The measures of one snapshot. */
+struct kith_measures;
+
+/* Computes all measures. NULL, with ERROR filled, when igraph fails. */
+KITH_API struct kith_measures *
+kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error);
+
+KITH_API void kith_measures_free(struct kith_measures *measures);
+
+/* The value of a measure by its key: "network.density", "support.coverage",
+ * "functions.emotional.want", "closeness.rings.1". NAN where it is not known
+ * or there is no such measure; a list of people counts them. */
+KITH_API double kith_measures_value(const struct kith_measures *measures,
+                                    const char *key);
+
+/* ---- Words and pictures ------------------------------------------------- */
+
+/* The snapshot in words for a terminal, at most 80 columns wide; COLOUR with
+ * its colours. NULL, with ERROR filled, when igraph fails. Yours to free. */
+KITH_API char *kith_show(const struct kith_snapshot *snapshot, bool colour,
+                         struct kith_error *error);
+
+/* The circle as a Graphviz graph with every position fixed: `neato -n2` and
+ * kith-render draw the same. Valid UTF-8. Yours to free. */
+KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot);
+
+#ifdef __cplusplus
+}
+#endif

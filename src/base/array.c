@@ -1,0 +1,15 @@
+/* Growth by half: memory stays in proportion to what is held. */
+#include "base/array.h"
+
+#include <string.h>
+
+void *
+array_grow(void *items, size_t count, size_t *capacity, size_t size)
+{
+    if (count == *capacity) {
+        *capacity = count < 4 ? 4 : count + count / 2;
+        items = alloc_resize(items, *capacity, size);
+    }
+    memset((char *)items + count * size, 0, size);
+    return items;
+}

@@ -1,0 +1,91 @@
+/* printf and strtod follow the locale's decimal point; these do not. */
+#include "base/number.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <math.h>
+
+static const long long powers[] = {1,      10,      100,      1000,      10000,
+                                   100000, 1000000, 10000000, 100000000,
+                                   1000000000};
+
+void
+number_add(struct str *str, double value, int decimals)
+{
+    assert(isfinite(value) && fabs(value) < 1e15);
+    assert(decimals >= 0 && decimals <= 9);
+    double whole;
+    double fraction = modf(fabs(value), &whole);
+    long long scale = powers[decimals];
+    long long parts = llround(fraction * (double)scale);
+    long long units = (long long)whole + parts / scale;
+    parts %= scale;
+    if (value < 0 && (units > 0 || parts > 0))
+        str_add_char(str, '-');
+    str_addf(str, "%lld", units);
+    if (decimals > 0)
+        str_addf(str, ".%0*lld", decimals, parts);
+}
+
+void
+number_add_short(struct str *str, double value, int decimals)
+{
+    number_add(str, value, decimals);
+    if (decimals == 0)
+        return;
+    size_t size = str->size;
+    while (str->data[size - 1] == '0')
+        size--;
+    if (str->data[size - 1] == '.')
+        size--;
+    str_cut(str, size);
+}
+
+static size_t
+sign_size(struct slice text)
+{
+    return text.size > 0 && (text.data[0] == '-' || text.data[0] == '+');
+}
+
+bool
+number_parse_int(struct slice text, int *value)
+{
+    size_t i = sign_size(text);
+    long long sum = 0;
+    if (i == text.size)
+        return false;
+    for (; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+        sum = sum * 10 + (text.data[i] - '0');
+        if (sum > INT_MAX)
+            return false;
+    }
+    *value = (int)(text.data[0] == '-' ? -sum : sum);
+    return true;
+}
+
+bool
+number_parse_decimal(struct slice text, double *value)
+{
+    long long digits = 0;
+    int count = 0, after_point = -1;
+    for (size_t i = sign_size(text); i < text.size; i++) {
+        char c = text.data[i];
+        if (c == '.' && after_point < 0 && count > 0) {
+            after_point = 0;
+            continue;
+        }
+        if (c < '0' || c > '9' || ++count > 15)
+            return false;
+        digits = digits * 10 + (c - '0');
+        after_point += after_point >= 0;
+    }
+    if (count == 0 || after_point == 0)
+        return false;
+    double scale = after_point > 0 ? pow(10, after_point) : 1;
+    *value = (double)digits / scale;
+    if (text.data[0] == '-')
+        *value = -*value;
+    return true;
+}

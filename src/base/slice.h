@@ -1,0 +1,43 @@
+/* A slice: bytes with a length, borrowed from whoever owns them. Never assume
+ * a NUL at the end; print with "%.*s" and SLICE_ARGS. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+    const char *data;
+    size_t size;
+};
+
+#define SLICE_ARGS(slice) (int)(slice).size, (slice).data
+
+static inline struct slice
+slice_of(const char *text)
+{
+    return (struct slice){text, strlen(text)};
+}
+
+static inline bool
+slice_equal(struct slice a, struct slice b)
+{
+    return a.size == b.size && (a.size == 0 || !memcmp(a.data, b.data, a.size));
+}
+
+static inline bool
+slice_is(struct slice slice, const char *text)
+{
+    return slice_equal(slice, slice_of(text));
+}
+
+/* The part from START, at most SIZE bytes. */
+static inline struct slice
+slice_part(struct slice slice, size_t start, size_t size)
+{
+    if (start > slice.size)
+        start = slice.size;
+    if (size > slice.size - start)
+        size = slice.size - start;
+    return (struct slice){slice.data + start, size};
+}

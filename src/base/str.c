@@ -1,0 +1,89 @@
+/* Strings that grow. */
+#include "base/str.h"
+#include "base/alloc.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void
+make_room(struct str *str, size_t more)
+{
+    size_t needed = str->size + more + 1;
+    if (needed <= str->capacity)
+        return;
+    size_t capacity = str->capacity + str->capacity / 2;
+    str->capacity = capacity > needed ? capacity : needed + 31;
+    str->data = alloc_resize(str->data, str->capacity, 1);
+}
+
+void
+str_add_slice(struct str *str, struct slice slice)
+{
+    make_room(str, slice.size);
+    if (slice.size > 0)
+        memcpy(str->data + str->size, slice.data, slice.size);
+    str->size += slice.size;
+    str->data[str->size] = '\0';
+}
+
+void
+str_add(struct str *str, const char *text)
+{
+    str_add_slice(str, slice_of(text));
+}
+
+void
+str_add_char(struct str *str, char c)
+{
+    str_add_slice(str, (struct slice){&c, 1});
+}
+
+void
+str_add_times(struct str *str, const char *text, size_t times)
+{
+    for (size_t i = 0; i < times; i++)
+        str_add(str, text);
+}
+
+void
+str_addf(struct str *str, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int size = vsnprintf(NULL, 0, format, args);
+    assert(size >= 0);
+    make_room(str, (size_t)size);
+    vsnprintf(str->data + str->size, (size_t)size + 1, format, again);
+    str->size += (size_t)size;
+    va_end(again);
+    va_end(args);
+}
+
+void
+str_cut(struct str *str, size_t size)
+{
+    if (size >= str->size)
+        return;
+    str->size = size;
+    str->data[size] = '\0';
+}
+
+char *
+str_take(struct str *str)
+{
+    make_room(str, 0);
+    str->data[str->size] = '\0';
+    char *taken = str->data;
+    *str = (struct str){0};
+    return taken;
+}
+
+void
+str_release(struct str *str)
+{
+    free(str->data);
+    *str = (struct str){0};
+}

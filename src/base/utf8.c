@@ -1,0 +1,261 @@
+/* utf8proc's answers in kith's shape. */
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+int32_t
+utf8_next(struct slice text, size_t *size)
+{
+    utf8proc_int32_t c;
+    utf8proc_ssize_t got =
+        utf8proc_iterate((const utf8proc_uint8_t *)text.data,
+                         (utf8proc_ssize_t)text.size, &c);
+    *size = got > 0 ? (size_t)got : 1;
+    return got > 0 ? c : -1;
+}
+
+bool
+utf8_is_text(int32_t c)
+{
+    if (c < 0x20)
+        return c == '\t' || c == '\n' || c == '\r';
+    if (c >= 0x7F && c < 0xA0)
+        return false;
+    return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+/* Joined emoji and flags take two columns together, not two each. */
+static size_t
+grapheme_width(struct slice grapheme)
+{
+    size_t widest = 0;
+    for (size_t i = 0, size; i < grapheme.size; i += size) {
+        int32_t c = utf8_next(slice_part(grapheme, i, grapheme.size), &size);
+        int width = c < 0 ? 1 : utf8proc_charwidth(c);
+        if (width > 0 && (size_t)width > widest)
+            widest = (size_t)width;
+    }
+    return widest;
+}
+
+size_t
+utf8_width(struct slice text)
+{
+    size_t width = 0;
+    while (text.size > 0) {
+        size_t size = utf8_grapheme(text);
+        width += grapheme_width(slice_part(text, 0, size));
+        text = slice_part(text, size, text.size);
+    }
+    return width;
+}
+
+size_t
+utf8_grapheme(struct slice text)
+{
+    size_t size, more;
+    utf8proc_int32_t state = 0;
+    int32_t before = utf8_next(text, &size);
+    while (size < text.size) {
+        int32_t c = utf8_next(slice_part(text, size, text.size), &more);
+        if (before < 0 || c < 0 ||
+            utf8proc_grapheme_break_stateful(before, c, &state))
+            break;
+        before = c;
+        size += more;
+    }
+    return size;
+}
+
+/* Most names are plain ASCII, whose normal form is itself. */
+static bool
+is_ascii(struct slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if ((unsigned char)text.data[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* TEXT mapped by utf8proc, yours to free; NULL where it is not UTF-8. */
+static char *
+mapped(struct slice text, utf8proc_option_t options)
+{
+    utf8proc_uint8_t *result = NULL;
+    utf8proc_map((const utf8proc_uint8_t *)text.data,
+                 (utf8proc_ssize_t)text.size, &result, options);
+    return (char *)result;
+}
+
+size_t
+utf8_blank(struct slice text)
+{
+    if (text.size == 0)
+        return 0;
+    char c = text.data[0];
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
+        return 1;
+    /* The no-break space that word processors like to put between names. */
+    return text.size > 1 && c == '\xC2' && text.data[1] == '\xA0' ? 2 : 0;
+}
+
+static struct slice
+squeeze_blanks(struct arena *arena, struct slice text)
+{
+    struct slice copy = arena_copy(arena, text);
+    char *out = (char *)copy.data;
+    size_t size = 0;
+    for (size_t i = 0, blank; i < text.size; i += blank > 0 ? blank : 1) {
+        blank = utf8_blank(slice_part(text, i, text.size));
+        if (blank == 0)
+            out[size++] = text.data[i];
+        else if (size > 0 && out[size - 1] != ' ')
+            out[size++] = ' ';
+    }
+    if (size > 0 && out[size - 1] == ' ')
+        size--;
+    out[size] = '\0';
+    return (struct slice){out, size};
+}
+
+struct slice
+utf8_name(struct arena *arena, struct slice text)
+{
+    if (is_ascii(text))
+        return squeeze_blanks(arena, text);
+    char *normal = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    struct slice name =
+        squeeze_blanks(arena, normal != NULL ? slice_of(normal) : text);
+    free(normal);
+    return name;
+}
+
+static bool
+same_ascii(struct slice a, struct slice b)
+{
+    if (a.size != b.size)
+        return false;
+    for (size_t i = 0; i < a.size; i++) {
+        char x = a.data[i], y = b.data[i];
+        x = (char)(x >= 'A' && x <= 'Z' ? x + 32 : x);
+        y = (char)(y >= 'A' && y <= 'Z' ? y + 32 : y);
+        if (x != y)
+            return false;
+    }
+    return true;
+}
+
+bool
+utf8_same_word(struct slice a, struct slice b)
+{
+    if (is_ascii(a) && is_ascii(b))
+        return same_ascii(a, b);
+    char *x = mapped(a, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    char *y = mapped(b, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    bool same = x != NULL && y != NULL && strcmp(x, y) == 0;
+    free(x);
+    free(y);
+    return same;
+}
+
+static bool
+is_letter(int32_t c)
+{
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool
+utf8_is_word(struct slice text)
+{
+    if (text.size == 0 || text.data[0] == '-' ||
+        text.data[text.size - 1] == '-')
+        return false;
+    for (size_t i = 0, size; i < text.size; i += size) {
+        int32_t c = utf8_next(slice_part(text, i, text.size), &size);
+        if (c != '-' && (c < 0 || !is_letter(c)))
+            return false;
+    }
+    return true;
+}
+
+/* Marks that reorder what follows can make one name look like another. */
+static bool
+reorders(int32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+           c == 0x2028 || c == 0x2029;
+}
+
+void
+utf8_add_safe(struct str *out, struct slice text)
+{
+    for (size_t i = 0, size; i < text.size; i += size) {
+        struct slice rest = slice_part(text, i, text.size);
+        int32_t c = utf8_next(rest, &size);
+        bool line_end = c == '\n' || c == '\r';
+        if (c < 0 || line_end || !utf8_is_text(c) || reorders(c))
+            str_add(out, "\xEF\xBF\xBD");
+        else
+            str_add_slice(out, slice_part(rest, 0, size));
+    }
+}
+
+enum { LONGEST_COMPARED = 48 };
+
+static size_t
+decode_folded(struct slice text, int32_t out[LONGEST_COMPARED])
+{
+    size_t count = 0;
+    for (size_t i = 0, size; i < text.size; i += size) {
+        if (count == LONGEST_COMPARED)
+            return LONGEST_COMPARED + 1;
+        int32_t c = utf8_next(slice_part(text, i, text.size), &size);
+        out[count++] = c < 0 ? c : utf8proc_tolower(c);
+    }
+    return count;
+}
+
+static size_t
+least(size_t a, size_t b, size_t c)
+{
+    size_t ab = a < b ? a : b;
+    return ab < c ? ab : c;
+}
+
+size_t
+utf8_slips(struct slice a, struct slice b, size_t limit)
+{
+    /* Optimal string alignment: Levenshtein's table plus neighbours swapped. */
+    int32_t x[LONGEST_COMPARED], y[LONGEST_COMPARED];
+    size_t n = decode_folded(a, x), m = decode_folded(b, y);
+    if (n > LONGEST_COMPARED || m > LONGEST_COMPARED)
+        return limit + 1;
+    size_t table[LONGEST_COMPARED + 1][LONGEST_COMPARED + 1];
+    for (size_t i = 0; i <= n; i++)
+        table[i][0] = i;
+    for (size_t j = 0; j <= m; j++)
+        table[0][j] = j;
+    for (size_t i = 1; i <= n; i++) {
+        for (size_t j = 1; j <= m; j++) {
+            size_t cost = x[i - 1] != y[j - 1];
+            table[i][j] = least(table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                table[i - 1][j - 1] + cost);
+            if (i > 1 && j > 1 && x[i - 1] == y[j - 2] &&
+                x[i - 2] == y[j - 1] && table[i - 2][j - 2] + 1 < table[i][j])
+                table[i][j] = table[i - 2][j - 2] + 1;
+        }
+    }
+    return table[n][m] <= limit ? table[n][m] : limit + 1;
+}

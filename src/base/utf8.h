@@ -1,0 +1,44 @@
+/* Unicode text: what is valid, how wide it is, what counts as the same.
+ * The knowledge is utf8proc's; this file is its one door. */
+#pragma once
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* The code point at the start of TEXT and its size in bytes; -1 (and size 1)
+ * where the bytes are not UTF-8. TEXT is not empty. */
+int32_t utf8_next(struct slice text, size_t *size);
+
+/* May C stand in a text file: no control character but tab and line ends, no
+ * noncharacter. */
+bool utf8_is_text(int32_t c);
+
+/* Columns that TEXT takes in a terminal: wide ones 2, combining ones 0. */
+size_t utf8_width(struct slice text);
+
+/* The bytes of the first user-perceived character of TEXT. */
+size_t utf8_grapheme(struct slice text);
+
+/* The bytes of the blank (a no-break space and line ends included) that TEXT
+ * starts with; 0 where it starts with none. */
+size_t utf8_blank(struct slice text);
+
+/* TEXT in normal form C, with runs of blanks made one and none at the ends. */
+struct slice utf8_name(struct arena *arena, struct slice text);
+
+/* Are A and B the same word, whatever the case of their letters? */
+bool utf8_same_word(struct slice a, struct slice b);
+
+/* Only letters and inner hyphens? */
+bool utf8_is_word(struct slice text);
+
+/* Adds TEXT with what could steer a terminal or hide its order (controls,
+ * bidirectional overrides, noncharacters, broken bytes) made visible as
+ * U+FFFD. */
+void utf8_add_safe(struct str *out, struct slice text);
+
+/* The number of single-letter slips that turn A into B (insert, drop, swap,
+ * change), regardless of case; more than LIMIT comes back as LIMIT + 1. */
+size_t utf8_slips(struct slice a, struct slice b, size_t limit);

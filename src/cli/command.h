@@ -1,0 +1,54 @@
+/* The one table of commands and options: parsing, help, "did you mean" and the
+ * man page all read it. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum cli_option {
+    OPTION_SESSION,
+    OPTION_OUTPUT,
+    OPTION_THERAPIST,
+    OPTION_HELP,
+    OPTION_COUNT
+};
+
+struct option_info {
+    const char *name;     /* without the dashes */
+    char letter;          /* '\0' where there is no short form */
+    const char *argument; /* what it takes; NULL for nothing */
+    const char *means;
+};
+
+extern const struct option_info option_table[OPTION_COUNT];
+
+/* What the user typed, taken apart. */
+struct invocation {
+    const struct command *command;
+    const char *values[OPTION_COUNT]; /* "" for an option without argument;
+                                         NULL where it was not given */
+    char **operands;
+    int operand_count;
+};
+
+enum { EXIT_FINE = 0, EXIT_WRONG = 1, EXIT_USAGE = 2 };
+
+struct command {
+    const char *name;
+    const char *operands; /* for the usage line */
+    int least, most;      /* operands; -1 for any number */
+    const char *means;    /* one line */
+    const char *details;  /* for its help page */
+    unsigned options;     /* bits of enum cli_option; help is always there */
+    int (*run)(const struct invocation *);
+};
+
+/* Ends with an empty name. */
+extern const struct command command_table[];
+
+const struct command *command_find(const char *name);
+
+int cmd_check(const struct invocation *invocation);
+int cmd_show(const struct invocation *invocation);
+int cmd_draw(const struct invocation *invocation);
+int cmd_help(const struct invocation *invocation);

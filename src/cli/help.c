@@ -1,0 +1,77 @@
+#include "cli/help.h"
+#include "base/utf8.h"
+
+void
+help_print(FILE *out)
+{
+    fputs("kith draws the circle of a person's relationships: who is close, "
+          "what support is\nwanted and given.\n\n"
+          "usage: kith COMMAND [OPTION...] FILE\n\n",
+          out);
+    for (const struct command *c = command_table; c->name != NULL; c++)
+        fprintf(out, "  %-6s %-10s %s\n", c->name, c->operands, c->means);
+    fputs("\nkith help COMMAND tells more; kith --version says which kith this "
+          "is.\nA file named - is standard input. All stays on this machine.\n",
+          out);
+}
+
+static void
+print_option(const struct option_info *option, FILE *out)
+{
+    char left[40];
+    const char *argument = option->argument != NULL ? option->argument : "";
+    snprintf(left, sizeof left, "%s--%s%s%s",
+             option->letter != '\0' ? (char[]){'-', option->letter, ',', ' ', 0}
+                                    : "    ",
+             option->name, argument[0] != '\0' ? " " : "", argument);
+    fprintf(out, "  %-18s %s\n", left, option->means);
+}
+
+void
+help_print_command(const struct command *command, FILE *out)
+{
+    fprintf(out, "usage: kith %s%s %s\n\n%s\n", command->name,
+            command->options != 0 ? " [OPTION...]" : "", command->operands,
+            command->details);
+    fputs("\n", out);
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if ((command->options & (1u << i)) != 0 || i == OPTION_HELP)
+            print_option(&option_table[i], out);
+}
+
+/* Remembers CANDIDATE where it is nearer to WORD than what was found. */
+static void
+consider(const char *word, const char *candidate, size_t *least,
+         const char **nearest)
+{
+    size_t slips = utf8_slips(slice_of(word), slice_of(candidate), 2);
+    if (slips >= *least)
+        return;
+    *least = slips;
+    *nearest = candidate;
+}
+
+void
+help_suggest_command(const char *word)
+{
+    const char *nearest = NULL;
+    size_t least = 3;
+    for (const struct command *c = command_table; c->name != NULL; c++)
+        consider(word, c->name, &least, &nearest);
+    if (nearest != NULL)
+        fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
+}
+
+void
+help_suggest_option(const struct command *command, const char *word)
+{
+    const char *nearest = NULL;
+    size_t least = 3;
+    while (*word == '-')
+        word++;
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if ((command->options & (1u << i)) != 0 || i == OPTION_HELP)
+            consider(word, option_table[i].name, &least, &nearest);
+    if (nearest != NULL)
+        fprintf(stderr, "kith: did you mean '--%s'?\n", nearest);
+}

@@ -1,0 +1,121 @@
+#include "cli/input.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "cli/terminal.h"
+#include "inventory/inventory.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+static const char *
+shown_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+static void
+explain(const char *path, const char *reason)
+{
+    struct str name = {0};
+    utf8_add_safe(&name, slice_of(shown_name(path)));
+    fprintf(stderr, "kith: cannot read %s: %s\n", name.data, reason);
+    str_release(&name);
+}
+
+/* Everything, but not much more than an inventory may hold: the rest would
+ * only be thrown away. */
+static bool
+read_all(FILE *file, struct str *text)
+{
+    enum { BLOCK = 1 << 16 };
+    static char block[BLOCK];
+    size_t size;
+    while (text->size <= LARGEST_TEXT &&
+           (size = fread(block, 1, BLOCK, file)) > 0)
+        str_add_slice(text, (struct slice){block, size});
+    return ferror(file) == 0;
+}
+
+static bool
+is_directory(FILE *file)
+{
+    struct stat status;
+    return fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+struct kith_inventory *
+input_read(const char *path)
+{
+    bool standard = strcmp(path, "-") == 0;
+    FILE *file = standard ? stdin : fopen(path, "rb");
+    if (file == NULL) {
+        explain(path, strerror(errno));
+        return NULL;
+    }
+    struct str text = {0};
+    struct kith_inventory *inventory = NULL;
+    if (is_directory(file))
+        explain(path, "it is a directory");
+    else if (!read_all(file, &text))
+        explain(path, strerror(errno));
+    else
+        inventory = kith_inventory_parse(shown_name(path), str_slice(&text).data,
+                                         text.size);
+    if (!standard)
+        fclose(file);
+    str_release(&text);
+    return inventory;
+}
+
+bool
+input_is_fine(const struct kith_inventory *inventory)
+{
+    if (kith_inventory_problems(inventory) == 0)
+        return true;
+    char *report =
+        kith_inventory_report(inventory, terminal_has_colour(stderr));
+    fputs(report, stderr);
+    free(report);
+    return false;
+}
+
+static void
+explain_session(const struct kith_inventory *inventory, const char *wanted)
+{
+    size_t count = kith_inventory_sessions(inventory);
+    if (count == 0) {
+        fprintf(stderr, "kith: case %s has no session yet\n",
+                kith_inventory_case(inventory));
+        return;
+    }
+    struct str name = {0};
+    utf8_add_safe(&name, slice_of(wanted));
+    fprintf(stderr, "kith: there is no session '%s'; there ", str_slice(&name).data);
+    str_release(&name);
+    fputs(count == 1 ? "is" : "are", stderr);
+    enum { MOST_LISTED = 12 };
+    for (size_t i = 0; i < count && i < MOST_LISTED; i++) {
+        char *session = kith_inventory_session_name(inventory, i);
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", session);
+        free(session);
+    }
+    fputs(count > MOST_LISTED ? " …\n" : "\n", stderr);
+}
+
+struct kith_snapshot *
+input_snapshot(const struct invocation *invocation,
+               enum kith_audience audience, struct kith_inventory **inventory)
+{
+    const char *wanted = invocation->values[OPTION_SESSION];
+    size_t session;
+    *inventory = input_read(invocation->operands[0]);
+    if (*inventory == NULL || !input_is_fine(*inventory))
+        return NULL;
+    if (kith_inventory_find_session(*inventory, wanted != NULL ? wanted : "last",
+                                    &session))
+        return kith_snapshot_new(*inventory, session, audience);
+    explain_session(*inventory, wanted != NULL ? wanted : "last");
+    return NULL;
+}

@@ -1,0 +1,71 @@
+/* kith: finds the command and runs it. */
+#include "cli/command.h"
+#include "cli/help.h"
+#include "cli/options.h"
+#include "kith/kith.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Where a standard stream is closed, the next file opened would take its
+ * number, and words meant for a person would land in it. What is opened here
+ * instead fails at the first write, as it should. */
+static void
+hold_standard_streams(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+static int
+run(int argc, char **argv)
+{
+    if (argc < 2) {
+        help_print(stderr);
+        return EXIT_USAGE;
+    }
+    const char *word = argv[1];
+    if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0) {
+        printf("kith %s\n", kith_version());
+        return EXIT_FINE;
+    }
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+        help_print(stdout);
+        return EXIT_FINE;
+    }
+    const struct command *command = command_find(word);
+    if (command == NULL) {
+        fprintf(stderr, "kith: unknown %s '%s'\n",
+                word[0] == '-' ? "option" : "command", word);
+        if (word[0] == '-')
+            fprintf(stderr, "kith: options stand behind a command\n");
+        else
+            help_suggest_command(word);
+        return EXIT_USAGE;
+    }
+    struct invocation invocation;
+    if (!options_parse(command, argc - 1, argv + 1, &invocation))
+        return EXIT_USAGE;
+    if (invocation.values[OPTION_HELP] != NULL) {
+        help_print_command(command, stdout);
+        return EXIT_FINE;
+    }
+    return command->run(&invocation);
+}
+
+int
+main(int argc, char **argv)
+{
+    hold_standard_streams();
+    int result = run(argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "kith: cannot write to standard output: %s\n",
+                strerror(errno));
+        return EXIT_WRONG;
+    }
+    return result;
+}

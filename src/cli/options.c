@@ -1,0 +1,106 @@
+/* getopt_long, driven by the table. */
+#include "cli/options.h"
+#include "cli/help.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_CODE = 256 }; /* above any letter */
+
+struct known {
+    struct option longs[OPTION_COUNT + 1];
+    char letters[2 * OPTION_COUNT + 3];
+};
+
+static bool
+takes(const struct command *command, int option)
+{
+    return option == OPTION_HELP || (command->options & (1u << option)) != 0;
+}
+
+static void
+list_known(const struct command *command, struct known *known)
+{
+    size_t count = 0;
+    char *letter = known->letters;
+    *letter++ = ':'; /* tell a missing argument from an unknown option */
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        if (!takes(command, i))
+            continue;
+        bool argument = option_table[i].argument != NULL;
+        known->longs[count++] = (struct option){
+            option_table[i].name, argument, NULL, FIRST_CODE + i};
+        if (option_table[i].letter == '\0')
+            continue;
+        *letter++ = option_table[i].letter;
+        if (argument)
+            *letter++ = ':';
+    }
+    known->longs[count] = (struct option){0};
+    *letter = '\0';
+}
+
+static int
+option_of(int code)
+{
+    if (code >= FIRST_CODE)
+        return code - FIRST_CODE;
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (option_table[i].letter == code)
+            return i;
+    return -1;
+}
+
+static bool
+refuse(const struct command *command, int code, const char *word)
+{
+    if (code == ':') {
+        fprintf(stderr, "kith %s: %s needs a value\n", command->name, word);
+    } else {
+        fprintf(stderr, "kith %s: unknown option '%s'\n", command->name, word);
+        help_suggest_option(command, word);
+    }
+    fprintf(stderr, "kith: 'kith help %s' shows its options\n", command->name);
+    return false;
+}
+
+static bool
+check_operands(const struct command *command, int count)
+{
+    if (count >= command->least &&
+        (command->most < 0 || count <= command->most))
+        return true;
+    fprintf(stderr, "kith %s: %s\n", command->name,
+            count < command->least ? "which file?" : "one file at a time");
+    fprintf(stderr, "usage: kith %s%s %s\n", command->name,
+            command->options != 0 ? " [OPTION...]" : "", command->operands);
+    return false;
+}
+
+bool
+options_parse(const struct command *command, int argc, char **argv,
+              struct invocation *invocation)
+{
+    struct known known;
+    list_known(command, &known);
+    *invocation = (struct invocation){.command = command};
+    opterr = 0;
+    optind = 1;
+    for (;;) {
+        int at = optind;
+        int code = getopt_long(argc, argv, known.letters, known.longs, NULL);
+        if (code == -1)
+            break;
+        if (code == '?' || code == ':')
+            return refuse(command, code, argv[at]);
+        int option = option_of(code);
+        invocation->values[option] =
+            option_table[option].argument != NULL ? optarg : "";
+    }
+    invocation->operands = argv + optind;
+    invocation->operand_count = argc - optind;
+    return invocation->values[OPTION_HELP] != NULL ||
+           check_operands(command, invocation->operand_count);
+}

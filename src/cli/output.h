@@ -1,0 +1,34 @@
+/* Files that are whole or not there: written beside their place, flushed to
+ * the disk, and only then renamed. New ones are for their owner's eyes only.
+ *
+ *     struct output output;
+ *     if (output_open(&output, path)) {
+ *         bool fine = write_something(output.fd);
+ *         fine = output_close(&output, fine);
+ *     }
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct output {
+    const char *path; /* as the user named it */
+    char *target;     /* where it ends up, links resolved */
+    char *beside;     /* where it is written; NULL for a device or a pipe */
+    int fd;
+};
+
+/* False, with the reason printed, where nothing can be written there. */
+bool output_open(struct output *output, const char *path);
+
+/* Puts the file in its place where FINE, throws it away otherwise. Says, and
+ * where needed prints, whether all went well. */
+bool output_close(struct output *output, bool fine);
+
+/* Writes SIZE bytes to FD; false with errno set. */
+bool output_write(int fd, const char *data, size_t size);
+
+/* Writes TEXT to standard output; false, with the reason printed, when it
+ * cannot take it. */
+bool output_print(const char *text);

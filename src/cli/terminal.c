@@ -1,0 +1,16 @@
+#include "cli/terminal.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+bool
+terminal_has_colour(FILE *stream)
+{
+    const char *refused = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    if (refused != NULL && refused[0] != '\0')
+        return false;
+    return terminal != NULL && strcmp(terminal, "dumb") != 0 &&
+           isatty(fileno(stream));
+}

@@ -1,0 +1,197 @@
+/* The model's own small services; what it holds comes from parse.c. */
+#include "inventory/inventory.h"
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "kith/kith.h"
+
+#include <stdlib.h>
+
+struct person *
+inventory_person(const struct kith_inventory *inventory, struct slice name)
+{
+    struct person *person;
+    HASH_FIND(hh, inventory->by_name, name.data, (unsigned)name.size, person);
+    return person;
+}
+
+struct person *
+inventory_add_person(struct kith_inventory *inventory, struct slice name,
+                     struct span span)
+{
+    struct person *person = arena_alloc(&inventory->arena, sizeof *person);
+    person->name = name;
+    person->span = span;
+    person->index = (uint32_t)inventory->people.count;
+    person->session = (uint32_t)inventory->sessions.count - 1;
+    *array_add(&inventory->people) = person;
+    HASH_ADD_KEYPTR(hh, inventory->by_name, name.data, (unsigned)name.size,
+                    person);
+    return person;
+}
+
+int
+inventory_function(const struct kith_inventory *inventory, struct slice word)
+{
+    for (size_t i = 0; i < inventory->functions.count; i++)
+        if (utf8_same_word(inventory->functions.items[i], word))
+            return (int)i;
+    return -1;
+}
+
+void
+date_add(struct str *out, int date)
+{
+    str_addf(out, "%04d", date / 10000);
+    if (date / 100 % 100 > 0)
+        str_addf(out, "-%02d", date / 100 % 100);
+    if (date % 100 > 0)
+        str_addf(out, "-%02d", date % 100);
+}
+
+void
+inventory_add_session_name(const struct kith_inventory *inventory,
+                           const struct session *session, struct str *out)
+{
+    if (inventory->by_week)
+        str_addf(out, "week %d", session->when);
+    else
+        date_add(out, session->when);
+}
+
+static void
+release_session(struct session *session)
+{
+    array_release(&session->people);
+    array_release(&session->ties);
+    array_release(&session->scores);
+    array_release(&session->needs);
+    array_release(&session->talks);
+    array_release(&session->notes);
+    array_release(&session->goals);
+    array_release(&session->events);
+}
+
+void
+kith_inventory_free(struct kith_inventory *inventory)
+{
+    if (inventory == NULL)
+        return;
+    struct session *session;
+    array_each (session, &inventory->sessions)
+        release_session(session);
+    release_session(&inventory->head);
+    HASH_CLEAR(hh, inventory->by_name);
+    array_release(&inventory->sessions);
+    array_release(&inventory->people);
+    array_release(&inventory->rings);
+    array_release(&inventory->functions);
+    array_release(&inventory->goals);
+    diagnostics_release(&inventory->diagnostics);
+    source_release(&inventory->source);
+    arena_release(&inventory->arena);
+    free(inventory);
+}
+
+size_t
+kith_inventory_problems(const struct kith_inventory *inventory)
+{
+    return inventory->diagnostics.total;
+}
+
+char *
+kith_inventory_report(const struct kith_inventory *inventory, bool colour)
+{
+    struct str out = {0};
+    diagnostics_print(&inventory->diagnostics, colour, &out);
+    return str_take(&out);
+}
+
+bool
+kith_inventory_problem(const struct kith_inventory *inventory, size_t index,
+                       struct kith_problem *problem)
+{
+    if (index >= inventory->diagnostics.list.count)
+        return false;
+    const struct diagnostic *found = &inventory->diagnostics.list.items[index];
+    struct position at =
+        source_position(inventory->diagnostics.source, found->span.start);
+    *problem = (struct kith_problem){.code = found->problem->code,
+                                     .line = at.line,
+                                     .column = at.column,
+                                     .message = found->message,
+                                     .hint = found->hint};
+    return true;
+}
+
+const char *
+kith_inventory_case(const struct kith_inventory *inventory)
+{
+    return inventory->code.size > 0 ? inventory->code.data : "";
+}
+
+size_t
+kith_inventory_sessions(const struct kith_inventory *inventory)
+{
+    return inventory->sessions.count;
+}
+
+char *
+kith_inventory_session_name(const struct kith_inventory *inventory,
+                            size_t session)
+{
+    struct str name = {0};
+    if (session < inventory->sessions.count)
+        inventory_add_session_name(
+            inventory, &inventory->sessions.items[session], &name);
+    return str_take(&name);
+}
+
+/* #N, the N-th of the file. */
+static bool
+find_by_number(const struct kith_inventory *inventory, const char *digits,
+               size_t *session)
+{
+    char *end;
+    unsigned long number = strtoul(digits, &end, 10);
+    if (digits[0] < '0' || digits[0] > '9' || *end != '\0' || number == 0 ||
+        number > inventory->sessions.count)
+        return false;
+    *session = number - 1;
+    return true;
+}
+
+static bool
+find_by_name(const struct kith_inventory *inventory, struct slice wanted,
+             size_t *session)
+{
+    bool found = false;
+    for (size_t i = 0; i < inventory->sessions.count && !found; i++) {
+        char *name = kith_inventory_session_name(inventory, i);
+        found = utf8_same_word(slice_of(name), wanted);
+        if (found)
+            *session = i;
+        free(name);
+    }
+    return found;
+}
+
+bool
+kith_inventory_find_session(const struct kith_inventory *inventory,
+                            const char *name, size_t *session)
+{
+    if (inventory->sessions.count == 0)
+        return false;
+    if (name[0] == '#')
+        return find_by_number(inventory, name + 1, session);
+    struct arena arena = {0};
+    struct slice wanted = utf8_name(&arena, slice_of(name));
+    bool found = true;
+    if (utf8_same_word(wanted, slice_of("first")))
+        *session = 0;
+    else if (utf8_same_word(wanted, slice_of("last")))
+        *session = inventory->sessions.count - 1;
+    else
+        found = find_by_name(inventory, wanted, session);
+    arena_release(&arena);
+    return found;
+}

@@ -1,0 +1,217 @@
+/* The inventory: what the text says, and where it says so.
+ *
+ * A case has people and sessions. A session holds only what was written in it:
+ * what carries over from the session before is the snapshot's business, so
+ * memory stays in proportion to the text.
+ *
+ * An inventory owns everything in it and is released in one call. Names and
+ * texts are slices of its source or of its arena. Once read it never changes. */
+#pragma once
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "inventory/facts.h"
+#include "text/diagnostic.h"
+
+#include <uthash.h>
+
+enum {
+    LARGEST_TEXT = 64 << 20,
+    MOST_PEOPLE = 10000,
+    MOST_SESSIONS = 10000,
+    MOST_PEOPLE_SESSIONS = 1000000,
+    MOST_TIES = 1000000,
+    MOST_FUNCTIONS = 64,
+    MOST_GOALS = 1000,
+    MOST_SCORES = 100,
+    MOST_EVENTS = 10000,
+    FEWEST_RINGS = 2,
+    MOST_RINGS = 5
+};
+
+/* A name or a word, and where it stands. */
+struct mention {
+    struct slice name;
+    struct span span;
+    uint32_t person; /* its index, once known; NOBODY before */
+};
+
+#define NOBODY UINT32_MAX
+
+struct person {
+    struct slice name; /* as introduced; unique */
+    struct span span;  /* where they are introduced */
+    uint32_t index;    /* in the inventory's people */
+    uint32_t session;  /* that introduces them */
+    UT_hash_handle hh;
+};
+
+/* One fact as written. What VALUE means depends on the fact: a level, a ring,
+ * an index of its word list, a date; 1 and 0 for a flag and "no" flag. */
+struct fact_said {
+    enum fact fact;
+    int value;         /* or VALUE_UNKNOWN */
+    int date;          /* of a death; 0 where not said */
+    short parts[3];    /* support: wanted, got, given; or VALUE_… */
+    short function;    /* support: the kind */
+    struct slice text; /* a text; a relation in own words; attr's value */
+    struct slice name; /* attr's name */
+    bool has_text;     /* boundary: was a text given? */
+    struct span span;
+};
+
+struct person_record {
+    uint32_t person;
+    struct span span; /* the name */
+    const struct fact_said *facts;
+    size_t count;
+};
+
+/* STAR ties the first to each other one; otherwise everyone with everyone. */
+struct tie_record {
+    enum tie_word word;
+    bool star;
+    struct mention *people;
+    size_t count;
+    struct span span;
+};
+
+struct score {
+    struct slice name;
+    double value;
+    struct slice digits; /* the value as written */
+    bool known;
+    struct span span;
+};
+
+struct need {
+    short function;
+    short level; /* or VALUE_UNKNOWN */
+    struct span span;
+};
+
+enum talk_part {
+    TALK_I_SAID,
+    TALK_THEY_SAID,
+    TALK_FELT,
+    TALK_NEEDED,
+    TALK_NEXT,
+    TALK_TEXTS
+};
+
+/* One exchange, looked at closely. */
+struct talk {
+    struct mention with;
+    int asked; /* an enum asked, or VALUE_UNKNOWN */
+    bool has_outcome;
+    int outcome; /* -2 … +2 */
+    bool role_played;
+    struct slice texts[TALK_TEXTS]; /* empty where not said */
+    struct span span;
+};
+
+struct goal {
+    struct slice id;
+    struct span span; /* where it is set first */
+};
+
+/* What a record says of a goal. */
+struct goal_said {
+    uint32_t goal;
+    struct slice text; /* empty where not said */
+    int rating;        /* -2 … +2, GOAL_UNKNOWN or GOAL_NOT_SAID */
+    int status;        /* of goal_status_words, or VALUE_NOT_SAID */
+    struct span span;
+};
+
+enum { GOAL_UNKNOWN = -10, GOAL_NOT_SAID = -11 };
+
+struct event {
+    int date;
+    int kind; /* of event_words */
+    bool has_mood;
+    int mood; /* -2 … +2 */
+    struct slice text;
+    struct mention *people;
+    size_t count;
+    struct span span;
+};
+
+struct focus {
+    int areas[2]; /* of area_words; the second VALUE_NOT_SAID if there is one */
+    struct span span;
+};
+
+enum note_kind { NOTE_COPING, NOTE_NOTE, NOTE_PRIVATE };
+
+struct note {
+    enum note_kind kind;
+    struct slice text;
+    struct span span;
+};
+
+enum ties_said { TIES_NOT_SAID, TIES_COMPLETE, TIES_PARTIAL };
+
+/* What was written below one session; the first of an inventory is the case's
+ * own head, where only goals, events and focus can stand. */
+struct session {
+    int when; /* a week, or a date: see inventory.by_week */
+    struct slice label;
+    int number; /* or VALUE_NOT_SAID, as phase */
+    int phase;
+    bool fresh;
+    struct span span;
+    ARRAY_OF(struct person_record) people;
+    ARRAY_OF(struct tie_record) ties;
+    ARRAY_OF(struct score) scores;
+    ARRAY_OF(struct need) needs;
+    ARRAY_OF(struct talk) talks;
+    ARRAY_OF(struct note) notes;
+    ARRAY_OF(struct goal_said) goals;
+    ARRAY_OF(struct event) events;
+    struct focus focus;
+    bool has_focus;
+    enum ties_said ties_said;
+    struct span ties_span;
+    bool rest_same; /* everyone else same */
+    struct span rest_span;
+};
+
+struct kith_inventory {
+    struct source source;
+    struct arena arena;
+    struct diagnostics diagnostics;
+
+    struct slice code; /* of the case; empty where it is missing */
+    struct slice me;
+    ARRAY_OF(struct slice) rings;     /* names, inner to outer */
+    ARRAY_OF(struct slice) functions; /* kinds of support */
+    bool own_rings, own_functions;    /* said, not the defaults? */
+    int onset; /* a date, or VALUE_NOT_SAID */
+
+    struct session head;
+    ARRAY_OF(struct session) sessions;
+    bool by_week;
+    ARRAY_OF(struct person *) people;
+    struct person *by_name; /* the same people, hashed */
+    ARRAY_OF(struct goal) goals;
+};
+
+/* The person of this exact name, or NULL. */
+struct person *inventory_person(const struct kith_inventory *inventory,
+                                struct slice name);
+
+/* A new person; the name is not taken. */
+struct person *inventory_add_person(struct kith_inventory *inventory,
+                                    struct slice name, struct span span);
+
+/* The index of a kind of support, whatever its case; -1 if there is none. */
+int inventory_function(const struct kith_inventory *inventory,
+                       struct slice word);
+
+/* Adds a session's name: "week 4" or "2026-05-06". */
+void inventory_add_session_name(const struct kith_inventory *inventory,
+                                const struct session *session, struct str *out);
+
+/* Adds a date as it was written: as much of it as is known. */
+void date_add(struct str *out, int date);

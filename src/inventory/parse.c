@@ -1,0 +1,350 @@
+/* Text -> inventory. Reading goes on after an error; every problem of a text
+ * is reported in one run.
+ *
+ *   file      = [BOM] { line EOL } ;        margin or indented line, blanks, [remark]
+ *   SEP       = "," or a line end inside a record; runs of them count once
+ *   TEXT      = '"' { any but '"' '\' EOL | '\"' | '\\' } '"' ;
+ *   NAME      = TEXT | WORD { blanks WORD } ;        WORD: no blank , : # "
+ *   DATE      = dddd [ "-" dd [ "-" dd ] ] ;  RATING = [+-] 0..2 ;  LEVEL = 0..4 | "?"
+ *
+ *   case      = "case" CODE | "me" NAME | "rings" NAME SEP NAME {SEP NAME}
+ *             | "functions" WORD {SEP WORD} | "onset" DATE | anywhere ;
+ *   anywhere  = "focus" area [SEP area]
+ *             | "goal" ID [TEXT] [":" gfact {SEP gfact}]
+ *                                  gfact = "rating" (RATING|"?") | "status" word
+ *             | "event" DATE kind [":" efact {SEP efact}] ;
+ *                                  efact = "mood" RATING | TEXT | NAME | "person" TEXT
+ *   session   = "session" ("week" number | DATE) [TEXT] [":" sfact {SEP sfact}] ;
+ *                                  sfact = "number" n | "phase" word | "fresh"
+ *   record    = anywhere
+ *             | "scores" NAME number {SEP …}   | "need" FUNCTION LEVEL {SEP …}
+ *             | "person" NAME [":" pfact {SEP pfact}] | "everyone else same"
+ *             | tie NAME ":" NAME {SEP NAME}   | tie NAME SEP NAME {SEP NAME}
+ *             | "ties" ("complete" | "partial") | "talk" NAME [":" tfact {SEP tfact}]
+ *             | ("coping" | "note" | "private") TEXT ;
+ *   tie       = "close" | "know" | "apart" | "strained" | "calm" ;
+ *   pfact     = a row of the table of facts: FACT value… | relation | status | flag ;
+ *   triple    = FUNCTION ( "?" | LEVEL "/" LEVEL [ "/" LEVEL ] ) ;
+ *
+ * In all but subjects a colon behind the keyword is optional. */
+#include "base/alloc.h"
+#include "inventory/parser.h"
+#include "kith/kith.h"
+
+#include <stdlib.h>
+
+enum place { IN_CASE, ANYWHERE, IN_SESSION };
+
+static const struct record {
+    const char *keyword;
+    enum place place;
+    bool once; /* in a case */
+    void (*parse)(struct parser *);
+} records[] = {
+    {"case", IN_CASE, true, parse_case},
+    {"me", IN_CASE, true, parse_me},
+    {"rings", IN_CASE, true, parse_rings},
+    {"functions", IN_CASE, true, parse_functions},
+    {"onset", IN_CASE, true, parse_onset},
+    {"focus", ANYWHERE, false, parse_focus},
+    {"goal", ANYWHERE, false, parse_goal},
+    {"event", ANYWHERE, false, parse_event},
+    {"session", ANYWHERE, false, parse_session},
+    {"scores", IN_SESSION, false, parse_scores},
+    {"need", IN_SESSION, false, parse_need},
+    {"person", IN_SESSION, false, parse_person},
+    {"everyone", IN_SESSION, false, parse_everyone},
+    {"close", IN_SESSION, false, parse_tie},
+    {"know", IN_SESSION, false, parse_tie},
+    {"apart", IN_SESSION, false, parse_tie},
+    {"strained", IN_SESSION, false, parse_tie},
+    {"calm", IN_SESSION, false, parse_tie},
+    {"ties", IN_SESSION, false, parse_ties},
+    {"talk", IN_SESSION, false, parse_talk},
+    {"coping", IN_SESSION, false, parse_note},
+    {"note", IN_SESSION, false, parse_note},
+    {"private", IN_SESSION, false, parse_note},
+};
+
+enum { RECORDS = sizeof records / sizeof *records };
+
+static const struct record *
+find_record(struct slice keyword)
+{
+    for (size_t i = 0; i < RECORDS; i++)
+        if (utf8_same_word(slice_of(records[i].keyword), keyword))
+            return &records[i];
+    return NULL;
+}
+
+static bool
+is_fact_word(struct parser *parser, struct slice word)
+{
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (utf8_same_word(slice_of(fact_kinds[i].word), word))
+            return true;
+    return word_find(&relation_words, word) >= 0 ||
+           word_find(&status_words, word) >= 0 ||
+           inventory_function(parser->inventory, word) >= 0;
+}
+
+static void
+report_unknown_keyword(struct parser *parser)
+{
+    const char *keywords[RECORDS];
+    for (size_t i = 0; i < RECORDS; i++)
+        keywords[i] = records[i].keyword;
+    struct word_list list = {"keyword", keywords, RECORDS};
+    struct slice word = parser->keyword.text;
+    struct diagnostic *found =
+        report(parser, unknown_keyword, parser->keyword.span,
+               "%s is no keyword", quote(word).text);
+    const char *nearest = word_nearest(&list, word);
+    if (is_fact_word(parser, word))
+        diagnostic_hint(found, "indent the line to continue the record above");
+    else if (inventory_person(parser->inventory, word) != NULL)
+        diagnostic_hint(found, "write 'person %.*s: …'", SLICE_ARGS(word));
+    else if (nearest != NULL)
+        diagnostic_hint(found, "did you mean '%s'?", nearest);
+    else
+        diagnostic_hint(found, "a record starts with person, close, know, "
+                               "scores, goal, session …; a remark with #");
+}
+
+/* Is the record allowed to stand here, and for the first time? */
+static bool
+is_in_place(struct parser *parser, const struct record *record)
+{
+    struct span span = parser->keyword.span;
+    if (record->place == IN_SESSION && parser->session == NULL) {
+        struct diagnostic *found =
+            report(parser, before_session, span,
+                   "'%s' belongs to a session", record->keyword);
+        diagnostic_hint(found, "write 'session week 1' above it");
+        return false;
+    }
+    if (record->place == IN_CASE && parser->session != NULL) {
+        struct diagnostic *found =
+            report(parser, case_record_in_session, span,
+                   "'%s' belongs to the case", record->keyword);
+        diagnostic_hint(found, "move it above the first session");
+        return false;
+    }
+    if (!record->once)
+        return true;
+    struct span *first = &parser->head_records[record - records];
+    if (first->end > 0) {
+        struct diagnostic *found = report(parser, record_twice, span,
+                                          "'%s' stands twice", record->keyword);
+        diagnostic_also(found, *first);
+        return false;
+    }
+    *first = span;
+    return true;
+}
+
+static void
+read_record(struct parser *parser, struct span span)
+{
+    scanner_start(&parser->scanner, span);
+    if (!scanner_word(&parser->scanner, &parser->keyword)) {
+        struct span first = {span.start, span.start + 1};
+        struct slice text = source_slice(parser->scanner.source, first);
+        struct diagnostic *found = report(parser, unknown_keyword, first,
+                                          "%s starts no record",
+                                          quote(text).text);
+        diagnostic_hint(found, "a record starts with its keyword");
+        return;
+    }
+    parser->scanner.at = parser->keyword.span.end;
+    const struct record *record = find_record(parser->keyword.text);
+    if (record == NULL)
+        report_unknown_keyword(parser);
+    else if (is_in_place(parser, record))
+        record->parse(parser);
+}
+
+/* The case's code comes first, so that no page goes without it. */
+static void
+check_case_first(struct parser *parser, struct span first)
+{
+    struct token word;
+    scanner_start(&parser->scanner, first);
+    if (scanner_word(&parser->scanner, &word) &&
+        token_is(&word, TOKEN_WORD, "case"))
+        return;
+    if (first.end > first.start)
+        first.end = first.start + 1;
+    struct diagnostic *found = report(parser, missing_case, first,
+                                      "the case has no code yet");
+    diagnostic_hint(found, "begin with 'case C014': a code, no real name");
+}
+
+enum line_kind { LINE_EMPTY, LINE_INDENTED, LINE_MARGIN };
+
+static enum line_kind
+line_kind(const struct source *source, struct span line)
+{
+    struct slice text = source_slice(source, line);
+    size_t blank, skipped = 0;
+    while ((blank = utf8_blank(slice_part(text, skipped, text.size))) > 0)
+        skipped += blank;
+    if (skipped == text.size || text.data[skipped] == '#')
+        return LINE_EMPTY;
+    return skipped > 0 ? LINE_INDENTED : LINE_MARGIN;
+}
+
+static void
+report_indented(struct parser *parser, struct span line)
+{
+    struct token word;
+    scanner_start(&parser->scanner, line);
+    if (!scanner_word(&parser->scanner, &word))
+        word.span = line;
+    struct diagnostic *found =
+        report(parser, indented_start, word.span,
+               "this line continues no record");
+    diagnostic_hint(found, "a record starts at the left margin");
+}
+
+static void
+read_records(struct parser *parser)
+{
+    struct source *source = &parser->inventory->source;
+    struct span open = {0, 0}; /* the record being collected */
+    bool any = false, lost = false;
+    for (size_t i = 0; i < source->lines.count && !parser->stopped; i++) {
+        struct span line = source_line_span(source, i);
+        enum line_kind kind = line_kind(source, line);
+        if (kind == LINE_INDENTED && open.end > open.start) {
+            open.end = line.end;
+        } else if (kind == LINE_INDENTED && !lost) {
+            lost = true;
+            report_indented(parser, line);
+        } else if (kind == LINE_MARGIN) {
+            if (!any)
+                check_case_first(parser, line);
+            if (any)
+                read_record(parser, open);
+            any = true;
+            open = line;
+        }
+    }
+    if (any && !parser->stopped)
+        read_record(parser, open);
+    else if (!any)
+        check_case_first(parser, (struct span){0, 0});
+}
+
+static void
+report_break(struct parser *parser, const struct source_break *found)
+{
+    struct diagnostic *diagnostic;
+    switch (found->fault) {
+    case FAULT_ENCODING:
+        diagnostic = report(parser, not_utf8, found->span,
+                            "this byte is not UTF-8");
+        diagnostic_hint(diagnostic, "save the file as UTF-8; it may be "
+                                    "Latin-1 or Windows text");
+        break;
+    case FAULT_NUL:
+        diagnostic = report(parser, nul_byte, found->span,
+                            "a NUL byte is no text");
+        diagnostic_hint(diagnostic, "remove it, or save the file as UTF-8");
+        break;
+    case FAULT_CONTROL:
+        diagnostic = report(parser, control_character, found->span,
+                            "the control character U+%04X is no text",
+                            (unsigned)found->c);
+        diagnostic_hint(diagnostic, "remove it");
+        break;
+    }
+}
+
+static void
+check_encoding(struct parser *parser)
+{
+    struct source *source = &parser->inventory->source;
+    struct source_break found;
+    size_t line = 0;
+    while (source_next_break(source, &line, &found)) {
+        /* The report comes first: later ones of the line are silenced. */
+        source->broken[line - 1] = false;
+        report_break(parser, &found);
+        source->broken[line - 1] = true;
+    }
+}
+
+/* UTF-16 is nothing but NULs and noise to us: say so once. */
+static bool
+is_utf16(struct slice text)
+{
+    return text.size >= 2 && (memcmp(text.data, "\xFF\xFE", 2) == 0 ||
+                              memcmp(text.data, "\xFE\xFF", 2) == 0);
+}
+
+static void
+set_defaults(struct kith_inventory *inventory)
+{
+    static const char *const rings[] = {"closest", "close", "wider circle"};
+    static const char *const functions[] = {"emotional", "esteem",
+                                            "companionship", "advice",
+                                            "practical"};
+    for (size_t i = 0; i < 3; i++)
+        *array_add(&inventory->rings) = slice_of(rings[i]);
+    for (size_t i = 0; i < 5; i++)
+        *array_add(&inventory->functions) = slice_of(functions[i]);
+    inventory->me = slice_of("Me");
+    inventory->onset = VALUE_NOT_SAID;
+    inventory->by_week = true;
+}
+
+static void
+read_text(struct parser *parser)
+{
+    check_encoding(parser);
+    read_records(parser);
+    if (parser->stopped)
+        return;
+    resolve_session(parser);
+    resolve_events(parser);
+}
+
+struct kith_inventory *
+kith_inventory_parse(const char *name, const char *text, size_t size)
+{
+    struct kith_inventory *inventory = alloc_zeroed(1, sizeof *inventory);
+    struct slice all = {text, size};
+    bool too_large = size > LARGEST_TEXT;
+    bool utf16 = is_utf16(all);
+    if (too_large || utf16)
+        all = (struct slice){"", 0};
+    source_init(&inventory->source, name, all);
+    inventory->diagnostics.source = &inventory->source;
+    set_defaults(inventory);
+    struct parser parser = {
+        .inventory = inventory,
+        .diagnostics = &inventory->diagnostics,
+        .arena = &inventory->arena,
+        .scanner = {.source = &inventory->source,
+                    .diagnostics = &inventory->diagnostics,
+                    .arena = &inventory->arena},
+    };
+    struct span start = {0, 0};
+    if (too_large)
+        diagnostic_hint(report(&parser, file_too_large, start,
+                               "the file holds more than 64 MiB"),
+                        "an inventory is text; split it into cases");
+    else if (utf16)
+        diagnostic_hint(report(&parser, other_encoding, start,
+                               "the file is in UTF-16"),
+                        "save it as UTF-8");
+    else
+        read_text(&parser);
+    diagnostics_sort(&inventory->diagnostics);
+    scanner_release(&parser.scanner);
+    array_release(&parser.facts);
+    array_release(&parser.mentions);
+    array_release(&parser.seen);
+    return inventory;
+}

@@ -1,0 +1,372 @@
+/* The records of the case, and those that may stand anywhere. */
+#include "inventory/parser.h"
+
+#include <stdlib.h>
+
+/* Reads the record's only fact; FORM shows how to write it. */
+static bool
+only_fact(struct parser *parser, const char *form)
+{
+    scanner_colon(&parser->scanner);
+    if (scanner_fact(&parser->scanner))
+        return true;
+    struct diagnostic *found =
+        report(parser, missing_value, parser->keyword.span, "%s needs a value",
+               quote(parser->keyword.text).text);
+    diagnostic_hint(found, "write: %s", form);
+    return false;
+}
+
+/* Reports what stands behind the record's only fact. */
+static void
+no_more_facts(struct parser *parser)
+{
+    if (!scanner_fact(&parser->scanner))
+        return;
+    struct span rest = scanner_span(&parser->scanner, 0);
+    struct slice text = source_slice(parser->scanner.source, rest);
+    struct diagnostic *found =
+        report(parser, extra_words, rest, "%s is more than '%.*s' takes",
+               quote(text).text, SLICE_ARGS(parser->keyword.text));
+    diagnostic_hint(found, "put a value that holds a comma in quotes");
+}
+
+void
+parse_case(struct parser *parser)
+{
+    if (!only_fact(parser, "case C014"))
+        return;
+    const struct token *token = token_at(parser, 0);
+    struct span span = scanner_span(&parser->scanner, 0);
+    if (token_count(parser) > 1 || !parse_is_code(token->text)) {
+        struct slice text = source_slice(parser->scanner.source, span);
+        struct diagnostic *found =
+            report(parser, bad_case_code, span, "%s is no code for a case",
+                   quote(text).text);
+        diagnostic_hint(found, "1 to 32 letters, digits, - and _, such as "
+                               "C014; never a real name");
+        return;
+    }
+    parser->inventory->code = arena_copy(parser->arena, token->text);
+    no_more_facts(parser);
+}
+
+void
+parse_me(struct parser *parser)
+{
+    if (!only_fact(parser, "me Sarah"))
+        return;
+    parse_name(parser, 0, token_count(parser), &parser->inventory->me);
+    no_more_facts(parser);
+}
+
+void
+parse_onset(struct parser *parser)
+{
+    if (!only_fact(parser, "onset 2023-10"))
+        return;
+    if (parse_date(parser, token_at(parser, 0), &parser->inventory->onset))
+        parse_end(parser, 0);
+    no_more_facts(parser);
+}
+
+void
+parse_rings(struct parser *parser)
+{
+    struct kith_inventory *inventory = parser->inventory;
+    scanner_colon(&parser->scanner);
+    inventory->own_rings = true;
+    inventory->rings.count = 0;
+    while (scanner_fact(&parser->scanner)) {
+        struct slice name;
+        if (!parse_name(parser, 0, token_count(parser), &name))
+            continue;
+        for (size_t i = 0; i < inventory->rings.count; i++)
+            if (slice_equal(inventory->rings.items[i], name))
+                report(parser, listed_twice, scanner_span(&parser->scanner, 0),
+                       "two rings are called %s", quote(name).text);
+        if (inventory->rings.count <= MOST_RINGS)
+            *array_add(&inventory->rings) = name;
+    }
+    if (inventory->rings.count >= FEWEST_RINGS &&
+        inventory->rings.count <= MOST_RINGS)
+        return;
+    struct diagnostic *found = report(
+        parser, ring_count, parser->keyword.span, "a circle has 2 to 5 rings");
+    diagnostic_hint(found, "write: rings: closest, close, wider circle");
+    while (inventory->rings.count < FEWEST_RINGS)
+        *array_add(&inventory->rings) = slice_of("circle");
+    inventory->rings.count = inventory->rings.count < MOST_RINGS
+                                 ? inventory->rings.count
+                                 : MOST_RINGS;
+}
+
+static bool
+check_function(struct parser *parser, struct slice word, struct span span)
+{
+    bool letters = utf8_is_word(word);
+    if (!letters || word_is_reserved(word)) {
+        struct diagnostic *found =
+            letters ? report(parser, bad_function, span,
+                             "%s is a word of the format",
+                             quote(word).text)
+                    : report(parser, bad_function, span,
+                             "%s is not one word of letters and hyphens",
+                             quote(word).text);
+        diagnostic_hint(found, "choose a word such as listening or money-help");
+        return false;
+    }
+    if (inventory_function(parser->inventory, word) < 0)
+        return true;
+    report(parser, listed_twice, span, "%s is listed twice", quote(word).text);
+    return false;
+}
+
+void
+parse_functions(struct parser *parser)
+{
+    struct kith_inventory *inventory = parser->inventory;
+    scanner_colon(&parser->scanner);
+    inventory->own_functions = true;
+    inventory->functions.count = 0;
+    bool any = false;
+    while (scanner_fact(&parser->scanner)) {
+        any = true;
+        struct span span = scanner_span(&parser->scanner, 0);
+        struct slice word = source_slice(parser->scanner.source, span);
+        if (!check_function(parser, word, span))
+            continue;
+        if (inventory->functions.count == MOST_FUNCTIONS) {
+            report(parser, too_many_functions, span,
+                   "these are more than %d kinds of support", MOST_FUNCTIONS);
+            return;
+        }
+        *array_add(&inventory->functions) = utf8_name(parser->arena, word);
+    }
+    if (!any)
+        diagnostic_hint(report(parser, missing_value, parser->keyword.span,
+                               "'functions' needs a value"),
+                        "write: functions: emotional, practical");
+}
+
+void
+parse_focus(struct parser *parser)
+{
+    struct session *place = parser_place(parser);
+    struct focus focus = {{VALUE_NOT_SAID, VALUE_NOT_SAID},
+                          parser->keyword.span};
+    size_t count = 0;
+    if (place->has_focus) {
+        diagnostic_also(report(parser, record_twice, parser->keyword.span,
+                               "'focus' stands twice"),
+                        place->focus.span);
+        return;
+    }
+    if (!only_fact(parser, "focus: transition, dispute"))
+        return;
+    do {
+        const struct token *token = token_at(parser, 0);
+        int area = word_find(&area_words, token->text);
+        if (area < 0) {
+            const char *nearest = word_nearest(&area_words, token->text);
+            struct diagnostic *found =
+                report(parser, unknown_area, token->span,
+                       "%s is no problem area", quote(token->text).text);
+            if (nearest != NULL)
+                diagnostic_hint(found, "did you mean '%s'?", nearest);
+            else
+                diagnostic_hint(found, "one of: grief, dispute, transition, "
+                                       "sensitivity");
+        } else if (parse_end(parser, 0) && count == 2) {
+            struct diagnostic *found =
+                report(parser, too_many_areas, token->span,
+                       "the focus has two areas already");
+            diagnostic_hint(found, "keep the primary and one secondary area");
+        } else if (count < 2) {
+            focus.areas[count++] = area;
+        }
+    } while (scanner_fact(&parser->scanner));
+    place->focus = focus;
+    place->has_focus = count > 0;
+}
+
+static const struct goal *
+find_goal(struct parser *parser, struct slice id)
+{
+    const struct goal *goal;
+    array_each (goal, &parser->inventory->goals)
+        if (slice_equal(goal->id, id))
+            return goal;
+    return NULL;
+}
+
+static void
+read_goal_fact(struct parser *parser, struct goal_said *said)
+{
+    const struct token *word = token_at(parser, 0);
+    bool rating = token_is(word, TOKEN_WORD, "rating");
+    bool status = token_is(word, TOKEN_WORD, "status");
+    if (!rating && !status) {
+        struct diagnostic *found =
+            report(parser, unknown_goal_fact, word->span,
+                   "%s says nothing of a goal", quote(word->text).text);
+        diagnostic_hint(found, "write: rating +1, status working");
+        return;
+    }
+    if (rating ? said->rating != GOAL_NOT_SAID
+               : said->status != VALUE_NOT_SAID) {
+        report(parser, fact_twice, word->span, "'%s' is said twice",
+               rating ? "rating" : "status");
+        return;
+    }
+    if (!parse_needed(parser, 1, rating ? "rating +1" : "status working"))
+        return;
+    if (rating && parse_is_unknown(parser, 1))
+        said->rating = GOAL_UNKNOWN;
+    else if (rating)
+        parse_level(parser, token_at(parser, 1), -2, 2, "rating",
+                    &said->rating);
+    else
+        parse_word(parser, 1, &goal_status_words, &said->status);
+    parse_end(parser, 1);
+}
+
+static bool
+read_goal_subject(struct parser *parser, struct goal_said *said)
+{
+    const struct token *id = token_at(parser, 0);
+    const struct token *text = token_at(parser, 1);
+    if (id == NULL) {
+        diagnostic_hint(report(parser, missing_name, parser->keyword.span,
+                               "which goal is this?"),
+                        "write: goal G1 \"See friends weekly\"");
+        return false;
+    }
+    if (id->kind != TOKEN_WORD || !parse_is_code(id->text)) {
+        diagnostic_hint(report(parser, bad_goal_id, id->span,
+                               "%s is no id of a goal", quote(id->text).text),
+                        "write: goal G1 \"See friends weekly\"");
+        return false;
+    }
+    if (text != NULL && !parse_text(parser, 1, "goal G1 \"…\"", &said->text))
+        return false;
+    if (text != NULL && text->text.size == 0)
+        report(parser, missing_value, text->span, "the goal has no words");
+    if (text != NULL)
+        parse_end(parser, 1);
+    const struct goal *known = find_goal(parser, id->text);
+    if (known == NULL && text == NULL) {
+        struct diagnostic *found =
+            report(parser, unknown_goal, id->span, "%s has not been set yet",
+                   quote(id->text).text);
+        diagnostic_hint(found, "set it first: goal %.*s \"…\"",
+                        SLICE_ARGS(id->text));
+    }
+    if (known == NULL && parser->inventory->goals.count == MOST_GOALS) {
+        report(parser, too_many_goals, id->span, "these are more than %d goals",
+               MOST_GOALS);
+        return false;
+    }
+    if (known == NULL) {
+        struct goal *goal = array_add(&parser->inventory->goals);
+        *goal = (struct goal){id->text, id->span};
+        known = goal;
+    }
+    said->goal = (uint32_t)(known - parser->inventory->goals.items);
+    return true;
+}
+
+void
+parse_goal(struct parser *parser)
+{
+    struct goal_said said = {.rating = GOAL_NOT_SAID,
+                             .status = VALUE_NOT_SAID,
+                             .span = parser->keyword.span};
+    scanner_subject(&parser->scanner);
+    if (!read_goal_subject(parser, &said))
+        return;
+    while (scanner_fact(&parser->scanner))
+        read_goal_fact(parser, &said);
+    *array_add(&parser_place(parser)->goals) = said;
+}
+
+static void
+read_event_fact(struct parser *parser, struct event *event)
+{
+    const struct token *first = token_at(parser, 0);
+    size_t count = token_count(parser);
+    if (first->kind == TOKEN_TEXT) {
+        if (event->text.size > 0)
+            report(parser, fact_twice, first->span,
+                   "the event has a text already");
+        event->text = first->text;
+        parse_end(parser, 0);
+        return;
+    }
+    if (token_is(first, TOKEN_WORD, "mood") && count > 1) {
+        if (event->has_mood)
+            report(parser, fact_twice, first->span, "'mood' is said twice");
+        event->has_mood = parse_level(parser, token_at(parser, 1), -2, 2,
+                                      "mood", &event->mood);
+        parse_end(parser, 1);
+        return;
+    }
+    struct mention mention = {.person = NOBODY};
+    bool quoted = token_is(first, TOKEN_WORD, "person") && count == 2 &&
+                  token_at(parser, 1)->kind == TOKEN_TEXT;
+    mention.span = scanner_span(&parser->scanner, quoted);
+    if (parse_name(parser, quoted, count, &mention.name))
+        *array_add(&parser->mentions) = mention;
+}
+
+static bool
+read_event_subject(struct parser *parser, struct event *event)
+{
+    const struct token *date = token_at(parser, 0), *kind = token_at(parser, 1);
+    if (kind == NULL) {
+        struct span span = date != NULL ? date->span : parser->keyword.span;
+        diagnostic_hint(report(parser, missing_value, span,
+                               "an event has a date and a kind"),
+                        "write: event 2022-08 separation: Daniel, mood -2");
+        return false;
+    }
+    bool fine = parse_date(parser, date, &event->date);
+    event->kind = word_find(&event_words, kind->text);
+    if (event->kind < 0) {
+        const char *nearest = word_nearest(&event_words, kind->text);
+        struct diagnostic *found =
+            report(parser, unknown_event, kind->span,
+                   "%s is no kind of event", quote(kind->text).text);
+        if (nearest != NULL)
+            diagnostic_hint(found, "did you mean '%s'?", nearest);
+        else
+            diagnostic_hint(found, "one of: death, loss, separation, move, job, "
+                                   "health, conflict, new-tie, achievement, "
+                                   "other");
+        return false;
+    }
+    return parse_end(parser, 1) && fine;
+}
+
+void
+parse_event(struct parser *parser)
+{
+    struct event event = {.span = parser->keyword.span};
+    scanner_subject(&parser->scanner);
+    if (!read_event_subject(parser, &event))
+        return;
+    if (++parser->events > MOST_EVENTS) {
+        parser_stop(parser, &problem_too_many_events, event.span);
+        return;
+    }
+    parser->mentions.count = 0;
+    while (scanner_fact(&parser->scanner))
+        read_event_fact(parser, &event);
+    event.count = parser->mentions.count;
+    event.people = arena_alloc(parser->arena,
+                               event.count * sizeof *event.people);
+    if (event.count > 0)
+        memcpy(event.people, parser->mentions.items,
+               event.count * sizeof *event.people);
+    *array_add(&parser_place(parser)->events) = event;
+}

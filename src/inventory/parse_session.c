@@ -1,0 +1,523 @@
+/* Sessions, and their records other than people. */
+#include "base/number.h"
+#include "inventory/parser.h"
+
+#include <stdlib.h>
+
+static void
+read_session_fact(struct parser *parser, struct session *session)
+{
+    const struct token *word = token_at(parser, 0);
+    if (token_is(word, TOKEN_WORD, "fresh")) {
+        session->fresh = true;
+        parse_end(parser, 0);
+    } else if (token_is(word, TOKEN_WORD, "number")) {
+        if (parse_needed(parser, 1, "number 4") &&
+            parse_level(parser, token_at(parser, 1), 1, 9999, "number",
+                        &session->number))
+            parse_end(parser, 1);
+    } else if (token_is(word, TOKEN_WORD, "phase")) {
+        if (parse_needed(parser, 1, "phase middle") &&
+            parse_word(parser, 1, &phase_words, &session->phase))
+            parse_end(parser, 1);
+    } else {
+        struct diagnostic *found =
+            report(parser, unknown_session_fact, word->span,
+                   "%s says nothing of a session", quote(word->text).text);
+        diagnostic_hint(found, "write: number 4, phase middle, or fresh");
+    }
+}
+
+/* Reads "week 4" or a full date from the subject; says how many tokens. */
+static size_t
+read_session_name(struct parser *parser, struct session *session,
+                  bool *by_week)
+{
+    const struct token *first = token_at(parser, 0);
+    const struct token *second = token_at(parser, 1);
+    *by_week = token_is(first, TOKEN_WORD, "week");
+    if (*by_week && second != NULL)
+        return parse_level(parser, second, 0, 9999, "week", &session->when) ? 2
+                                                                            : 0;
+    if (first != NULL && first->kind == TOKEN_WORD &&
+        date_parse(parse_plain(parser, first->text), &session->when) &&
+        session->when % 100 > 0)
+        return 1;
+    struct span span = first != NULL ? first->span : parser->keyword.span;
+    bool date = first != NULL && first->kind == TOKEN_WORD &&
+                first->text.data[0] >= '0' && first->text.data[0] <= '9';
+    struct diagnostic *found =
+        date ? report(parser, bad_session, span, "%s is no full date",
+                      quote(first->text).text)
+             : report(parser, bad_session, span,
+                      "a session is named by its week or its date");
+    diagnostic_hint(found, "write 'session week 4' or 'session 2026-05-06'");
+    return 0;
+}
+
+static void
+check_session_order(struct parser *parser, const struct session *session,
+                    bool by_week)
+{
+    struct kith_inventory *inventory = parser->inventory;
+    if (inventory->sessions.count == 0) {
+        inventory->by_week = by_week;
+        return;
+    }
+    const struct session *before = array_last(&inventory->sessions);
+    if (inventory->by_week != by_week) {
+        struct diagnostic *found = report(
+            parser, mixed_sessions, session->span,
+            "the sessions before are named by %s",
+            inventory->by_week ? "weeks" : "dates");
+        diagnostic_also(found, before->span);
+        diagnostic_hint(found, "name all sessions of a case the same way");
+    } else if (session->when <= before->when) {
+        struct str name = {0};
+        inventory_add_session_name(inventory, before, &name);
+        struct diagnostic *found =
+            report(parser, session_order, session->span,
+                   "this session does not come after %s", name.data);
+        diagnostic_also(found, before->span);
+        diagnostic_hint(found, "put sessions in the order of time, each once");
+        str_release(&name);
+    }
+}
+
+/* The session is opened whatever its name: its records are worth reading. */
+static void
+open_session(struct parser *parser, struct session session)
+{
+    struct kith_inventory *inventory = parser->inventory;
+    size_t people = inventory->people.count;
+    size_t sessions = inventory->sessions.count + 1;
+    if (sessions > MOST_SESSIONS)
+        parser_stop(parser, &problem_too_many_sessions, session.span);
+    else if (people * sessions > MOST_PEOPLE_SESSIONS)
+        parser_stop(parser, &problem_too_large_case, session.span);
+    if (parser->stopped)
+        return;
+    *array_add(&inventory->sessions) = session;
+    parser->session = array_last(&inventory->sessions);
+    for (size_t i = 0; i < parser->seen.count; i++)
+        parser->seen.items[i] = false;
+}
+
+void
+parse_session(struct parser *parser)
+{
+    struct session session = {.number = VALUE_NOT_SAID,
+                              .phase = VALUE_NOT_SAID,
+                              .span = parser->keyword.span};
+    bool by_week;
+    resolve_session(parser);
+    bool colon = scanner_subject(&parser->scanner);
+    size_t named = read_session_name(parser, &session, &by_week);
+    if (named > 0)
+        session.span = (struct span){token_at(parser, 0)->span.start,
+                                     token_at(parser, named - 1)->span.end};
+    if (named > 0 && token_at(parser, named) != NULL &&
+        parse_text(parser, named, "session week 4 \"after the holidays\"",
+                   &session.label))
+        parse_end(parser, named);
+    if (named > 0)
+        check_session_order(parser, &session, by_week);
+    else if (parser->inventory->sessions.count > 0)
+        session.when = array_last(&parser->inventory->sessions)->when;
+    while (scanner_fact(&parser->scanner)) {
+        if (!colon) {
+            struct span span = scanner_span(&parser->scanner, 0);
+            diagnostic_hint(report(parser, missing_colon, span,
+                                   "a colon is missing before this"),
+                            "write 'session week 4: number 4'");
+            break;
+        }
+        read_session_fact(parser, &session);
+    }
+    open_session(parser, session);
+}
+
+static const struct {
+    const char *name;
+    double low, high;
+} known_scores[] = {
+    {"PHQ-9", 0, 27}, {"GAD-7", 0, 21}, {"UCLA-3", 3, 9}, {"mood", 0, 10}};
+
+static void
+check_score(struct parser *parser, struct score *score, struct span number)
+{
+    for (size_t i = 0; i < sizeof known_scores / sizeof *known_scores; i++) {
+        if (!utf8_same_word(score->name, slice_of(known_scores[i].name)))
+            continue;
+        score->name = slice_of(known_scores[i].name);
+        if (!score->known || (score->value >= known_scores[i].low &&
+                              score->value <= known_scores[i].high))
+            continue;
+        struct slice text = source_slice(parser->scanner.source, number);
+        struct diagnostic *found =
+            report(parser, off_scale, number, "%s is off the scale of %s",
+                   quote(text).text, known_scores[i].name);
+        diagnostic_hint(found, "%s goes from %d to %d", known_scores[i].name,
+                        (int)known_scores[i].low, (int)known_scores[i].high);
+    }
+    const struct score *other;
+    array_each (other, &parser->session->scores)
+        if (utf8_same_word(other->name, score->name)) {
+            struct diagnostic *found =
+                report(parser, listed_twice, score->span,
+                       "%s is listed twice", quote(score->name).text);
+            diagnostic_also(found, other->span);
+            return;
+        }
+}
+
+static void
+read_score(struct parser *parser)
+{
+    size_t count = token_count(parser);
+    const struct token *last = token_at(parser, count - 1);
+    struct score score = {.span = scanner_span(&parser->scanner, 0)};
+    if (count < 2 || last->kind != TOKEN_WORD) {
+        diagnostic_hint(report(parser, bad_score, score.span,
+                               "a score is a name and a number"),
+                        "write: PHQ-9 18");
+        return;
+    }
+    score.known = !parse_is_unknown(parser, count - 1);
+    score.digits = parse_plain(parser, last->text);
+    if (score.known && !number_parse_decimal(score.digits, &score.value)) {
+        struct diagnostic *found =
+            report(parser, bad_score, last->span, "%s is no number",
+                   quote(last->text).text);
+        diagnostic_hint(found, "write: PHQ-9 18");
+        return;
+    }
+    if (!parse_name(parser, 0, count - 1, &score.name))
+        return;
+    if (parser->session->scores.count == MOST_SCORES) {
+        report(parser, too_many_scores, score.span,
+               "these are more than %d scores", MOST_SCORES);
+        return;
+    }
+    check_score(parser, &score, last->span);
+    *array_add(&parser->session->scores) = score;
+}
+
+/* Reads each fact of a record that is a list; FORM shows how to write it. */
+static void
+read_list(struct parser *parser, void (*read)(struct parser *),
+          const char *form)
+{
+    bool any = false;
+    scanner_colon(&parser->scanner);
+    while (scanner_fact(&parser->scanner)) {
+        any = true;
+        read(parser);
+    }
+    if (!any)
+        diagnostic_hint(report(parser, missing_value, parser->keyword.span,
+                               "%s needs a value",
+                               quote(parser->keyword.text).text),
+                        "write: %s", form);
+}
+
+void
+parse_scores(struct parser *parser)
+{
+    read_list(parser, read_score, "scores: PHQ-9 18, GAD-7 15");
+}
+
+int
+parse_function(struct parser *parser, const struct token *token)
+{
+    struct kith_inventory *inventory = parser->inventory;
+    int function = inventory_function(inventory, token->text);
+    if (function >= 0)
+        return function;
+    struct diagnostic *found =
+        report(parser, unknown_function, token->span,
+               "%s is no kind of support of this case",
+               quote(token->text).text);
+    struct str words = {0};
+    for (size_t i = 0; i < inventory->functions.count; i++) {
+        struct slice word = inventory->functions.items[i];
+        str_addf(&words, "%s%.*s", i == 0 ? "" : ", ", SLICE_ARGS(word));
+        size_t slips = word_slips_allowed(token->text);
+        if (utf8_slips(word, token->text, slips) <= slips) {
+            diagnostic_hint(found, "did you mean '%.*s'?", SLICE_ARGS(word));
+            str_release(&words);
+            return -1;
+        }
+    }
+    diagnostic_hint(found, "the case asks about: %s", words.data);
+    str_release(&words);
+    return -1;
+}
+
+static void
+read_need(struct parser *parser)
+{
+    const struct token *word = token_at(parser, 0);
+    int function = parse_function(parser, word);
+    if (function < 0 || !parse_needed(parser, 1, "need: emotional 4"))
+        return;
+    int level = VALUE_UNKNOWN;
+    if (!parse_is_unknown(parser, 1) &&
+        !parse_level(parser, token_at(parser, 1), 0, 4, "need", &level))
+        return;
+    parse_end(parser, 1);
+    const struct need *other;
+    array_each (other, &parser->session->needs)
+        if (other->function == function) {
+            struct diagnostic *found =
+                report(parser, listed_twice, word->span, "%s is listed twice",
+                       quote(word->text).text);
+            diagnostic_also(found, other->span);
+            return;
+        }
+    *array_add(&parser->session->needs) =
+        (struct need){(short)function, (short)level, word->span};
+}
+
+void
+parse_need(struct parser *parser)
+{
+    read_list(parser, read_need, "need: emotional 4, practical 2");
+}
+
+/* Is there something in an earlier session that can stay the same? */
+static bool
+can_confirm(const struct parser *parser)
+{
+    return parser->inventory->sessions.count > 1 && !parser->session->fresh;
+}
+
+void
+parse_everyone(struct parser *parser)
+{
+    scanner_fact(&parser->scanner);
+    struct span span = parser->keyword.span;
+    if (token_count(parser) != 2 ||
+        !token_is(token_at(parser, 0), TOKEN_WORD, "else") ||
+        !token_is(token_at(parser, 1), TOKEN_WORD, "same")) {
+        struct diagnostic *found =
+            report(parser, unknown_keyword, span, "this is no record");
+        diagnostic_hint(found, "write: everyone else same");
+        return;
+    }
+    span.end = token_at(parser, 1)->span.end;
+    if (parser->session->rest_same)
+        diagnostic_also(
+            report(parser, record_twice, span, "this stands twice"),
+            parser->session->rest_span);
+    else if (!can_confirm(parser))
+        diagnostic_hint(report(parser, nothing_to_confirm, span,
+                               "there is no earlier session to stay the same "
+                               "as"),
+                        "write each person of this session");
+    parser->session->rest_same = true;
+    parser->session->rest_span = span;
+}
+
+static void
+read_tie_name(struct parser *parser)
+{
+    struct mention mention = {.person = NOBODY,
+                              .span = scanner_span(&parser->scanner, 0)};
+    if (parse_name(parser, 0, token_count(parser), &mention.name))
+        *array_add(&parser->mentions) = mention;
+}
+
+static size_t
+pairs_of(size_t people, bool star)
+{
+    if (people < 2)
+        return 0;
+    return star ? people - 1 : people * (people - 1) / 2;
+}
+
+static void
+keep_tie(struct parser *parser, bool star)
+{
+    size_t count = parser->mentions.count;
+    struct tie_record tie = {
+        .word = (enum tie_word)word_find(&tie_words, parser->keyword.text),
+        .star = star,
+        .count = count,
+        .span = parser->keyword.span,
+        .people = arena_alloc(parser->arena, count * sizeof *tie.people)};
+    memcpy(tie.people, parser->mentions.items, count * sizeof *tie.people);
+    parser->pairs += pairs_of(count, star);
+    if (parser->pairs <= MOST_TIES)
+        *array_add(&parser->session->ties) = tie;
+    else
+        parser_stop(parser, &problem_too_many_ties, tie.span);
+}
+
+void
+parse_tie(struct parser *parser)
+{
+    parser->mentions.count = 0;
+    bool star = scanner_subject(&parser->scanner);
+    bool fine = true;
+    if (token_count(parser) > 0)
+        read_tie_name(parser);
+    if (star && parser->mentions.count == 0)
+        fine = false;
+    while (scanner_fact(&parser->scanner))
+        read_tie_name(parser);
+    if (fine && parser->mentions.count >= 2) {
+        keep_tie(parser, star);
+        return;
+    }
+    const struct mention *only =
+        parser->mentions.count == 1 ? parser->mentions.items : NULL;
+    struct diagnostic *found = report(
+        parser, lonely_tie, only != NULL ? only->span : parser->keyword.span,
+        "a tie needs two people");
+    diagnostic_hint(found, "write: %.*s Maya: Jo, Ben",
+                    SLICE_ARGS(parser->keyword.text));
+}
+
+void
+parse_ties(struct parser *parser)
+{
+    struct session *session = parser->session;
+    scanner_colon(&parser->scanner);
+    bool any = scanner_fact(&parser->scanner);
+    const struct token *word = any ? token_at(parser, 0) : &parser->keyword;
+    bool complete = any && token_is(word, TOKEN_WORD, "complete");
+    bool partial = any && token_is(word, TOKEN_WORD, "partial");
+    if (!complete && !partial) {
+        struct diagnostic *found =
+            report(parser, unknown_ties_word, word->span,
+                   "the list of ties is complete or partial");
+        diagnostic_hint(found, any ? "a tie itself is written close, know, "
+                                     "apart, strained or calm"
+                                   : "write: ties complete");
+        return;
+    }
+    if (session->ties_said != TIES_NOT_SAID)
+        diagnostic_also(report(parser, record_twice, parser->keyword.span,
+                               "'ties' stands twice"),
+                        session->ties_span);
+    session->ties_said = complete ? TIES_COMPLETE : TIES_PARTIAL;
+    session->ties_span = parser->keyword.span;
+    parse_end(parser, 0);
+}
+
+static const char *const talk_text_items[] = {"i-said", "they-said", "felt",
+                                              "needed", "next"};
+static const struct word_list talk_texts = {"part of a talk", talk_text_items,
+                                            TALK_TEXTS};
+
+static void
+report_talk_fact(struct parser *parser, const struct token *word)
+{
+    static const char *const items[] = {"asked",     "outcome",   "role-played",
+                                        "i-said",    "they-said", "felt",
+                                        "needed",    "next"};
+    static const struct word_list all = {"part of a talk", items, 8};
+    const char *nearest = word_nearest(&all, word->text);
+    struct diagnostic *found =
+        report(parser, unknown_talk_fact, word->span,
+               "%s is no part of a talk", quote(word->text).text);
+    if (nearest != NULL)
+        diagnostic_hint(found, "did you mean '%s'?", nearest);
+    else
+        diagnostic_hint(found, "one of: asked, outcome, role-played, i-said, "
+                               "they-said, felt, needed, next");
+}
+
+static void
+read_talk_fact(struct parser *parser, struct talk *talk)
+{
+    const struct token *word = token_at(parser, 0);
+    int text = word->kind == TOKEN_WORD ? word_find(&talk_texts, word->text)
+                                        : -1;
+    bool twice = false;
+    size_t last = 1;
+    if (text >= 0) {
+        twice = talk->texts[text].size > 0;
+        if (!parse_needed(parser, 1, "i-said \"…\"") ||
+            !parse_text(parser, 1, "i-said \"…\"", &talk->texts[text]))
+            return;
+    } else if (token_is(word, TOKEN_WORD, "role-played")) {
+        twice = talk->role_played;
+        talk->role_played = true;
+        last = 0;
+    } else if (token_is(word, TOKEN_WORD, "asked")) {
+        twice = talk->asked != VALUE_UNKNOWN;
+        if (!parse_needed(parser, 1, "asked said") ||
+            !parse_word(parser, 1, &asked_words, &talk->asked))
+            return;
+    } else if (token_is(word, TOKEN_WORD, "outcome")) {
+        twice = talk->has_outcome;
+        if (!parse_needed(parser, 1, "outcome +1") ||
+            !parse_level(parser, token_at(parser, 1), -2, 2, "outcome",
+                         &talk->outcome))
+            return;
+        talk->has_outcome = true;
+    } else {
+        report_talk_fact(parser, word);
+        return;
+    }
+    if (twice)
+        report(parser, fact_twice, word->span, "%s is said twice",
+               quote(word->text).text);
+    parse_end(parser, last);
+}
+
+void
+parse_talk(struct parser *parser)
+{
+    struct talk talk = {.asked = VALUE_UNKNOWN, .span = parser->keyword.span};
+    bool colon = scanner_subject(&parser->scanner);
+    if (token_count(parser) == 0) {
+        diagnostic_hint(report(parser, missing_name, parser->keyword.span,
+                               "with whom was this talk?"),
+                        "write: talk Maya: i-said \"…\"");
+        return;
+    }
+    talk.with = (struct mention){.person = NOBODY,
+                                 .span = scanner_span(&parser->scanner, 0)};
+    if (!parse_name(parser, 0, token_count(parser), &talk.with.name))
+        return;
+    while (scanner_fact(&parser->scanner)) {
+        if (!colon) {
+            diagnostic_hint(report(parser, missing_colon, talk.with.span,
+                                   "a colon is missing behind the name"),
+                            "write: talk Maya: i-said \"…\"");
+            return;
+        }
+        read_talk_fact(parser, &talk);
+    }
+    *array_add(&parser->session->talks) = talk;
+}
+
+void
+parse_note(struct parser *parser)
+{
+    struct note note = {.span = parser->keyword.span};
+    struct slice word = parser->keyword.text;
+    note.kind = utf8_same_word(word, slice_of("coping")) ? NOTE_COPING
+                : utf8_same_word(word, slice_of("note")) ? NOTE_NOTE
+                                                         : NOTE_PRIVATE;
+    scanner_colon(&parser->scanner);
+    if (!scanner_fact(&parser->scanner)) {
+        diagnostic_hint(report(parser, missing_value, parser->keyword.span,
+                               "%s needs a text", quote(word).text),
+                        "write: %.*s \"…\"", SLICE_ARGS(word));
+        return;
+    }
+    if (!parse_text(parser, 0, "note \"…\"", &note.text))
+        return;
+    parse_end(parser, 0);
+    *array_add(&parser->session->notes) = note;
+    while (scanner_fact(&parser->scanner)) {
+        struct span span = scanner_span(&parser->scanner, 0);
+        diagnostic_hint(report(parser, extra_words, span,
+                               "this is more than one text"),
+                        "begin a new record for it");
+    }
+}

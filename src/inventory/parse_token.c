@@ -1,0 +1,222 @@
+/* Reading the words, numbers, names and texts that facts are made of. */
+#include "base/number.h"
+#include "inventory/parser.h"
+
+void
+parser_stop(struct parser *parser, const struct problem *limit,
+            struct span span)
+{
+    struct diagnostic *found =
+        diagnostics_add(parser->diagnostics, limit, span,
+                        "this goes beyond a limit of the format");
+    diagnostic_hint(found, "%s", limit->means);
+    parser->stopped = true;
+}
+
+bool
+parse_end(struct parser *parser, size_t last)
+{
+    const struct token *more = token_at(parser, last + 1);
+    if (more == NULL)
+        return true;
+    struct span rest = scanner_span(&parser->scanner, last + 1);
+    if (more->kind == TOKEN_COLON) {
+        struct diagnostic *found =
+            report(parser, stray_colon, more->span, "a colon does not go here");
+        diagnostic_hint(found, "a name or text that holds a colon goes in "
+                               "quotes");
+        return false;
+    }
+    struct slice words = source_slice(parser->scanner.source, rest);
+    struct diagnostic *found =
+        report(parser, extra_words, rest, "%s is more than this fact takes",
+               quote(words).text);
+    diagnostic_hint(found, "part two facts by a comma or a line end");
+    return false;
+}
+
+bool
+parse_needed(struct parser *parser, size_t i, const char *form)
+{
+    if (token_at(parser, i) != NULL)
+        return true;
+    const struct token *last = array_last(&parser->scanner.tokens);
+    struct diagnostic *found =
+        report(parser, missing_value, last->span, "%s needs a value",
+               quote(last->text).text);
+    diagnostic_hint(found, "write: %s", form);
+    return false;
+}
+
+bool
+parse_is_unknown(const struct parser *parser, size_t i)
+{
+    return token_is(token_at(parser, i), TOKEN_WORD, "?");
+}
+
+static void
+list_words(const struct word_list *list, struct str *out)
+{
+    for (size_t i = 0; i < list->count; i++)
+        str_addf(out, "%s%s", i == 0 ? "" : ", ", list->words[i]);
+}
+
+/* The nearest word, or all of a short list. */
+static void
+hint_words(struct diagnostic *found, const struct word_list *list,
+           struct slice word)
+{
+    const char *nearest = word_nearest(list, word);
+    if (nearest != NULL) {
+        diagnostic_hint(found, "did you mean '%s'?", nearest);
+        return;
+    }
+    struct str words = {0};
+    list_words(list, &words);
+    diagnostic_hint(found, "one of: %s", words.data);
+    str_release(&words);
+}
+
+bool
+parse_word(struct parser *parser, size_t i, const struct word_list *list,
+           int *value)
+{
+    const struct token *token = token_at(parser, i);
+    *value = token->kind == TOKEN_WORD ? word_find(list, token->text) : -1;
+    if (*value >= 0)
+        return true;
+    struct diagnostic *found = report(parser, unknown_value, token->span,
+                                      "%s is no %s", quote(token->text).text,
+                                      list->name);
+    hint_words(found, list, token->text);
+    return false;
+}
+
+/* The sizes of the typographic minus and arrow at the start of TEXT. */
+static bool
+starts(struct slice text, const char *with)
+{
+    return slice_equal(slice_part(text, 0, strlen(with)), slice_of(with));
+}
+
+struct slice
+parse_plain(struct parser *parser, struct slice text)
+{
+    static const char minus[] = "\xE2\x88\x92", arrow[] = "\xE2\x86\x92";
+    if (memchr(text.data, '\xE2', text.size) == NULL)
+        return text;
+    struct str plain = {0};
+    for (size_t i = 0; i < text.size;) {
+        struct slice rest = slice_part(text, i, text.size);
+        bool is_minus = starts(rest, minus), is_arrow = starts(rest, arrow);
+        if (is_minus || is_arrow)
+            str_add(&plain, is_minus ? "-" : "->");
+        else
+            str_add_char(&plain, text.data[i]);
+        i += is_minus || is_arrow ? 3 : 1;
+    }
+    struct slice copy = arena_copy(parser->arena, str_slice(&plain));
+    str_release(&plain);
+    return copy;
+}
+
+bool
+parse_level(struct parser *parser, const struct token *token, int low, int high,
+            const char *what, int *value)
+{
+    struct slice plain = parse_plain(parser, token->text);
+    if (token->kind != TOKEN_WORD || !number_parse_int(plain, value)) {
+        double fraction;
+        bool part = token->kind == TOKEN_WORD &&
+                    number_parse_decimal(plain, &fraction);
+        struct diagnostic *found =
+            report(parser, not_a_number, token->span, "%s is no %s",
+                   quote(token->text).text, part ? "whole number" : "number");
+        diagnostic_hint(found, "%s is a whole number from %d to %d", what, low,
+                        high);
+        return false;
+    }
+    if (*value >= low && *value <= high)
+        return true;
+    struct diagnostic *found =
+        report(parser, off_scale, token->span, "%s is off the scale of %s",
+               quote(token->text).text, what);
+    diagnostic_hint(found, "%s goes from %d to %d", what, low, high);
+    return false;
+}
+
+bool
+parse_text(struct parser *parser, size_t i, const char *form,
+           struct slice *text)
+{
+    const struct token *token = token_at(parser, i);
+    if (token->kind == TOKEN_TEXT) {
+        *text = token->text;
+        return true;
+    }
+    struct span rest = scanner_span(&parser->scanner, i);
+    struct slice words = source_slice(parser->scanner.source, rest);
+    struct diagnostic *found = report(parser, quotes_needed, rest,
+                                      "a text goes in quotes");
+    if (words.size <= 40)
+        diagnostic_hint(found, "write \"%.*s\"", SLICE_ARGS(words));
+    else
+        diagnostic_hint(found, "write: %s", form);
+    return false;
+}
+
+bool
+parse_date(struct parser *parser, const struct token *token, int *date)
+{
+    struct slice plain = parse_plain(parser, token->text);
+    if (token->kind == TOKEN_WORD && date_parse(plain, date))
+        return true;
+    struct diagnostic *found = report(parser, bad_date, token->span,
+                                      "%s is no date", quote(token->text).text);
+    diagnostic_hint(found, "a date is 2023, 2023-10 or 2023-10-05");
+    return false;
+}
+
+bool
+parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
+{
+    const struct token *first = token_at(parser, from);
+    struct span span = {first->span.start,
+                        token_at(parser, to - 1)->span.end};
+    for (size_t i = from; i < to; i++) {
+        const struct token *token = token_at(parser, i);
+        if (token->kind == TOKEN_WORD || (token->kind == TOKEN_TEXT && to == from + 1))
+            continue;
+        bool colon = token->kind == TOKEN_COLON;
+        struct diagnostic *found =
+            colon ? report(parser, stray_colon, token->span,
+                           "a colon does not go here")
+                  : report(parser, extra_words, token->span,
+                           "a name is either words or one text in quotes");
+        diagnostic_hint(found, colon ? "a name that holds a colon goes in "
+                                       "quotes"
+                                     : "put the whole name in quotes");
+        return false;
+    }
+    struct slice text = first->kind == TOKEN_TEXT
+                            ? first->text
+                            : source_slice(parser->scanner.source, span);
+    *name = utf8_name(parser->arena, text);
+    if (name->size > 0)
+        return true;
+    report(parser, missing_name, span, "a name has letters");
+    return false;
+}
+
+bool
+parse_is_code(struct slice text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.data[i];
+        bool fine = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                    (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (!fine)
+            return false;
+    }
+    return text.size >= 1 && text.size <= 32;
+}

@@ -1,0 +1,124 @@
+/* What the files of the parser share; nobody else includes this. */
+#pragma once
+
+#include "base/utf8.h"
+#include "inventory/inventory.h"
+#include "inventory/problems.h"
+
+struct parser {
+    struct kith_inventory *inventory;
+    struct diagnostics *diagnostics; /* the inventory's */
+    struct arena *arena;             /* the inventory's */
+    struct scanner scanner;
+    struct session *session; /* the open one; NULL in the case's head */
+    struct token keyword;    /* of the record being read */
+    ARRAY_OF(struct fact_said) facts; /* of the person being read */
+    ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
+    ARRAY_OF(bool) seen; /* of each person: written in this session? */
+    struct span head_records[8]; /* where each case record stands; or empty */
+    size_t pairs;                /* of all tie records so far */
+    size_t events;               /* of the whole case so far */
+    bool stopped;                /* a limit was passed: reading ends here */
+};
+
+/* Where anywhere-records (goal, event, focus) go now. */
+static inline struct session *
+parser_place(struct parser *parser)
+{
+    return parser->session != NULL ? parser->session
+                                   : &parser->inventory->head;
+}
+
+static inline size_t
+token_count(const struct parser *parser)
+{
+    return parser->scanner.tokens.count;
+}
+
+/* The fact's token I; NULL behind the last. */
+static inline const struct token *
+token_at(const struct parser *parser, size_t i)
+{
+    return i < token_count(parser) ? &parser->scanner.tokens.items[i] : NULL;
+}
+
+static inline bool
+token_is(const struct token *token, enum token_kind kind, const char *word)
+{
+    return token != NULL && token->kind == kind &&
+           utf8_same_word(token->text, slice_of(word));
+}
+
+/* parse_token.c: reading tokens of the fact at hand. Each reports what is
+ * wrong and returns false; those that take the token's index expect it to
+ * exist or report that WHAT (the word before it) needs a value. */
+
+#define report(parser, name, span, ...)                                        \
+    diagnostics_add((parser)->diagnostics, &problem_##name, span, __VA_ARGS__)
+
+/* A limit is passed at SPAN; reading does not go on. */
+void parser_stop(struct parser *parser, const struct problem *limit,
+                 struct span span);
+
+/* Nothing may stand behind token LAST. */
+bool parse_end(struct parser *parser, size_t last);
+
+/* Token I is a value of the fact; FORM shows how to write it. */
+bool parse_needed(struct parser *parser, size_t i, const char *form);
+
+bool parse_is_unknown(const struct parser *parser, size_t i);
+
+/* A word of LIST. */
+bool parse_word(struct parser *parser, size_t i, const struct word_list *list,
+                int *value);
+
+/* A whole number from LOW to HIGH; typographic minus is welcome. */
+bool parse_level(struct parser *parser, const struct token *token, int low,
+                 int high, const char *what, int *value);
+
+bool parse_text(struct parser *parser, size_t i, const char *form,
+                struct slice *text);
+
+bool parse_date(struct parser *parser, const struct token *token, int *date);
+
+/* The tokens FROM up to TO (not with it) as one name: a text alone, or words. */
+bool parse_name(struct parser *parser, size_t from, size_t to,
+                struct slice *name);
+
+/* An id or code of letters, digits, hyphens and underscores. */
+bool parse_is_code(struct slice text);
+
+/* TEXT with typographic minus signs and arrows made plain. */
+struct slice parse_plain(struct parser *parser, struct slice text);
+
+/* parse_person.c, parse_session.c, parse_case.c: one reader a record. Each
+ * starts behind the keyword. */
+void parse_person(struct parser *parser);
+void parse_case(struct parser *parser);
+void parse_me(struct parser *parser);
+void parse_rings(struct parser *parser);
+void parse_functions(struct parser *parser);
+void parse_onset(struct parser *parser);
+void parse_focus(struct parser *parser);
+void parse_goal(struct parser *parser);
+void parse_event(struct parser *parser);
+void parse_session(struct parser *parser);
+void parse_scores(struct parser *parser);
+void parse_need(struct parser *parser);
+void parse_everyone(struct parser *parser);
+void parse_tie(struct parser *parser);
+void parse_ties(struct parser *parser);
+void parse_talk(struct parser *parser);
+void parse_note(struct parser *parser);
+
+/* The kind of support named by token I; -1 and a report where there is none. */
+int parse_function(struct parser *parser, const struct token *token);
+
+/* resolve.c: names that are known only when a session or the text ends, and
+ * rules about a whole session. */
+void resolve_session(struct parser *parser);
+void resolve_events(struct parser *parser);
+
+/* Reports that nobody is called so, with the nearest name as a hint. */
+void resolve_unknown(struct parser *parser, struct slice name,
+                     struct span span);

@@ -1,0 +1,17 @@
+/* The kinds of problem, and their list. */
+#include "inventory/problems.h"
+
+#define DEFINE_PROBLEM(name, code, means)                                      \
+    const struct problem problem_##name = {code, means};
+INVENTORY_PROBLEMS(DEFINE_PROBLEM)
+
+#define POINT_TO(name, code, means) &problem_##name,
+
+const struct problem *
+inventory_problem(size_t index)
+{
+    static const struct problem *const all[] = {
+        &problem_unclosed_quote, &problem_unknown_escape,
+        &problem_text_too_long, INVENTORY_PROBLEMS(POINT_TO)};
+    return index < sizeof all / sizeof *all ? all[index] : NULL;
+}

@@ -1,0 +1,229 @@
+/* Names that are known only when a session, or the text, has ended, and the
+ * rules about a whole session: the order of its records is free. */
+#include "base/alloc.h"
+#include "inventory/parser.h"
+
+#include <stdlib.h>
+
+static const struct person *
+nearest_person(const struct parser *parser, struct slice name)
+{
+    const struct person *nearest = NULL;
+    size_t least = word_slips_allowed(name) + 1;
+    for (size_t i = 0; i < parser->inventory->people.count; i++) {
+        const struct person *person = parser->inventory->people.items[i];
+        if (slice_equal(person->name, name))
+            continue;
+        size_t slips = utf8_slips(person->name, name, least - 1);
+        if (slips < least) {
+            least = slips;
+            nearest = person;
+        }
+    }
+    return nearest;
+}
+
+void
+resolve_unknown(struct parser *parser, struct slice name, struct span span)
+{
+    struct diagnostic *found =
+        report(parser, unknown_person, span,
+               "nobody called %s has been introduced", quote(name).text);
+    if (found == NULL)
+        return;
+    /* Nobody will see the hints beyond those shown: do not look for them. */
+    const struct person *nearest =
+        parser->diagnostics->total <= DIAGNOSTICS_SHOWN
+            ? nearest_person(parser, name)
+            : NULL;
+    struct quote known = nearest != NULL ? quote(nearest->name)
+                                         : (struct quote){""};
+    if (nearest != NULL)
+        diagnostic_hint(found,
+                        "did you mean %s? someone new needs a relation: "
+                        "'person %.*s: friend'",
+                        known.text, SLICE_ARGS(name));
+    else
+        diagnostic_hint(found, "introduce them by their relation: 'person "
+                               "%.*s: friend'",
+                        SLICE_ARGS(name));
+}
+
+/* Finds the person of a mention; reports where there is none. */
+static bool
+resolve(struct parser *parser, struct mention *mention)
+{
+    const struct person *person =
+        inventory_person(parser->inventory, mention->name);
+    if (person != NULL)
+        mention->person = person->index;
+    else
+        resolve_unknown(parser, mention->name, mention->span);
+    return person != NULL;
+}
+
+/* In a fresh session nobody is on the page until named. */
+static void
+check_on_page(struct parser *parser, const struct mention *mention)
+{
+    if (!parser->session->fresh || parser->seen.items[mention->person])
+        return;
+    struct diagnostic *found =
+        report(parser, off_page, mention->span,
+               "%s is not in this session, which starts fresh",
+               quote(mention->name).text);
+    diagnostic_hint(found, "write 'person %.*s' in it",
+                    SLICE_ARGS(mention->name));
+}
+
+/* A pair that a session speaks of: once of its tie, once of its strain. */
+struct pair {
+    uint32_t a, b; /* a < b */
+    bool strain;
+    enum tie_word word;
+    const struct mention *mention; /* the later named of the two */
+};
+
+struct pairs {
+    ARRAY_OF(struct pair) list;
+};
+
+static void
+add_pair(struct parser *parser, struct pairs *pairs,
+         const struct tie_record *tie, const struct mention *first,
+         const struct mention *second)
+{
+    uint32_t a = first->person, b = second->person;
+    if (a == NOBODY || b == NOBODY)
+        return;
+    if (a == b) {
+        struct diagnostic *found =
+            report(parser, self_tie, second->span,
+                   "%s cannot be tied to themself",
+                   quote(second->name).text);
+        diagnostic_also(found, first->span);
+        return;
+    }
+    *array_add(&pairs->list) = (struct pair){
+        a < b ? a : b, a < b ? b : a,
+        tie->word == TIE_STRAINED || tie->word == TIE_CALM, tie->word, second};
+}
+
+static void
+add_pairs(struct parser *parser, struct pairs *pairs,
+          const struct tie_record *tie)
+{
+    size_t firsts = tie->star ? 1 : tie->count;
+    for (size_t i = 0; i < firsts; i++)
+        for (size_t j = i + 1; j < tie->count; j++)
+            add_pair(parser, pairs, tie, &tie->people[i], &tie->people[j]);
+}
+
+static int
+by_pair(const void *a, const void *b)
+{
+    const struct pair *x = a, *y = b;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    if (x->b != y->b)
+        return x->b < y->b ? -1 : 1;
+    if (x->strain != y->strain)
+        return x->strain ? 1 : -1;
+    return x->mention->span.start < y->mention->span.start ? -1 : 1;
+}
+
+static void
+check_neighbours(struct parser *parser, const struct pair *first,
+                 const struct pair *second)
+{
+    if (first->a != second->a || first->b != second->b)
+        return;
+    struct quote a = quote(parser->inventory->people.items[first->a]->name);
+    struct quote b = quote(parser->inventory->people.items[first->b]->name);
+    struct diagnostic *found = NULL;
+    if (first->strain == second->strain)
+        found = report(parser, pair_twice, second->mention->span,
+                       "%s and %s stand twice in this session", a.text,
+                       b.text);
+    else if (first->word == TIE_APART && second->word == TIE_STRAINED)
+        found = report(parser, strained_apart, second->mention->span,
+                       "%s and %s are apart and strained at once", a.text,
+                       b.text);
+    diagnostic_also(found, first->mention->span);
+    diagnostic_hint(found, "keep the one that is true now");
+}
+
+static void
+resolve_ties(struct parser *parser)
+{
+    struct pairs pairs = {0};
+    struct tie_record *tie;
+    array_each (tie, &parser->session->ties) {
+        for (size_t i = 0; i < tie->count; i++)
+            if (resolve(parser, &tie->people[i]))
+                check_on_page(parser, &tie->people[i]);
+        add_pairs(parser, &pairs, tie);
+    }
+    if (pairs.list.count > 1)
+        qsort(pairs.list.items, pairs.list.count, sizeof *pairs.list.items,
+              by_pair);
+    for (size_t i = 1; i < pairs.list.count; i++)
+        check_neighbours(parser, &pairs.list.items[i - 1],
+                         &pairs.list.items[i]);
+    array_release(&pairs.list);
+}
+
+/* Another name of someone must not be a person of this file. */
+static void
+check_aliases(struct parser *parser)
+{
+    const struct person_record *record;
+    array_each (record, &parser->session->people) {
+        for (size_t i = 0; i < record->count; i++) {
+            const struct fact_said *said = &record->facts[i];
+            if (said->fact != FACT_AKA)
+                continue;
+            struct slice name = utf8_name(parser->arena, said->text);
+            const struct person *taken =
+                inventory_person(parser->inventory, name);
+            if (taken == NULL)
+                continue;
+            struct diagnostic *found =
+                report(parser, name_taken, said->span,
+                       "%s is a person of this file", quote(name).text);
+            diagnostic_also(found, taken->span);
+            diagnostic_hint(found,
+                            "aka joins a name from another file of the case");
+        }
+    }
+}
+
+void
+resolve_session(struct parser *parser)
+{
+    if (parser->session == NULL)
+        return;
+    resolve_ties(parser);
+    struct talk *talk;
+    array_each (talk, &parser->session->talks)
+        resolve(parser, &talk->with);
+    check_aliases(parser);
+}
+
+static void
+resolve_event_people(struct parser *parser, struct session *place)
+{
+    struct event *event;
+    array_each (event, &place->events)
+        for (size_t i = 0; i < event->count; i++)
+            resolve(parser, &event->people[i]);
+}
+
+void
+resolve_events(struct parser *parser)
+{
+    resolve_event_people(parser, &parser->inventory->head);
+    struct session *session;
+    array_each (session, &parser->inventory->sessions)
+        resolve_event_people(parser, session);
+}

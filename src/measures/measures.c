@@ -1,0 +1,171 @@
+/* Computes every row of the table for one snapshot, and finds values again. */
+#include "measures/measures.h"
+#include "base/alloc.h"
+#include "base/number.h"
+#include "base/utf8.h"
+#include "measures/measuring.h"
+#include "network/scope.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+struct kith_measures {
+    const struct kith_inventory *inventory; /* for the names of functions */
+    size_t functions;
+    struct measure_value *values; /* rows x (1 + functions) */
+    struct arena arena;
+};
+
+static size_t
+rows(void)
+{
+    size_t count = 0;
+    while (measures_table[count].key != NULL)
+        count++;
+    return count;
+}
+
+static struct measure_value *
+slot(const struct kith_measures *measures, const struct measure *measure,
+     size_t function)
+{
+    size_t row = (size_t)(measure - measures_table);
+    size_t column = function == EVERY_FUNCTION ? 0 : 1 + function;
+    return &measures->values[row * (1 + measures->functions) + column];
+}
+
+static bool
+compute_row(struct kith_measures *measures, struct measuring *measuring,
+            const struct measure *measure)
+{
+    bool fine = measure->compute(measuring, EVERY_FUNCTION,
+                                 slot(measures, measure, EVERY_FUNCTION));
+    if ((measure->sections & SECTION_FUNCTIONS) == 0)
+        return fine;
+    for (size_t i = 0; i < measures->functions && fine; i++)
+        fine = measure->compute(measuring, i, slot(measures, measure, i));
+    return fine;
+}
+
+static bool
+compute(struct kith_measures *measures, const struct kith_snapshot *snapshot,
+        struct kith_error *error)
+{
+    struct measuring measuring = {
+        .snapshot = snapshot, .arena = &measures->arena, .error = error};
+    if (!network_init(&measuring.network, snapshot, error))
+        return false;
+    bool fine = true;
+    for (const struct measure *row = measures_table; row->key != NULL && fine;
+         row++)
+        fine = compute_row(measures, &measuring, row);
+    network_release(&measuring.network);
+    return fine;
+}
+
+struct kith_measures *
+kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error)
+{
+    struct kith_measures *measures = alloc_zeroed(1, sizeof *measures);
+    measures->inventory = snapshot->inventory;
+    measures->functions = snapshot_functions(snapshot);
+    size_t count = rows() * (1 + measures->functions);
+    measures->values = alloc_zeroed(count, sizeof *measures->values);
+    for (size_t i = 0; i < count; i++)
+        measures->values[i].number = NAN;
+    struct scope scope;
+    scope_enter(&scope);
+    bool fine = compute(measures, snapshot, error);
+    scope_leave(&scope);
+    if (fine)
+        return measures;
+    kith_measures_free(measures);
+    return NULL;
+}
+
+void
+kith_measures_free(struct kith_measures *measures)
+{
+    if (measures == NULL)
+        return;
+    free(measures->values);
+    arena_release(&measures->arena);
+    free(measures);
+}
+
+const struct measure *
+measures_find(enum section section, struct slice key)
+{
+    for (const struct measure *row = measures_table; row->key != NULL; row++)
+        if ((row->sections & section) != 0 && slice_is(key, row->key))
+            return row;
+    return NULL;
+}
+
+const struct measure_value *
+measures_get(const struct kith_measures *measures,
+             const struct measure *measure, size_t function)
+{
+    return slot(measures, measure, function);
+}
+
+double
+measures_number(const struct kith_measures *measures, enum section section,
+                const char *key, size_t function)
+{
+    const struct measure *row = measures_find(section, slice_of(key));
+    return row != NULL ? slot(measures, row, function)->number : NAN;
+}
+
+/* Takes the part of KEY before the first dot off it. */
+static struct slice
+next_part(struct slice *key)
+{
+    const char *dot = memchr(key->data, '.', key->size);
+    size_t size = dot != NULL ? (size_t)(dot - key->data) : key->size;
+    struct slice part = slice_part(*key, 0, size);
+    *key = slice_part(*key, dot != NULL ? size + 1 : size, key->size);
+    return part;
+}
+
+static enum section
+find_section(struct slice name)
+{
+    static const char *const names[] = {"network", "closeness", "support",
+                                        "functions"};
+    for (int i = 0; i < 4; i++)
+        if (slice_is(name, names[i]))
+            return (enum section)(1 << i);
+    return 0;
+}
+
+/* "rings.2": one of several counts. */
+static double
+nth_count(const struct measure_value *value, struct slice number)
+{
+    int n;
+    if (!number_parse_int(number, &n) || n < 1 || (size_t)n > value->count)
+        return NAN;
+    return value->counts[n - 1];
+}
+
+double
+kith_measures_value(const struct kith_measures *measures, const char *key)
+{
+    struct slice rest = slice_of(key);
+    enum section section = find_section(next_part(&rest));
+    size_t function = EVERY_FUNCTION;
+    if (section == SECTION_FUNCTIONS) {
+        int found = inventory_function(measures->inventory, next_part(&rest));
+        if (found < 0)
+            return NAN;
+        function = (size_t)found;
+    }
+    const struct measure *row = measures_find(section, next_part(&rest));
+    if (row == NULL)
+        return NAN;
+    const struct measure_value *value = slot(measures, row, function);
+    return row->kind == MEASURE_COUNTS && rest.size > 0
+               ? nth_count(value, rest)
+               : value->number;
+}

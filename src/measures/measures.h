@@ -1,0 +1,69 @@
+/* Measures: numbers about one snapshot, all from one table.
+ *
+ * A measure is one row: its key and names, what it means, where it comes from,
+ * and the function that computes it. Whatever prints measures reads the table.
+ *
+ * Everywhere: people who are not active do not count; an answer that nobody
+ * gave is skipped, never taken as 0; if nothing is left to count, the value is
+ * NAN, printed as "not known". */
+#pragma once
+
+#include "snapshot/snapshot.h"
+
+/* The parts of the output a measure belongs to. */
+enum section {
+    SECTION_NETWORK = 1,
+    SECTION_CLOSENESS = 2,
+    SECTION_SUPPORT = 4,  /* over all kinds of support … */
+    SECTION_FUNCTIONS = 8 /* … and for each kind */
+};
+
+enum measure_kind {
+    MEASURE_NUMBER,
+    MEASURE_COUNTS, /* several numbers: people on each ring */
+    MEASURE_PEOPLE  /* a list of people */
+};
+
+struct measuring; /* measuring.h: what measures are computed from */
+struct measure_value;
+
+struct measure {
+    const char *key;     /* in --json */
+    const char *name;    /* plain, for a person */
+    const char *unit;    /* what it counts, and its range */
+    const char *means;   /* one sentence for a therapist */
+    const char *formula;
+    const char *source;
+    const char *reading; /* whether more or less says anything */
+    unsigned sections;   /* of enum section */
+    enum measure_kind kind;
+    /* Fills VALUE; FUNCTION is a kind of support or EVERY_FUNCTION. False when
+     * igraph fails. */
+    bool (*compute)(struct measuring *measuring, size_t function,
+                    struct measure_value *value);
+};
+
+#define EVERY_FUNCTION SIZE_MAX
+
+struct measure_value {
+    double number;         /* NAN where not known */
+    double counts[MOST_RINGS];
+    size_t count;          /* of COUNTS or of PEOPLE */
+    uint32_t *people;      /* indexes of the snapshot's people */
+};
+
+/* The table; ends with an empty key. */
+extern const struct measure measures_table[];
+
+/* A measure's row by its key; NULL if there is none. */
+const struct measure *measures_find(enum section section, struct slice key);
+
+/* The value of a row, for one kind of support or EVERY_FUNCTION. */
+const struct measure_value *measures_get(const struct kith_measures *measures,
+                                         const struct measure *measure,
+                                         size_t function);
+
+/* A number of the table by its key, for code that knows what it asks for. */
+double measures_number(const struct kith_measures *measures,
+                       enum section section, const char *key,
+                       size_t function);

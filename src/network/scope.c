@@ -1,0 +1,46 @@
+/* One reason is kept: igraph calls the handler once per stack frame, the real
+ * text first. */
+#include "network/scope.h"
+
+#include <stdio.h>
+
+static char first_reason[160];
+
+static void
+keep_first_reason(const char *reason, const char *file, int line,
+                  igraph_error_t code)
+{
+    (void)file, (void)line, (void)code;
+    if (first_reason[0] == '\0')
+        snprintf(first_reason, sizeof first_reason, "%s", reason);
+    IGRAPH_FINALLY_FREE();
+}
+
+static void
+drop_warning(const char *reason, const char *file, int line)
+{
+    (void)reason, (void)file, (void)line;
+}
+
+void
+scope_enter(struct scope *scope)
+{
+    first_reason[0] = '\0';
+    scope->error = igraph_set_error_handler(keep_first_reason);
+    scope->warning = igraph_set_warning_handler(drop_warning);
+}
+
+void
+scope_leave(const struct scope *scope)
+{
+    igraph_set_error_handler(scope->error);
+    igraph_set_warning_handler(scope->warning);
+}
+
+bool
+scope_explain(const char *what, struct kith_error *error)
+{
+    snprintf(error->message, sizeof error->message, "igraph, %s: %s", what,
+             first_reason[0] != '\0' ? first_reason : "unknown reason");
+    return false;
+}

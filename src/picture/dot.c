@@ -1,0 +1,71 @@
+#include "picture/dot.h"
+#include "base/utf8.h"
+
+enum { LONGEST_PIECE = 4000 };
+
+void
+dot_add_attribute(struct str *out, const char *name, const char *value)
+{
+    str_addf(out, " %s=\"%s\"", name, value);
+}
+
+void
+dot_add_text(struct str *out, const char *name, struct slice text)
+{
+    struct str safe = {0};
+    utf8_add_safe(&safe, text);
+    str_addf(out, " %s=\"", name);
+    for (size_t i = 0; i < safe.size; i++) {
+        char c = safe.data[i];
+        if (c == '"' || c == '\\')
+            str_add_char(out, '\\');
+        str_add_char(out, c);
+        if (c == '&')
+            str_add(out, "amp;");
+    }
+    str_add_char(out, '"');
+    str_release(&safe);
+}
+
+/* Only a quote is escaped here; a backslash must stand before nothing that it
+ * could be taken to escape. */
+static void
+add_raw(struct str *out, struct slice text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] == '"')
+            str_add_char(out, '\\');
+        str_add_char(out, text.data[i]);
+    }
+}
+
+void
+dot_add_name(struct str *out, struct slice text)
+{
+    struct str safe = {0};
+    utf8_add_safe(&safe, text);
+    str_add_char(out, '"');
+    for (size_t i = 0; i < safe.size; i++) {
+        add_raw(out, slice_part(str_slice(&safe), i, 1));
+        if (safe.data[i] == '\\')
+            str_add(out, "\xE2\x81\xA0"); /* a joiner of no width */
+    }
+    str_add_char(out, '"');
+    str_release(&safe);
+}
+
+void
+dot_add_pieces(struct str *out, const char *name, struct slice ops)
+{
+    str_addf(out, " %s=\"", name);
+    while (ops.size > LONGEST_PIECE) {
+        size_t cut = LONGEST_PIECE;
+        while (cut > 1 && ops.data[cut - 1] != ' ')
+            cut--;
+        add_raw(out, slice_part(ops, 0, cut));
+        str_add(out, "\"\n    + \"");
+        ops = slice_part(ops, cut, ops.size);
+    }
+    add_raw(out, ops);
+    str_add_char(out, '"');
+}

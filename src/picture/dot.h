@@ -1,0 +1,20 @@
+/* Graphviz's language, written by us: Graphviz's own writer does not escape
+ * what people type. Every string goes through one of these. */
+#pragma once
+
+#include "base/str.h"
+
+/* Adds NAME="VALUE" for a value of our own making: numbers, colours, words. */
+void dot_add_attribute(struct str *out, const char *name, const char *value);
+
+/* Adds NAME="TEXT" for text that people typed and that is drawn: quotes and
+ * backslashes are guarded, "&" is no entity, controls are made visible. */
+void dot_add_text(struct str *out, const char *name, struct slice text);
+
+/* Adds TEXT in quotes as the name of something, where Graphviz knows no
+ * escapes but that of the quote. */
+void dot_add_name(struct str *out, struct slice text);
+
+/* Adds NAME="OPS" in pieces joined by "+": no string of DOT may be longer than
+ * 16,384 bytes in older Graphviz. */
+void dot_add_pieces(struct str *out, const char *name, struct slice ops);

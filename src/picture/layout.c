@@ -1,0 +1,130 @@
+#include "picture/layout.h"
+#include "base/alloc.h"
+#include "picture/labels.h"
+#include "picture/seats.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const double pi = 3.14159265358979323846;
+
+/* The row under the circle for people whose ring is not known. */
+enum { ROW_STEP = 84, ROW_Y = 188, ROW_HEIGHT = 44, ROW_LENGTH = 6 };
+
+/* Numbers go into the picture with two decimals: decide with those. */
+static double
+settled(double value)
+{
+    return round(value * 100) / 100;
+}
+
+static struct point
+on_ray(double radius, double degrees)
+{
+    double angle = degrees * pi / 180;
+    return (struct point){settled(CENTRE_X + radius * cos(angle)),
+                          settled(CENTRE_Y + radius * sin(angle))};
+}
+
+/* Outside the circle the page is only wide enough towards its corners; where
+ * someone's direction leads elsewhere, they stand as near as the page has. */
+static double
+outside_radius(double degrees, double reach)
+{
+    double angle = degrees * pi / 180;
+    double widest = (PAGE_WIDTH / 2 - 18 - reach) / (fabs(cos(angle)) + 1e-9);
+    double highest = 262 / (fabs(sin(angle)) + 1e-9);
+    double least = CIRCLE_RADIUS + reach + 1;
+    double radius = fmin(OUTSIDE_LANE, fmin(widest, highest));
+    return fmax(radius, least);
+}
+
+static struct point
+in_row(const struct scene *scene, size_t index, size_t count)
+{
+    (void)scene;
+    size_t row = index / ROW_LENGTH, column = index % ROW_LENGTH;
+    size_t in_this = count - row * ROW_LENGTH;
+    if (in_this > ROW_LENGTH)
+        in_this = ROW_LENGTH;
+    return (struct point){
+        CENTRE_X + ((double)column - (double)(in_this - 1) / 2) * ROW_STEP,
+        ROW_Y - (double)row * ROW_HEIGHT};
+}
+
+static size_t
+count_unplaced(const struct scene *scene)
+{
+    size_t count = 0;
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        count += figure->ring == 0;
+    return count;
+}
+
+static void
+place_figures(struct scene *scene, const double *angles)
+{
+    int rings = snapshot_rings(scene->snapshot);
+    size_t unplaced = count_unplaced(scene), index = 0;
+    struct figure *figure;
+    array_each (figure, &scene->figures) {
+        double angle = angles[figure->person];
+        int lane = scene->scale.lanes ? (figure->person % 2 == 0 ? 1 : -1) : 0;
+        double radius = theme_lane(figure->ring, rings, lane);
+        if (figure->ring > rings)
+            radius = outside_radius(angle, figure->reach);
+        figure->at = figure->ring > 0 ? on_ray(radius, angle)
+                                      : in_row(scene, index++, unplaced);
+    }
+}
+
+void
+layout_scene(struct scene *scene)
+{
+    double *angles = seats_new(scene->snapshot);
+    place_figures(scene, angles);
+    labels_place(scene);
+    free(angles);
+}
+
+double
+layout_floor(const struct scene *scene)
+{
+    size_t unplaced = count_unplaced(scene);
+    size_t rows = (unplaced + ROW_LENGTH - 1) / ROW_LENGTH;
+    return ROW_Y + 6 - (double)rows * ROW_HEIGHT;
+}
+
+struct box
+box_around(struct point centre, double reach)
+{
+    return (struct box){centre.x - reach, centre.y - reach, centre.x + reach,
+                        centre.y + reach};
+}
+
+bool
+box_overlaps(struct box a, struct box b)
+{
+    double hair = 0.3;
+    return fmin(a.right, b.right) - fmax(a.left, b.left) > hair &&
+           fmin(a.top, b.top) - fmax(a.bottom, b.bottom) > hair;
+}
+
+bool
+box_meets(struct box box, struct point a, struct point b)
+{
+    if (fmax(a.x, b.x) < box.left || fmin(a.x, b.x) > box.right ||
+        fmax(a.y, b.y) < box.bottom || fmin(a.y, b.y) > box.top)
+        return false;
+    /* The line meets the box where its corners lie on both sides of it. */
+    const double xs[] = {box.left, box.right}, ys[] = {box.bottom, box.top};
+    bool left = false, right = false;
+    for (int i = 0; i < 4; i++) {
+        double side = (b.x - a.x) * (ys[i / 2] - a.y) -
+                      (b.y - a.y) * (xs[i % 2] - a.x);
+        left = left || side >= 0;
+        right = right || side <= 0;
+    }
+    return left && right;
+}

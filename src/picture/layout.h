@@ -1,0 +1,18 @@
+/* Where everything stands: people on their rings, names beside their markers. */
+#pragma once
+
+#include "picture/scene.h"
+
+/* Fills in the place and the label of every figure. */
+void layout_scene(struct scene *scene);
+
+/* The lowest point of what stands below the circle: where the legend begins. */
+double layout_floor(const struct scene *scene);
+
+/* Do the boxes share more than a hair's breadth? */
+bool box_overlaps(struct box a, struct box b);
+
+/* Does the line from A to B meet BOX? */
+bool box_meets(struct box box, struct point a, struct point b);
+
+struct box box_around(struct point centre, double reach);

@@ -1,0 +1,257 @@
+/* Which marks a person's answers become. Nothing here asks who may see what:
+ * the snapshot has settled that. */
+#include "picture/scene.h"
+#include "base/utf8.h"
+#include "picture/type.h"
+
+/* Answers from here on count as support, strain or a wish worth a mark. */
+enum { SOME = 2, A_LOT = 3 };
+
+static struct slice
+keep(struct scene *scene, struct str *text)
+{
+    struct slice kept = arena_copy(&scene->arena, str_slice(text));
+    str_release(text);
+    return kept;
+}
+
+static void
+add_line(struct scene *scene, struct figure *figure, const char *colour,
+         struct slice text)
+{
+    struct str line = {0};
+    if (text.size == 0 || figure->line_count == MOST_LINES)
+        return;
+    type_add_shortened(&line, text, SIZE_SECOND, LONGEST_NAME);
+    figure->lines[figure->line_count++] =
+        (struct line){keep(scene, &line), colour};
+}
+
+static int
+wish_for(const struct view *view, size_t function)
+{
+    struct cell want = view_cell(view, function, PART_WANT);
+    struct cell got = view_cell(view, function, PART_GOT);
+    return cell_is_known(want) && cell_is_known(got) ? want.level - got.level
+                                                     : 0;
+}
+
+static void
+add_wish_word(const struct kith_snapshot *snapshot, size_t function,
+              struct str *out)
+{
+    struct slice name = snapshot->inventory->functions.items[function];
+    str_add_slice(out, function_words(name).wish);
+}
+
+/* "wish: listening", the kind with the largest difference; two when equal. */
+static void
+mark_wish(struct scene *scene, struct figure *figure)
+{
+    size_t functions = snapshot_functions(scene->snapshot);
+    int largest = 0;
+    for (size_t i = 0; i < functions; i++) {
+        int wish = wish_for(figure->view, i);
+        largest = wish > largest ? wish : largest;
+    }
+    figure->gap = largest >= SOME && figure->view->may_wish;
+    if (!figure->gap)
+        return;
+    struct str words = {0};
+    int named = 0;
+    for (size_t i = 0; i < functions && named < 2; i++) {
+        if (wish_for(figure->view, i) != largest)
+            continue;
+        str_add(&words, named++ == 0 ? "wish: " : ", ");
+        add_wish_word(scene->snapshot, i, &words);
+    }
+    add_line(scene, figure, COLOUR_GAP_TEXT, str_slice(&words));
+    str_release(&words);
+}
+
+static void
+mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
+{
+    int got = 0, give = 0;
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
+        struct cell in = view_cell(figure->view, i, PART_GOT);
+        struct cell out = view_cell(figure->view, i, PART_GIVE);
+        got = cell_is_known(in) && in.level > got ? in.level : got;
+        give = cell_is_known(out) && out.level > give ? out.level : give;
+    }
+    figure->flow = (enum flow)((got >= SOME ? FLOW_IN : 0) |
+                               (give >= SOME ? FLOW_OUT : 0));
+    figure->thick = got >= A_LOT || give >= A_LOT;
+    const struct datum *strain = &figure->view->facts[FACT_STRAIN];
+    figure->strained = datum_is_known(strain) && strain->value >= SOME;
+}
+
+static void
+add_death(struct scene *scene, struct figure *figure)
+{
+    struct str words = {0};
+    if (figure->view->died > 0) {
+        str_add(&words, "died in ");
+        str_addf(&words, "%d", figure->view->died / 10000);
+    } else {
+        str_add(&words, "remembered");
+    }
+    add_line(scene, figure, COLOUR_GHOST, str_slice(&words));
+    str_release(&words);
+}
+
+/* People who are not in touch keep their place, hollow. */
+static void
+mark_status(struct scene *scene, struct figure *figure)
+{
+    figure->ghost = !figure->view->active;
+    switch (figure->view->status) {
+    case STATUS_DIED:
+        add_death(scene, figure);
+        break;
+    case STATUS_ENDED:
+        add_line(scene, figure, COLOUR_GHOST,
+                 slice_of("no longer in the circle"));
+        break;
+    case STATUS_DISTANT:
+        add_line(scene, figure, COLOUR_GHOST, slice_of("out of touch"));
+        break;
+    case STATUS_WISHED:
+        figure->wished = true;
+        add_line(scene, figure, COLOUR_GHOST, slice_of("wished for"));
+        break;
+    default:
+        break;
+    }
+}
+
+/* The client wishes them nearer: words, where no other wish is in the way. */
+static void
+mark_place(struct scene *scene, struct figure *figure)
+{
+    const struct view *view = figure->view;
+    if (!view->may_wish || !datum_is_known(&view->facts[FACT_RING_WANTED]))
+        return;
+    int wanted = view_ring_wanted(scene->snapshot, view);
+    if (figure->ring > 0 && wanted < figure->ring)
+        add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
+}
+
+static int
+ring_to_draw(const struct kith_snapshot *snapshot, const struct view *view)
+{
+    int ring = view_ring(snapshot, view);
+    if (view->status == STATUS_WISHED &&
+        datum_is_known(&view->facts[FACT_RING_WANTED]))
+        ring = view_ring_wanted(snapshot, view);
+    return ring == VALUE_UNKNOWN ? 0 : ring;
+}
+
+static void
+add_figure(struct scene *scene, const struct view *view)
+{
+    const struct marker *marker;
+    struct figure *figure = array_add(&scene->figures);
+    figure->person = view->person;
+    figure->view = view;
+    figure->mark = theme_mark(view_group(view));
+    figure->ring = ring_to_draw(scene->snapshot, view);
+    marker = &markers[figure->mark];
+    figure->reach = marker->width / 2.0 * scene->scale.marker;
+    struct str name = {0};
+    type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
+    figure->name = keep(scene, &name);
+    add_line(scene, figure, COLOUR_SECONDARY, view_relation(view));
+    mark_status(scene, figure);
+    if (figure->ghost)
+        return;
+    mark_support(scene->snapshot, figure);
+    mark_wish(scene, figure);
+    mark_place(scene, figure);
+}
+
+static void
+add_links(struct scene *scene)
+{
+    const struct view_tie *tie;
+    array_each (tie, &scene->snapshot->ties)
+        if (tie->strength > 0)
+            *array_add(&scene->links) = (struct link){
+                tie->a, tie->b, tie->strength == 2, tie->strained};
+}
+
+static void
+add_titles(struct scene *scene)
+{
+    const struct kith_snapshot *snapshot = scene->snapshot;
+    struct str title = {0}, subtitle = {0}, session = {0}, client = {0};
+    struct slice me = snapshot->inventory->me;
+    if (slice_is(me, "Me")) {
+        str_add(&title, "My circle");
+    } else {
+        type_add_shortened(&title, me, SIZE_TITLE, 360);
+        str_add(&title, "’s circle");
+    }
+    inventory_add_session_name(snapshot->inventory, snapshot->session,
+                               &session);
+    str_add(&subtitle, session.data[0] == 'w' ? "Week" : "");
+    str_add(&subtitle, session.data + (session.data[0] == 'w' ? 4 : 0));
+    if (snapshot->session->label.size > 0) {
+        str_add(&subtitle, " · ");
+        type_add_shortened(&subtitle, snapshot->session->label, SIZE_SUBTITLE,
+                           400);
+    }
+    type_add_shortened(&client, me, SIZE_CLIENT, 2 * CLIENT_RADIUS - 6);
+    scene->title = keep(scene, &title);
+    scene->subtitle = keep(scene, &subtitle);
+    scene->client = keep(scene, &client);
+    str_release(&session);
+}
+
+/* "I’d like more listening (Maya, Jo); company (Nina)." */
+static void
+add_wishes(struct scene *scene)
+{
+    struct str words = {0};
+    size_t functions = snapshot_functions(scene->snapshot);
+    bool any = false;
+    for (size_t i = 0; i < functions; i++) {
+        size_t named = 0;
+        const struct figure *figure;
+        array_each (figure, &scene->figures) {
+            if (!figure->gap || wish_for(figure->view, i) < SOME)
+                continue;
+            if (named == 0) {
+                str_add(&words, any ? "; " : "I’d like more ");
+                add_wish_word(scene->snapshot, i, &words);
+            }
+            str_add(&words, named++ == 0 ? " (" : ", ");
+            str_add_slice(&words, figure->name);
+            any = true;
+        }
+        str_add(&words, named > 0 ? ")" : "");
+    }
+    str_add(&words, any ? "." : "");
+    scene->wishes = keep(scene, &words);
+}
+
+void
+scene_init(struct scene *scene, const struct kith_snapshot *snapshot)
+{
+    *scene = (struct scene){.snapshot = snapshot,
+                            .scale = theme_scale(snapshot->people.count)};
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        add_figure(scene, view);
+    add_links(scene);
+    add_titles(scene);
+    add_wishes(scene);
+}
+
+void
+scene_release(struct scene *scene)
+{
+    array_release(&scene->figures);
+    array_release(&scene->links);
+    arena_release(&scene->arena);
+}

@@ -1,0 +1,74 @@
+/* How the picture looks: colours, sizes, shapes and words, in one place.
+ * All measures are points, a 72nd of an inch; y grows upwards. */
+#pragma once
+
+#include "inventory/facts.h"
+
+#define COLOUR_PAGE      "#FFFFFF"
+#define COLOUR_TEXT      "#1F2933"
+#define COLOUR_SECONDARY "#46525E"
+#define COLOUR_CLIENT    "#22313F"
+#define COLOUR_RING      "#6F7C8A"
+#define COLOUR_TIE       "#6E7781"
+#define COLOUR_STRAIN    "#B3261E"
+#define COLOUR_GAP       "#B34700"
+#define COLOUR_GAP_TEXT  "#9A3B00"
+#define COLOUR_GHOST     "#56626D"
+
+#define PAGE_WIDTH    595.0 /* A4 */
+#define PAGE_HEIGHT   842.0
+#define MARGIN        36.0
+#define CENTRE_X      297.5
+#define CENTRE_Y      469.0
+#define CIRCLE_RADIUS 250.0
+#define INNER_RADIUS  98.0
+#define CLIENT_RADIUS 24.0
+#define INNER_LANE    62.0
+#define OUTSIDE_LANE  292.0
+
+#define SIZE_TITLE    20.0
+#define SIZE_SUBTITLE 11.0
+#define SIZE_LEGEND   9.5
+#define SIZE_CAPTION  8.5
+#define SIZE_SECOND   8.5
+#define SIZE_CLIENT   13.0
+#define LONGEST_NAME  96.0
+#define LINE_HEIGHT   1.2
+
+enum mark {
+    MARK_CIRCLE,
+    MARK_SQUARE,
+    MARK_DIAMOND,
+    MARK_HOUSE,
+    MARK_HEXAGON,
+    MARK_TRIANGLE,
+    MARK_COUNT
+};
+
+/* A marker: several groups may share one, the words under the name tell. */
+struct marker {
+    const char *shape; /* Graphviz's name for it */
+    const char *fill;
+    int width, height; /* whole and even at full size */
+    const char *legend;
+};
+
+extern const struct marker markers[MARK_COUNT];
+
+enum mark theme_mark(enum group group);
+
+/* The fill of the band inside ring RING of RINGS. */
+const char *theme_band(int ring, int rings);
+
+/* Sizes shrink as the page fills. */
+struct scale {
+    double name;   /* font size of names */
+    double marker; /* markers, of their full size */
+    bool lanes;    /* two lanes a ring */
+};
+struct scale theme_scale(size_t people);
+
+/* The boundary of ring RING (from 1), and the lane people stand on; one more
+ * than RINGS is outside. LANE is 0, or -1 and +1 where there are two. */
+double theme_boundary(int ring, int rings);
+double theme_lane(int ring, int rings, int lane);

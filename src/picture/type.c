@@ -1,0 +1,77 @@
+#include "picture/type.h"
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+/* Adobe's Helvetica, thousandths of the size, from the blank to the tilde. */
+static const short ascii_widths[95] = {
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278,
+    278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584,
+    584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556,
+    833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278,
+    278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222,
+    500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,
+    500, 334, 260, 334, 584};
+
+/* The letter below its accents: é is as wide as e. */
+static int32_t
+base_letter(int32_t c)
+{
+    utf8proc_int32_t parts[8];
+    int boundary = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        c, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundary);
+    return count > 0 ? parts[0] : c;
+}
+
+static int
+character_width(int32_t c)
+{
+    if (c >= ' ' && c <= '~')
+        return ascii_widths[c - ' '];
+    int columns = utf8proc_charwidth(c);
+    if (columns != 1)
+        return columns == 0 ? 0 : 1000;
+    int32_t base = base_letter(c);
+    if (base >= ' ' && base <= '~')
+        return ascii_widths[base - ' '];
+    if (c >= 0x590 && c < 0x700) /* Hebrew, Arabic */
+        return 560;
+    return c >= 0x400 && c < 0x500 ? 620 : 640; /* Cyrillic; others */
+}
+
+double
+type_width(struct slice text, double size, bool bold)
+{
+    long width = 0;
+    for (size_t i = 0, bytes; i < text.size; i += bytes) {
+        int32_t c = utf8_next(slice_part(text, i, text.size), &bytes);
+        width += c >= 0 ? character_width(c) : 640;
+    }
+    return (double)width * size / 1000 * (bold ? 1.075 : 1);
+}
+
+void
+type_add_shortened(struct str *out, struct slice text, double size,
+                   double width)
+{
+    struct str safe = {0};
+    utf8_add_safe(&safe, text);
+    struct slice rest = str_slice(&safe);
+    if (type_width(rest, size, false) <= width) {
+        str_add_slice(out, rest);
+        str_release(&safe);
+        return;
+    }
+    double left = width - type_width(slice_of("…"), size, false);
+    while (rest.size > 0) {
+        size_t bytes = utf8_grapheme(rest);
+        left -= type_width(slice_part(rest, 0, bytes), size, false);
+        if (left < 0)
+            break;
+        str_add_slice(out, slice_part(rest, 0, bytes));
+        rest = slice_part(rest, bytes, rest.size);
+    }
+    str_add(out, "…");
+    str_release(&safe);
+}

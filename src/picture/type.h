@@ -1,0 +1,16 @@
+/* How wide words are, without asking a font: Arial, Helvetica and Liberation
+ * Sans have the same widths, so one table is right on every system. */
+#pragma once
+
+#include "base/str.h"
+
+/* The font of every text, as CSS and fontconfig both understand it. */
+#define TYPE_FONT "Arial,Helvetica,sans-serif"
+
+/* Width of TEXT in points at SIZE points. */
+double type_width(struct slice text, double size, bool bold);
+
+/* Adds TEXT, safe to draw; what goes beyond WIDTH points is cut at a whole
+ * character and shown as "…". */
+void type_add_shortened(struct str *out, struct slice text, double size,
+                        double width);

@@ -1,0 +1,33 @@
+/* Drawing operations for the graph's _background, in Graphviz's xdot language.
+ * Text carries its length in bytes: one wrong count, and everything behind it
+ * is silently lost; nobody but this file writes one. */
+#pragma once
+
+#include "base/str.h"
+
+struct xdot {
+    struct str ops;
+};
+
+enum align { ALIGN_LEFT = -1, ALIGN_CENTRE = 0, ALIGN_RIGHT = 1 };
+
+struct point {
+    double x, y;
+};
+
+void xdot_pen(struct xdot *xdot, const char *colour, double width);
+void xdot_dashed(struct xdot *xdot, bool dashed);
+void xdot_fill(struct xdot *xdot, const char *colour);
+
+/* A filled circle with an outline in the pen's colour. */
+void xdot_circle(struct xdot *xdot, struct point centre, double radius);
+
+void xdot_polygon(struct xdot *xdot, const struct point *points, size_t count);
+void xdot_line(struct xdot *xdot, const struct point *points, size_t count);
+
+/* One line of text in COLOUR with its base line at AT. */
+void xdot_text(struct xdot *xdot, struct point at, enum align align,
+               double size, bool bold, const char *colour, struct slice text);
+
+/* Adds a number of points as DOT likes it: at most two decimals. */
+void xdot_add_number(struct str *out, double value);

@@ -1,0 +1,151 @@
+/* One session as it stood, for one audience: the only place where carrying,
+ * "?", fresh, same, statuses, caution and private text are resolved. Network,
+ * measures, pictures and reports read snapshots and decide none of it again.
+ *
+ * A snapshot owns its arrays; names and texts are borrowed from the inventory,
+ * which must live longer. */
+#pragma once
+
+#include "inventory/inventory.h"
+#include "kith/kith.h"
+
+/* One value, and how it came to stand here. */
+struct datum {
+    int value; /* a level, ring, word, date or flag; VALUE_UNKNOWN */
+    enum kith_origin origin;
+    struct slice text;
+};
+
+static inline bool
+datum_is_known(const struct datum *datum)
+{
+    return datum->origin != KITH_UNKNOWN;
+}
+
+/* One part of the support asked about. */
+enum part { PART_WANT, PART_GOT, PART_GIVE, PART_COUNT };
+
+struct cell {
+    signed char level;    /* 0 … 4, or VALUE_UNKNOWN */
+    unsigned char origin; /* an enum kith_origin */
+};
+
+static inline bool
+cell_is_known(struct cell cell)
+{
+    return cell.origin != KITH_UNKNOWN;
+}
+
+struct attribute {
+    struct slice name, value;
+    enum kith_origin origin;
+};
+
+/* A person as they stand. */
+struct view {
+    uint32_t person;    /* in the inventory */
+    struct slice name;  /* as the inventory names them */
+    struct slice shown; /* as they want to be printed */
+    struct datum facts[FACT_COUNT];
+    struct cell *support; /* functions x PART_COUNT; see view_cell */
+    struct attribute *attributes;
+    size_t attribute_count;
+    enum status status;
+    int died; /* a date, 0 where not known */
+    bool discussed; /* false: not discussed in this session */
+    bool active;    /* in touch, so counted in measures */
+    bool may_wish;  /* may an output show a wish towards them? Not with
+                       caution, and not when they are let go */
+    bool ties_assumed; /* came later, and no tie of theirs was ever said */
+};
+
+/* What is known of one pair. */
+struct view_tie {
+    uint32_t a, b;      /* in the snapshot's people, a < b */
+    short strength;     /* 0 apart, 1 know each other, 2 close */
+    bool strained;
+    enum kith_origin origin;
+};
+
+struct view_goal {
+    struct slice id, text;
+    int rating; /* -2 … +2, or GOAL_UNKNOWN */
+    int status; /* of goal_status_words */
+    enum kith_origin origin; /* of the rating */
+};
+
+/* What is known of the ties as a whole. */
+enum ties_known {
+    TIES_UNRECORDED, /* nobody asked: all that needs them is unknown */
+    TIES_SOME,       /* only the pairs listed are known */
+    TIES_ALL         /* pairs not listed are not tied */
+};
+
+struct kith_snapshot {
+    const struct kith_inventory *inventory;
+    const struct session *session;
+    size_t index; /* of the session */
+    enum kith_audience audience;
+    ARRAY_OF(struct view) people; /* on the page, in the inventory's order */
+    ARRAY_OF(struct view_tie) ties; /* pairs listed, by a, then b */
+    enum ties_known ties_known;
+    size_t assumed_pairs; /* of active people: taken as not tied, never said */
+    ARRAY_OF(struct view_goal) goals;
+    struct datum *needs; /* one a function */
+    int focus[2]; /* of area_words; VALUE_NOT_SAID */
+    ARRAY_OF(const struct score *) scores;
+    ARRAY_OF(const struct talk *) talks;
+    ARRAY_OF(const struct note *) notes;   /* never private ones */
+    ARRAY_OF(const struct event *) events; /* told by now */
+    struct arena arena;
+};
+
+static inline size_t
+snapshot_functions(const struct kith_snapshot *snapshot)
+{
+    return snapshot->inventory->functions.count;
+}
+
+static inline int
+snapshot_rings(const struct kith_snapshot *snapshot)
+{
+    return (int)snapshot->inventory->rings.count;
+}
+
+static inline struct cell
+view_cell(const struct view *view, size_t function, enum part part)
+{
+    return view->support[function * PART_COUNT + part];
+}
+
+/* The ring from 1; one more than there are for outside; VALUE_UNKNOWN. */
+int view_ring(const struct kith_snapshot *snapshot, const struct view *view);
+
+/* The ring wished for, likewise. */
+int view_ring_wanted(const struct kith_snapshot *snapshot,
+                     const struct view *view);
+
+/* The group, said or following from the relation. */
+enum group view_group(const struct view *view);
+
+/* The relation in words. */
+struct slice view_relation(const struct view *view);
+
+size_t snapshot_active(const struct kith_snapshot *snapshot);
+
+/* All sessions in their order, each as a snapshot: in one pass, where asking
+ * for each alone would read the case again and again.
+ *
+ *     struct snapshot_walk *walk = snapshot_walk_new(inventory, audience);
+ *     struct kith_snapshot *snapshot;
+ *     while ((snapshot = snapshot_walk_next(walk)) != NULL) {
+ *         ...
+ *         kith_snapshot_free(snapshot);
+ *     }
+ *     snapshot_walk_free(walk); */
+struct snapshot_walk;
+
+struct snapshot_walk *snapshot_walk_new(const struct kith_inventory *inventory,
+                                        enum kith_audience audience);
+struct kith_snapshot *snapshot_walk_next(struct snapshot_walk *walk);
+void snapshot_walk_free(struct snapshot_walk *walk);

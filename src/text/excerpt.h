@@ -1,0 +1,12 @@
+/* One problem, drawn for a person:
+ *
+ *     sarah.kith:12:22: error: unknown word 'ringg' [unknown-fact]
+ *        12 | person Ruth: mother, ringg 1
+ *           |                      ^~~~~
+ *           = hint: did you mean 'ring'? */
+#pragma once
+
+#include "text/diagnostic.h"
+
+void excerpt_print(struct source *source, const struct diagnostic *diagnostic,
+                   bool colour, struct str *out);
