@@ -30,8 +30,8 @@ struct side {
 static const struct side sides[SIDES] = {
     {0, -1, 2, ALIGN_CENTRE, 0},   {0, 1, 2, ALIGN_CENTRE, 12},
     {1, 0, 3, ALIGN_LEFT, 25},     {-1, 0, 3, ALIGN_RIGHT, 25},
-    {1, -.7, -1, ALIGN_LEFT, 60},  {-1, -.7, -1, ALIGN_RIGHT, 60},
-    {1, .7, -1, ALIGN_LEFT, 60},   {-1, .7, -1, ALIGN_RIGHT, 60},
+    {1, -.7, 1, ALIGN_LEFT, 60},   {-1, -.7, 1, ALIGN_RIGHT, 60},
+    {1, .7, 1, ALIGN_LEFT, 60},    {-1, .7, 1, ALIGN_RIGHT, 60},
 };
 
 static double

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "picture/type.h"
 
-enum { ROW = 19, FIRST_COLUMN = 100, ICON = 28 };
+enum { ROW = 19, FIRST_COLUMN = 88, ICON = 28, APART = 11 };
 
 /* A row that fills up from left to right, and goes on in the next. */
 struct row {
@@ -18,7 +18,7 @@ add_words(struct row *row, struct slice words)
     struct point at = {row->x, row->y - SIZE_LEGEND * 0.33};
     xdot_text(row->xdot, at, ALIGN_LEFT, SIZE_LEGEND, false, COLOUR_TEXT,
               words);
-    row->x += type_width(words, SIZE_LEGEND, false) + 14;
+    row->x += type_width(words, SIZE_LEGEND, false) + APART;
 }
 
 /* Makes room for an entry; the icon goes at the row's x. */
@@ -194,7 +194,8 @@ look(const struct scene *scene)
         seen.in |= figure->flow == FLOW_IN;
         seen.out |= figure->flow == FLOW_OUT;
         seen.both |= figure->flow == FLOW_BOTH;
-        seen.thick |= figure->thick && figure->flow != FLOW_NONE;
+        seen.thick |= figure->thick && !figure->strained &&
+                      figure->flow != FLOW_NONE;
         seen.strained |= figure->strained;
         seen.gap |= figure->gap;
     }

@@ -222,7 +222,7 @@ add_wishes(struct scene *scene)
             if (!figure->gap || wish_for(figure->view, i) < SOME)
                 continue;
             if (named == 0) {
-                str_add(&words, any ? "; " : "I’d like more ");
+                str_add(&words, any ? "; " : "I’d like more: ");
                 add_wish_word(scene->snapshot, i, &words);
             }
             str_add(&words, named++ == 0 ? " (" : ", ");
