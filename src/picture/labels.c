@@ -62,11 +62,16 @@ label_baseline(const struct scene *scene, const struct figure *figure,
            SIZE_SECOND * 0.95;
 }
 
-/* From the middle of a marker to the rim of its second outline, if any. */
+/* From the middle of a marker to the rim of its second outline, if any: the
+ * sharper its corners, the further that reaches. */
 static double
 full_reach(const struct figure *figure)
 {
-    return figure->reach + (figure->gap ? 4.5 : 0);
+    if (!figure->gap)
+        return figure->reach;
+    return figure->reach + (figure->mark == MARK_TRIANGLE  ? 11
+                            : figure->mark == MARK_DIAMOND ? 6
+                                                           : 4.5);
 }
 
 static struct box

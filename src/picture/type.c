@@ -40,13 +40,30 @@ character_width(int32_t c)
     return c >= 0x400 && c < 0x500 ? 620 : 640; /* Cyrillic; others */
 }
 
+/* What a reader sees as one character. Emoji that are joined (a family, a
+ * flag) are drawn as one of them. */
+static int
+grapheme_width(struct slice grapheme)
+{
+    int width = 0;
+    for (size_t i = 0, bytes; i < grapheme.size; i += bytes) {
+        int32_t c = utf8_next(slice_part(grapheme, i, grapheme.size), &bytes);
+        width += c >= 0 ? character_width(c) : 640;
+        if (i == 0 && width == 1000)
+            return width;
+    }
+    return width;
+}
+
 double
 type_width(struct slice text, double size, bool bold)
 {
     long width = 0;
-    for (size_t i = 0, bytes; i < text.size; i += bytes) {
-        int32_t c = utf8_next(slice_part(text, i, text.size), &bytes);
-        width += c >= 0 ? character_width(c) : 640;
+    for (size_t i = 0; i < text.size;) {
+        struct slice rest = slice_part(text, i, text.size);
+        size_t bytes = utf8_grapheme(rest);
+        width += grapheme_width(slice_part(rest, 0, bytes));
+        i += bytes;
     }
     return (double)width * size / 1000 * (bold ? 1.075 : 1);
 }

@@ -1,0 +1,146 @@
+/* Fills the tables of the program into a page of the manual, so that the two
+ * cannot disagree: a line "@facts@" of the template becomes the table of facts,
+ * and likewise relations, words, problems, commands and options.
+ *
+ *     manual TEMPLATE >PAGE */
+#include "base/str.h"
+#include "cli/command.h"
+#include "inventory/facts.h"
+#include "inventory/problems.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* scdoc's own marks are guarded. */
+static void
+print_text(const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (strchr("*_\\`~<>#", *text) != NULL)
+            putchar('\\');
+        putchar(*text == '\n' ? ' ' : *text);
+    }
+}
+
+static void
+print_entry(const char *term, const char *means)
+{
+    putchar('*');
+    print_text(term);
+    fputs("*\n\t", stdout);
+    print_text(means);
+    fputs("\n\n", stdout);
+}
+
+static void
+print_facts(void)
+{
+    for (size_t i = 0; i < FACT_COUNT; i++) {
+        const struct fact_kind *kind = &fact_kinds[i];
+        struct str means = {0};
+        str_add(&means, kind->means);
+        for (size_t w = 0; kind->words != NULL && w < kind->words->count; w++)
+            str_addf(&means, "%s%s", w == 0 ? "; one of " : ", ",
+                     kind->words->words[w]);
+        if (kind->shape == SHAPE_LEVEL)
+            str_addf(&means, "; from %d to %d", kind->low, kind->high);
+        if (kind->shape == SHAPE_STATUS)
+            for (size_t w = 0; w < status_words.count; w++)
+                str_addf(&means, "%s%s", w == 0 ? "; one of " : ", ",
+                         status_words.words[w]);
+        str_add(&means, kind->carry == CARRY_NEVER
+                            ? "; not carried to the next session"
+                            : "");
+        if (kind->shape != SHAPE_WISH)
+            print_entry(kind->form, means.data);
+        str_release(&means);
+    }
+}
+
+static void
+print_relations(void)
+{
+    for (int group = 0; group < GROUP_COUNT; group++) {
+        struct str words = {0};
+        for (size_t i = 0; i < relation_words.count; i++)
+            if (relation_group((int)i) == (enum group)group)
+                str_addf(&words, "%s%s", words.size > 0 ? ", " : "",
+                         relation_words.words[i]);
+        print_entry(group_words.words[group], words.data);
+        str_release(&words);
+    }
+}
+
+static void
+print_problems(void)
+{
+    const struct problem *problem;
+    for (size_t i = 0; (problem = inventory_problem(i)) != NULL; i++)
+        print_entry(problem->code, problem->means);
+}
+
+static void
+print_options(unsigned options)
+{
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option_info *option = &option_table[i];
+        struct str term = {0};
+        if ((options & (1u << i)) == 0)
+            continue;
+        if (option->letter != '\0')
+            str_addf(&term, "-%c, ", option->letter);
+        str_addf(&term, "--%s", option->name);
+        if (option->argument != NULL)
+            str_addf(&term, " %s", option->argument);
+        print_entry(term.data, option->means);
+        str_release(&term);
+    }
+}
+
+static void
+print_commands(void)
+{
+    for (const struct command *c = command_table; c->name != NULL; c++) {
+        printf("## kith %s%s ", c->name, c->options != 0 ? " [OPTION...]" : "");
+        print_text(c->operands);
+        fputs("\n\n", stdout);
+        print_text(c->details);
+        fputs("\n\n", stdout);
+        print_options(c->options);
+    }
+}
+
+static const struct {
+    const char *line;
+    void (*print)(void);
+} tables[] = {{"@facts@\n", print_facts},
+              {"@relations@\n", print_relations},
+              {"@problems@\n", print_problems},
+              {"@commands@\n", print_commands}};
+
+static void
+print_line(const char *line)
+{
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        if (strcmp(line, tables[i].line) != 0)
+            continue;
+        tables[i].print();
+        return;
+    }
+    fputs(line, stdout);
+}
+
+int
+main(int argc, char **argv)
+{
+    char line[4096];
+    FILE *template = argc == 2 ? fopen(argv[1], "r") : NULL;
+    if (template == NULL) {
+        fputs("usage: manual TEMPLATE\n", stderr);
+        return EXIT_FAILURE;
+    }
+    while (fgets(line, sizeof line, template) != NULL)
+        print_line(line);
+    fclose(template);
+    return EXIT_SUCCESS;
+}

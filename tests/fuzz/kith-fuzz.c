@@ -1,0 +1,95 @@
+/* Fuzzing: any bytes -> parse -> the problems' report; where there are none ->
+ * write, show and draw for both audiences. Nothing may crash, leak or loop.
+ *
+ * Built with -Dfuzz=true (clang) this is a libFuzzer target; otherwise a main
+ * of its own replays the files and directories named on the command line. */
+#include "kith/kith.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void
+view(const struct kith_inventory *inventory, size_t session,
+     enum kith_audience audience)
+{
+    struct kith_error error;
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, session, audience);
+    char *words = kith_show(snapshot, session % 2 == 0, &error);
+    char *dot = kith_picture_dot(snapshot);
+    if (words == NULL || dot == NULL)
+        abort();
+    free(words);
+    free(dot);
+    kith_snapshot_free(snapshot);
+}
+
+/* What kith writes it must read again, and write the same. */
+static void
+check_writing(const struct kith_inventory *inventory)
+{
+    char *once = kith_inventory_write(inventory);
+    struct kith_inventory *again =
+        kith_inventory_parse("again", once, strlen(once));
+    if (kith_inventory_problems(again) > 0) {
+        char *report = kith_inventory_report(again, false);
+        fprintf(stderr, "%s\n%s", once, report);
+        abort();
+    }
+    char *twice = kith_inventory_write(again);
+    if (strcmp(once, twice) != 0)
+        abort();
+    free(once);
+    free(twice);
+    kith_inventory_free(again);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct kith_inventory *inventory =
+        kith_inventory_parse("fuzz", (const char *)data, size);
+    char *report = kith_inventory_report(inventory, size % 2 == 0);
+    size_t sessions = kith_inventory_sessions(inventory);
+    free(report);
+    if (kith_inventory_problems(inventory) == 0) {
+        check_writing(inventory);
+        for (size_t i = 0; i < sessions && i < 4; i++) {
+            view(inventory, i, KITH_THERAPIST);
+            view(inventory, i, KITH_CLIENT);
+        }
+    }
+    kith_inventory_free(inventory);
+    return 0;
+}
+
+#ifndef KITH_LIBFUZZER
+static void
+replay(const char *path)
+{
+    static uint8_t bytes[1 << 20];
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        perror(path);
+        exit(EXIT_FAILURE);
+    }
+    size_t size = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    LLVMFuzzerTestOneInput(bytes, size);
+}
+
+int
+main(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        replay(argv[i]);
+        printf("ok %d - %s\n", i, strrchr(argv[i], '/') + 1);
+    }
+    printf("1..%d\n", argc - 1);
+    return argc > 1 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+#endif
