@@ -8,8 +8,9 @@
 
 static const double pi = 3.14159265358979323846;
 
-/* The row under the circle for people whose ring is not known. */
-enum { ROW_STEP = 84, ROW_Y = 188, ROW_HEIGHT = 44, ROW_LENGTH = 6 };
+/* The rows under the circle for people whose ring is not known. */
+enum { ROW_STEP = 72, ROW_Y = 190, ROW_HEIGHT = 52, ROWS_HEIGHT = 84,
+       ROW_LENGTH = 7 };
 
 /* Numbers go into the picture with two decimals: decide with those. */
 static double
@@ -39,21 +40,14 @@ outside_radius(double degrees, double reach)
     return fmax(radius, least);
 }
 
-static struct point
-in_row(const struct scene *scene, size_t index, size_t count)
+double
+layout_row(void)
 {
-    (void)scene;
-    size_t row = index / ROW_LENGTH, column = index % ROW_LENGTH;
-    size_t in_this = count - row * ROW_LENGTH;
-    if (in_this > ROW_LENGTH)
-        in_this = ROW_LENGTH;
-    return (struct point){
-        CENTRE_X + ((double)column - (double)(in_this - 1) / 2) * ROW_STEP,
-        ROW_Y - (double)row * ROW_HEIGHT};
+    return ROW_Y;
 }
 
-static size_t
-count_unplaced(const struct scene *scene)
+size_t
+layout_unplaced(const struct scene *scene)
 {
     size_t count = 0;
     const struct figure *figure;
@@ -62,11 +56,31 @@ count_unplaced(const struct scene *scene)
     return count;
 }
 
+/* One row has room for words; more rows move together. */
+static double
+row_height(size_t unplaced)
+{
+    size_t rows = (unplaced + ROW_LENGTH - 1) / ROW_LENGTH;
+    return rows > 1 ? fmax(12, (double)ROWS_HEIGHT / (double)rows) : ROW_HEIGHT;
+}
+
+static struct point
+in_row(size_t index, size_t count)
+{
+    size_t row = index / ROW_LENGTH, column = index % ROW_LENGTH;
+    size_t in_this = count - row * ROW_LENGTH;
+    if (in_this > ROW_LENGTH)
+        in_this = ROW_LENGTH;
+    return (struct point){
+        CENTRE_X + ((double)column - (double)(in_this - 1) / 2) * ROW_STEP,
+        ROW_Y - (double)row * row_height(count)};
+}
+
 static void
 place_figures(struct scene *scene, const double *angles)
 {
     int rings = snapshot_rings(scene->snapshot);
-    size_t unplaced = count_unplaced(scene), index = 0;
+    size_t unplaced = layout_unplaced(scene), index = 0;
     struct figure *figure;
     array_each (figure, &scene->figures) {
         double angle = angles[figure->person];
@@ -75,7 +89,7 @@ place_figures(struct scene *scene, const double *angles)
         if (figure->ring > rings)
             radius = outside_radius(angle, figure->reach);
         figure->at = figure->ring > 0 ? on_ray(radius, angle)
-                                      : in_row(scene, index++, unplaced);
+                                      : in_row(index++, unplaced);
     }
 }
 
@@ -91,9 +105,9 @@ layout_scene(struct scene *scene)
 double
 layout_floor(const struct scene *scene)
 {
-    size_t unplaced = count_unplaced(scene);
+    size_t unplaced = layout_unplaced(scene);
     size_t rows = (unplaced + ROW_LENGTH - 1) / ROW_LENGTH;
-    return ROW_Y + 6 - (double)rows * ROW_HEIGHT;
+    return ROW_Y - (double)rows * row_height(unplaced);
 }
 
 struct box

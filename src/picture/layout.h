@@ -9,6 +9,10 @@ void layout_scene(struct scene *scene);
 /* The lowest point of what stands below the circle: where the legend begins. */
 double layout_floor(const struct scene *scene);
 
+/* How many people stand in the rows below the circle, and where those begin. */
+size_t layout_unplaced(const struct scene *scene);
+double layout_row(void);
+
 /* Do the boxes share more than a hair's breadth? */
 bool box_overlaps(struct box a, struct box b);
 

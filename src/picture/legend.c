@@ -316,7 +316,8 @@ legend_draw(const struct scene *scene, double top, struct xdot *xdot)
     struct row others = begin_row(xdot, &support, top, "Others");
     draw_others(&others, scene);
     double y = others.y - (others.begun ? ROW : 0) - 10;
-    y = draw_paragraph(xdot, scene->wishes, y, 3);
+    int lines = y > 58 ? 3 : y > 44 ? 2 : 1;
+    y = draw_paragraph(xdot, scene->wishes, y, lines);
     struct point footer = {MARGIN, y - 4};
     xdot_text(xdot, footer, ALIGN_LEFT, SIZE_LEGEND, false, COLOUR_SECONDARY,
               slice_of("A picture of how things look to me today. Not a test, "

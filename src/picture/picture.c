@@ -125,6 +125,10 @@ add_background(const struct scene *scene, struct str *out)
     const struct figure *figure;
     array_each (figure, &scene->figures)
         draw_label_lines(scene, figure, &xdot);
+    if (layout_unplaced(scene) > 0)
+        xdot_text(&xdot, (struct point){MARGIN, layout_row() + 22}, ALIGN_LEFT,
+                  SIZE_CAPTION, false, COLOUR_SECONDARY,
+                  slice_of("not placed yet"));
     legend_draw(scene, layout_floor(scene), &xdot);
     dot_add_pieces(out, "_background", str_slice(&xdot.ops));
     str_release(&xdot.ops);

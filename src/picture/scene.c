@@ -20,7 +20,8 @@ add_line(struct scene *scene, struct figure *figure, const char *colour,
          struct slice text)
 {
     struct str line = {0};
-    if (text.size == 0 || figure->line_count == MOST_LINES)
+    size_t most = figure->ring == 0 ? 1 : MOST_LINES; /* a row has no room */
+    if (text.size == 0 || figure->line_count == most)
         return;
     type_add_shortened(&line, text, SIZE_SECOND, LONGEST_NAME);
     figure->lines[figure->line_count++] =
@@ -161,7 +162,8 @@ add_figure(struct scene *scene, const struct view *view)
     struct str name = {0};
     type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
     figure->name = keep(scene, &name);
-    add_line(scene, figure, COLOUR_SECONDARY, view_relation(view));
+    if (!scene->scale.lanes) /* in a crowd names alone are calmer */
+        add_line(scene, figure, COLOUR_SECONDARY, view_relation(view));
     mark_status(scene, figure);
     if (figure->ghost)
         return;

@@ -64,7 +64,7 @@ const char *theme_band(int ring, int rings);
 struct scale {
     double name;   /* font size of names */
     double marker; /* markers, of their full size */
-    bool lanes;    /* two lanes a ring */
+    bool lanes;    /* a crowd: two lanes a ring, and names alone */
 };
 struct scale theme_scale(size_t people);
 
