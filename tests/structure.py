@@ -1,0 +1,55 @@
+"""The architecture holds: a stage includes only earlier ones, and only the
+stages that may see igraph or Graphviz do.
+
+    structure.py SOURCE
+"""
+import pathlib
+import re
+import sys
+
+from tap import Tap
+
+source = pathlib.Path(sys.argv[1]) / "src"
+# Each stage, and what it may include besides itself.
+stages = {
+    "base": [],
+    "text": ["base"],
+    "inventory": ["base", "text", "kith"],
+    "snapshot": ["base", "inventory", "kith"],
+    "network": ["base", "snapshot", "kith"],
+    "measures": ["base", "network", "snapshot", "kith"],
+    "picture": ["base", "inventory", "snapshot", "kith"],
+    "report": ["base", "inventory", "snapshot", "measures", "kith"],
+    "cli": ["base", "inventory", "kith"],
+    "render": [],
+}
+outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},
+           "graphviz/gvc.h": {"render"}, "utf8proc.h": {"base", "picture"}}
+
+tap = Tap()
+for stage, allowed in stages.items():
+    wrong = []
+    for path in sorted((source / stage).glob("*.[ch]")):
+        for name in re.findall(r'^#include "([^"]+)"', path.read_text(), re.M):
+            first = name.split("/")[0]
+            if name != "config.h" and first != stage and first not in allowed:
+                wrong.append(f"{path.name} includes {name}")
+        for name in re.findall(r"^#include <([^>]+)>", path.read_text(), re.M):
+            if name in outside and stage not in outside[name]:
+                wrong.append(f"{path.name} includes <{name}>")
+    tap.ok(not wrong, f"{stage} includes only earlier stages", "\n".join(wrong))
+tap.ok({path.name for path in source.iterdir() if path.is_dir()} == set(stages),
+       "every directory is a stage")
+
+# Printing, exiting and the environment belong to the command line.
+silent = []
+for stage in set(stages) - {"cli", "render"}:
+    for path in sorted((source / stage).glob("*.c")):
+        for call in re.findall(r"\b(printf|puts|exit|getenv|setlocale|fopen|rand|time)\(",
+                               path.read_text()):
+            silent.append(f"{stage}/{path.name} calls {call}")
+tap.ok(not silent, "the library is silent", "\n".join(silent))
+borrowed = [str(path) for path in source.rglob("*.[ch]")
+            if re.search(r"IGRAPH_(FINALLY\(|CHECK\(|ERROR\()", path.read_text())]
+tap.ok(not borrowed, "igraph's own cleanup is igraph's", "\n".join(borrowed))
+sys.exit(tap.done())
