@@ -4,13 +4,12 @@
 
 const struct option_info option_table[OPTION_COUNT] = {
     [OPTION_SESSION] = {"session", 's', "S",
-                        "the session: its name (\"week 4\", a date), first, "
-                        "last (default) or #N"},
+                        "which session: \"week 4\", a date, first, last "
+                        "(default), #N"},
     [OPTION_OUTPUT] = {"output", 'o', "OUT",
                        "write to this file: .dot, .svg, .png or .pdf"},
     [OPTION_THERAPIST] = {"therapist", '\0', NULL,
-                          "draw what the client's picture leaves out: people "
-                          "marked caution"},
+                          "draw people marked caution, too"},
     [OPTION_HELP] = {"help", 'h', NULL, "show this help"},
 };
 

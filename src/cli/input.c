@@ -82,26 +82,32 @@ input_is_fine(const struct kith_inventory *inventory)
 }
 
 static void
-explain_session(const struct kith_inventory *inventory, const char *wanted)
+list_sessions(const struct kith_inventory *inventory)
 {
-    size_t count = kith_inventory_sessions(inventory);
-    if (count == 0) {
-        fprintf(stderr, "kith: case %s has no session yet\n",
-                kith_inventory_case(inventory));
-        return;
-    }
-    struct str name = {0};
-    utf8_add_safe(&name, slice_of(wanted));
-    fprintf(stderr, "kith: there is no session '%s'; there ", str_slice(&name).data);
-    str_release(&name);
-    fputs(count == 1 ? "is" : "are", stderr);
     enum { MOST_LISTED = 12 };
+    size_t count = kith_inventory_sessions(inventory);
+    fputs("kith: the file has", stderr);
     for (size_t i = 0; i < count && i < MOST_LISTED; i++) {
         char *session = kith_inventory_session_name(inventory, i);
         fprintf(stderr, "%s %s", i > 0 ? "," : "", session);
         free(session);
     }
-    fputs(count > MOST_LISTED ? " …\n" : "\n", stderr);
+    fputs(count > MOST_LISTED ? ", …\n" : "\n", stderr);
+}
+
+static void
+explain_session(const struct kith_inventory *inventory, const char *wanted)
+{
+    struct str name = {0};
+    if (kith_inventory_sessions(inventory) == 0) {
+        fprintf(stderr, "kith: case %s has no session yet\n",
+                kith_inventory_case(inventory));
+        return;
+    }
+    utf8_add_safe(&name, slice_of(wanted));
+    fprintf(stderr, "kith: there is no session '%s'\n", str_slice(&name).data);
+    str_release(&name);
+    list_sessions(inventory);
 }
 
 struct kith_snapshot *

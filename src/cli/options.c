@@ -53,15 +53,26 @@ option_of(int code)
     return -1;
 }
 
-static bool
-refuse(const struct command *command, int code, const char *word)
+/* The option that getopt stumbled over, as it was typed. */
+static void
+print_offender(char **argv)
 {
-    if (code == ':') {
-        fprintf(stderr, "kith %s: %s needs a value\n", command->name, word);
-    } else {
-        fprintf(stderr, "kith %s: unknown option '%s'\n", command->name, word);
-        help_suggest_option(command, word);
-    }
+    if (optopt > 0 && optopt < FIRST_CODE)
+        fprintf(stderr, "'-%c'", optopt);
+    else
+        fprintf(stderr, "'%s'", argv[optind - 1]);
+}
+
+static bool
+refuse(const struct command *command, int code, char **argv)
+{
+    fprintf(stderr, "kith %s: ", command->name);
+    if (code == '?')
+        fputs("unknown option ", stderr);
+    print_offender(argv);
+    fputs(code == ':' ? " needs a value\n" : "\n", stderr);
+    if (code == '?' && optopt == 0)
+        help_suggest_option(command, argv[optind - 1]);
     fprintf(stderr, "kith: 'kith help %s' shows its options\n", command->name);
     return false;
 }
@@ -89,12 +100,11 @@ options_parse(const struct command *command, int argc, char **argv,
     opterr = 0;
     optind = 1;
     for (;;) {
-        int at = optind;
         int code = getopt_long(argc, argv, known.letters, known.longs, NULL);
         if (code == -1)
             break;
         if (code == '?' || code == ':')
-            return refuse(command, code, argv[at]);
+            return refuse(command, code, argv);
         int option = option_of(code);
         invocation->values[option] =
             option_table[option].argument != NULL ? optarg : "";

@@ -141,6 +141,16 @@ count_status(const struct show *show, enum status status)
     return count;
 }
 
+static size_t
+count_not_discussed(const struct show *show)
+{
+    size_t count = 0;
+    const struct view *view;
+    array_each (view, &show->snapshot->people)
+        count += view->active && !view->discussed;
+    return count;
+}
+
 static void
 show_people_counts(struct show *show)
 {
@@ -162,6 +172,11 @@ show_people_counts(struct show *show)
         if (count == 0)
             continue;
         str_addf(&text, "%zu %s", count, others[i].words);
+        show_entry(show, &first, &text);
+    }
+    size_t left_out = count_not_discussed(show);
+    if (left_out > 0) {
+        str_addf(&text, "%zu not discussed", left_out);
         show_entry(show, &first, &text);
     }
     page_line_end(&show->page);
@@ -228,6 +243,7 @@ show_network_line(struct show *show)
 
 /* ---- People ------------------------------------------------------------------ */
 
+/* Wanted counts where got is known, as in the sums above. */
 static double
 sum_part(const struct show *show, const struct view *view, enum part part)
 {
@@ -235,7 +251,8 @@ sum_part(const struct show *show, const struct view *view, enum part part)
     bool any = false;
     for (size_t i = 0; i < snapshot_functions(show->snapshot); i++) {
         struct cell cell = view_cell(view, i, part);
-        if (!cell_is_known(cell))
+        if (!cell_is_known(cell) ||
+            (part == PART_WANT && !cell_is_known(view_cell(view, i, PART_GOT))))
             continue;
         sum += cell.level;
         any = true;
@@ -523,7 +540,11 @@ show_isolates(struct show *show)
 static void
 show_ties(struct show *show)
 {
-    if (show->snapshot->ties_known == TIES_UNRECORDED)
+    const struct measure *isolates =
+        measures_find(SECTION_NETWORK, slice_of("isolates"));
+    bool lonely =
+        measures_get(show->measures, isolates, EVERY_FUNCTION)->count > 0;
+    if (!(network(show, "ties") > 0) && !lonely)
         return;
     page_line_end(&show->page);
     page_words(&show->page, STYLE_BOLD, "who knows whom");
