@@ -13,6 +13,25 @@ static const short ascii_widths[95] = {
     500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,
     500, 334, 260, 334, 584};
 
+/* What stands outside that row but is common in names and in our own words. */
+static const struct {
+    int32_t c;
+    short width;
+} other_widths[] = {{0xB7, 278},   {0xC6, 1000},  {0xD8, 778},  {0xDF, 611},
+                    {0xE6, 889},   {0xF8, 611},   {0x131, 278}, {0x141, 556},
+                    {0x142, 222},  {0x152, 1000}, {0x153, 944}, {0x2013, 556},
+                    {0x2014, 1000}, {0x2018, 222}, {0x2019, 222},
+                    {0x201C, 333}, {0x201D, 333}, {0x2026, 1000}};
+
+static int
+other_width(int32_t c)
+{
+    for (size_t i = 0; i < sizeof other_widths / sizeof *other_widths; i++)
+        if (other_widths[i].c == c)
+            return other_widths[i].width;
+    return -1;
+}
+
 /* The letter below its accents: é is as wide as e. */
 static int32_t
 base_letter(int32_t c)
@@ -30,6 +49,8 @@ character_width(int32_t c)
     if (c >= ' ' && c <= '~')
         return ascii_widths[c - ' '];
     int columns = utf8proc_charwidth(c);
+    if (other_width(c) >= 0)
+        return other_width(c);
     if (columns != 1)
         return columns == 0 ? 0 : 1000;
     int32_t base = base_letter(c);
