@@ -51,7 +51,7 @@ struct kith_error {
 /* The version of the library, "0.1.0". */
 KITH_API const char *kith_version(void);
 
-/* ---- The inventory ------------------------------------------------------ */
+/* ---- The inventory ---- */
 
 struct kith_inventory;
 
@@ -67,34 +67,31 @@ struct kith_problem {
 /* Reads SIZE bytes of TEXT; NAME stands in messages ("sarah.kith"). Always
  * returns an inventory: with what was understood, and with the problems of
  * the text. One with problems is good for nothing but reporting them. */
-KITH_API struct kith_inventory *kith_inventory_parse(const char *name,
-                                                     const char *text,
-                                                     size_t size);
+KITH_API struct kith_inventory *
+kith_inventory_parse(const char *name, const char *text, size_t size);
 
 KITH_API void kith_inventory_free(struct kith_inventory *inventory);
 
 /* How many problems the text has; 0 when all is well. */
-KITH_API size_t
-kith_inventory_problems(const struct kith_inventory *inventory);
+KITH_API size_t kith_inventory_problems(const struct kith_inventory *inventory);
 
 /* Problem INDEX, in the order of the text; the first 200 are kept. False
  * beyond them. What PROBLEM points to is the inventory's. */
-KITH_API bool kith_inventory_problem(const struct kith_inventory *inventory,
-                                     size_t index,
-                                     struct kith_problem *problem);
+KITH_API bool
+kith_inventory_problem(const struct kith_inventory *inventory, size_t index,
+                       struct kith_problem *problem);
 
 /* All problems as a text for a person: place, message, line, caret, hint;
  * COLOUR with a terminal's colours. Yours to free. */
-KITH_API char *kith_inventory_report(const struct kith_inventory *inventory,
-                                     bool colour);
+KITH_API char *
+kith_inventory_report(const struct kith_inventory *inventory, bool colour);
 
 /* The case's code, "C014"; empty where it is missing. */
 KITH_API const char *
 kith_inventory_case(const struct kith_inventory *inventory);
 
 /* How many sessions there are. */
-KITH_API size_t
-kith_inventory_sessions(const struct kith_inventory *inventory);
+KITH_API size_t kith_inventory_sessions(const struct kith_inventory *inventory);
 
 /* A session's name, "week 4" or "2026-05-06"; yours to free. */
 KITH_API char *
@@ -111,7 +108,7 @@ kith_inventory_find_session(const struct kith_inventory *inventory,
  * not kept. Reading it gives an equal inventory. Yours to free. */
 KITH_API char *kith_inventory_write(const struct kith_inventory *inventory);
 
-/* ---- The snapshot ------------------------------------------------------- */
+/* ---- The snapshot ---- */
 
 /* One session as it stood, for one audience: everything carried over from
  * earlier sessions resolved, and whatever the audience may not see left out. */
@@ -142,12 +139,12 @@ KITH_API void kith_snapshot_free(struct kith_snapshot *snapshot);
 KITH_API size_t kith_snapshot_people(const struct kith_snapshot *snapshot);
 
 /* A person's name as the inventory writes it. */
-KITH_API const char *kith_snapshot_name(const struct kith_snapshot *snapshot,
-                                        size_t person);
+KITH_API const char *
+kith_snapshot_name(const struct kith_snapshot *snapshot, size_t person);
 
 /* Is the person active: in touch, and no wish or memory? */
-KITH_API bool kith_snapshot_active(const struct kith_snapshot *snapshot,
-                                   size_t person);
+KITH_API bool
+kith_snapshot_active(const struct kith_snapshot *snapshot, size_t person);
 
 /* The ring of a person from 1, the innermost; one more than there are rings
  * for outside the circle; -1 where it is unknown. ORIGIN (may be NULL) says
@@ -158,7 +155,7 @@ KITH_API int kith_snapshot_ring(const struct kith_snapshot *snapshot,
 /* How many values of the people on the page were carried, not confirmed. */
 KITH_API size_t kith_snapshot_carried(const struct kith_snapshot *snapshot);
 
-/* ---- Measures ----------------------------------------------------------- */
+/* ---- Measures ---- */
 
 /* The measures of one snapshot. */
 struct kith_measures;
@@ -172,10 +169,10 @@ KITH_API void kith_measures_free(struct kith_measures *measures);
 /* The value of a measure by its key: "network.density", "support.coverage",
  * "functions.emotional.want", "closeness.rings.1". NAN where it is not known
  * or there is no such measure; a list of people counts them. */
-KITH_API double kith_measures_value(const struct kith_measures *measures,
-                                    const char *key);
+KITH_API double
+kith_measures_value(const struct kith_measures *measures, const char *key);
 
-/* ---- Words and pictures ------------------------------------------------- */
+/* ---- Words and pictures ---- */
 
 /* The snapshot in words for a terminal, at most 80 columns wide; COLOUR with
  * its colours. NULL, with ERROR filled, when igraph fails. Yours to free. */

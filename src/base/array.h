@@ -21,9 +21,8 @@
 
 /* A new, zeroed element at the end; the pointer holds until the next add. */
 #define array_add(array)                                                       \
-    ((array)->items =                                                          \
-         array_grow((array)->items, (array)->count, &(array)->capacity,        \
-                    sizeof *(array)->items),                                   \
+    ((array)->items = array_grow((array)->items, (array)->count,               \
+                                 &(array)->capacity, sizeof *(array)->items),  \
      &(array)->items[(array)->count++])
 
 #define array_each(item, array)                                                \

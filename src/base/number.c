@@ -5,9 +5,8 @@
 #include <limits.h>
 #include <math.h>
 
-static const long long powers[] = {1,      10,      100,      1000,      10000,
-                                   100000, 1000000, 10000000, 100000000,
-                                   1000000000};
+static const long long powers[] = {
+    1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
 
 void
 number_add(struct str *str, double value, int decimals)

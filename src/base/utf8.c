@@ -8,9 +8,8 @@ int32_t
 utf8_next(struct slice text, size_t *size)
 {
     utf8proc_int32_t c;
-    utf8proc_ssize_t got =
-        utf8proc_iterate((const utf8proc_uint8_t *)text.data,
-                         (utf8proc_ssize_t)text.size, &c);
+    utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text.data,
+                                            (utf8proc_ssize_t)text.size, &c);
     *size = got > 0 ? (size_t)got : 1;
     return got > 0 ? c : -1;
 }
@@ -106,7 +105,7 @@ squeeze_blanks(struct arena *arena, struct slice text)
     struct slice copy = arena_copy(arena, text);
     char *out = (char *)copy.data;
     size_t size = 0;
-    for (size_t i = 0, blank; i < text.size; i += blank > 0 ? blank : 1) {
+    for (size_t i = 0, blank; i<text.size; i += blank> 0 ? blank : 1) {
         blank = utf8_blank(slice_part(text, i, text.size));
         if (blank == 0)
             out[size++] = text.data[i];

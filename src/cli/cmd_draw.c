@@ -46,8 +46,10 @@ cmd_draw(const struct invocation *invocation)
     bool standard = path == NULL || strcmp(path, "-") == 0;
     const char *format = standard ? "dot" : format_of(path);
     if (format == NULL) {
-        fprintf(stderr, "kith draw: the name of %s does not say what to draw; "
-                        "end it in .svg, .png, .pdf or .dot\n", path);
+        fprintf(stderr,
+                "kith draw: the name of %s does not say what to draw; "
+                "end it in .svg, .png, .pdf or .dot\n",
+                path);
         return EXIT_USAGE;
     }
     enum kith_audience audience = invocation->values[OPTION_THERAPIST] != NULL

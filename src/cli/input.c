@@ -61,8 +61,8 @@ input_read(const char *path)
     else if (!read_all(file, &text))
         explain(path, strerror(errno));
     else
-        inventory = kith_inventory_parse(shown_name(path), str_slice(&text).data,
-                                         text.size);
+        inventory = kith_inventory_parse(shown_name(path),
+                                         str_slice(&text).data, text.size);
     if (!standard)
         fclose(file);
     str_release(&text);
@@ -111,16 +111,16 @@ explain_session(const struct kith_inventory *inventory, const char *wanted)
 }
 
 struct kith_snapshot *
-input_snapshot(const struct invocation *invocation,
-               enum kith_audience audience, struct kith_inventory **inventory)
+input_snapshot(const struct invocation *invocation, enum kith_audience audience,
+               struct kith_inventory **inventory)
 {
     const char *wanted = invocation->values[OPTION_SESSION];
     size_t session;
     *inventory = input_read(invocation->operands[0]);
     if (*inventory == NULL || !input_is_fine(*inventory))
         return NULL;
-    if (kith_inventory_find_session(*inventory, wanted != NULL ? wanted : "last",
-                                    &session))
+    if (kith_inventory_find_session(*inventory,
+                                    wanted != NULL ? wanted : "last", &session))
         return kith_snapshot_new(*inventory, session, audience);
     explain_session(*inventory, wanted != NULL ? wanted : "last");
     return NULL;

@@ -13,6 +13,6 @@ bool input_is_fine(const struct kith_inventory *inventory);
 
 /* The session that the user asked for, of the command's only file. NULL, with
  * the reason printed, where there is none. *INVENTORY is the caller's. */
-struct kith_snapshot *input_snapshot(const struct invocation *invocation,
-                                     enum kith_audience audience,
-                                     struct kith_inventory **inventory);
+struct kith_snapshot *
+input_snapshot(const struct invocation *invocation, enum kith_audience audience,
+               struct kith_inventory **inventory);

@@ -30,8 +30,8 @@ list_known(const struct command *command, struct known *known)
         if (!takes(command, i))
             continue;
         bool argument = option_table[i].argument != NULL;
-        known->longs[count++] = (struct option){
-            option_table[i].name, argument, NULL, FIRST_CODE + i};
+        known->longs[count++] = (struct option){option_table[i].name, argument,
+                                                NULL, FIRST_CODE + i};
         if (option_table[i].letter == '\0')
             continue;
         *letter++ = option_table[i].letter;

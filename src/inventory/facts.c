@@ -43,12 +43,12 @@ WORDS(relation_words, "relation", "mother", "father", "parent", "step-parent",
       "professional", "other");
 
 static const unsigned char relation_groups[] = {
-    GROUP_FAMILY,  GROUP_FAMILY,    GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_FAMILY,  GROUP_FAMILY,    GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_FAMILY,  GROUP_FAMILY,    GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_FAMILY,  GROUP_FAMILY,    GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_PARTNER, GROUP_FORMER,    GROUP_FRIEND,    GROUP_FRIEND,
-    GROUP_WORK,    GROUP_WORK,      GROUP_NEIGHBOUR, GROUP_COMMUNITY,
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_PARTNER,   GROUP_FORMER,       GROUP_FRIEND,    GROUP_FRIEND,
+    GROUP_WORK,      GROUP_WORK,         GROUP_NEIGHBOUR, GROUP_COMMUNITY,
     GROUP_COMMUNITY, GROUP_PROFESSIONAL, GROUP_OTHER,
 };
 
@@ -322,10 +322,11 @@ bool
 word_is_reserved(struct slice word)
 {
     static const char *const others[] = {
-        "no",    "not",  "case",  "me",   "rings",    "functions", "onset",
-        "focus", "goal", "event", "session", "scores", "need",     "person",
-        "everyone", "ties", "talk", "coping", "note", "fresh",     "phase",
-        "number", "rating", "mood", "outcome", "role-played"};
+        "no",      "not",        "case",     "me",     "rings",   "functions",
+        "onset",   "focus",      "goal",     "event",  "session", "scores",
+        "need",    "person",     "everyone", "ties",   "talk",    "coping",
+        "note",    "fresh",      "phase",    "number", "rating",  "mood",
+        "outcome", "role-played"};
     static const struct word_list other_words = {"", others, COUNT_OF(others)};
     for (size_t i = 0; i < FACT_COUNT; i++)
         if (utf8_same_word(slice_of(fact_kinds[i].word), word))

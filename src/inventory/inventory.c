@@ -141,8 +141,8 @@ kith_inventory_session_name(const struct kith_inventory *inventory,
 {
     struct str name = {0};
     if (session < inventory->sessions.count)
-        inventory_add_session_name(
-            inventory, &inventory->sessions.items[session], &name);
+        inventory_add_session_name(inventory,
+                                   &inventory->sessions.items[session], &name);
     return str_take(&name);
 }
 

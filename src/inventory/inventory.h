@@ -5,7 +5,8 @@
  * memory stays in proportion to the text.
  *
  * An inventory owns everything in it and is released in one call. Names and
- * texts are slices of its source or of its arena. Once read it never changes. */
+ * texts are slices of its source or of its arena. Once read it never changes.
+ */
 #pragma once
 
 #include "base/arena.h"
@@ -187,7 +188,7 @@ struct kith_inventory {
     ARRAY_OF(struct slice) rings;     /* names, inner to outer */
     ARRAY_OF(struct slice) functions; /* kinds of support */
     bool own_rings, own_functions;    /* said, not the defaults? */
-    int onset; /* a date, or VALUE_NOT_SAID */
+    int onset;                        /* a date, or VALUE_NOT_SAID */
 
     struct session head;
     ARRAY_OF(struct session) sessions;
@@ -198,16 +199,16 @@ struct kith_inventory {
 };
 
 /* The person of this exact name, or NULL. */
-struct person *inventory_person(const struct kith_inventory *inventory,
-                                struct slice name);
+struct person *
+inventory_person(const struct kith_inventory *inventory, struct slice name);
 
 /* A new person; the name is not taken. */
 struct person *inventory_add_person(struct kith_inventory *inventory,
                                     struct slice name, struct span span);
 
 /* The index of a kind of support, whatever its case; -1 if there is none. */
-int inventory_function(const struct kith_inventory *inventory,
-                       struct slice word);
+int
+inventory_function(const struct kith_inventory *inventory, struct slice word);
 
 /* Adds a session's name: "week 4" or "2026-05-06". */
 void inventory_add_session_name(const struct kith_inventory *inventory,

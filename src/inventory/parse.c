@@ -1,29 +1,32 @@
 /* Text -> inventory. Reading goes on after an error; every problem of a text
  * is reported in one run.
  *
- *   file      = [BOM] { line EOL } ;        margin or indented line, blanks, [remark]
+ *   file      = [BOM] { line EOL } ;     margin or indented line, blanks, [remark]
  *   SEP       = "," or a line end inside a record; runs of them count once
  *   TEXT      = '"' { any but '"' '\' EOL | '\"' | '\\' } '"' ;
- *   NAME      = TEXT | WORD { blanks WORD } ;        WORD: no blank , : # "
- *   DATE      = dddd [ "-" dd [ "-" dd ] ] ;  RATING = [+-] 0..2 ;  LEVEL = 0..4 | "?"
+ *   NAME      = TEXT | WORD { blanks WORD } ;     WORD: no blank , : # "
+ *   DATE      = dddd [ "-" dd [ "-" dd ] ] ;
+ *   RATING    = [+-] 0..2 ;                       LEVEL = 0..4 | "?"
  *
  *   case      = "case" CODE | "me" NAME | "rings" NAME SEP NAME {SEP NAME}
  *             | "functions" WORD {SEP WORD} | "onset" DATE | anywhere ;
  *   anywhere  = "focus" area [SEP area]
  *             | "goal" ID [TEXT] [":" gfact {SEP gfact}]
- *                                  gfact = "rating" (RATING|"?") | "status" word
  *             | "event" DATE kind [":" efact {SEP efact}] ;
- *                                  efact = "mood" RATING | TEXT | NAME | "person" TEXT
+ *   gfact     = "rating" (RATING|"?") | "status" word ;
+ *   efact     = "mood" RATING | TEXT | NAME | "person" TEXT ;
  *   session   = "session" ("week" number | DATE) [TEXT] [":" sfact {SEP sfact}] ;
- *                                  sfact = "number" n | "phase" word | "fresh"
+ *   sfact     = "number" n | "phase" word | "fresh" ;
  *   record    = anywhere
- *             | "scores" NAME number {SEP …}   | "need" FUNCTION LEVEL {SEP …}
+ *             | "scores" NAME number {SEP ...} | "need" FUNCTION LEVEL {SEP ...}
  *             | "person" NAME [":" pfact {SEP pfact}] | "everyone else same"
- *             | tie NAME ":" NAME {SEP NAME}   | tie NAME SEP NAME {SEP NAME}
- *             | "ties" ("complete" | "partial") | "talk" NAME [":" tfact {SEP tfact}]
+ *             | tie NAME ":" NAME {SEP NAME} | tie NAME SEP NAME {SEP NAME}
+ *             | "ties" ("complete" | "partial")
+ *             | "talk" NAME [":" tfact {SEP tfact}]
  *             | ("coping" | "note" | "private") TEXT ;
  *   tie       = "close" | "know" | "apart" | "strained" | "calm" ;
- *   pfact     = a row of the table of facts: FACT value… | relation | status | flag ;
+ *   pfact     = a row of the table of facts: FACT value ... | relation | status
+ *             | flag ;
  *   triple    = FUNCTION ( "?" | LEVEL "/" LEVEL [ "/" LEVEL ] ) ;
  *
  * In all but subjects a colon behind the keyword is optional. */
@@ -118,8 +121,8 @@ is_in_place(struct parser *parser, const struct record *record)
     struct span span = parser->keyword.span;
     if (record->place == IN_SESSION && parser->session == NULL) {
         struct diagnostic *found =
-            report(parser, before_session, span,
-                   "'%s' belongs to a session", record->keyword);
+            report(parser, before_session, span, "'%s' belongs to a session",
+                   record->keyword);
         diagnostic_hint(found, "write 'session week 1' above it");
         return false;
     }
@@ -150,9 +153,9 @@ read_record(struct parser *parser, struct span span)
     if (!scanner_word(&parser->scanner, &parser->keyword)) {
         struct span first = {span.start, span.start + 1};
         struct slice text = source_slice(parser->scanner.source, first);
-        struct diagnostic *found = report(parser, unknown_keyword, first,
-                                          "%s starts no record",
-                                          quote(text).text);
+        struct diagnostic *found =
+            report(parser, unknown_keyword, first, "%s starts no record",
+                   quote(text).text);
         diagnostic_hint(found, "a record starts with its keyword");
         return;
     }
@@ -175,8 +178,8 @@ check_case_first(struct parser *parser, struct span first)
         return;
     if (first.end > first.start)
         first.end = first.start + 1;
-    struct diagnostic *found = report(parser, missing_case, first,
-                                      "the case has no code yet");
+    struct diagnostic *found =
+        report(parser, missing_case, first, "the case has no code yet");
     diagnostic_hint(found, "begin with 'case C014': a code, no real name");
 }
 
@@ -201,9 +204,8 @@ report_indented(struct parser *parser, struct span line)
     scanner_start(&parser->scanner, line);
     if (!scanner_word(&parser->scanner, &word))
         word.span = line;
-    struct diagnostic *found =
-        report(parser, indented_start, word.span,
-               "this line continues no record");
+    struct diagnostic *found = report(parser, indented_start, word.span,
+                                      "this line continues no record");
     diagnostic_hint(found, "a record starts at the left margin");
 }
 
@@ -242,14 +244,14 @@ report_break(struct parser *parser, const struct source_break *found)
     struct diagnostic *diagnostic;
     switch (found->fault) {
     case FAULT_ENCODING:
-        diagnostic = report(parser, not_utf8, found->span,
-                            "this byte is not UTF-8");
+        diagnostic =
+            report(parser, not_utf8, found->span, "this byte is not UTF-8");
         diagnostic_hint(diagnostic, "save the file as UTF-8; it may be "
                                     "Latin-1 or Windows text");
         break;
     case FAULT_NUL:
-        diagnostic = report(parser, nul_byte, found->span,
-                            "a NUL byte is no text");
+        diagnostic =
+            report(parser, nul_byte, found->span, "a NUL byte is no text");
         diagnostic_hint(diagnostic, "remove it, or save the file as UTF-8");
         break;
     case FAULT_CONTROL:
@@ -287,9 +289,8 @@ static void
 set_defaults(struct kith_inventory *inventory)
 {
     static const char *const rings[] = {"closest", "close", "wider circle"};
-    static const char *const functions[] = {"emotional", "esteem",
-                                            "companionship", "advice",
-                                            "practical"};
+    static const char *const functions[] = {
+        "emotional", "esteem", "companionship", "advice", "practical"};
     for (size_t i = 0; i < 3; i++)
         *array_add(&inventory->rings) = slice_of(rings[i]);
     for (size_t i = 0; i < 5; i++)
@@ -336,9 +337,9 @@ kith_inventory_parse(const char *name, const char *text, size_t size)
                                "the file holds more than 64 MiB"),
                         "an inventory is text; split it into cases");
     else if (utf16)
-        diagnostic_hint(report(&parser, other_encoding, start,
-                               "the file is in UTF-16"),
-                        "save it as UTF-8");
+        diagnostic_hint(
+            report(&parser, other_encoding, start, "the file is in UTF-16"),
+            "save it as UTF-8");
     else
         read_text(&parser);
     diagnostics_sort(&inventory->diagnostics);

@@ -91,8 +91,8 @@ parse_rings(struct parser *parser)
     if (inventory->rings.count >= FEWEST_RINGS &&
         inventory->rings.count <= MOST_RINGS)
         return;
-    struct diagnostic *found = report(
-        parser, ring_count, parser->keyword.span, "a circle has 2 to 5 rings");
+    struct diagnostic *found = report(parser, ring_count, parser->keyword.span,
+                                      "a circle has 2 to 5 rings");
     diagnostic_hint(found, "write: rings: closest, close, wider circle");
     while (inventory->rings.count < FEWEST_RINGS)
         *array_add(&inventory->rings) = slice_of("circle");
@@ -108,8 +108,7 @@ check_function(struct parser *parser, struct slice word, struct span span)
     if (!letters || word_is_reserved(word)) {
         struct diagnostic *found =
             letters ? report(parser, bad_function, span,
-                             "%s is a word of the format",
-                             quote(word).text)
+                             "%s is a word of the format", quote(word).text)
                     : report(parser, bad_function, span,
                              "%s is not one word of letters and hyphens",
                              quote(word).text);
@@ -335,14 +334,15 @@ read_event_subject(struct parser *parser, struct event *event)
     if (event->kind < 0) {
         const char *nearest = word_nearest(&event_words, kind->text);
         struct diagnostic *found =
-            report(parser, unknown_event, kind->span,
-                   "%s is no kind of event", quote(kind->text).text);
+            report(parser, unknown_event, kind->span, "%s is no kind of event",
+                   quote(kind->text).text);
         if (nearest != NULL)
             diagnostic_hint(found, "did you mean '%s'?", nearest);
         else
-            diagnostic_hint(found, "one of: death, loss, separation, move, job, "
-                                   "health, conflict, new-tie, achievement, "
-                                   "other");
+            diagnostic_hint(found,
+                            "one of: death, loss, separation, move, job, "
+                            "health, conflict, new-tie, achievement, "
+                            "other");
         return false;
     }
     return parse_end(parser, 1) && fine;
@@ -363,8 +363,8 @@ parse_event(struct parser *parser)
     while (scanner_fact(&parser->scanner))
         read_event_fact(parser, &event);
     event.count = parser->mentions.count;
-    event.people = arena_alloc(parser->arena,
-                               event.count * sizeof *event.people);
+    event.people =
+        arena_alloc(parser->arena, event.count * sizeof *event.people);
     if (event.count > 0)
         memcpy(event.people, parser->mentions.items,
                event.count * sizeof *event.people);

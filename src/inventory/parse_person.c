@@ -111,9 +111,9 @@ read_rings(struct parser *parser, struct fact_said said)
         return fine;
     struct piece second = piece_part(piece, at + size, piece.text.size);
     if (second.text.size == 0) {
-        diagnostic_hint(report(parser, bad_ring, piece.span,
-                               "the arrow points at no ring"),
-                        "write: ring 2 -> 1");
+        diagnostic_hint(
+            report(parser, bad_ring, piece.span, "the arrow points at no ring"),
+            "write: ring 2 -> 1");
         return false;
     }
     said.fact = FACT_RING_WANTED;
@@ -141,9 +141,8 @@ read_part(struct parser *parser, struct piece piece, short *part)
 static bool
 report_triple(struct parser *parser, struct span span)
 {
-    struct diagnostic *found =
-        report(parser, bad_triple, span,
-               "support is wanted/got/given, or wanted/got");
+    struct diagnostic *found = report(
+        parser, bad_triple, span, "support is wanted/got/given, or wanted/got");
     diagnostic_hint(found, "write: %.*s 4/2/1",
                     SLICE_ARGS(token_at(parser, 0)->text));
     return false;
@@ -323,9 +322,8 @@ report_unknown_fact(struct parser *parser, struct slice all)
     const struct token *first = token_at(parser, 0);
     bool text = first->kind == TOKEN_TEXT;
     struct slice nearest = nearest_fact(parser, all);
-    struct span span = nearest.data != NULL
-                           ? scanner_span(&parser->scanner, 0)
-                           : first->span;
+    struct span span =
+        nearest.data != NULL ? scanner_span(&parser->scanner, 0) : first->span;
     if (nearest.data == NULL)
         nearest = nearest_fact(parser, first->text);
     struct slice shown = source_slice(parser->scanner.source, span);
@@ -335,9 +333,9 @@ report_unknown_fact(struct parser *parser, struct slice all)
                         "write: good \"…\", hard \"…\", hopes \"…\"");
         return false;
     }
-    struct diagnostic *found = report(parser, unknown_fact, span,
-                                      "%s says nothing known of a person",
-                                      quote(shown).text);
+    struct diagnostic *found =
+        report(parser, unknown_fact, span, "%s says nothing known of a person",
+               quote(shown).text);
     if (nearest.data != NULL)
         diagnostic_hint(found, "did you mean '%.*s'?", SLICE_ARGS(nearest));
     else
@@ -468,8 +466,7 @@ check_attributes(struct parser *parser)
     for (size_t i = 1; i < attributes.count; i++)
         if (slice_equal(attributes.items[i - 1]->name,
                         attributes.items[i]->name))
-            report_twice(parser, attributes.items[i - 1],
-                         attributes.items[i]);
+            report_twice(parser, attributes.items[i - 1], attributes.items[i]);
     array_release(&attributes);
 }
 
@@ -539,8 +536,7 @@ keep_record(struct parser *parser, const struct person *person,
             struct span span)
 {
     size_t count = parser->facts.count;
-    struct fact_said *facts =
-        arena_alloc(parser->arena, count * sizeof *facts);
+    struct fact_said *facts = arena_alloc(parser->arena, count * sizeof *facts);
     if (count > 0)
         memcpy(facts, parser->facts.items, count * sizeof *facts);
     *array_add(&parser->session->people) =

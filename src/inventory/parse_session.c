@@ -30,8 +30,7 @@ read_session_fact(struct parser *parser, struct session *session)
 
 /* Reads "week 4" or a full date from the subject; says how many tokens. */
 static size_t
-read_session_name(struct parser *parser, struct session *session,
-                  bool *by_week)
+read_session_name(struct parser *parser, struct session *session, bool *by_week)
 {
     const struct token *first = token_at(parser, 0);
     const struct token *second = token_at(parser, 1);
@@ -66,10 +65,10 @@ check_session_order(struct parser *parser, const struct session *session,
     }
     const struct session *before = array_last(&inventory->sessions);
     if (inventory->by_week != by_week) {
-        struct diagnostic *found = report(
-            parser, mixed_sessions, session->span,
-            "the sessions before are named by %s",
-            inventory->by_week ? "weeks" : "dates");
+        struct diagnostic *found =
+            report(parser, mixed_sessions, session->span,
+                   "the sessions before are named by %s",
+                   inventory->by_week ? "weeks" : "dates");
         diagnostic_also(found, before->span);
         diagnostic_hint(found, "name all sessions of a case the same way");
     } else if (session->when <= before->when) {
@@ -164,8 +163,8 @@ check_score(struct parser *parser, struct score *score, struct span number)
     array_each (other, &parser->session->scores)
         if (utf8_same_word(other->name, score->name)) {
             struct diagnostic *found =
-                report(parser, listed_twice, score->span,
-                       "%s is listed twice", quote(score->name).text);
+                report(parser, listed_twice, score->span, "%s is listed twice",
+                       quote(score->name).text);
             diagnostic_also(found, other->span);
             return;
         }
@@ -234,10 +233,9 @@ parse_function(struct parser *parser, const struct token *token)
     int function = inventory_function(inventory, token->text);
     if (function >= 0)
         return function;
-    struct diagnostic *found =
-        report(parser, unknown_function, token->span,
-               "%s is no kind of support of this case",
-               quote(token->text).text);
+    struct diagnostic *found = report(parser, unknown_function, token->span,
+                                      "%s is no kind of support of this case",
+                                      quote(token->text).text);
     struct str words = {0};
     for (size_t i = 0; i < inventory->functions.count; i++) {
         struct slice word = inventory->functions.items[i];
@@ -307,9 +305,8 @@ parse_everyone(struct parser *parser)
     }
     span.end = token_at(parser, 1)->span.end;
     if (parser->session->rest_same)
-        diagnostic_also(
-            report(parser, record_twice, span, "this stands twice"),
-            parser->session->rest_span);
+        diagnostic_also(report(parser, record_twice, span, "this stands twice"),
+                        parser->session->rest_span);
     else if (!can_confirm(parser))
         diagnostic_hint(report(parser, nothing_to_confirm, span,
                                "there is no earlier session to stay the same "
@@ -414,14 +411,14 @@ static const struct word_list talk_texts = {"part of a talk", talk_text_items,
 static void
 report_talk_fact(struct parser *parser, const struct token *word)
 {
-    static const char *const items[] = {"asked",     "outcome",   "role-played",
-                                        "i-said",    "they-said", "felt",
-                                        "needed",    "next"};
+    static const char *const items[] = {"asked",  "outcome",   "role-played",
+                                        "i-said", "they-said", "felt",
+                                        "needed", "next"};
     static const struct word_list all = {"part of a talk", items, 8};
     const char *nearest = word_nearest(&all, word->text);
     struct diagnostic *found =
-        report(parser, unknown_talk_fact, word->span,
-               "%s is no part of a talk", quote(word->text).text);
+        report(parser, unknown_talk_fact, word->span, "%s is no part of a talk",
+               quote(word->text).text);
     if (nearest != NULL)
         diagnostic_hint(found, "did you mean '%s'?", nearest);
     else
@@ -433,8 +430,8 @@ static void
 read_talk_fact(struct parser *parser, struct talk *talk)
 {
     const struct token *word = token_at(parser, 0);
-    int text = word->kind == TOKEN_WORD ? word_find(&talk_texts, word->text)
-                                        : -1;
+    int text =
+        word->kind == TOKEN_WORD ? word_find(&talk_texts, word->text) : -1;
     bool twice = false;
     size_t last = 1;
     if (text >= 0) {
@@ -516,8 +513,8 @@ parse_note(struct parser *parser)
     *array_add(&parser->session->notes) = note;
     while (scanner_fact(&parser->scanner)) {
         struct span span = scanner_span(&parser->scanner, 0);
-        diagnostic_hint(report(parser, extra_words, span,
-                               "this is more than one text"),
-                        "begin a new record for it");
+        diagnostic_hint(
+            report(parser, extra_words, span, "this is more than one text"),
+            "begin a new record for it");
     }
 }

@@ -85,9 +85,9 @@ parse_word(struct parser *parser, size_t i, const struct word_list *list,
     *value = token->kind == TOKEN_WORD ? word_find(list, token->text) : -1;
     if (*value >= 0)
         return true;
-    struct diagnostic *found = report(parser, unknown_value, token->span,
-                                      "%s is no %s", quote(token->text).text,
-                                      list->name);
+    struct diagnostic *found =
+        report(parser, unknown_value, token->span, "%s is no %s",
+               quote(token->text).text, list->name);
     hint_words(found, list, token->text);
     return false;
 }
@@ -127,8 +127,8 @@ parse_level(struct parser *parser, const struct token *token, int low, int high,
     struct slice plain = parse_plain(parser, token->text);
     if (token->kind != TOKEN_WORD || !number_parse_int(plain, value)) {
         double fraction;
-        bool part = token->kind == TOKEN_WORD &&
-                    number_parse_decimal(plain, &fraction);
+        bool part =
+            token->kind == TOKEN_WORD && number_parse_decimal(plain, &fraction);
         struct diagnostic *found =
             report(parser, not_a_number, token->span, "%s is no %s",
                    quote(token->text).text, part ? "whole number" : "number");
@@ -156,8 +156,8 @@ parse_text(struct parser *parser, size_t i, const char *form,
     }
     struct span rest = scanner_span(&parser->scanner, i);
     struct slice words = source_slice(parser->scanner.source, rest);
-    struct diagnostic *found = report(parser, quotes_needed, rest,
-                                      "a text goes in quotes");
+    struct diagnostic *found =
+        report(parser, quotes_needed, rest, "a text goes in quotes");
     if (words.size <= 40)
         diagnostic_hint(found, "write \"%.*s\"", SLICE_ARGS(words));
     else
@@ -181,11 +181,11 @@ bool
 parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
 {
     const struct token *first = token_at(parser, from);
-    struct span span = {first->span.start,
-                        token_at(parser, to - 1)->span.end};
+    struct span span = {first->span.start, token_at(parser, to - 1)->span.end};
     for (size_t i = from; i < to; i++) {
         const struct token *token = token_at(parser, i);
-        if (token->kind == TOKEN_WORD || (token->kind == TOKEN_TEXT && to == from + 1))
+        if (token->kind == TOKEN_WORD ||
+            (token->kind == TOKEN_TEXT && to == from + 1))
             continue;
         bool colon = token->kind == TOKEN_COLON;
         struct diagnostic *found =

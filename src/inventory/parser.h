@@ -12,9 +12,9 @@ struct parser {
     struct scanner scanner;
     struct session *session; /* the open one; NULL in the case's head */
     struct token keyword;    /* of the record being read */
-    ARRAY_OF(struct fact_said) facts; /* of the person being read */
+    ARRAY_OF(struct fact_said) facts;  /* of the person being read */
     ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
-    ARRAY_OF(bool) seen; /* of each person: written in this session? */
+    ARRAY_OF(bool) seen;         /* of each person: written in this session? */
     struct span head_records[8]; /* where each case record stands; or empty */
     size_t pairs;                /* of all tie records so far */
     size_t events;               /* of the whole case so far */
@@ -25,8 +25,7 @@ struct parser {
 static inline struct session *
 parser_place(struct parser *parser)
 {
-    return parser->session != NULL ? parser->session
-                                   : &parser->inventory->head;
+    return parser->session != NULL ? parser->session : &parser->inventory->head;
 }
 
 static inline size_t
@@ -81,9 +80,10 @@ bool parse_text(struct parser *parser, size_t i, const char *form,
 
 bool parse_date(struct parser *parser, const struct token *token, int *date);
 
-/* The tokens FROM up to TO (not with it) as one name: a text alone, or words. */
-bool parse_name(struct parser *parser, size_t from, size_t to,
-                struct slice *name);
+/* The tokens FROM up to TO (not with it) as one name: a text alone, or words.
+ */
+bool
+parse_name(struct parser *parser, size_t from, size_t to, struct slice *name);
 
 /* An id or code of letters, digits, hyphens and underscores. */
 bool parse_is_code(struct slice text);
@@ -120,5 +120,5 @@ void resolve_session(struct parser *parser);
 void resolve_events(struct parser *parser);
 
 /* Reports that nobody is called so, with the nearest name as a hint. */
-void resolve_unknown(struct parser *parser, struct slice name,
-                     struct span span);
+void
+resolve_unknown(struct parser *parser, struct slice name, struct span span);

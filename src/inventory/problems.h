@@ -41,15 +41,13 @@
       "A date is a year, a year and month, or a full date that exists.")       \
     P(bad_ring, "bad-ring",                                                    \
       "A ring is a number of one of the case's rings, or out.")                \
-    P(bad_triple, "bad-triple",                                                \
-      "Support is wanted/got/given, or wanted/got.")                           \
+    P(bad_triple, "bad-triple", "Support is wanted/got/given, or wanted/got.") \
     P(quotes_needed, "quotes-needed", "A text stands in double quotes.")       \
     P(fact_twice, "fact-twice", "A record says each thing once.")              \
     P(unknown_person, "unknown-person",                                        \
       "Nobody of this name has been introduced by a relation.")                \
     P(person_twice, "person-twice", "A person stands once per session.")       \
-    P(off_page, "off-page",                                                    \
-      "The person is not on the page in this session.")                        \
+    P(off_page, "off-page", "The person is not on the page in this session.")  \
     P(nothing_to_confirm, "nothing-to-confirm",                                \
       "There are no earlier values to stay the same.")                         \
     P(name_taken, "name-taken", "The name belongs to another person.")         \
@@ -95,8 +93,7 @@
     P(too_many_scores, "too-many-scores", "A session holds 100 scores.")       \
     P(too_many_events, "too-many-events", "A timeline holds 10,000 events.")   \
     P(too_many_people, "too-many-people", "A case holds 10,000 people.")       \
-    P(too_many_sessions, "too-many-sessions",                                  \
-      "A case holds 10,000 sessions.")                                         \
+    P(too_many_sessions, "too-many-sessions", "A case holds 10,000 sessions.") \
     P(too_large_case, "too-large-case",                                        \
       "People times sessions may be 1,000,000.")                               \
     P(too_many_ties, "too-many-ties", "A case holds 1,000,000 ties.")

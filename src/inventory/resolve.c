@@ -36,16 +36,17 @@ resolve_unknown(struct parser *parser, struct slice name, struct span span)
         parser->diagnostics->total <= DIAGNOSTICS_SHOWN
             ? nearest_person(parser, name)
             : NULL;
-    struct quote known = nearest != NULL ? quote(nearest->name)
-                                         : (struct quote){""};
+    struct quote known =
+        nearest != NULL ? quote(nearest->name) : (struct quote){""};
     if (nearest != NULL)
         diagnostic_hint(found,
                         "did you mean %s? someone new needs a relation: "
                         "'person %.*s: friend'",
                         known.text, SLICE_ARGS(name));
     else
-        diagnostic_hint(found, "introduce them by their relation: 'person "
-                               "%.*s: friend'",
+        diagnostic_hint(found,
+                        "introduce them by their relation: 'person "
+                        "%.*s: friend'",
                         SLICE_ARGS(name));
 }
 
@@ -99,8 +100,7 @@ add_pair(struct parser *parser, struct pairs *pairs,
     if (a == b) {
         struct diagnostic *found =
             report(parser, self_tie, second->span,
-                   "%s cannot be tied to themself",
-                   quote(second->name).text);
+                   "%s cannot be tied to themself", quote(second->name).text);
         diagnostic_also(found, first->span);
         return;
     }
@@ -143,12 +143,11 @@ check_neighbours(struct parser *parser, const struct pair *first,
     struct diagnostic *found = NULL;
     if (first->strain == second->strain)
         found = report(parser, pair_twice, second->mention->span,
-                       "%s and %s stand twice in this session", a.text,
-                       b.text);
+                       "%s and %s stand twice in this session", a.text, b.text);
     else if (first->word == TIE_APART && second->word == TIE_STRAINED)
-        found = report(parser, strained_apart, second->mention->span,
-                       "%s and %s are apart and strained at once", a.text,
-                       b.text);
+        found =
+            report(parser, strained_apart, second->mention->span,
+                   "%s and %s are apart and strained at once", a.text, b.text);
     diagnostic_also(found, first->mention->span);
     diagnostic_hint(found, "keep the one that is true now");
 }

@@ -81,8 +81,7 @@ add_word(struct str *out, const struct word_list *list, int value)
 static void
 write_support(struct writer *writer, const struct fact_said *said)
 {
-    struct slice function =
-        writer->inventory->functions.items[said->function];
+    struct slice function = writer->inventory->functions.items[said->function];
     str_addf(writer->out, "%.*s ", SLICE_ARGS(function));
     for (int i = 0; i < 3 && said->parts[i] != VALUE_NOT_SAID; i++) {
         if (i > 0)
@@ -285,9 +284,8 @@ write_event(struct writer *writer, const struct event *event)
         struct slice name =
             writer->inventory->people.items[event->people[i].person]->name;
         /* A name that looks like another part of the record is marked. */
-        bool plain =
-            is_plain_name(name) &&
-            !utf8_same_word(slice_part(name, 0, 5), slice_of("mood "));
+        bool plain = is_plain_name(name) &&
+                     !utf8_same_word(slice_part(name, 0, 5), slice_of("mood "));
         str_addf(out, "%s%s", separator, plain ? "" : "person ");
         if (plain)
             str_add_slice(out, name);
@@ -308,8 +306,8 @@ write_event(struct writer *writer, const struct event *event)
 static void
 write_talk(struct writer *writer, const struct talk *talk)
 {
-    static const char *const words[] = {"i-said", "they-said", "felt",
-                                        "needed", "next"};
+    static const char *const words[] = {"i-said", "they-said", "felt", "needed",
+                                        "next"};
     const char *separator = ": ";
     str_add(writer->out, "talk ");
     add_person(writer, talk->with.person);

@@ -165,7 +165,6 @@ kith_measures_value(const struct kith_measures *measures, const char *key)
     if (row == NULL)
         return NAN;
     const struct measure_value *value = slot(measures, row, function);
-    return row->kind == MEASURE_COUNTS && rest.size > 0
-               ? nth_count(value, rest)
-               : value->number;
+    return row->kind == MEASURE_COUNTS && rest.size > 0 ? nth_count(value, rest)
+                                                        : value->number;
 }

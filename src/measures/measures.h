@@ -28,10 +28,10 @@ struct measuring; /* measuring.h: what measures are computed from */
 struct measure_value;
 
 struct measure {
-    const char *key;     /* in --json */
-    const char *name;    /* plain, for a person */
-    const char *unit;    /* what it counts, and its range */
-    const char *means;   /* one sentence for a therapist */
+    const char *key;   /* in --json */
+    const char *name;  /* plain, for a person */
+    const char *unit;  /* what it counts, and its range */
+    const char *means; /* one sentence for a therapist */
     const char *formula;
     const char *source;
     const char *reading; /* whether more or less says anything */
@@ -46,10 +46,10 @@ struct measure {
 #define EVERY_FUNCTION SIZE_MAX
 
 struct measure_value {
-    double number;         /* NAN where not known */
+    double number; /* NAN where not known */
     double counts[MOST_RINGS];
-    size_t count;          /* of COUNTS or of PEOPLE */
-    uint32_t *people;      /* indexes of the snapshot's people */
+    size_t count;     /* of COUNTS or of PEOPLE */
+    uint32_t *people; /* indexes of the snapshot's people */
 };
 
 /* The table; ends with an empty key. */
@@ -59,11 +59,10 @@ extern const struct measure measures_table[];
 const struct measure *measures_find(enum section section, struct slice key);
 
 /* The value of a row, for one kind of support or EVERY_FUNCTION. */
-const struct measure_value *measures_get(const struct kith_measures *measures,
-                                         const struct measure *measure,
-                                         size_t function);
+const struct measure_value *
+measures_get(const struct kith_measures *measures,
+             const struct measure *measure, size_t function);
 
 /* A number of the table by its key, for code that knows what it asks for. */
 double measures_number(const struct kith_measures *measures,
-                       enum section section, const char *key,
-                       size_t function);
+                       enum section section, const char *key, size_t function);

@@ -83,9 +83,9 @@ find_components(struct measuring *measuring)
     igraph_integer_t count;
     if (igraph_vector_int_init(&sizes, 0) != IGRAPH_SUCCESS)
         return scope_explain("components", measuring->error);
-    bool fine = igraph_connected_components(&measuring->network.people, NULL,
-                                            &sizes, &count,
-                                            IGRAPH_WEAK) == IGRAPH_SUCCESS;
+    bool fine =
+        igraph_connected_components(&measuring->network.people, NULL, &sizes,
+                                    &count, IGRAPH_WEAK) == IGRAPH_SUCCESS;
     if (fine) {
         measuring->components = (size_t)count;
         measuring->largest =
@@ -135,8 +135,8 @@ measure_isolates(struct measuring *measuring, size_t function,
         return scope_explain("degrees", measuring->error);
     bool fine = igraph_degree(&network->people, &degrees, igraph_vss_all(),
                               IGRAPH_ALL, IGRAPH_NO_LOOPS) == IGRAPH_SUCCESS;
-    value->people = arena_alloc(measuring->arena,
-                                network->size * sizeof *value->people);
+    value->people =
+        arena_alloc(measuring->arena, network->size * sizeof *value->people);
     for (size_t i = 0; fine && i < network->size; i++)
         if (VECTOR(degrees)[i] == 0)
             value->people[value->count++] = network->views[i];

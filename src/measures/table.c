@@ -35,7 +35,8 @@ const struct measure measures_table[] = {
      .name = "pairs assumed not tied",
      .unit = "pairs of people, from 0",
      .means = "Pairs with someone who came later and of whom no tie was said.",
-     .formula = "pairs of active people, at least one of them never asked about",
+     .formula =
+         "pairs of active people, at least one of them never asked about",
      .source = "kith's convention",
      .reading = "the fewer, the more is known",
      .sections = SECTION_NETWORK,

@@ -7,8 +7,7 @@
 #include <stdlib.h>
 
 double
-network_closeness(const struct kith_snapshot *snapshot,
-                  const struct view *view)
+network_closeness(const struct kith_snapshot *snapshot, const struct view *view)
 {
     int rings = snapshot_rings(snapshot);
     int ring = view_ring(snapshot, view);
@@ -21,8 +20,8 @@ number_vertices(struct network *network)
 {
     const struct kith_snapshot *snapshot = network->snapshot;
     uint32_t *vertices = alloc_zeroed(snapshot->people.count, sizeof *vertices);
-    network->views = alloc_zeroed(snapshot->people.count,
-                                  sizeof *network->views);
+    network->views =
+        alloc_zeroed(snapshot->people.count, sizeof *network->views);
     for (uint32_t i = 0; i < snapshot->people.count; i++) {
         vertices[i] = NOBODY;
         if (!snapshot->people.items[i].active)
@@ -56,8 +55,7 @@ add_ties(struct network *network, const uint32_t *vertices,
         uint32_t a = vertices[tie->a], b = vertices[tie->b];
         if (tie->strength == 0 || a == NOBODY || b == NOBODY)
             continue;
-        failed = add_edge(edges, &network->strength, a, b,
-                          tie->strength / 2.0);
+        failed = add_edge(edges, &network->strength, a, b, tie->strength / 2.0);
         if (failed)
             break;
         network->ties++;
@@ -88,13 +86,14 @@ create(struct network *network, igraph_vector_int_t *edges)
     igraph_error_t failed = add_ties(network, vertices, edges);
     free(vertices);
     if (!failed)
-        failed = igraph_create(&network->people, edges, size, IGRAPH_UNDIRECTED);
+        failed =
+            igraph_create(&network->people, edges, size, IGRAPH_UNDIRECTED);
     if (failed)
         return failed;
     failed = add_client(network, edges);
     if (!failed)
-        failed = igraph_create(&network->whole, edges, size + 1,
-                               IGRAPH_UNDIRECTED);
+        failed =
+            igraph_create(&network->whole, edges, size + 1, IGRAPH_UNDIRECTED);
     if (failed)
         igraph_destroy(&network->people);
     return failed;

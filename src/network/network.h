@@ -9,12 +9,12 @@
 
 struct network {
     const struct kith_snapshot *snapshot; /* borrowed */
-    size_t size;          /* active people: vertices 0 … size - 1 */
-    uint32_t *views;      /* the snapshot's person of each vertex */
-    igraph_t people;      /* undirected, simple; edges are ties */
-    igraph_t whole;       /* the same, and the client as vertex SIZE, joined to
-                             everyone; the people's edges come first */
-    size_t ties;          /* edges of PEOPLE */
+    size_t size;     /* active people: vertices 0 … size - 1 */
+    uint32_t *views; /* the snapshot's person of each vertex */
+    igraph_t people; /* undirected, simple; edges are ties */
+    igraph_t whole;  /* the same, and the client as vertex SIZE, joined to
+                        everyone; the people's edges come first */
+    size_t ties;     /* edges of PEOPLE */
     igraph_vector_t strength; /* of WHOLE's edges: ties ½ know, 1 close; the
                                  client's the ring closeness (C1), 0 where it
                                  is outside or not known */
@@ -22,8 +22,7 @@ struct network {
 
 /* Builds the graphs, inside a scope. False with ERROR filled when igraph
  * fails; the network is then empty and needs no release. */
-bool network_init(struct network *network,
-                  const struct kith_snapshot *snapshot,
+bool network_init(struct network *network, const struct kith_snapshot *snapshot,
                   struct kith_error *error);
 
 void network_release(struct network *network);

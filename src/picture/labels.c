@@ -28,10 +28,10 @@ struct side {
 
 /* Below reads best, then above, then beside; corners only in need. */
 static const struct side sides[SIDES] = {
-    {0, -1, 2, ALIGN_CENTRE, 0},   {0, 1, 2, ALIGN_CENTRE, 12},
-    {1, 0, 3, ALIGN_LEFT, 25},     {-1, 0, 3, ALIGN_RIGHT, 25},
-    {1, -.7, 1, ALIGN_LEFT, 60},   {-1, -.7, 1, ALIGN_RIGHT, 60},
-    {1, .7, 1, ALIGN_LEFT, 60},    {-1, .7, 1, ALIGN_RIGHT, 60},
+    {0, -1, 2, ALIGN_CENTRE, 0}, {0, 1, 2, ALIGN_CENTRE, 12},
+    {1, 0, 3, ALIGN_LEFT, 25},   {-1, 0, 3, ALIGN_RIGHT, 25},
+    {1, -.7, 1, ALIGN_LEFT, 60}, {-1, -.7, 1, ALIGN_RIGHT, 60},
+    {1, .7, 1, ALIGN_LEFT, 60},  {-1, .7, 1, ALIGN_RIGHT, 60},
 };
 
 static double
@@ -39,16 +39,16 @@ label_width(const struct scene *scene, const struct figure *figure)
 {
     double width = type_width(figure->name, scene->scale.name, false);
     for (size_t i = 0; i < figure->line_count; i++)
-        width = fmax(width,
-                     type_width(figure->lines[i].text, SIZE_SECOND, false));
+        width =
+            fmax(width, type_width(figure->lines[i].text, SIZE_SECOND, false));
     return width;
 }
 
 double
 label_height(const struct scene *scene, const struct figure *figure)
 {
-    return LINE_HEIGHT * (scene->scale.name +
-                          SIZE_SECOND * (double)figure->line_count);
+    return LINE_HEIGHT *
+           (scene->scale.name + SIZE_SECOND * (double)figure->line_count);
 }
 
 double
@@ -89,8 +89,8 @@ label_box(const struct scene *scene, const struct figure *figure,
 static int
 page_cost(struct box box)
 {
-    bool off = box.left < 19 || box.right > PAGE_WIDTH - 19 ||
-               box.top > 742 || box.bottom < 19;
+    bool off = box.left < 19 || box.right > PAGE_WIDTH - 19 || box.top > 742 ||
+               box.bottom < 19;
     return off ? OFF_PAGE : 0;
 }
 
@@ -107,10 +107,9 @@ ring_cost(const struct scene *scene, struct box box)
         if (fabs(x) >= radius)
             continue;
         double line = sqrt(radius * radius - x * x);
-        bool crossed = (box.bottom < CENTRE_Y + line &&
-                        box.top > CENTRE_Y + line) ||
-                       (box.bottom < CENTRE_Y - line &&
-                        box.top > CENTRE_Y - line);
+        bool crossed =
+            (box.bottom < CENTRE_Y + line && box.top > CENTRE_Y + line) ||
+            (box.bottom < CENTRE_Y - line && box.top > CENTRE_Y - line);
         cost += crossed ? ON_RING_LINE : 0;
     }
     struct point centre = {CENTRE_X, CENTRE_Y};

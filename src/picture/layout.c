@@ -9,8 +9,13 @@
 static const double pi = 3.14159265358979323846;
 
 /* The rows under the circle for people whose ring is not known. */
-enum { ROW_STEP = 72, ROW_Y = 190, ROW_HEIGHT = 52, ROWS_HEIGHT = 84,
-       ROW_LENGTH = 7 };
+enum {
+    ROW_STEP = 72,
+    ROW_Y = 190,
+    ROW_HEIGHT = 52,
+    ROWS_HEIGHT = 84,
+    ROW_LENGTH = 7
+};
 
 /* Numbers go into the picture with two decimals: decide with those. */
 static double
@@ -135,8 +140,8 @@ box_meets(struct box box, struct point a, struct point b)
     const double xs[] = {box.left, box.right}, ys[] = {box.bottom, box.top};
     bool left = false, right = false;
     for (int i = 0; i < 4; i++) {
-        double side = (b.x - a.x) * (ys[i / 2] - a.y) -
-                      (b.y - a.y) * (xs[i % 2] - a.x);
+        double side =
+            (b.x - a.x) * (ys[i / 2] - a.y) - (b.y - a.y) * (xs[i % 2] - a.x);
         left = left || side >= 0;
         right = right || side <= 0;
     }

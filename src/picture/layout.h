@@ -1,4 +1,5 @@
-/* Where everything stands: people on their rings, names beside their markers. */
+/* Where everything stands: people on their rings, names beside their markers.
+ */
 #pragma once
 
 #include "picture/scene.h"

@@ -130,9 +130,8 @@ draw_people(struct row *row, const struct scene *scene)
 static void
 draw_head(struct xdot *xdot, struct point tip, double length)
 {
-    struct point head[] = {tip,
-                           {tip.x - length, tip.y + 2.6},
-                           {tip.x - length, tip.y - 2.6}};
+    struct point head[] = {
+        tip, {tip.x - length, tip.y + 2.6}, {tip.x - length, tip.y - 2.6}};
     xdot_polygon(xdot, head, 3);
 }
 
@@ -194,8 +193,8 @@ look(const struct scene *scene)
         seen.in |= figure->flow == FLOW_IN;
         seen.out |= figure->flow == FLOW_OUT;
         seen.both |= figure->flow == FLOW_BOTH;
-        seen.thick |= figure->thick && !figure->strained &&
-                      figure->flow != FLOW_NONE;
+        seen.thick |=
+            figure->thick && !figure->strained && figure->flow != FLOW_NONE;
         seen.strained |= figure->strained;
         seen.gap |= figure->gap;
     }

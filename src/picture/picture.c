@@ -10,15 +10,13 @@
 #include "picture/type.h"
 #include "base/number.h"
 
-/* ---- Background -------------------------------------------------------------- */
+/* ---- Background ---- */
 
 static void
 draw_page(struct xdot *xdot)
 {
-    struct point page[] = {{0, 0},
-                           {PAGE_WIDTH, 0},
-                           {PAGE_WIDTH, PAGE_HEIGHT},
-                           {0, PAGE_HEIGHT}};
+    struct point page[] = {
+        {0, 0}, {PAGE_WIDTH, 0}, {PAGE_WIDTH, PAGE_HEIGHT}, {0, PAGE_HEIGHT}};
     xdot_pen(xdot, COLOUR_PAGE, 1);
     xdot_fill(xdot, COLOUR_PAGE);
     xdot_polygon(xdot, page, 4);
@@ -41,8 +39,8 @@ draw_rings(const struct scene *scene, struct xdot *xdot)
         type_add_shortened(&caption,
                            scene->snapshot->inventory->rings.items[ring - 1],
                            SIZE_CAPTION, LONGEST_NAME);
-        xdot_text(xdot, at, ALIGN_CENTRE, SIZE_CAPTION, false,
-                  COLOUR_SECONDARY, str_slice(&caption));
+        xdot_text(xdot, at, ALIGN_CENTRE, SIZE_CAPTION, false, COLOUR_SECONDARY,
+                  str_slice(&caption));
         str_release(&caption);
     }
 }
@@ -77,8 +75,9 @@ draw_chip(const struct scene *scene, const struct figure *figure,
 {
     struct box box = figure->label;
     struct str fill = {0};
-    str_addf(&fill, "%sC0", band_at(scene, (box.left + box.right) / 2,
-                                    (box.bottom + box.top) / 2));
+    str_addf(
+        &fill, "%sC0",
+        band_at(scene, (box.left + box.right) / 2, (box.bottom + box.top) / 2));
     struct point points[] = {{box.left - 1, box.bottom},
                              {box.right + 1, box.bottom},
                              {box.right + 1, box.top},
@@ -134,7 +133,7 @@ add_background(const struct scene *scene, struct str *out)
     str_release(&xdot.ops);
 }
 
-/* ---- People ------------------------------------------------------------------ */
+/* ---- People ---- */
 
 static void
 add_id(struct str *out, uint32_t person)
@@ -255,7 +254,7 @@ add_client(const struct scene *scene, struct str *out)
     str_add(out, "];\n");
 }
 
-/* ---- Lines ------------------------------------------------------------------- */
+/* ---- Lines ---- */
 
 static void
 add_support(const struct figure *figure, struct str *out)

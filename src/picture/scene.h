@@ -25,14 +25,14 @@ struct figure {
     uint32_t person; /* in the inventory: the id and the place for ever */
     const struct view *view;
     enum mark mark;
-    int ring;       /* from 1, one more than there are for outside; 0 where it
-                       is not known */
-    bool ghost;     /* dashed: not in touch any more */
-    bool wished;    /* dotted: a place not filled yet */
-    bool gap;       /* double outline: more is wished for */
+    int ring;    /* from 1, one more than there are for outside; 0 where it
+                    is not known */
+    bool ghost;  /* dashed: not in touch any more */
+    bool wished; /* dotted: a place not filled yet */
+    bool gap;    /* double outline: more is wished for */
     bool strained;
     bool thick;
-    enum flow flow; /* of support */
+    enum flow flow;    /* of support */
     struct slice name; /* shortened */
     struct line lines[MOST_LINES];
     size_t line_count;

@@ -11,12 +11,12 @@
 enum {
     MOST_IMPROVED = 80, /* with more people swapping costs more than it gives */
     ROUNDS = 24,
-    TIE = 6,            /* costs, per degree of distance, … */
-    COMPANY = 3,        /* … for two of one group */
-    CROWD = 60,         /* … missing between two on the same ring */
-    CORNER = 400,       /* … away from the corners, for one outside */
-    CORNER_FROM = 34,   /* corners reach from here, from three o'clock … */
-    CORNER_TO = 60      /* … to here, and likewise in the other quarters */
+    TIE = 6,          /* costs, per degree of distance, … */
+    COMPANY = 3,      /* … for two of one group */
+    CROWD = 60,       /* … missing between two on the same ring */
+    CORNER = 400,     /* … away from the corners, for one outside */
+    CORNER_FROM = 34, /* corners reach from here, from three o'clock … */
+    CORNER_TO = 60    /* … to here, and likewise in the other quarters */
 };
 
 struct guest {
@@ -29,11 +29,12 @@ struct guest {
 struct table {
     struct guest *guests;
     size_t count;
-    unsigned char *tied; /* count x count, for those that are improved */
+    unsigned char *tied;      /* count x count, for those that are improved */
     int need[MOST_RINGS + 2]; /* degrees two people need on a ring */
 };
 
-/* ---- Who comes ------------------------------------------------------------ */
+/* ---- Who comes ------------------------------------------------------------
+ */
 
 static unsigned
 ring_bit(const struct kith_snapshot *snapshot, const struct view *view)
@@ -94,7 +95,8 @@ note_ties(struct table *table, const struct kith_snapshot *snapshot,
     }
 }
 
-/* ---- What a seating costs -------------------------------------------------- */
+/* ---- What a seating costs --------------------------------------------------
+ */
 
 static int
 degrees_of(const struct table *table, size_t seats)
@@ -191,7 +193,8 @@ improve_all(struct table *table)
     }
 }
 
-/* ---- The door --------------------------------------------------------------- */
+/* ---- The door ---------------------------------------------------------------
+ */
 
 static void
 walk_people(struct table *table, const struct kith_snapshot *snapshot)
@@ -209,8 +212,8 @@ walk_people(struct table *table, const struct kith_snapshot *snapshot)
 static void
 walk_ties(struct table *table, const struct kith_snapshot *snapshot)
 {
-    size_t *place = alloc_zeroed(snapshot->inventory->people.count,
-                                 sizeof *place);
+    size_t *place =
+        alloc_zeroed(snapshot->inventory->people.count, sizeof *place);
     table->tied = alloc_zeroed(table->count * table->count, 1);
     for (size_t i = 0; i < table->count; i++)
         place[table->guests[i].person] = i;
@@ -232,8 +235,7 @@ work_out_needs(struct table *table, const struct kith_snapshot *snapshot)
     enum { ROOM = 34, DEGREES = 57 }; /* points; in a radian */
     int rings = snapshot_rings(snapshot);
     for (int ring = 1; ring <= rings; ring++)
-        table->need[ring] =
-            ROOM * DEGREES / (int)theme_lane(ring, rings, 0);
+        table->need[ring] = ROOM * DEGREES / (int)theme_lane(ring, rings, 0);
     table->need[0] = ROOM * DEGREES / (int)OUTSIDE_LANE;
 }
 
@@ -241,8 +243,7 @@ double *
 seats_new(const struct kith_snapshot *snapshot)
 {
     size_t people = snapshot->inventory->people.count;
-    struct table table = {.guests =
-                              alloc_zeroed(people, sizeof *table.guests)};
+    struct table table = {.guests = alloc_zeroed(people, sizeof *table.guests)};
     for (size_t i = 0; i < people; i++)
         table.guests[i].person = NOBODY;
     walk_people(&table, snapshot);

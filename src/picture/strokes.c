@@ -82,7 +82,8 @@ add_zigzag(struct str *out, struct point from, struct point to)
     }
 }
 
-/* ---- Support ---------------------------------------------------------------- */
+/* ---- Support ----------------------------------------------------------------
+ */
 
 double
 stub_arrow_size(const struct figure *figure)
@@ -151,7 +152,8 @@ stub_add_path(struct str *out, const struct figure *figure,
         add_straight(out, from, to);
 }
 
-/* ---- Ties ------------------------------------------------------------------- */
+/* ---- Ties -------------------------------------------------------------------
+ */
 
 enum { BOWS = 7, BOW_STEPS = 12 };
 
@@ -171,10 +173,8 @@ bow(struct point from, struct point to, double part)
     double y = (to.x - from.x) * part * 4 / 3;
     struct point first = along(from, to, 1.0 / 3);
     struct point second = along(from, to, 2.0 / 3);
-    return (struct curve){from,
-                          {first.x + x, first.y + y},
-                          {second.x + x, second.y + y},
-                          to};
+    return (struct curve){
+        from, {first.x + x, first.y + y}, {second.x + x, second.y + y}, to};
 }
 
 static struct point

@@ -13,14 +13,10 @@ enum mark
 theme_mark(enum group group)
 {
     static const enum mark shapes[GROUP_COUNT] = {
-        [GROUP_FAMILY] = MARK_CIRCLE,
-        [GROUP_PARTNER] = MARK_CIRCLE,
-        [GROUP_FRIEND] = MARK_SQUARE,
-        [GROUP_WORK] = MARK_DIAMOND,
-        [GROUP_NEIGHBOUR] = MARK_HOUSE,
-        [GROUP_COMMUNITY] = MARK_HOUSE,
-        [GROUP_PROFESSIONAL] = MARK_HEXAGON,
-        [GROUP_FORMER] = MARK_TRIANGLE,
+        [GROUP_FAMILY] = MARK_CIRCLE,        [GROUP_PARTNER] = MARK_CIRCLE,
+        [GROUP_FRIEND] = MARK_SQUARE,        [GROUP_WORK] = MARK_DIAMOND,
+        [GROUP_NEIGHBOUR] = MARK_HOUSE,      [GROUP_COMMUNITY] = MARK_HOUSE,
+        [GROUP_PROFESSIONAL] = MARK_HEXAGON, [GROUP_FORMER] = MARK_TRIANGLE,
         [GROUP_OTHER] = MARK_TRIANGLE,
     };
     return shapes[group];

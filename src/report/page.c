@@ -37,8 +37,8 @@ page_line_end(struct page *page)
 void
 page_to(struct page *page, size_t column)
 {
-    size_t blanks = column > page->column ? column - page->column
-                                          : (page->column > 0);
+    size_t blanks =
+        column > page->column ? column - page->column : (page->column > 0);
     str_add_times(&page->out, " ", blanks);
     page->column += blanks;
 }

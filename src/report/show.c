@@ -64,7 +64,7 @@ network(const struct show *show, const char *key)
                            EVERY_FUNCTION);
 }
 
-/* ---- Head -------------------------------------------------------------------- */
+/* ---- Head ---- */
 
 static void
 show_title(struct show *show)
@@ -219,7 +219,8 @@ show_network_line(struct show *show)
     str_addf(&text, ties == 1 ? "%s tie" : "%s ties",
              number_text(ties, 0).text);
     show_entry(show, &first, &text);
-    str_addf(&text, "density %s", number_text(network(show, "density"), 4).text);
+    str_addf(&text, "density %s",
+             number_text(network(show, "density"), 4).text);
     show_entry(show, &first, &text);
     double components = network(show, "components");
     if (!isnan(components) && components > 0) {
@@ -241,7 +242,7 @@ show_network_line(struct show *show)
     page_line_end(&show->page);
 }
 
-/* ---- People ------------------------------------------------------------------ */
+/* ---- People ---- */
 
 /* Wanted counts where got is known, as in the sums above. */
 static double
@@ -295,8 +296,8 @@ show_wish(struct show *show, const struct view *view, bool *first)
         struct slice name = show->snapshot->inventory->functions.items[i];
         if (gap_of(view, i) < largest)
             continue;
-        str_addf(&words, "%s%.*s", any ? "" : "wish: ",
-                 SLICE_ARGS(function_words(name).wish));
+        str_addf(&words, "%s%.*s",
+                 any ? "" : "wish: ", SLICE_ARGS(function_words(name).wish));
         show_remark(show, first, STYLE_WISH, words.data);
         str_release(&words);
         any = true;
@@ -334,9 +335,8 @@ show_remarks(struct show *show, const struct view *view)
         show_remark(show, &first, STYLE_PLAIN,
                     strain->value >= 3 ? "much strain" : "some strain");
     if (datum_is_known(dispute) && dispute->value > 0) {
-        static const char *const words[] = {"", "working it out",
-                                            "stuck for now", "letting go",
-                                            "settled"};
+        static const char *const words[] = {
+            "", "working it out", "stuck for now", "letting go", "settled"};
         show_remark(show, &first, STYLE_PLAIN, words[dispute->value]);
     }
     if (!view->discussed)
@@ -425,14 +425,13 @@ show_people(struct show *show)
 {
     int rings = snapshot_rings(show->snapshot);
     for (int ring = 1; ring <= rings; ring++)
-        show_ring(show, ring,
-                  show->snapshot->inventory->rings.items[ring - 1]);
+        show_ring(show, ring, show->snapshot->inventory->rings.items[ring - 1]);
     show_ring(show, rings + 1, slice_of("outside the circle"));
     show_ring(show, VALUE_UNKNOWN, slice_of("not placed yet"));
     show_elsewhere(show);
 }
 
-/* ---- Kinds of support --------------------------------------------------------- */
+/* ---- Kinds of support ---- */
 
 static void
 show_function(struct show *show, struct slice name, size_t function)
@@ -451,8 +450,8 @@ show_function(struct show *show, struct slice name, size_t function)
     page_to(&show->page, NAME);
     page_cell(&show->page, STYLE_PLAIN, name, 28);
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        double value = measures_number(show->measures, section,
-                                       columns[i].key, function);
+        double value =
+            measures_number(show->measures, section, columns[i].key, function);
         page_right(&show->page, columns[i].end,
                    number_text(value, columns[i].decimals).text);
     }
@@ -478,7 +477,7 @@ show_functions(struct show *show)
     show_function(show, slice_of("in all"), EVERY_FUNCTION);
 }
 
-/* ---- Ties --------------------------------------------------------------------- */
+/* ---- Ties ---- */
 
 enum { TIES_INDENT = 12 };
 
@@ -562,10 +561,11 @@ show_foot(struct show *show)
     if (carried == 0)
         return;
     page_line_end(&show->page);
-    str_addf(&text, carried == 1 ? "%zu value is carried from an earlier "
-                                   "session, not confirmed in this one."
-                                 : "%zu values are carried from earlier "
-                                   "sessions, not confirmed in this one.",
+    str_addf(&text,
+             carried == 1 ? "%zu value is carried from an earlier "
+                            "session, not confirmed in this one."
+                          : "%zu values are carried from earlier "
+                            "sessions, not confirmed in this one.",
              carried);
     page_text(&show->page, STYLE_DIM, str_slice(&text));
     page_line_end(&show->page);
@@ -579,9 +579,8 @@ kith_show(const struct kith_snapshot *snapshot, bool colour,
     struct kith_measures *measures = kith_measure(snapshot, error);
     if (measures == NULL)
         return NULL;
-    struct show show = {.page = {.colour = colour},
-                        .snapshot = snapshot,
-                        .measures = measures};
+    struct show show = {
+        .page = {.colour = colour}, .snapshot = snapshot, .measures = measures};
     show_title(&show);
     show_session(&show);
     page_line_end(&show.page);

@@ -40,8 +40,7 @@ add_goals(struct fold *fold, const struct session *session)
         if (said->rating == GOAL_NOT_SAID)
             continue;
         goal->rating = said->rating;
-        goal->origin =
-            said->rating == GOAL_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
+        goal->origin = said->rating == GOAL_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
     }
 }
 
@@ -59,12 +58,10 @@ fold_init(struct fold *fold, const struct kith_inventory *inventory)
 {
     *fold = (struct fold){.inventory = inventory,
                           .focus = {VALUE_NOT_SAID, VALUE_NOT_SAID}};
-    fold->people =
-        alloc_zeroed(inventory->people.count, sizeof *fold->people);
+    fold->people = alloc_zeroed(inventory->people.count, sizeof *fold->people);
     for (size_t i = 0; i < inventory->people.count; i++)
         init_state(fold, &fold->people[i]);
-    fold->needs =
-        alloc_zeroed(inventory->functions.count, sizeof *fold->needs);
+    fold->needs = alloc_zeroed(inventory->functions.count, sizeof *fold->needs);
     for (size_t i = 0; i < inventory->functions.count; i++)
         fold->needs[i] = unknown;
     fold->goals = alloc_zeroed(inventory->goals.count, sizeof *fold->goals);
@@ -97,7 +94,7 @@ fold_release(struct fold *fold)
     forget_pairs(fold);
 }
 
-/* ---- From the session before -------------------------------------------- */
+/* ---- From the session before ---- */
 
 static enum kith_origin
 carried(enum kith_origin origin)
@@ -170,7 +167,7 @@ carry(struct fold *fold, bool fresh)
         fold->goals[i].origin = carried(fold->goals[i].origin);
 }
 
-/* ---- What the session says ---------------------------------------------- */
+/* ---- What the session says ---- */
 
 static void
 add_support(struct state *state, const struct fact_said *said)
@@ -180,8 +177,8 @@ add_support(struct state *state, const struct fact_said *said)
         if (said->parts[part] == VALUE_NOT_SAID)
             continue; /* stands as it was */
         cell->level = (signed char)said->parts[part];
-        cell->origin = said->parts[part] == VALUE_UNKNOWN ? KITH_UNKNOWN
-                                                          : KITH_SAID;
+        cell->origin =
+            said->parts[part] == VALUE_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
     }
 }
 
@@ -197,8 +194,7 @@ add_attribute(struct state *state, const struct fact_said *said)
         attribute = array_add(&state->attributes);
     attribute->name = said->name;
     attribute->value = said->text;
-    attribute->origin =
-        said->value == VALUE_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
+    attribute->origin = said->value == VALUE_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
 }
 
 static void
@@ -279,8 +275,8 @@ static bool
 is_active(const struct state *state)
 {
     const struct datum *status = &state->facts[FACT_STATUS];
-    return state->on_page && (!datum_is_known(status) ||
-                              status->value == STATUS_ACTIVE);
+    return state->on_page &&
+           (!datum_is_known(status) || status->value == STATUS_ACTIVE);
 }
 
 static void
@@ -359,9 +355,9 @@ add_ties(struct fold *fold, const struct session *session)
     array_each (tie, &session->ties)
         if (tie->word == TIE_STRAINED || tie->word == TIE_CALM)
             add_tie(fold, tie);
-    bool first = fold->ties_known == TIES_UNRECORDED &&
-                 (session->ties.count > 0 ||
-                  session->ties_said != TIES_NOT_SAID);
+    bool first =
+        fold->ties_known == TIES_UNRECORDED &&
+        (session->ties.count > 0 || session->ties_said != TIES_NOT_SAID);
     if (first)
         fold->ties_known = TIES_ALL;
     if (session->ties_said == TIES_PARTIAL)

@@ -52,8 +52,8 @@ copy_facts(const struct state *state, enum kith_audience audience,
     }
     struct datum *status = &view->facts[FACT_STATUS];
     if (!datum_is_known(status))
-        *status = (struct datum){.value = STATUS_ACTIVE,
-                                 .origin = KITH_ASSUMED};
+        *status =
+            (struct datum){.value = STATUS_ACTIVE, .origin = KITH_ASSUMED};
     struct datum *group = &view->facts[FACT_GROUP];
     const struct datum *relation = &view->facts[FACT_RELATION];
     if (datum_is_known(group) || !datum_is_known(relation))
@@ -68,8 +68,8 @@ static void
 copy_support(struct kith_snapshot *snapshot, const struct state *state,
              struct view *view)
 {
-    size_t size = snapshot_functions(snapshot) * PART_COUNT *
-                  sizeof *view->support;
+    size_t size =
+        snapshot_functions(snapshot) * PART_COUNT * sizeof *view->support;
     view->support = arena_alloc(&snapshot->arena, size);
     memcpy(view->support, state->support, size);
 }
@@ -192,8 +192,8 @@ add_events(struct kith_snapshot *snapshot, const struct fold *fold,
     array_each (event, &place->events) {
         bool shown = true;
         for (size_t i = 0; i < event->count; i++)
-            shown = shown && may_name(fold, event->people[i].person,
-                                      snapshot->audience);
+            shown = shown &&
+                    may_name(fold, event->people[i].person, snapshot->audience);
         if (shown)
             *array_add(&snapshot->events) = event;
     }
@@ -317,8 +317,7 @@ ring_number(const struct kith_snapshot *snapshot, const struct datum *ring)
 {
     if (!datum_is_known(ring))
         return VALUE_UNKNOWN;
-    return ring->value == RING_OUT ? snapshot_rings(snapshot) + 1
-                                   : ring->value;
+    return ring->value == RING_OUT ? snapshot_rings(snapshot) + 1 : ring->value;
 }
 
 int
@@ -397,8 +396,8 @@ kith_snapshot_carried(const struct kith_snapshot *snapshot)
     const struct view *view;
     array_each (view, &snapshot->people) {
         for (size_t i = 0; i < FACT_COUNT && view->active; i++)
-            carried += fact_kinds[i].counted &&
-                       view->facts[i].origin == KITH_CARRIED;
+            carried +=
+                fact_kinds[i].counted && view->facts[i].origin == KITH_CARRIED;
         for (size_t i = 0; i < cells && view->active; i++)
             carried += view->support[i].origin == KITH_CARRIED;
     }

@@ -51,26 +51,26 @@ struct view {
     struct attribute *attributes;
     size_t attribute_count;
     enum status status;
-    int died; /* a date, 0 where not known */
-    bool discussed; /* false: not discussed in this session */
-    bool active;    /* in touch, so counted in measures */
-    bool may_wish;  /* may an output show a wish towards them? Not with
-                       caution, and not when they are let go */
+    int died;          /* a date, 0 where not known */
+    bool discussed;    /* false: not discussed in this session */
+    bool active;       /* in touch, so counted in measures */
+    bool may_wish;     /* may an output show a wish towards them? Not with
+                          caution, and not when they are let go */
     bool ties_assumed; /* came later, and no tie of theirs was ever said */
 };
 
 /* What is known of one pair. */
 struct view_tie {
-    uint32_t a, b;      /* in the snapshot's people, a < b */
-    short strength;     /* 0 apart, 1 know each other, 2 close */
+    uint32_t a, b;  /* in the snapshot's people, a < b */
+    short strength; /* 0 apart, 1 know each other, 2 close */
     bool strained;
     enum kith_origin origin;
 };
 
 struct view_goal {
     struct slice id, text;
-    int rating; /* -2 … +2, or GOAL_UNKNOWN */
-    int status; /* of goal_status_words */
+    int rating;              /* -2 … +2, or GOAL_UNKNOWN */
+    int status;              /* of goal_status_words */
     enum kith_origin origin; /* of the rating */
 };
 
@@ -86,13 +86,13 @@ struct kith_snapshot {
     const struct session *session;
     size_t index; /* of the session */
     enum kith_audience audience;
-    ARRAY_OF(struct view) people; /* on the page, in the inventory's order */
+    ARRAY_OF(struct view) people;   /* on the page, in the inventory's order */
     ARRAY_OF(struct view_tie) ties; /* pairs listed, by a, then b */
     enum ties_known ties_known;
     size_t assumed_pairs; /* of active people: taken as not tied, never said */
     ARRAY_OF(struct view_goal) goals;
     struct datum *needs; /* one a function */
-    int focus[2]; /* of area_words; VALUE_NOT_SAID */
+    int focus[2];        /* of area_words; VALUE_NOT_SAID */
     ARRAY_OF(const struct score *) scores;
     ARRAY_OF(const struct talk *) talks;
     ARRAY_OF(const struct note *) notes;   /* never private ones */
@@ -122,8 +122,8 @@ view_cell(const struct view *view, size_t function, enum part part)
 int view_ring(const struct kith_snapshot *snapshot, const struct view *view);
 
 /* The ring wished for, likewise. */
-int view_ring_wanted(const struct kith_snapshot *snapshot,
-                     const struct view *view);
+int
+view_ring_wanted(const struct kith_snapshot *snapshot, const struct view *view);
 
 /* The group, said or following from the relation. */
 enum group view_group(const struct view *view);

@@ -34,9 +34,9 @@ struct diagnostics {
 /* Adds a problem at SPAN; the message is printf's, without fractions. Returns
  * it to be completed before the next is added; NULL where the line has wrong
  * encoding, which is reported once and for all. */
-struct diagnostic *diagnostics_add(struct diagnostics *list,
-                                   const struct problem *problem,
-                                   struct span span, const char *message, ...)
+struct diagnostic *
+diagnostics_add(struct diagnostics *list, const struct problem *problem,
+                struct span span, const char *message, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* Says what to write instead. A NULL diagnostic is passed over. */
@@ -50,8 +50,8 @@ void diagnostic_also(struct diagnostic *diagnostic, struct span other);
 void diagnostics_sort(struct diagnostics *list);
 
 /* Prints all that are kept; COLOUR with terminal colours. */
-void diagnostics_print(const struct diagnostics *list, bool colour,
-                       struct str *out);
+void
+diagnostics_print(const struct diagnostics *list, bool colour, struct str *out);
 
 void diagnostics_release(struct diagnostics *list);
 

@@ -128,9 +128,10 @@ static void
 report_escape(struct scanner *scanner, uint32_t at)
 {
     struct span span = {at, at + 2};
-    struct diagnostic *found = diagnostics_add(
-        scanner->diagnostics, &problem_unknown_escape, span,
-        "%s means nothing here", quote(source_slice(scanner->source, span)).text);
+    struct diagnostic *found =
+        diagnostics_add(scanner->diagnostics, &problem_unknown_escape, span,
+                        "%s means nothing here",
+                        quote(source_slice(scanner->source, span)).text);
     diagnostic_hint(found, "write \\\" for a quote and \\\\ for a backslash");
     scanner->faulty = true;
 }
@@ -255,8 +256,8 @@ check_words(struct scanner *scanner)
     array_each (token, &scanner->tokens)
         if (token->kind == TOKEN_TEXT)
             return; /* checked when it was read */
-    struct token whole = {
-        .span = span, .text = source_slice(scanner->source, span)};
+    struct token whole = {.span = span,
+                          .text = source_slice(scanner->source, span)};
     check_length(scanner, &whole);
 }
 

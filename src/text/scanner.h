@@ -24,11 +24,11 @@ extern const struct problem problem_text_too_long;
 enum { LONGEST_TEXT = 4096 };
 
 struct scanner {
-    struct source *source;            /* borrowed, as are the next two */
+    struct source *source; /* borrowed, as are the next two */
     struct diagnostics *diagnostics;
-    struct arena *arena;              /* takes the texts with a backslash */
-    uint32_t at, end;                 /* the rest of the record */
-    ARRAY_OF(struct token) tokens;    /* of the fact read last */
+    struct arena *arena;           /* takes the texts with a backslash */
+    uint32_t at, end;              /* the rest of the record */
+    ARRAY_OF(struct token) tokens; /* of the fact read last */
     bool faulty; /* was there something wrong with the fact's own text? */
     uint32_t no_closing_before; /* no closing ” ahead of here: looked once */
 };

@@ -95,12 +95,12 @@ check_line(struct source *source, struct span line, struct source_break *found)
         uint32_t next = i + (uint32_t)size;
         if (c < 0 || c == '\r' || !utf8_is_text(c)) {
             if (!any)
-                *found = (struct source_break){
-                    .span = {i, next},
-                    .fault = c < 0    ? FAULT_ENCODING
-                             : c == 0 ? FAULT_NUL
-                                      : FAULT_CONTROL,
-                    .c = c};
+                *found =
+                    (struct source_break){.span = {i, next},
+                                          .fault = c < 0    ? FAULT_ENCODING
+                                                   : c == 0 ? FAULT_NUL
+                                                            : FAULT_CONTROL,
+                                          .c = c};
             any = true;
             memset(source->text + i, SOURCE_BROKEN, size);
         }

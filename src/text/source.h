@@ -29,7 +29,7 @@ struct source {
     char *text;    /* owned; bytes that are no text become SOURCE_BROKEN */
     uint32_t size; /* in bytes */
     ARRAY_OF(uint32_t) lines; /* where each line starts */
-    bool *broken;  /* for each line: does it hold bytes that are no text? */
+    bool *broken; /* for each line: does it hold bytes that are no text? */
     struct {
         uint32_t offset;
         struct position position;
