@@ -13,8 +13,11 @@ static const struct {
     {"&amp;", " a=\"&amp;amp;\"", "\"&amp;\""},
     {"\\N", " a=\"\\\\N\"", "\"\\\xE2\x81\xA0N\""},
     {"\\\"", " a=\"\\\\\\\"\"", "\"\\\xE2\x81\xA0\\\"\""},
-    {"a\nb\x01", " a=\"a\xEF\xBF\xBD" "b\xEF\xBF\xBD\"",
-     "\"a\xEF\xBF\xBD" "b\xEF\xBF\xBD\""},
+    {"a\nb\x01",
+     " a=\"a\xEF\xBF\xBD"
+     "b\xEF\xBF\xBD\"",
+     "\"a\xEF\xBF\xBD"
+     "b\xEF\xBF\xBD\""},
     {"\xFF", " a=\"\xEF\xBF\xBD\"", "\"\xEF\xBF\xBD\""},
 };
 
@@ -47,8 +50,7 @@ START_TEST(cuts_pieces)
     while (at != NULL) {
         const char *end = strchr(at + 1, '"');
         ck_assert_int_le(end - at, 4001);
-        str_add_slice(&joined,
-                      (struct slice){at + 1, (size_t)(end - at - 1)});
+        str_add_slice(&joined, (struct slice){at + 1, (size_t)(end - at - 1)});
         at = strchr(end + 1, '"');
     }
     ck_assert_text(joined.data, ops.data);

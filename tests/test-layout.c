@@ -17,8 +17,7 @@ draw(struct drawn *drawn, const char *text, size_t session)
 {
     drawn->inventory = kith_inventory_parse("test", text, strlen(text));
     ck_assert_uint_eq(kith_inventory_problems(drawn->inventory), 0);
-    drawn->snapshot =
-        kith_snapshot_new(drawn->inventory, session, KITH_CLIENT);
+    drawn->snapshot = kith_snapshot_new(drawn->inventory, session, KITH_CLIENT);
     scene_init(&drawn->scene, drawn->snapshot);
     layout_scene(&drawn->scene);
 }
@@ -43,7 +42,9 @@ many_people(int count)
                  : i % 4 == 1 ? "sister"
                  : i % 4 == 2 ? "colleague"
                               : "neighbour",
-                 i % 7 == 0 ? 1 : i % 3 == 0 ? 2 : 3);
+                 i % 7 == 0   ? 1
+                 : i % 3 == 0 ? 2
+                              : 3);
     for (int i = 1; i < count; i++)
         str_addf(&text, "know P%d: P%d\n", i - 1, i);
     return str_take(&text);
@@ -203,8 +204,7 @@ START_TEST(becomes_marks)
     const struct figure *figure = &drawn.scene.figures.items[0];
     ck_assert_msg(figure->flow == marks[_i].flow, "row %d: flow", _i);
     ck_assert_msg(figure->thick == marks[_i].thick, "row %d: thick", _i);
-    ck_assert_msg(figure->strained == marks[_i].strained, "row %d: strain",
-                  _i);
+    ck_assert_msg(figure->strained == marks[_i].strained, "row %d: strain", _i);
     ck_assert_msg(figure->gap == marks[_i].gap, "row %d: gap", _i);
     release(&drawn);
     str_release(&text);
@@ -217,8 +217,9 @@ START_TEST(stub_fits)
     struct str text = {0};
     struct drawn drawn;
     struct stub stub;
-    str_addf(&text, "case X\nsession week 1\nperson A: friend, ring %d,"
-                    " emotional 4/1/4, practical 4/4/4\n",
+    str_addf(&text,
+             "case X\nsession week 1\nperson A: friend, ring %d,"
+             " emotional 4/1/4, practical 4/4/4\n",
              _i);
     draw(&drawn, text.data, 0);
     const struct figure *figure = &drawn.scene.figures.items[0];

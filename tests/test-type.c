@@ -15,12 +15,12 @@ static const struct {
     {"Maya", 833 + 556 + 500 + 556},
     {"…", 1000},
     {"O’Neill–Øst", 778 + 222 + 722 + 556 + 222 * 3 + 556 + 778 + 500 + 278},
-    {"é", 556},             /* one letter, as wide as e */
-    {"e\xCC\x81", 556},     /* the same, as e and an accent */
-    {"\xE4\xBD\x90", 1000}, /* 佐: a full square */
-    {"\xD0\x96", 620},      /* Cyrillic */
-    {"\xD9\x85", 560},      /* Arabic */
-    {"👨‍👩‍👧", 1000},      /* three people joined into one picture */
+    {"é", 556},                   /* one letter, as wide as e */
+    {"e\xCC\x81", 556},           /* the same, as e and an accent */
+    {"\xE4\xBD\x90", 1000},       /* 佐: a full square */
+    {"\xD0\x96", 620},            /* Cyrillic */
+    {"\xD9\x85", 560},            /* Arabic */
+    {"👨‍👩‍👧", 1000}, /* three people joined into one picture */
 };
 
 START_TEST(is_wide)
@@ -33,7 +33,8 @@ END_TEST
 
 START_TEST(bold_is_wider)
 {
-    ck_assert_double_eq_tol(type_width(slice_of("W"), 1000, true), 1014.8, 1e-9);
+    ck_assert_double_eq_tol(type_width(slice_of("W"), 1000, true), 1014.8,
+                            1e-9);
 }
 END_TEST
 
@@ -45,7 +46,8 @@ static const struct {
     {"Maya", 100, "Maya"},
     {"iiiiiiiiii", 22.3, "iiiiiiiiii"}, /* 10 x 2.22: fits to the hair */
     {"iiiiiiiiii", 22.1, "iiiii…"},     /* 10 for …, five of 2.22 */
-    {"👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 25, "👨‍👩‍👧…"}, /* never half a family */
+    {"👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 25,
+     "👨‍👩‍👧…"}, /* never half a family */
     {"W", 1, "…"},
     {"a\x1B[31mb", 100, "a\xEF\xBF\xBD[31mb"},
 };

@@ -8,9 +8,10 @@ static const struct {
     {"Maya", " 4 -Maya "},
     {"\xE4\xBD\x90\xE8\x97\xA4", " 6 -\xE4\xBD\x90\xE8\x97\xA4 "}, /* 佐藤 */
     {"\xD9\x85\xD8\xAD", " 4 -\xD9\x85\xD8\xAD "},                 /* Arabic */
-    {"x\\", " 5 -x\\\xE2\x81\xA0 "},  /* a joiner guards what follows */
+    {"x\\", " 5 -x\\\xE2\x81\xA0 "}, /* a joiner guards what follows */
     {"\\\"", " 5 -\\\xE2\x81\xA0\" "},
-    {"a\nb", " 5 -a\xEF\xBF\xBD" "b "}, /* a line end is made visible */
+    {"a\nb", " 5 -a\xEF\xBF\xBD"
+             "b "}, /* a line end is made visible */
     {"", " 0 - "},
     {"T 1 2 0 3 4 -x", " 14 -T 1 2 0 3 4 -x "}, /* looks like an operation */
 };

@@ -33,8 +33,7 @@ struct table {
     int need[MOST_RINGS + 2]; /* degrees two people need on a ring */
 };
 
-/* ---- Who comes ------------------------------------------------------------
- */
+/* ---- Who comes ---- */
 
 static unsigned
 ring_bit(const struct kith_snapshot *snapshot, const struct view *view)
@@ -95,8 +94,7 @@ note_ties(struct table *table, const struct kith_snapshot *snapshot,
     }
 }
 
-/* ---- What a seating costs --------------------------------------------------
- */
+/* ---- What a seating costs ---- */
 
 static int
 degrees_of(const struct table *table, size_t seats)
@@ -193,8 +191,7 @@ improve_all(struct table *table)
     }
 }
 
-/* ---- The door ---------------------------------------------------------------
- */
+/* ---- The door ---- */
 
 static void
 walk_people(struct table *table, const struct kith_snapshot *snapshot)

@@ -82,8 +82,7 @@ add_zigzag(struct str *out, struct point from, struct point to)
     }
 }
 
-/* ---- Support ----------------------------------------------------------------
- */
+/* ---- Support ---- */
 
 double
 stub_arrow_size(const struct figure *figure)
@@ -152,8 +151,7 @@ stub_add_path(struct str *out, const struct figure *figure,
         add_straight(out, from, to);
 }
 
-/* ---- Ties -------------------------------------------------------------------
- */
+/* ---- Ties ---- */
 
 enum { BOWS = 7, BOW_STEPS = 12 };
 
