@@ -91,6 +91,13 @@ bool parse_is_code(struct slice text);
 /* TEXT with typographic minus signs and arrows made plain. */
 struct slice parse_plain(struct parser *parser, struct slice text);
 
+/* parse_fact.c: reads the fact at hand into FACTS; false, with a report, where
+ * something is wrong with it. */
+bool parse_fact(struct parser *parser);
+
+/* The fact that takes a value behind WORD; NULL if there is none. */
+const struct fact_kind *parse_find_fact(struct slice word);
+
 /* parse_person.c, parse_session.c, parse_case.c: one reader a record. Each
  * starts behind the keyword. */
 void parse_person(struct parser *parser);

@@ -101,12 +101,10 @@ measure_components(struct measuring *measuring, size_t function,
                    struct measure_value *value)
 {
     (void)function;
-    if (!is_whole(measuring))
-        return true;
-    if (!find_components(measuring))
-        return false;
-    value->number = (double)measuring->components;
-    return true;
+    bool fine = !is_whole(measuring) || find_components(measuring);
+    if (measuring->has_components)
+        value->number = (double)measuring->components;
+    return fine;
 }
 
 bool
@@ -114,12 +112,10 @@ measure_largest(struct measuring *measuring, size_t function,
                 struct measure_value *value)
 {
     (void)function;
-    if (!is_whole(measuring))
-        return true;
-    if (!find_components(measuring))
-        return false;
-    value->number = (double)measuring->largest;
-    return true;
+    bool fine = !is_whole(measuring) || find_components(measuring);
+    if (measuring->has_components)
+        value->number = (double)measuring->largest;
+    return fine;
 }
 
 bool
