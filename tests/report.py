@@ -15,6 +15,7 @@ HEAD = re.compile(r"(?P<file>.*?):(?P<line>\d+):(?P<column>\d+): error: "
 SHOWN = re.compile(r" *(?P<line>\d+) \| (?P<text>.*)")
 CARET = re.compile(r"      \| (?P<blanks> *)(?P<caret>\^~*)")
 NOTE = re.compile(r"      = (?:hint: .+|first said in line \d+, column \d+)")
+TOO_LONG = subprocess.TimeoutExpired
 MORE = re.compile(r"… and \d+ more")
 
 
@@ -75,7 +76,7 @@ def misplaced(problems, text):
 def environment():
     """What the program sees of ours: no language, no colours."""
     kept = {"PATH": os.environ["PATH"], "TERM": "xterm", "LC_ALL": "C"}
-    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
+    for name in ("KITH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
         if name in os.environ:
             kept[name] = os.environ[name]
     return kept
