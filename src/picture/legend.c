@@ -232,36 +232,49 @@ draw_tie(struct row *row, double width, const char *words)
     end_entry(row, ICON, words);
 }
 
+/* "died, out of touch": what the hollow marks on this page mean. */
 static void
-draw_ghost(struct row *row, const char *words)
+draw_ghost(struct row *row, const struct scene *scene)
 {
-    begin_entry(row, 13, words);
-    xdot_fill(row->xdot, COLOUR_PAGE);
-    xdot_pen(row->xdot, COLOUR_GHOST, 1.2);
-    xdot_dashed(row->xdot, true);
-    xdot_circle(row->xdot, (struct point){row->x + 6.5, row->y}, 6.2);
-    xdot_dashed(row->xdot, false);
-    end_entry(row, 13, words);
+    static const char *const words[STATUS_COUNT] = {
+        [STATUS_DIED] = "died",
+        [STATUS_ENDED] = "no longer in the circle",
+        [STATUS_DISTANT] = "out of touch",
+        [STATUS_WISHED] = "wished for"};
+    bool seen[STATUS_COUNT] = {false};
+    const struct figure *figure;
+    struct str text = {0};
+    array_each (figure, &scene->figures)
+        seen[figure->view->status] = true;
+    for (size_t i = 0; i < STATUS_COUNT; i++)
+        if (seen[i] && words[i] != NULL)
+            str_addf(&text, "%s%s", text.size > 0 ? ", " : "", words[i]);
+    if (text.size > 0) {
+        begin_entry(row, 13, text.data);
+        xdot_fill(row->xdot, COLOUR_PAGE);
+        xdot_pen(row->xdot, COLOUR_GHOST, 1.2);
+        xdot_dashed(row->xdot, true);
+        xdot_circle(row->xdot, (struct point){row->x + 6.5, row->y}, 6.2);
+        xdot_dashed(row->xdot, false);
+        end_entry(row, 13, text.data);
+    }
+    str_release(&text);
 }
 
 static void
 draw_others(struct row *row, const struct scene *scene)
 {
-    bool know = false, close = false, ghost = false;
+    bool know = false, close = false;
     const struct link *link;
     array_each (link, &scene->links) {
         know |= !link->close;
         close |= link->close;
     }
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        ghost |= figure->ghost;
     if (know)
         draw_tie(row, 1.1, "know each other");
     if (close)
         draw_tie(row, 2.4, "close to each other");
-    if (ghost)
-        draw_ghost(row, "died, out of touch, or wished for");
+    draw_ghost(row, scene);
 }
 
 /* Adds as many whole words as fit WIDTH; says how many bytes they take. */
