@@ -14,8 +14,7 @@ static const struct {
     {&dispute_words, "none|renegotiation|impasse|dissolution|resolved"},
     {&boundary_words, "none|wanted|voiced|kept|not-kept"},
     {&near_words, "same-home|near|far|abroad"},
-    {&status_words,
-     "active|distant|ended|died|wished|not named|not discussed"},
+    {&status_words, "active|distant|ended|died|wished|not named|not discussed"},
     {&group_words, "family|partner|former|friend|work|neighbour|community|"
                    "professional|other"},
     {&relation_words,
@@ -106,27 +105,48 @@ static const struct {
     const char *text;
     int date; /* -1: is none */
 } dates[] = {
-    {"2023", 20230000},       {"2023-10", 20231000},
-    {"2023-10-05", 20231005}, {"2023-01-31", 20230131},
-    {"2023-12-31", 20231231}, {"2023-04-30", 20230430},
-    {"2023-04-31", -1},       {"2023-06-31", -1},
-    {"2023-09-31", -1},       {"2023-11-31", -1},
-    {"2023-01-32", -1},       {"2023-13", -1},
-    {"2023-00", -1},          {"2023-10-00", -1},
-    {"2024-02-29", 20240229}, {"2023-02-29", -1},
-    {"2024-02-30", -1},       {"2000-02-29", 20000229},
-    {"1900-02-29", -1},       {"2100-02-29", -1},
-    {"2400-02-29", 24000229}, {"1900-02-28", 19000228},
-    {"9999-12-31", 99991231}, {"", -1},
-    {"23", -1},               {"202", -1},
-    {"20231", -1},            {"2023-1", -1},
-    {"2023-1-05", -1},        {"2023-10-5", -1},
-    {"2023/10/05", -1},       {"2023-10/05", -1},
-    {"2023-10-", -1},         {"2023-10-05x", -1},
-    {"-023", -1},             {"+023", -1},
-    {"2023-+1", -1},          {"x023", -1},
-    {"20x3-10", -1},          {" 2023", -1},
-    {"2023-1x", -1},          {"2023-10-0x", -1},
+    {"2023", 20230000},
+    {"2023-10", 20231000},
+    {"2023-10-05", 20231005},
+    {"2023-01-31", 20230131},
+    {"2023-12-31", 20231231},
+    {"2023-04-30", 20230430},
+    {"2023-04-31", -1},
+    {"2023-06-31", -1},
+    {"2023-09-31", -1},
+    {"2023-11-31", -1},
+    {"2023-01-32", -1},
+    {"2023-13", -1},
+    {"2023-00", -1},
+    {"2023-10-00", -1},
+    {"2024-02-29", 20240229},
+    {"2023-02-29", -1},
+    {"2024-02-30", -1},
+    {"2000-02-29", 20000229},
+    {"1900-02-29", -1},
+    {"2100-02-29", -1},
+    {"2400-02-29", 24000229},
+    {"1900-02-28", 19000228},
+    {"9999-12-31", 99991231},
+    {"", -1},
+    {"23", -1},
+    {"202", -1},
+    {"20231", -1},
+    {"2023-1", -1},
+    {"2023-1-05", -1},
+    {"2023-10-5", -1},
+    {"2023/10/05", -1},
+    {"2023-10/05", -1},
+    {"2023-10-", -1},
+    {"2023-10-05x", -1},
+    {"-023", -1},
+    {"+023", -1},
+    {"2023-+1", -1},
+    {"x023", -1},
+    {"20x3-10", -1},
+    {" 2023", -1},
+    {"2023-1x", -1},
+    {"2023-10-0x", -1},
 };
 
 START_TEST(reads_dates)
@@ -155,15 +175,15 @@ static const struct {
     const char *word;
     bool reserved;
 } words[] = {
-    {"ring", true},         {"contact", true},     {"same", true},
-    {"focus", true},        {"caution", true},     {"private", true},
-    {"no", true},           {"person", true},      {"sister", true},
-    {"ex-partner", true},   {"close", true},       {"calm", true},
-    {"died", true},         {"wished", true},      {"need", true},
-    {"session", true},      {"RING", true},        {"Sister", true},
-    {"emotional", false},   {"esteem", false},     {"companionship", false},
-    {"advice", false},      {"practical", false},  {"affection", false},
-    {"crisis", false},      {"money-help", false}, {"rings-true", false},
+    {"ring", true},       {"contact", true},     {"same", true},
+    {"focus", true},      {"caution", true},     {"private", true},
+    {"no", true},         {"person", true},      {"sister", true},
+    {"ex-partner", true}, {"close", true},       {"calm", true},
+    {"died", true},       {"wished", true},      {"need", true},
+    {"session", true},    {"RING", true},        {"Sister", true},
+    {"emotional", false}, {"esteem", false},     {"companionship", false},
+    {"advice", false},    {"practical", false},  {"affection", false},
+    {"crisis", false},    {"money-help", false}, {"rings-true", false},
     {"sisterly", false},
 };
 
@@ -227,8 +247,7 @@ START_TEST(fact_is_described)
     bool has_words =
         kind->shape == SHAPE_WORD || kind->shape == SHAPE_WORD_TEXT;
     ck_assert_msg(has_words == (kind->words != NULL), "%s", kind->word);
-    bool has_scale =
-        kind->shape == SHAPE_LEVEL || kind->shape == SHAPE_SUPPORT;
+    bool has_scale = kind->shape == SHAPE_LEVEL || kind->shape == SHAPE_SUPPORT;
     ck_assert_msg(has_scale == (kind->high > kind->low), "%s", kind->word);
     for (int i = 0; i < _i; i++) {
         ck_assert_str_ne(kind->word, fact_kinds[i].word);
@@ -315,12 +334,9 @@ END_TEST
 static const struct {
     const char *function, *label;
 } kinds_of_support[] = {
-    {"emotional", "someone to open up to"},
-    {"esteem", "someone who values me"},
-    {"companionship", "company and fun"},
-    {"advice", "a sounding board"},
-    {"practical", "practical help"},
-    {"Practical", "practical help"},
+    {"emotional", "someone to open up to"}, {"esteem", "someone who values me"},
+    {"companionship", "company and fun"},   {"advice", "a sounding board"},
+    {"practical", "practical help"},        {"Practical", "practical help"},
     {"money-help", "money-help"}, /* own words stand for themselves */
 };
 

@@ -96,7 +96,10 @@ static const struct {
     {"functions affection, crisis", "affection|crisis"},
     {"functions: one", "one"},
     {"functions:\n  one # remark\n  two", "one|two"},
-    {"functions: money-help, \xC3\xA9" "coute", "money-help|\xC3\xA9" "coute"},
+    {"functions: money-help, \xC3\xA9"
+     "coute",
+     "money-help|\xC3\xA9"
+     "coute"},
     {"functions: two words, one", NULL},
     {"functions: ring, one", NULL},
     {"functions: sister", NULL},
@@ -115,10 +118,10 @@ check_list(const char *written, const char *items, bool functions_wanted)
     struct kith_inventory *inventory = case_parse(text.data);
     bool fine = kith_inventory_problems(inventory) == 0;
     ck_assert_msg(fine == (items != NULL), "'%s'", written);
-    size_t count = functions_wanted ? inventory->functions.count
-                                    : inventory->rings.count;
-    const struct slice *all = functions_wanted ? inventory->functions.items
-                                               : inventory->rings.items;
+    size_t count =
+        functions_wanted ? inventory->functions.count : inventory->rings.count;
+    const struct slice *all =
+        functions_wanted ? inventory->functions.items : inventory->rings.items;
     for (size_t i = 0; i < count; i++)
         str_addf(&got, "%s%.*s", i > 0 ? "|" : "", SLICE_ARGS(all[i]));
     if (fine)
@@ -160,14 +163,10 @@ static const struct {
     const char *written;
     int date; /* 0: not accepted */
 } onsets[] = {
-    {"onset 2023", 20230000},
-    {"onset: 2023-10", 20231000},
-    {"onset 2023-10-05", 20231005},
-    {"onset 2024-02-29", 20240229},
-    {"onset 2023-02-29", 0},
-    {"onset last year", 0},
-    {"onset 2023-10 2024", 0},
-    {"onset", 0},
+    {"onset 2023", 20230000},       {"onset: 2023-10", 20231000},
+    {"onset 2023-10-05", 20231005}, {"onset 2024-02-29", 20240229},
+    {"onset 2023-02-29", 0},        {"onset last year", 0},
+    {"onset 2023-10 2024", 0},      {"onset", 0},
 };
 
 START_TEST(reads_onset)
@@ -235,7 +234,9 @@ static const struct {
     {"goal G1: rating 0", "", 0, NONE},
     {"goal G1: rating +2", "", 2, NONE},
     {"goal G1: rating 2", "", 2, NONE},
-    {"goal G1: rating \xE2\x88\x92" "1", "", -1, NONE},
+    {"goal G1: rating \xE2\x88\x92"
+     "1",
+     "", -1, NONE},
     {"goal G1: rating ?", "", GOAL_UNKNOWN, NONE},
     {"goal G1: status open", "", GOAL_NOT_SAID, 0},
     {"goal G1: status Working", "", GOAL_NOT_SAID, 1},
@@ -285,10 +286,11 @@ static const struct {
      "B"},
     {"event 2020 achievement: person \"C, D\", A", 20200000, 8, NO_MOOD, "",
      "C, D|A"},
-    {"event 2020 other: person \"A\", \"A\"", 20200000, 9, NO_MOOD, "A",
-     "A"},
+    {"event 2020 other: person \"A\", \"A\"", 20200000, 9, NO_MOOD, "A", "A"},
     {"event 2020 other: person E", 20200000, 9, NO_MOOD, "", "person E"},
-    {"event 2020 other: mood \xE2\x88\x92" "2", 20200000, 9, -2, "", ""},
+    {"event 2020 other: mood \xE2\x88\x92"
+     "2",
+     20200000, 9, -2, "", ""},
 };
 
 static void

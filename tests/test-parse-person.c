@@ -109,8 +109,7 @@ static const struct {
     {"relation \"mother\"", FACT_RELATION, RELATION_OWN, "mother", ""},
     {"as \"Mrs O.\"", FACT_AS, 0, "Mrs O.", ""},
     {"aka \"old name\"", FACT_AKA, 0, "old name", ""},
-    {"hopes \"know how I am; ring\"", FACT_HOPES, 0, "know how I am; ring",
-     ""},
+    {"hopes \"know how I am; ring\"", FACT_HOPES, 0, "know how I am; ring", ""},
     {"hopes \"a, b: c # d\"", FACT_HOPES, 0, "a, b: c # d", ""},
     {"hopes \"say \\\"hi\\\" \\\\\"", FACT_HOPES, 0, "say \"hi\" \\", ""},
     {"hopes \"two  blanks\"", FACT_HOPES, 0, "two  blanks", ""},
@@ -166,8 +165,8 @@ START_TEST(understands_fact)
     struct kith_inventory *inventory = read_fact(facts[_i].written);
     const struct fact_said *said = only_fact(inventory);
     ck_assert_msg(said->fact == facts[_i].fact, "'%s'", facts[_i].written);
-    ck_assert_msg(said->value == facts[_i].value, "'%s': %d",
-                  facts[_i].written, said->value);
+    ck_assert_msg(said->value == facts[_i].value, "'%s': %d", facts[_i].written,
+                  said->value);
     ck_assert(!said->has_text);
     ck_assert_int_eq(said->date, 0);
     ck_assert_slice(said->text, "", _i);
@@ -181,8 +180,8 @@ START_TEST(understands_text)
     struct kith_inventory *inventory = read_fact(texts[_i].written);
     const struct fact_said *said = only_fact(inventory);
     ck_assert_msg(said->fact == texts[_i].fact, "'%s'", texts[_i].written);
-    ck_assert_msg(said->value == texts[_i].value, "'%s': %d",
-                  texts[_i].written, said->value);
+    ck_assert_msg(said->value == texts[_i].value, "'%s': %d", texts[_i].written,
+                  said->value);
     ck_assert_slice(said->text, texts[_i].text, _i);
     ck_assert_slice(said->name, texts[_i].name, _i);
     ck_assert(said->has_text == (said->fact == FACT_BOUNDARY));
@@ -231,16 +230,11 @@ static const struct {
     const char *written;
     int ring, wanted;
 } wishes[] = {
-    {"ring 2 -> 1", 2, 1},
-    {"ring 2->1", 2, 1},
-    {"ring 2 ->1", 2, 1},
-    {"ring 3 " ARROW " out", 3, RING_OUT},
-    {"ring 3" ARROW "2", 3, 2},
-    {"ring out -> 1", RING_OUT, 1},
-    {"ring ? -> 2", U, 2},
-    {"ring 2 -> ?", 2, U},
-    {"ring ? -> ?", U, U},
-    {"ring 1 -> 1", 1, 1},
+    {"ring 2 -> 1", 2, 1},      {"ring 2->1", 2, 1},
+    {"ring 2 ->1", 2, 1},       {"ring 3 " ARROW " out", 3, RING_OUT},
+    {"ring 3" ARROW "2", 3, 2}, {"ring out -> 1", RING_OUT, 1},
+    {"ring ? -> 2", U, 2},      {"ring 2 -> ?", 2, U},
+    {"ring ? -> ?", U, U},      {"ring 1 -> 1", 1, 1},
 };
 
 START_TEST(understands_wish)
@@ -262,20 +256,13 @@ static const struct {
     int function;
     short want, got, give;
 } triples[] = {
-    {"emotional 4/2/1", 0, 4, 2, 1},
-    {"esteem 0/0/0", 1, 0, 0, 0},
-    {"companionship 4/4/4", 2, 4, 4, 4},
-    {"advice 3/2", 3, 3, 2, N},
-    {"practical ?/2/1", 4, U, 2, 1},
-    {"practical 1/?/1", 4, 1, U, 1},
-    {"practical 1/2/?", 4, 1, 2, U},
-    {"emotional ?/?/?", 0, U, U, U},
-    {"emotional ?/?", 0, U, U, N},
-    {"emotional 1/?", 0, 1, U, N},
-    {"emotional ?", 0, U, U, U},
-    {"EMOTIONAL 1/2/3", 0, 1, 2, 3},
-    {"emotional 4 / 2 / 1", 0, 4, 2, 1},
-    {"emotional\t4/ 2", 0, 4, 2, N},
+    {"emotional 4/2/1", 0, 4, 2, 1},     {"esteem 0/0/0", 1, 0, 0, 0},
+    {"companionship 4/4/4", 2, 4, 4, 4}, {"advice 3/2", 3, 3, 2, N},
+    {"practical ?/2/1", 4, U, 2, 1},     {"practical 1/?/1", 4, 1, U, 1},
+    {"practical 1/2/?", 4, 1, 2, U},     {"emotional ?/?/?", 0, U, U, U},
+    {"emotional ?/?", 0, U, U, N},       {"emotional 1/?", 0, 1, U, N},
+    {"emotional ?", 0, U, U, U},         {"EMOTIONAL 1/2/3", 0, 1, 2, 3},
+    {"emotional 4 / 2 / 1", 0, 4, 2, 1}, {"emotional\t4/ 2", 0, 4, 2, N},
 };
 
 START_TEST(understands_support)
@@ -370,12 +357,9 @@ END_TEST
 
 /* Several of a kind in one record, where that makes sense. */
 static const char *const together[] = {
-    "aka \"a\", aka \"b\"",
-    "private \"a\", private \"b\"",
-    "attr age 1, attr sex f",
-    "emotional 1/1, esteem 1/1",
-    "group work, friend",
-    "not discussed, ring 1",
+    "aka \"a\", aka \"b\"",   "private \"a\", private \"b\"",
+    "attr age 1, attr sex f", "emotional 1/1, esteem 1/1",
+    "group work, friend",     "not discussed, ring 1",
     "focus, caution",
 };
 
@@ -403,8 +387,7 @@ START_TEST(introduces)
              introduced[_i]);
     struct kith_inventory *inventory = case_read(text.data);
     ck_assert_uint_eq(inventory->people.count, 2);
-    const struct person *person =
-        inventory_person(inventory, slice_of("B"));
+    const struct person *person = inventory_person(inventory, slice_of("B"));
     ck_assert_ptr_nonnull(person);
     ck_assert_uint_eq(person->index, 1);
     ck_assert_uint_eq(person->session, 1);
@@ -465,8 +448,7 @@ SUITE("parse-person", {
     tcase_add_loop_test(tc, understands_text, 0, ROWS_OF(texts));
     tcase_add_loop_test(tc, understands_death, 0, ROWS_OF(deaths));
     tcase_add_test(tc, understands_same);
-    tcase_add_loop_test(tc, understands_relation, 0,
-                        (int)relation_words.count);
+    tcase_add_loop_test(tc, understands_relation, 0, (int)relation_words.count);
     tcase_add_loop_test(tc, understands_wish, 0, ROWS_OF(wishes));
     tcase_add_loop_test(tc, understands_support, 0, ROWS_OF(triples));
     tcase_add_loop_test(tc, refuses_fact, 0, ROWS_OF(wrong));

@@ -19,10 +19,12 @@ static const struct {
     {"SESSION Week 16:", "", true, 16, NONE, NONE, false},
     {"session 2026-05-06", "", false, 20260506, NONE, NONE, false},
     {"session 2024-02-29: number 3", "", false, 20240229, 3, NONE, false},
-    {"session 2026\xE2\x88\x92" "05\xE2\x88\x92" "06", "", false, 20260506,
-     NONE, NONE, false},
-    {"session week 4 \"after: all, # now\"", "after: all, # now", true, 4,
-     NONE, NONE, false},
+    {"session 2026\xE2\x88\x92"
+     "05\xE2\x88\x92"
+     "06",
+     "", false, 20260506, NONE, NONE, false},
+    {"session week 4 \"after: all, # now\"", "after: all, # now", true, 4, NONE,
+     NONE, false},
     {"session week 4 \"in\": number 4, phase middle", "in", true, 4, 4, 1,
      false},
     {"session week 4: phase Initial", "", true, 4, NONE, 0, false},
@@ -78,7 +80,9 @@ static const struct {
     {"scores: WHO-5 73.25", "WHO-5", true, 73.25, "73.25"},
     {"scores: My own scale -2", "My own scale", true, -2, "-2"},
     {"scores: \"a, b: c\" 7", "a, b: c", true, 7, "7"},
-    {"scores: Delta \xE2\x88\x92" "1.5", "Delta", true, -1.5, "-1.5"},
+    {"scores: Delta \xE2\x88\x92"
+     "1.5",
+     "Delta", true, -1.5, "-1.5"},
 };
 
 START_TEST(reads_score)
@@ -100,10 +104,8 @@ static const struct {
     const char *written;
     int function, level;
 } needs[] = {
-    {"need: emotional 4", 0, 4},
-    {"need esteem 0", 1, 0},
-    {"Need: Companionship 2", 2, 2},
-    {"need: advice ?", 3, VALUE_UNKNOWN},
+    {"need: emotional 4", 0, 4},     {"need esteem 0", 1, 0},
+    {"Need: Companionship 2", 2, 2}, {"need: advice ?", 3, VALUE_UNKNOWN},
     {"need:\n  practical 1", 4, 1},
 };
 
@@ -191,12 +193,19 @@ static const struct {
     {"talk B: asked unsaid", 1, 0, NO_OUTCOME, false, {"", "", "", "", ""}},
     {"talk B: Asked Said, outcome +2", 1, 2, 2, false, {"", "", "", "", ""}},
     {"talk B: asked hinted, outcome 0", 1, 1, 0, false, {"", "", "", "", ""}},
-    {"talk B: outcome -2, role-played", 1, -1, -2, true,
-     {"", "", "", "", ""}},
+    {"talk B: outcome -2, role-played", 1, -1, -2, true, {"", "", "", "", ""}},
     {"talk C: i-said \"a\", they-said \"b\", felt \"c, d\"\n  needed \"e\"\n"
-     "  next \"f: g\"", 2, -1, NO_OUTCOME, false,
+     "  next \"f: g\"",
+     2,
+     -1,
+     NO_OUTCOME,
+     false,
      {"a", "b", "c, d", "e", "f: g"}},
-    {"talk C: next \"x\", i-said \"say \\\"hi\\\"\"", 2, -1, NO_OUTCOME, false,
+    {"talk C: next \"x\", i-said \"say \\\"hi\\\"\"",
+     2,
+     -1,
+     NO_OUTCOME,
+     false,
      {"say \"hi\"", "", "", "", "x"}},
 };
 
@@ -259,16 +268,11 @@ END_TEST
 
 /* The records of a session, one of a kind each, may stand in any order. */
 static const char *const records[] = {
-    "scores: PHQ-9 18\n",
-    "need: emotional 4\n",
-    "person New: friend\n",
-    "everyone else same\n",
-    "close A: New\n",
-    "ties complete\n",
-    "talk New: felt \"x\"\n",
-    "focus: grief\n",
-    "goal G1: rating 1\n",
-    "event 2020 other: Later, New\n",
+    "scores: PHQ-9 18\n",     "need: emotional 4\n",
+    "person New: friend\n",   "everyone else same\n",
+    "close A: New\n",         "ties complete\n",
+    "talk New: felt \"x\"\n", "focus: grief\n",
+    "goal G1: rating 1\n",    "event 2020 other: Later, New\n",
     "note \"n\"\n",
 };
 

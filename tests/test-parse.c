@@ -1,29 +1,28 @@
 /* Lines, records and marks; and what an inventory says of itself. */
 #include "cases.h"
 
-#define HEAD "case T\nsession week 1\n"
-#define PAIR HEAD "person A: friend\nperson B: friend\n"
-#define BOM "\xEF\xBB\xBF"
-#define OPEN "\xE2\x80\x9C"  /* “ */
+#define HEAD  "case T\nsession week 1\n"
+#define PAIR  HEAD "person A: friend\nperson B: friend\n"
+#define BOM   "\xEF\xBB\xBF"
+#define OPEN  "\xE2\x80\x9C" /* “ */
 #define CLOSE "\xE2\x80\x9D" /* ” */
 #define MINUS "\xE2\x88\x92"
 #define ARROW "\xE2\x86\x92"
 
-static const char plain[] =
-    "case T\n"
-    "me Ann\n"
-    "rings: one, two\n"
-    "focus: grief, dispute\n"
-    "onset 2023-10\n"
-    "session week 1 \"in\": number 1\n"
-    "scores: PHQ-9 18, mood 3\n"
-    "need: emotional 4\n"
-    "person Maya: sister, ring 2 -> 1, emotional 4/2\n"
-    "person Jo: friend\n"
-    "close Maya: Jo\n"
-    "ties complete\n"
-    "talk Maya: outcome -1, felt \"so \\\"so\\\"\"\n"
-    "note \"a # b, c: \\\\\"\n";
+static const char plain[] = "case T\n"
+                            "me Ann\n"
+                            "rings: one, two\n"
+                            "focus: grief, dispute\n"
+                            "onset 2023-10\n"
+                            "session week 1 \"in\": number 1\n"
+                            "scores: PHQ-9 18, mood 3\n"
+                            "need: emotional 4\n"
+                            "person Maya: sister, ring 2 -> 1, emotional 4/2\n"
+                            "person Jo: friend\n"
+                            "close Maya: Jo\n"
+                            "ties complete\n"
+                            "talk Maya: outcome -1, felt \"so \\\"so\\\"\"\n"
+                            "note \"a # b, c: \\\\\"\n";
 
 /* Other spellings of the same. */
 static const char *const spellings[] = {
@@ -69,8 +68,8 @@ static const char *const spellings[] = {
     "scores: PHQ-9 18, mood 3\nneed: emotional 4\n"
     "person " OPEN "Maya" CLOSE ": sister, ring 2 " ARROW
     " 1, emotional 4/2\nperson Jo: friend\nclose Maya: Jo\n"
-    "ties complete\ntalk Maya: outcome " MINUS "1, felt " OPEN
-    "so \"so\"" CLOSE "\nnote " OPEN "a # b, c: \\\\" CLOSE "\n",
+    "ties complete\ntalk Maya: outcome " MINUS "1, felt " OPEN "so \"so\"" CLOSE
+    "\nnote " OPEN "a # b, c: \\\\" CLOSE "\n",
     /* blanks */
     "case\tT \nme   Ann\t\nrings:one,two\nfocus :grief ,dispute\n"
     "onset\t2023-10\nsession  week   1  \"in\":number\t1\n"
@@ -260,12 +259,30 @@ static const struct {
     const char *asked;
     int session; /* -1: there is none */
 } found[] = {
-    {"week 1", 0},   {"week 4", 1},    {"week 16", 2}, {"Week 4", 1},
-    {"week  4", 1},  {" week 4 ", 1},  {"first", 0},   {"last", 2},
-    {"FIRST", 0},    {"#1", 0},        {"#2", 1},      {"#3", 2},
-    {"#0", -1},      {"#4", -1},       {"#", -1},      {"#1x", -1},
-    {"#-1", -1},     {"# 1", -1},      {"week 2", -1}, {"week", -1},
-    {"4", -1},       {"week 44", -1},  {"", -1},       {"wee 4", -1},
+    {"week 1", 0},
+    {"week 4", 1},
+    {"week 16", 2},
+    {"Week 4", 1},
+    {"week  4", 1},
+    {" week 4 ", 1},
+    {"first", 0},
+    {"last", 2},
+    {"FIRST", 0},
+    {"#1", 0},
+    {"#2", 1},
+    {"#3", 2},
+    {"#0", -1},
+    {"#4", -1},
+    {"#", -1},
+    {"#1x", -1},
+    {"#-1", -1},
+    {"# 1", -1},
+    {"week 2", -1},
+    {"week", -1},
+    {"4", -1},
+    {"week 44", -1},
+    {"", -1},
+    {"wee 4", -1},
     {"#99999999999999999999999", -1},
 };
 
