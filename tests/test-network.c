@@ -1,0 +1,265 @@
+/* One snapshot as graphs; and igraph's global state, left as it was found. */
+#include "network/network.h"
+#include "cases.h"
+#include "network/scope.h"
+
+#include <math.h>
+
+#define HEAD "case T\nsession week 1\n"
+#define TRIO                                                                   \
+    HEAD "person A: friend, ring 1\nperson B: friend, ring 2\n"                \
+         "person C: friend, ring 3\n"
+
+/* Two graphs in words: people's names, then "A-B 0.5" of each tie, and "A 1"
+ * of each person's tie to the client, by name of the vertices. */
+static void
+tell_network(struct str *out, const struct network *network)
+{
+    const struct kith_snapshot *snapshot = network->snapshot;
+    for (size_t i = 0; i < network->size; i++)
+        str_addf(out, "%s ",
+                 snapshot->people.items[network->views[i]].name.data);
+    str_add(out, "|");
+    for (igraph_integer_t e = 0; e < igraph_ecount(&network->whole); e++) {
+        igraph_integer_t from, to;
+        igraph_edge(&network->whole, e, &from, &to);
+        size_t a = (size_t)(from < to ? from : to);
+        size_t b = (size_t)(from < to ? to : from);
+        int strength = (int)lround(VECTOR(network->strength)[e] * 60);
+        str_addf(out, " %s",
+                 snapshot->people.items[network->views[a]].name.data);
+        if (b < network->size)
+            str_addf(out, "-%s",
+                     snapshot->people.items[network->views[b]].name.data);
+        str_addf(out, " %d", strength);
+    }
+}
+
+/* Strengths in sixtieths: know 30, close 60; of three rings 60, 40 and 20;
+ * outside and unknown 0. */
+static const struct {
+    const char *text;
+    const char *wanted;
+} networks[] = {
+    {HEAD, "|"},
+    {HEAD "ties complete\n", "|"},
+    {HEAD "person A: friend, ring 1\n", "A | A 60"},
+    {TRIO, "A B C | A 60 B 40 C 20"},
+    {TRIO "know A: B\n", "A B C | A-B 30 A 60 B 40 C 20"},
+    {TRIO "close B: A\n", "A B C | A-B 60 A 60 B 40 C 20"},
+    {TRIO "close A, B, C\n", "A B C | A-B 60 A-C 60 B-C 60 A 60 B 40 C 20"},
+    {TRIO "strained A: C\n", "A B C | A-C 30 A 60 B 40 C 20"},
+    {TRIO "apart A: C\n", "A B C | A 60 B 40 C 20"},
+    {TRIO "know A: B\nties partial\n", "A B C | A-B 30 A 60 B 40 C 20"},
+    {HEAD "person A: friend\nperson B: friend, ring ?\n"
+          "person C: friend, ring out\n",
+     "A B C | A 0 B 0 C 0"},
+    /* who is not active is in neither graph, nor are their ties */
+    {HEAD "person A: friend, ring 1\nperson B: friend, ring 2, ended\n"
+          "person C: friend, ring 2\nperson D: friend, ring 3, died\n"
+          "person E: friend, wished\nperson F: friend, distant\n"
+          "person G: friend, not named\nperson H: friend, not discussed\n"
+          "close A: B, C, D, E, F\nclose C: H\n",
+     "A C H | A-C 60 C-H 60 A 60 C 40 H 0"},
+    {"case T\nrings: a, b, c, d, e\nsession week 1\n"
+     "person A: friend, ring 1\nperson B: friend, ring 2\n"
+     "person C: friend, ring 5\n",
+     "A B C | A 60 B 48 C 12"},
+};
+
+static void
+check_igraph(void)
+{
+    ck_assert_msg(IGRAPH_FINALLY_STACK_EMPTY, "igraph's stack is not empty");
+}
+
+START_TEST(builds)
+{
+    struct kith_inventory *inventory = case_read(networks[_i].text);
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+    struct network network;
+    struct kith_error error = {""};
+    ck_assert_msg(network_init(&network, snapshot, &error), "%s",
+                  error.message);
+    struct str told = {0};
+    tell_network(&told, &network);
+    ck_assert_text(told.data, networks[_i].wanted);
+    igraph_integer_t size = (igraph_integer_t)network.size;
+    ck_assert_int_eq(igraph_vcount(&network.people), size);
+    ck_assert_int_eq(igraph_vcount(&network.whole), size + 1);
+    ck_assert_int_eq(igraph_ecount(&network.people),
+                     (igraph_integer_t)network.ties);
+    ck_assert_int_eq(igraph_ecount(&network.whole),
+                     (igraph_integer_t)network.ties + size);
+    ck_assert(!igraph_is_directed(&network.people));
+    igraph_bool_t simple;
+    igraph_is_simple(&network.whole, &simple);
+    ck_assert(simple);
+    check_igraph();
+    network_release(&network);
+    str_release(&told);
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+/* C1: (R + 1 - r) / R, outside 0, unknown NAN. */
+START_TEST(knows_closeness)
+{
+    static const double closeness[] = {1, 0.75, 0.5, 0.25, 0, NAN, NAN};
+    struct kith_inventory *inventory =
+        case_read("case T\nrings: a, b, c, d\nsession week 1\n"
+                  "person A: friend, ring 1\nperson B: friend, ring 2\n"
+                  "person C: friend, ring 3\nperson D: friend, ring 4\n"
+                  "person E: friend, ring out\nperson F: friend, ring ?\n"
+                  "person G: friend\n");
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+    double got = network_closeness(snapshot, &snapshot->people.items[_i]);
+    if (isnan(closeness[_i]))
+        ck_assert_double_nan(got);
+    else
+        ck_assert_double_eq_tol(got, closeness[_i], 1e-12);
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+/* ---- Scopes ---- */
+
+static void
+own_error(const char *reason, const char *file, int line, igraph_error_t code)
+{
+    (void)reason, (void)file, (void)line, (void)code;
+}
+
+static void
+own_warning(const char *reason, const char *file, int line)
+{
+    (void)reason, (void)file, (void)line;
+}
+
+/* The program's own handlers are back after each public function. */
+static void
+check_handlers(void)
+{
+    ck_assert(igraph_set_error_handler(own_error) == own_error);
+    ck_assert(igraph_set_warning_handler(own_warning) == own_warning);
+    check_igraph();
+}
+
+START_TEST(restores_handlers)
+{
+    igraph_set_error_handler(own_error);
+    igraph_set_warning_handler(own_warning);
+    struct scope scope;
+    scope_enter(&scope);
+    ck_assert(igraph_set_error_handler(own_error) != own_error);
+    ck_assert(igraph_set_warning_handler(own_warning) != own_warning);
+    scope_leave(&scope);
+    check_handlers();
+}
+END_TEST
+
+static const char *const measured[] = {
+    HEAD,
+    TRIO,
+    TRIO "close A, B\n",
+    TRIO "ties partial\n",
+};
+
+START_TEST(restores_handlers_after_measures)
+{
+    igraph_set_error_handler(own_error);
+    igraph_set_warning_handler(own_warning);
+    struct kith_inventory *inventory = case_read(measured[_i]);
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_CLIENT);
+    struct kith_error error = {""};
+    struct kith_measures *measures = kith_measure(snapshot, &error);
+    ck_assert_ptr_nonnull(measures);
+    check_handlers();
+    char *page = kith_show(snapshot, false, &error);
+    ck_assert_ptr_nonnull(page);
+    check_handlers();
+    free(page);
+    kith_measures_free(measures);
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+/* Inside a scope an error comes back with its first reason; the stack of what
+ * igraph would have freed is empty. */
+START_TEST(explains_error)
+{
+    struct scope scope;
+    struct kith_error error = {""};
+    igraph_t graph;
+    scope_enter(&scope);
+    igraph_error_t code = igraph_empty(&graph, -1, IGRAPH_UNDIRECTED);
+    bool fine = scope_explain("making a graph", &error);
+    scope_leave(&scope);
+    ck_assert_int_ne(code, IGRAPH_SUCCESS);
+    ck_assert(!fine);
+    ck_assert_ptr_nonnull(strstr(error.message, "making a graph"));
+    ck_assert_ptr_nonnull(strstr(error.message, "vertices"));
+    ck_assert_ptr_null(strstr(error.message, "unknown reason"));
+    check_igraph();
+}
+END_TEST
+
+/* Constraint needs no negative strengths: igraph fails deep inside. */
+START_TEST(frees_after_error)
+{
+    igraph_t graph;
+    igraph_vector_t weights, result;
+    struct scope scope;
+    struct kith_error error = {""};
+    scope_enter(&scope);
+    igraph_ring(&graph, 4, IGRAPH_UNDIRECTED, false, true);
+    igraph_vector_init(&weights, 4);
+    igraph_vector_fill(&weights, -1);
+    igraph_vector_init(&result, 0);
+    igraph_error_t code =
+        igraph_closeness(&graph, &result, NULL, NULL, igraph_vss_all(),
+                         IGRAPH_ALL, &weights, true);
+    scope_explain("closeness", &error);
+    ck_assert_int_ne(code, IGRAPH_SUCCESS);
+    check_igraph();
+    igraph_vector_destroy(&result);
+    igraph_vector_destroy(&weights);
+    igraph_destroy(&graph);
+    scope_leave(&scope);
+    ck_assert_ptr_nonnull(strstr(error.message, "ositive"));
+}
+END_TEST
+
+/* The reason of one scope is not that of the next. */
+START_TEST(forgets_reason)
+{
+    struct scope scope;
+    struct kith_error error = {""};
+    igraph_t graph;
+    scope_enter(&scope);
+    ck_assert_int_ne(igraph_empty(&graph, -1, IGRAPH_UNDIRECTED),
+                     IGRAPH_SUCCESS);
+    scope_leave(&scope);
+    scope_enter(&scope);
+    scope_explain("nothing", &error);
+    scope_leave(&scope);
+    ck_assert_ptr_null(strstr(error.message, "vertices"));
+}
+END_TEST
+
+SUITE("network", {
+    tcase_add_loop_test(tc, builds, 0, ROWS_OF(networks));
+    tcase_add_loop_test(tc, knows_closeness, 0, 7);
+    tcase_add_test(tc, restores_handlers);
+    tcase_add_loop_test(tc, restores_handlers_after_measures, 0,
+                        ROWS_OF(measured));
+    tcase_add_test(tc, explains_error);
+    tcase_add_test(tc, frees_after_error);
+    tcase_add_test(tc, forgets_reason);
+})
