@@ -1,0 +1,238 @@
+/* The library as a stranger meets it: kith.h alone, and the shared library. */
+#include <kith/kith.h>
+
+#include "suite.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char text[] = "case C014\n"
+                           "session week 1\n"
+                           "person Maya: sister, ring 2 -> 1, emotional 4/2/1\n"
+                           "person Jo: friend, ring out\n"
+                           "person Dan: ex-partner, ring 3, caution\n"
+                           "person Lee: neighbour, ended\n"
+                           "know Maya: Jo\n"
+                           "session week 4 \"later\"\n"
+                           "person Maya: ring 1\n";
+
+static struct kith_inventory *
+read_text(void)
+{
+    return kith_inventory_parse("a.kith", text, strlen(text));
+}
+
+START_TEST(tells_version)
+{
+    const char *version = kith_version();
+    int major, minor, patch, end = 0;
+    ck_assert_int_eq(
+        sscanf(version, "%d.%d.%d%n", &major, &minor, &patch, &end), 3);
+    ck_assert_uint_eq((size_t)end, strlen(version));
+}
+END_TEST
+
+START_TEST(reads_inventory)
+{
+    struct kith_inventory *inventory = read_text();
+    struct kith_problem problem;
+    ck_assert_uint_eq(kith_inventory_problems(inventory), 0);
+    ck_assert(!kith_inventory_problem(inventory, 0, &problem));
+    ck_assert_str_eq(kith_inventory_case(inventory), "C014");
+    ck_assert_uint_eq(kith_inventory_sessions(inventory), 2);
+    char *report = kith_inventory_report(inventory, false);
+    ck_assert_str_eq(report, "");
+    free(report);
+    char *name = kith_inventory_session_name(inventory, 1);
+    ck_assert_str_eq(name, "week 4");
+    free(name);
+    size_t session = 99;
+    ck_assert(kith_inventory_find_session(inventory, "last", &session));
+    ck_assert_uint_eq(session, 1);
+    ck_assert(!kith_inventory_find_session(inventory, "week 9", &session));
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+START_TEST(reports_problems)
+{
+    static const char wrong[] = "case C014\nsession week 1\n"
+                                "person Maya: sistr, ring 2\n";
+    struct kith_inventory *inventory =
+        kith_inventory_parse("a.kith", wrong, strlen(wrong));
+    struct kith_problem problem;
+    ck_assert_uint_eq(kith_inventory_problems(inventory), 1);
+    ck_assert(kith_inventory_problem(inventory, 0, &problem));
+    ck_assert_str_eq(problem.code, "unknown-fact");
+    ck_assert_uint_eq(problem.line, 3);
+    ck_assert_uint_eq(problem.column, 14);
+    ck_assert(strstr(problem.message, "'sistr'") != NULL);
+    ck_assert(strstr(problem.hint, "'sister'") != NULL);
+    char *report = kith_inventory_report(inventory, false);
+    ck_assert(strncmp(report, "a.kith:3:14: error: ", 20) == 0);
+    ck_assert(strchr(report, '\033') == NULL);
+    free(report);
+    report = kith_inventory_report(inventory, true);
+    ck_assert(strchr(report, '\033') != NULL);
+    free(report);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+/* The text need not end in a NUL, nor outlive the call. */
+START_TEST(copies_text)
+{
+    char *copy = malloc(strlen(text));
+    memcpy(copy, text, strlen(text));
+    struct kith_inventory *inventory =
+        kith_inventory_parse("a.kith", copy, strlen(text));
+    memset(copy, '#', strlen(text));
+    free(copy);
+    ck_assert_uint_eq(kith_inventory_problems(inventory), 0);
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+    ck_assert_str_eq(kith_snapshot_name(snapshot, 0), "Maya");
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+START_TEST(reads_nothing)
+{
+    struct kith_inventory *inventory = kith_inventory_parse("a.kith", "", 0);
+    struct kith_problem problem;
+    ck_assert_uint_eq(kith_inventory_problems(inventory), 1);
+    ck_assert(kith_inventory_problem(inventory, 0, &problem));
+    ck_assert_str_eq(problem.code, "missing-case");
+    ck_assert_str_eq(kith_inventory_case(inventory), "");
+    ck_assert_uint_eq(kith_inventory_sessions(inventory), 0);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+START_TEST(writes_again)
+{
+    struct kith_inventory *inventory = read_text();
+    char *once = kith_inventory_write(inventory);
+    kith_inventory_free(inventory);
+    inventory = kith_inventory_parse("b.kith", once, strlen(once));
+    ck_assert_uint_eq(kith_inventory_problems(inventory), 0);
+    char *twice = kith_inventory_write(inventory);
+    ck_assert_str_eq(twice, once);
+    ck_assert(strstr(once, "week 4 \"later\"") != NULL);
+    kith_inventory_free(inventory);
+    free(once);
+    free(twice);
+}
+END_TEST
+
+/* Each person of week 4: name, ring, whence, active. */
+static const struct {
+    const char *name;
+    int ring;
+    enum kith_origin origin;
+    bool active;
+} people[] = {
+    {"Maya", 1, KITH_SAID, true},
+    {"Jo", 4, KITH_CARRIED, true},
+    {"Dan", 3, KITH_CARRIED, true},
+    {"Lee", -1, KITH_UNKNOWN, false},
+};
+
+START_TEST(sees_people)
+{
+    struct kith_inventory *inventory = read_text();
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST);
+    size_t person = (size_t)_i;
+    enum kith_origin origin;
+    ck_assert_uint_eq(kith_snapshot_people(snapshot), 4);
+    ck_assert_str_eq(kith_snapshot_name(snapshot, person), people[_i].name);
+    ck_assert_int_eq(kith_snapshot_ring(snapshot, person, &origin),
+                     people[_i].ring);
+    ck_assert_int_eq(origin, people[_i].origin);
+    ck_assert(kith_snapshot_active(snapshot, person) == people[_i].active);
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+/* Maya's wish and triple, Jo's ring, Dan's ring; for the client not Dan's. */
+START_TEST(counts_carried)
+{
+    struct kith_inventory *inventory = read_text();
+    struct kith_snapshot *all = kith_snapshot_new(inventory, 1, KITH_THERAPIST);
+    struct kith_snapshot *page = kith_snapshot_new(inventory, 1, KITH_CLIENT);
+    ck_assert_uint_eq(kith_snapshot_carried(all), 6);
+    ck_assert_uint_eq(kith_snapshot_carried(page), 5);
+    ck_assert_uint_eq(kith_snapshot_people(page), 3);
+    for (size_t i = 0; i < 3; i++)
+        ck_assert_str_ne(kith_snapshot_name(page, i), "Dan");
+    kith_snapshot_free(all);
+    kith_snapshot_free(page);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+START_TEST(measures_snapshot)
+{
+    struct kith_inventory *inventory = read_text();
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+    struct kith_error error = {""};
+    struct kith_measures *measures = kith_measure(snapshot, &error);
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory); /* measures own everything they say */
+    ck_assert_ptr_nonnull(measures);
+    ck_assert(kith_measures_value(measures, "network.size") == 3);
+    ck_assert(kith_measures_value(measures, "network.ties") == 1);
+    ck_assert(kith_measures_value(measures, "support.want") == 4);
+    ck_assert(kith_measures_value(measures, "support.coverage") == 0.5);
+    ck_assert(isnan(kith_measures_value(measures, "no.such")));
+    kith_measures_free(measures);
+}
+END_TEST
+
+START_TEST(shows_and_draws)
+{
+    struct kith_inventory *inventory = read_text();
+    struct kith_snapshot *page = kith_snapshot_new(inventory, 1, KITH_CLIENT);
+    struct kith_error error = {""};
+    char *words = kith_show(page, false, &error);
+    char *dot = kith_picture_dot(page);
+    ck_assert_ptr_nonnull(words);
+    ck_assert(strstr(words, "Maya") != NULL && strstr(words, "Dan") == NULL);
+    ck_assert(strstr(dot, "Maya") != NULL && strstr(dot, "Dan") == NULL);
+    ck_assert(strstr(dot, "graph") != NULL);
+    char *again = kith_picture_dot(page);
+    ck_assert_str_eq(again, dot); /* same input, same bytes */
+    free(words);
+    free(dot);
+    free(again);
+    kith_snapshot_free(page);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+START_TEST(frees_nothing)
+{
+    kith_inventory_free(NULL);
+    kith_snapshot_free(NULL);
+    kith_measures_free(NULL);
+}
+END_TEST
+
+SUITE("api", {
+    tcase_add_test(tc, tells_version);
+    tcase_add_test(tc, reads_inventory);
+    tcase_add_test(tc, reports_problems);
+    tcase_add_test(tc, copies_text);
+    tcase_add_test(tc, reads_nothing);
+    tcase_add_test(tc, writes_again);
+    tcase_add_loop_test(tc, sees_people, 0, 4);
+    tcase_add_test(tc, counts_carried);
+    tcase_add_test(tc, measures_snapshot);
+    tcase_add_test(tc, shows_and_draws);
+    tcase_add_test(tc, frees_nothing);
+})
