@@ -148,7 +148,8 @@ same_ascii(struct slice a, struct slice b)
 bool
 utf8_same_word(struct slice a, struct slice b)
 {
-    if (is_ascii(a) && is_ascii(b))
+    /* Folding turns the Kelvin sign into k; no word is written with one. */
+    if (is_ascii(a) || is_ascii(b))
         return same_ascii(a, b);
     char *x = mapped(a, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
     char *y = mapped(b, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
@@ -239,7 +240,8 @@ utf8_slips(struct slice a, struct slice b, size_t limit)
     /* Optimal string alignment: Levenshtein's table plus neighbours swapped. */
     int32_t x[LONGEST_COMPARED], y[LONGEST_COMPARED];
     size_t n = decode_folded(a, x), m = decode_folded(b, y);
-    if (n > LONGEST_COMPARED || m > LONGEST_COMPARED)
+    if (n > LONGEST_COMPARED || m > LONGEST_COMPARED ||
+        (n > m ? n - m : m - n) > limit)
         return limit + 1;
     size_t table[LONGEST_COMPARED + 1][LONGEST_COMPARED + 1];
     for (size_t i = 0; i <= n; i++)

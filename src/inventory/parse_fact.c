@@ -321,6 +321,10 @@ report_unknown_fact(struct parser *parser, struct slice all)
 {
     const struct token *first = token_at(parser, 0);
     bool text = first->kind == TOKEN_TEXT;
+    if (!diagnostics_wants(parser->diagnostics, first->span)) {
+        report(parser, unknown_fact, first->span, "one more");
+        return false;
+    }
     struct slice nearest = nearest_fact(parser, all);
     struct span span =
         nearest.data != NULL ? scanner_span(&parser->scanner, 0) : first->span;
@@ -397,7 +401,8 @@ parse_fact(struct parser *parser)
         return false;
     }
     struct slice text = source_slice(parser->scanner.source, said.span);
-    struct slice all = utf8_name(parser->arena, text);
+    struct slice all =
+        count == 1 ? first->text : utf8_name(parser->arena, text);
     if (first->kind == TOKEN_WORD && read_alone(parser, all, said))
         return true;
     const struct fact_kind *kind =

@@ -361,8 +361,13 @@ parse_tie(struct parser *parser)
         read_tie_name(parser);
     if (star && parser->mentions.count == 0)
         fine = false;
-    while (scanner_fact(&parser->scanner))
+    while (scanner_fact(&parser->scanner) && !parser->stopped) {
         read_tie_name(parser);
+        if (parser->mentions.count > MOST_TIES + 1)
+            parser_stop(parser, &problem_too_many_ties, parser->keyword.span);
+    }
+    if (parser->stopped)
+        return;
     if (fine && parser->mentions.count >= 2) {
         keep_tie(parser, star);
         return;

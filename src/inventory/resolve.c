@@ -31,11 +31,7 @@ resolve_unknown(struct parser *parser, struct slice name, struct span span)
                "nobody called %s has been introduced", quote(name).text);
     if (found == NULL)
         return;
-    /* Nobody will see the hints beyond those shown: do not look for them. */
-    const struct person *nearest =
-        parser->diagnostics->total <= DIAGNOSTICS_SHOWN
-            ? nearest_person(parser, name)
-            : NULL;
+    const struct person *nearest = nearest_person(parser, name);
     struct quote known =
         nearest != NULL ? quote(nearest->name) : (struct quote){""};
     if (nearest != NULL)

@@ -23,6 +23,12 @@ format_text(const char *format, va_list args)
     return text;
 }
 
+bool
+diagnostics_wants(const struct diagnostics *list, struct span span)
+{
+    return list->beyond == 0 || span.start < list->beyond;
+}
+
 struct diagnostic *
 diagnostics_add(struct diagnostics *list, const struct problem *problem,
                 struct span span, const char *message, ...)
@@ -30,12 +36,15 @@ diagnostics_add(struct diagnostics *list, const struct problem *problem,
     size_t line = source_line(list->source, span.start);
     if (list->source->broken[line])
         return NULL;
+    size_t order = list->total++;
+    if (!diagnostics_wants(list, span))
+        return NULL;
     if (list->list.count == KEPT_BEFORE_SORTING)
         diagnostics_sort(list);
     struct diagnostic *diagnostic = array_add(&list->list);
     diagnostic->problem = problem;
     diagnostic->span = span;
-    diagnostic->order = list->total++;
+    diagnostic->order = order;
     va_list args;
     va_start(args, message);
     diagnostic->message = format_text(message, args);
@@ -89,6 +98,8 @@ diagnostics_sort(struct diagnostics *list)
           by_place);
     while (list->list.count > DIAGNOSTICS_SHOWN)
         forget(&list->list.items[--list->list.count]);
+    if (list->list.count == DIAGNOSTICS_SHOWN)
+        list->beyond = array_last(&list->list)->span.start + 1;
 }
 
 void

@@ -28,8 +28,13 @@ enum { DIAGNOSTICS_SHOWN = 200 };
 struct diagnostics {
     struct source *source; /* borrowed */
     ARRAY_OF(struct diagnostic) list;
-    size_t total; /* with those that are not kept */
+    size_t total;    /* with those that are not kept */
+    uint32_t beyond; /* what starts behind here will not be kept; 0 at first */
 };
+
+/* Is a problem at SPAN worth the search for a hint? Not when 200 others come
+ * before it. */
+bool diagnostics_wants(const struct diagnostics *list, struct span span);
 
 /* Adds a problem at SPAN; the message is printf's, without fractions. Returns
  * it to be completed before the next is added; NULL where the line has wrong

@@ -71,12 +71,23 @@ at_separator(const struct scanner *scanner)
     return c == ',' || c == '\n';
 }
 
+/* Most of a text: needs no second look. SOURCE_BROKEN is such a byte, too. */
+static bool
+is_plain(char c)
+{
+    return c > ' ' && c != ',' && c != ':' && c != '#' && c != '"';
+}
+
 static size_t
 word_size(struct slice rest)
 {
     size_t size = 0;
     while (size < rest.size) {
         struct slice here = slice_part(rest, size, rest.size);
+        if (is_plain(here.data[0])) {
+            size++;
+            continue;
+        }
         if (strchr(",:#", here.data[0]) != NULL || utf8_blank(here) > 0 ||
             quote_size(here) > 0)
             break;

@@ -89,9 +89,11 @@ check_line(struct source *source, struct span line, struct source_break *found)
             i++;
             continue;
         }
-        size_t size;
-        struct slice rest = source_slice(source, (struct span){i, line.end});
-        int32_t c = utf8_next(rest, &size);
+        size_t size = 1;
+        int32_t c = source->text[i];
+        if ((c & 0x80) != 0)
+            c = utf8_next(source_slice(source, (struct span){i, line.end}),
+                          &size);
         uint32_t next = i + (uint32_t)size;
         if (c < 0 || c == '\r' || !utf8_is_text(c)) {
             if (!any)
