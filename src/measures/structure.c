@@ -1,6 +1,7 @@
 /* How the people are tied among themselves (N1, N2, N4). The client is left
  * out: with the client in, everybody hangs together by definition. */
 #include "measures/measuring.h"
+#include "network/compat.h"
 #include "network/scope.h"
 
 #include <math.h>
@@ -58,7 +59,8 @@ measure_density(struct measuring *measuring, size_t function,
     if (!is_whole(measuring) || network->size < 2)
         return true;
     igraph_real_t density;
-    if (igraph_density(&network->people, &density, false) != IGRAPH_SUCCESS)
+    if (igraph_density(&network->people, NULL, &density, false) !=
+        IGRAPH_SUCCESS)
         return scope_explain("density", measuring->error);
     value->number = density;
     return true;

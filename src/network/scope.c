@@ -1,6 +1,7 @@
 /* One reason is kept: igraph calls the handler once per stack frame, the real
  * text first. */
 #include "network/scope.h"
+#include "network/compat.h"
 
 #include <stdio.h>
 
@@ -25,6 +26,10 @@ drop_warning(const char *reason, const char *file, int line)
 void
 scope_enter(struct scope *scope)
 {
+    static bool ready;
+    if (!ready)
+        (void)igraph_setup();
+    ready = true;
     first_reason[0] = '\0';
     scope->error = igraph_set_error_handler(keep_first_reason);
     scope->warning = igraph_set_warning_handler(drop_warning);

@@ -1,0 +1,24 @@
+/* igraph 0.10 and 1.0 differ in a few signatures; kith is written for 1.0, and
+ * this makes 0.10 look alike. */
+#pragma once
+
+#include <igraph.h>
+
+#if IGRAPH_VERSION_MAJOR < 1
+
+static inline igraph_error_t
+compat_density(const igraph_t *graph, const igraph_vector_t *weights,
+               igraph_real_t *density, igraph_bool_t loops)
+{
+    (void)weights;
+    return igraph_density(graph, density, loops);
+}
+#define igraph_density compat_density
+
+static inline void
+compat_setup(void)
+{
+}
+#define igraph_setup compat_setup
+
+#endif
