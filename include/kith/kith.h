@@ -152,7 +152,8 @@ kith_snapshot_active(const struct kith_snapshot *snapshot, size_t person);
 KITH_API int kith_snapshot_ring(const struct kith_snapshot *snapshot,
                                 size_t person, enum kith_origin *origin);
 
-/* How many values of the people on the page were carried, not confirmed. */
+/* How many values of the active people were carried, not confirmed: rings and
+ * wishes, contact, satisfaction, strain, asked, and each part of support. */
 KITH_API size_t kith_snapshot_carried(const struct kith_snapshot *snapshot);
 
 /* ---- Measures ---- */

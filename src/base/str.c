@@ -3,7 +3,6 @@
 #include "base/alloc.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -48,17 +47,24 @@ str_add_times(struct str *str, const char *text, size_t times)
 }
 
 void
-str_addf(struct str *str, const char *format, ...)
+str_addv(struct str *str, const char *format, va_list args)
 {
-    va_list args, again;
-    va_start(args, format);
+    va_list again;
     va_copy(again, args);
-    int size = vsnprintf(NULL, 0, format, args);
+    int size = vsnprintf(NULL, 0, format, again);
+    va_end(again);
     assert(size >= 0);
     make_room(str, (size_t)size);
-    vsnprintf(str->data + str->size, (size_t)size + 1, format, again);
+    vsnprintf(str->data + str->size, (size_t)size + 1, format, args);
     str->size += (size_t)size;
-    va_end(again);
+}
+
+void
+str_addf(struct str *str, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    str_addv(str, format, args);
     va_end(args);
 }
 

@@ -11,6 +11,8 @@
 
 #include "base/slice.h"
 
+#include <stdarg.h>
+
 struct str {
     char *data;
     size_t size, capacity;
@@ -24,6 +26,9 @@ void str_add_times(struct str *str, const char *text, size_t times);
 /* printf for whole numbers and text; for fractions see base/number. */
 void str_addf(struct str *str, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+void str_addv(struct str *str, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 static inline struct slice
 str_slice(const struct str *str)

@@ -331,10 +331,16 @@ word_is_reserved(struct slice word)
     for (size_t i = 0; i < FACT_COUNT; i++)
         if (utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
-    return word_find(&other_words, word) >= 0 ||
-           word_find(&relation_words, word) >= 0 ||
-           word_find(&status_words, word) >= 0 ||
-           word_find(&tie_words, word) >= 0;
+    static const struct word_list *const lists[] = {
+        &other_words, &relation_words, &status_words,   &tie_words,
+        &group_words, &contact_words,  &mode_words,     &asked_words,
+        &fit_words,   &dispute_words,  &boundary_words, &near_words,
+        &area_words,  &phase_words,    &event_words,    &goal_status_words,
+    };
+    for (size_t i = 0; i < COUNT_OF(lists); i++)
+        if (word_find(lists[i], word) >= 0)
+            return true;
+    return false;
 }
 
 static int

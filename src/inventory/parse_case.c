@@ -17,20 +17,6 @@ only_fact(struct parser *parser, const char *form)
     return false;
 }
 
-/* Reports what stands behind the record's only fact. */
-static void
-no_more_facts(struct parser *parser)
-{
-    if (!scanner_fact(&parser->scanner))
-        return;
-    struct span rest = scanner_span(&parser->scanner, 0);
-    struct slice text = source_slice(parser->scanner.source, rest);
-    struct diagnostic *found =
-        report(parser, extra_words, rest, "%s is more than '%.*s' takes",
-               quote(text).text, SLICE_ARGS(parser->keyword.text));
-    diagnostic_hint(found, "put a value that holds a comma in quotes");
-}
-
 void
 parse_case(struct parser *parser)
 {
@@ -48,7 +34,7 @@ parse_case(struct parser *parser)
         return;
     }
     parser->inventory->code = arena_copy(parser->arena, token->text);
-    no_more_facts(parser);
+    parse_no_more(parser);
 }
 
 void
@@ -57,7 +43,7 @@ parse_me(struct parser *parser)
     if (!only_fact(parser, "me Sarah"))
         return;
     parse_name(parser, 0, token_count(parser), &parser->inventory->me);
-    no_more_facts(parser);
+    parse_no_more(parser);
 }
 
 void
@@ -67,7 +53,7 @@ parse_onset(struct parser *parser)
         return;
     if (parse_date(parser, token_at(parser, 0), &parser->inventory->onset))
         parse_end(parser, 0);
-    no_more_facts(parser);
+    parse_no_more(parser);
 }
 
 void
@@ -181,6 +167,9 @@ parse_focus(struct parser *parser)
                 report(parser, too_many_areas, token->span,
                        "the focus has two areas already");
             diagnostic_hint(found, "keep the primary and one secondary area");
+        } else if (count == 1 && focus.areas[0] == area) {
+            report(parser, listed_twice, token->span, "%s is listed twice",
+                   quote(token->text).text);
         } else if (count < 2) {
             focus.areas[count++] = area;
         }
@@ -281,11 +270,14 @@ parse_goal(struct parser *parser)
     struct goal_said said = {.rating = GOAL_NOT_SAID,
                              .status = VALUE_NOT_SAID,
                              .span = parser->keyword.span};
-    scanner_subject(&parser->scanner);
+    bool colon = scanner_subject(&parser->scanner);
     if (!read_goal_subject(parser, &said))
         return;
-    while (scanner_fact(&parser->scanner))
+    struct span subject = scanner_span(&parser->scanner, 0);
+    while (scanner_fact(&parser->scanner) && colon)
         read_goal_fact(parser, &said);
+    if (!colon && token_count(parser) > 0)
+        parse_colon_missing(parser, subject, "goal G1 \"text\": rating -1");
     *array_add(&parser_place(parser)->goals) = said;
 }
 
@@ -314,8 +306,16 @@ read_event_fact(struct parser *parser, struct event *event)
     bool quoted = token_is(first, TOKEN_WORD, "person") && count == 2 &&
                   token_at(parser, 1)->kind == TOKEN_TEXT;
     mention.span = scanner_span(&parser->scanner, quoted);
-    if (parse_name(parser, quoted, count, &mention.name))
-        *array_add(&parser->mentions) = mention;
+    if (!parse_name(parser, quoted, count, &mention.name))
+        return;
+    const struct mention *other;
+    array_each (other, &parser->mentions)
+        if (slice_equal(other->name, mention.name)) {
+            report(parser, listed_twice, mention.span, "%s is listed twice",
+                   quote(mention.name).text);
+            return;
+        }
+    *array_add(&parser->mentions) = mention;
 }
 
 static bool
@@ -352,16 +352,20 @@ void
 parse_event(struct parser *parser)
 {
     struct event event = {.span = parser->keyword.span};
-    scanner_subject(&parser->scanner);
+    bool colon = scanner_subject(&parser->scanner);
     if (!read_event_subject(parser, &event))
         return;
+    struct span subject = scanner_span(&parser->scanner, 0);
     if (++parser->events > MOST_EVENTS) {
         parser_stop(parser, &problem_too_many_events, event.span);
         return;
     }
     parser->mentions.count = 0;
-    while (scanner_fact(&parser->scanner))
+    while (scanner_fact(&parser->scanner) && colon)
         read_event_fact(parser, &event);
+    if (!colon && token_count(parser) > 0)
+        parse_colon_missing(parser, subject,
+                            "event 2022-08 separation: Daniel, mood -2");
     event.count = parser->mentions.count;
     event.people =
         arena_alloc(parser->arena, event.count * sizeof *event.people);

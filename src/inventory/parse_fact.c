@@ -39,12 +39,14 @@ find_arrow(struct slice text, size_t *at, size_t *size)
 {
     for (size_t i = 0; i < text.size; i++) {
         struct slice rest = slice_part(text, i, text.size);
-        bool plain = slice_is(slice_part(rest, 0, 2), "->");
-        if (!plain && !slice_is(slice_part(rest, 0, 3), "\xE2\x86\x92"))
-            continue;
-        *at = i;
-        *size = plain ? 2 : 3;
-        return true;
+        static const char *const arrows[] = {"->", "\xE2\x86\x92",
+                                             "\xE2\x88\x92>"};
+        for (size_t n = 0; n < 3; n++) {
+            *at = i;
+            *size = strlen(arrows[n]);
+            if (slice_is(slice_part(rest, 0, *size), arrows[n]))
+                return true;
+        }
     }
     return false;
 }
@@ -205,8 +207,16 @@ read_named(struct parser *parser, const struct fact_kind *kind,
     if (!parse_name(parser, 1, 2, &said->name) ||
         !parse_needed(parser, 2, kind->form))
         return false;
-    said->value = parse_is_unknown(parser, 2) ? VALUE_UNKNOWN : 0;
+    bool unknown = parse_is_unknown(parser, 2) && token_count(parser) == 3;
+    said->value = unknown ? VALUE_UNKNOWN : 0;
     return parse_name(parser, 2, token_count(parser), &said->text);
+}
+
+/* Is the value "?" or an empty text? */
+static bool
+is_nothing(const struct parser *parser)
+{
+    return parse_is_unknown(parser, 1) || token_at(parser, 1)->text.size == 0;
 }
 
 /* A fact of KIND with its value behind the word. */
@@ -217,6 +227,12 @@ read_valued(struct parser *parser, const struct fact_kind *kind,
     bool fine = true;
     if (!parse_needed(parser, 1, kind->form))
         return false;
+    if (kind->shape == SHAPE_RELATION && is_nothing(parser)) {
+        diagnostic_hint(report(parser, missing_value, token_at(parser, 1)->span,
+                               "a relation has words"),
+                        "write: sister, or relation \"pen friend\"");
+        return false;
+    }
     said.value = VALUE_UNKNOWN;
     if (kind->shape == SHAPE_RING)
         return read_rings(parser, said);
@@ -402,7 +418,8 @@ parse_fact(struct parser *parser)
     }
     struct slice text = source_slice(parser->scanner.source, said.span);
     struct slice all =
-        count == 1 ? first->text : utf8_name(parser->arena, text);
+        count == 1 ? first->text
+                   : parse_plain(parser, utf8_name(parser->arena, text));
     if (first->kind == TOKEN_WORD && read_alone(parser, all, said))
         return true;
     const struct fact_kind *kind =

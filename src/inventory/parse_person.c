@@ -139,40 +139,60 @@ check_same(struct parser *parser, bool is_new)
     diagnostic_hint(found, "write what is known of them in this session");
 }
 
-/* Reads the subject: its name, up to the colon. Where the colon is missing,
- * the name ends before the first word that could begin a fact. */
+/* Where a colon is missing, the name ends before the first word that could
+ * begin a fact; unless all of it is somebody's name. */
+static size_t
+name_end(struct parser *parser)
+{
+    size_t count = token_count(parser);
+    struct span all = scanner_span(&parser->scanner, 0);
+    struct slice name =
+        utf8_name(parser->arena, source_slice(parser->scanner.source, all));
+    if (inventory_person(parser->inventory, name) != NULL)
+        return count;
+    for (size_t end = 1; end < count; end++) {
+        struct slice word = token_at(parser, end)->text;
+        if (parse_find_fact(word) != NULL ||
+            word_find(&relation_words, word) >= 0)
+            return end;
+    }
+    return count;
+}
+
+static void
+report_missing_colon(struct parser *parser, struct slice name, bool inside,
+                     struct span place)
+{
+    struct diagnostic *found =
+        report(parser, missing_colon, place,
+               inside ? "a colon is missing before this"
+                      : "a colon is missing behind the name");
+    diagnostic_hint(found, "write 'person %.*s: …'", SLICE_ARGS(name));
+    scanner_start(&parser->scanner, (struct span){0, 0});
+    parser->scanner.faulty = true;
+}
+
+/* Reads the subject: the name, up to the colon. */
 static bool
 read_subject(struct parser *parser, struct slice *name, struct span *span)
 {
     bool colon = scanner_subject(&parser->scanner);
-    size_t count = token_count(parser), end = 1;
+    size_t count = token_count(parser);
     if (count == 0) {
         diagnostic_hint(report(parser, missing_name, parser->keyword.span,
                                "who is this record about?"),
                         "write: person Maya: sister, ring 2");
         return false;
     }
-    while (!colon && end < count &&
-           parse_find_fact(token_at(parser, end)->text) == NULL &&
-           word_find(&relation_words, token_at(parser, end)->text) < 0)
-        end++;
-    if (colon)
-        end = count;
+    size_t end = colon ? count : name_end(parser);
     *span = (struct span){token_at(parser, 0)->span.start,
                           token_at(parser, end - 1)->span.end};
     if (!parse_name(parser, 0, end, name))
         return false;
-    bool facts = end < count;
-    struct span place = facts ? token_at(parser, end)->span : *span;
-    if (colon || (!facts && !scanner_fact(&parser->scanner)))
-        return true;
-    struct diagnostic *found =
-        report(parser, missing_colon, place,
-               facts ? "a colon is missing before this"
-                     : "a colon is missing behind the name");
-    diagnostic_hint(found, "write 'person %.*s: …'", SLICE_ARGS(*name));
-    scanner_start(&parser->scanner, (struct span){0, 0});
-    parser->scanner.faulty = true;
+    if (end < count)
+        report_missing_colon(parser, *name, true, token_at(parser, end)->span);
+    else if (!colon && scanner_fact(&parser->scanner))
+        report_missing_colon(parser, *name, false, *span);
     return true;
 }
 

@@ -5,18 +5,30 @@
 #include <stdlib.h>
 
 static void
+check_said_once(struct parser *parser, bool said_before)
+{
+    const struct token *word = token_at(parser, 0);
+    if (said_before)
+        report(parser, fact_twice, word->span, "%s is said twice",
+               quote(word->text).text);
+}
+
+static void
 read_session_fact(struct parser *parser, struct session *session)
 {
     const struct token *word = token_at(parser, 0);
     if (token_is(word, TOKEN_WORD, "fresh")) {
+        check_said_once(parser, session->fresh);
         session->fresh = true;
         parse_end(parser, 0);
     } else if (token_is(word, TOKEN_WORD, "number")) {
+        check_said_once(parser, session->number != VALUE_NOT_SAID);
         if (parse_needed(parser, 1, "number 4") &&
             parse_level(parser, token_at(parser, 1), 1, 9999, "number",
                         &session->number))
             parse_end(parser, 1);
     } else if (token_is(word, TOKEN_WORD, "phase")) {
+        check_said_once(parser, session->phase != VALUE_NOT_SAID);
         if (parse_needed(parser, 1, "phase middle") &&
             parse_word(parser, 1, &phase_words, &session->phase))
             parse_end(parser, 1);
@@ -193,6 +205,7 @@ read_score(struct parser *parser)
     }
     if (!parse_name(parser, 0, count - 1, &score.name))
         return;
+    score.name = parse_plain(parser, score.name);
     if (parser->session->scores.count == MOST_SCORES) {
         report(parser, too_many_scores, score.span,
                "these are more than %d scores", MOST_SCORES);
@@ -314,6 +327,7 @@ parse_everyone(struct parser *parser)
                         "write each person of this session");
     parser->session->rest_same = true;
     parser->session->rest_span = span;
+    parse_no_more(parser);
 }
 
 static void
@@ -406,6 +420,7 @@ parse_ties(struct parser *parser)
     session->ties_said = complete ? TIES_COMPLETE : TIES_PARTIAL;
     session->ties_span = parser->keyword.span;
     parse_end(parser, 0);
+    parse_no_more(parser);
 }
 
 static const char *const talk_text_items[] = {"i-said", "they-said", "felt",
@@ -440,7 +455,7 @@ read_talk_fact(struct parser *parser, struct talk *talk)
     bool twice = false;
     size_t last = 1;
     if (text >= 0) {
-        twice = talk->texts[text].size > 0;
+        twice = talk->texts[text].data != NULL;
         if (!parse_needed(parser, 1, "i-said \"…\"") ||
             !parse_text(parser, 1, "i-said \"…\"", &talk->texts[text]))
             return;

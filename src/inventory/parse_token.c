@@ -220,3 +220,24 @@ parse_is_code(struct slice text)
     }
     return text.size >= 1 && text.size <= 32;
 }
+
+void
+parse_no_more(struct parser *parser)
+{
+    if (!scanner_fact(&parser->scanner))
+        return;
+    struct span rest = scanner_span(&parser->scanner, 0);
+    struct slice text = source_slice(parser->scanner.source, rest);
+    struct diagnostic *found =
+        report(parser, extra_words, rest, "%s is more than '%.*s' takes",
+               quote(text).text, SLICE_ARGS(parser->keyword.text));
+    diagnostic_hint(found, "put a value that holds a comma in quotes");
+}
+
+void
+parse_colon_missing(struct parser *parser, struct span span, const char *form)
+{
+    diagnostic_hint(
+        report(parser, missing_colon, span, "a colon is missing behind this"),
+        "write: %s", form);
+}

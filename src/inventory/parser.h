@@ -62,6 +62,13 @@ void parser_stop(struct parser *parser, const struct problem *limit,
 /* Nothing may stand behind token LAST. */
 bool parse_end(struct parser *parser, size_t last);
 
+/* Nothing may stand behind the record's only fact. */
+void parse_no_more(struct parser *parser);
+
+/* Reports that a colon must part the subject at SPAN from the facts. */
+void
+parse_colon_missing(struct parser *parser, struct span span, const char *form);
+
 /* Token I is a value of the fact; FORM shows how to write it. */
 bool parse_needed(struct parser *parser, size_t i, const char *form);
 

@@ -36,7 +36,7 @@ is_plain_name(struct slice name)
         if (mark || strchr(",:#\"", name.data[i]) != NULL)
             return false;
     }
-    return name.size > 0 && !slice_is(name, "?");
+    return name.size > 0 && name.data[0] != '?';
 }
 
 static void
@@ -168,6 +168,8 @@ write_valued(struct writer *writer, const struct fact_said *said)
 static void
 write_facts(struct writer *writer, const struct person_record *record)
 {
+    if (record->count == 0)
+        str_add_char(writer->out, ':'); /* the name may hold a fact's word */
     for (size_t i = 0; i < record->count; i++) {
         const struct fact_said *said = &record->facts[i];
         if (said->fact == FACT_RING_WANTED) {

@@ -1,8 +1,6 @@
 /* Where people stand (C1, C5). */
 #include "measures/measuring.h"
 
-#include <math.h>
-
 bool
 measure_closeness(struct measuring *measuring, size_t function,
                   struct measure_value *value)
@@ -13,7 +11,8 @@ measure_closeness(struct measuring *measuring, size_t function,
     const struct view *view;
     array_each (view, &measuring->snapshot->people) {
         double closeness = network_closeness(measuring->snapshot, view);
-        if (!view->active || isnan(closeness))
+        bool inside = closeness > 0; /* neither outside nor unknown */
+        if (!view->active || !inside)
             continue;
         sum += closeness;
         known++;

@@ -144,7 +144,8 @@ static double
 nth_count(const struct measure_value *value, struct slice number)
 {
     int n;
-    if (!number_parse_int(number, &n) || n < 1 || (size_t)n > value->count)
+    bool digit = number.data[0] >= '1' && number.data[0] <= '9';
+    if (!digit || !number_parse_int(number, &n) || (size_t)n > value->count)
         return NAN;
     return value->counts[n - 1];
 }

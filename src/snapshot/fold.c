@@ -225,9 +225,8 @@ add_status(struct state *state, const struct fact_said *said)
     } else {
         state->facts[FACT_STATUS] =
             (struct datum){.value = said->value, .origin = KITH_SAID};
-        state->died = said->value == STATUS_DIED && said->date > 0
-                          ? said->date
-                          : state->died;
+        if (said->value != STATUS_DIED || said->date > 0)
+            state->died = said->date;
     }
 }
 
@@ -253,7 +252,8 @@ add_fact(struct state *state, const struct fact_said *said)
                                 said->value == VALUE_UNKNOWN ? KITH_UNKNOWN
                                                              : KITH_SAID,
                                 said->text};
-        if (said->fact == FACT_BOUNDARY && !said->has_text)
+        if (said->fact == FACT_BOUNDARY && !said->has_text &&
+            said->value != VALUE_UNKNOWN)
             datum->text = before;
     }
 }

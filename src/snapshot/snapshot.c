@@ -95,8 +95,10 @@ settle_wishes(const struct kith_snapshot *snapshot, const struct state *state,
 {
     struct datum *wanted = &view->facts[FACT_RING_WANTED];
     int ring = view_ring(snapshot, view);
-    bool let_go = ring != VALUE_UNKNOWN && datum_is_known(wanted) &&
-                  view_ring_wanted(snapshot, view) > ring;
+    int outside = snapshot_rings(snapshot) + 1;
+    int wish = view_ring_wanted(snapshot, view);
+    bool let_go = datum_is_known(wanted) &&
+                  (ring == VALUE_UNKNOWN ? wish == outside : wish > ring);
     view->may_wish = view->active && !has_caution(state) && !let_go;
     if (let_go && snapshot->audience == KITH_CLIENT)
         *wanted = (struct datum){.value = VALUE_UNKNOWN};

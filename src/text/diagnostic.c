@@ -1,6 +1,5 @@
 /* Collecting problems. How one is drawn: excerpt.c. */
 #include "text/diagnostic.h"
-#include "base/alloc.h"
 #include "base/utf8.h"
 #include "text/excerpt.h"
 
@@ -14,13 +13,9 @@ enum { KEPT_BEFORE_SORTING = 4 * DIAGNOSTICS_SHOWN };
 static char *
 format_text(const char *format, va_list args)
 {
-    va_list again;
-    va_copy(again, args);
-    int size = vsnprintf(NULL, 0, format, args);
-    char *text = alloc((size_t)size + 1);
-    vsnprintf(text, (size_t)size + 1, format, again);
-    va_end(again);
-    return text;
+    struct str text = {0};
+    str_addv(&text, format, args);
+    return str_take(&text);
 }
 
 bool

@@ -220,6 +220,25 @@ read_text(struct scanner *scanner)
     return token;
 }
 
+/* WORD with typographic minus signs made plain: what editors make of PHQ-9. */
+static struct slice
+plain_word(struct scanner *scanner, struct slice word)
+{
+    static const char minus[] = "\xE2\x88\x92";
+    if (memchr(word.data, minus[0], word.size) == NULL)
+        return word;
+    struct slice copy = arena_copy(scanner->arena, word);
+    char *out = (char *)copy.data;
+    size_t size = 0;
+    for (size_t i = 0; i < word.size;) {
+        bool found = starts(slice_part(word, i, word.size), minus);
+        out[size++] = found ? '-' : word.data[i];
+        i += found ? 3 : 1;
+    }
+    out[size] = '\0';
+    return (struct slice){out, size};
+}
+
 static struct token
 read_token(struct scanner *scanner)
 {
@@ -232,7 +251,7 @@ read_token(struct scanner *scanner)
         token.kind = TOKEN_WORD;
         size = word_size(rest);
     }
-    token.text = slice_part(rest, 0, size);
+    token.text = plain_word(scanner, slice_part(rest, 0, size));
     token.span = (struct span){scanner->at, scanner->at + (uint32_t)size};
     scanner->at = token.span.end;
     return token;

@@ -13,7 +13,7 @@ enum token_kind { TOKEN_WORD, TOKEN_TEXT, TOKEN_COLON };
 struct token {
     enum token_kind kind;
     struct span span;  /* with the quotes */
-    struct slice text; /* without them */
+    struct slice text; /* without them; a word with plain minus signs */
 };
 
 /* The kinds of problem that a scanner finds. */
