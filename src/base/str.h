@@ -36,6 +36,13 @@ str_slice(const struct str *str)
     return (struct slice){str->data != NULL ? str->data : "", str->size};
 }
 
+/* The bytes as a C string; empty, never NULL. */
+static inline const char *
+str_text(const struct str *str)
+{
+    return str->data != NULL ? str->data : "";
+}
+
 /* Shortens to SIZE bytes. */
 void str_cut(struct str *str, size_t size);
 

@@ -249,6 +249,7 @@ utf8_slips(struct slice a, struct slice b, size_t limit)
     for (size_t j = 0; j <= m; j++)
         table[0][j] = j;
     for (size_t i = 1; i <= n; i++) {
+        size_t row = table[i][0];
         for (size_t j = 1; j <= m; j++) {
             size_t cost = x[i - 1] != y[j - 1];
             table[i][j] = least(table[i - 1][j] + 1, table[i][j - 1] + 1,
@@ -256,7 +257,11 @@ utf8_slips(struct slice a, struct slice b, size_t limit)
             if (i > 1 && j > 1 && x[i - 1] == y[j - 2] &&
                 x[i - 2] == y[j - 1] && table[i - 2][j - 2] + 1 < table[i][j])
                 table[i][j] = table[i - 2][j - 2] + 1;
+            row = table[i][j] < row ? table[i][j] : row;
         }
+        /* A swap may look back two rows, and then costs one more. */
+        if (row > limit + 1)
+            return limit + 1;
     }
     return table[n][m] <= limit ? table[n][m] : limit + 1;
 }

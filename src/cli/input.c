@@ -20,7 +20,7 @@ explain(const char *path, const char *reason)
 {
     struct str name = {0};
     utf8_add_safe(&name, slice_of(shown_name(path)));
-    fprintf(stderr, "kith: cannot read %s: %s\n", name.data, reason);
+    fprintf(stderr, "kith: cannot read %s: %s\n", str_text(&name), reason);
     str_release(&name);
 }
 
@@ -105,7 +105,7 @@ explain_session(const struct kith_inventory *inventory, const char *wanted)
         return;
     }
     utf8_add_safe(&name, slice_of(wanted));
-    fprintf(stderr, "kith: there is no session '%s'\n", str_slice(&name).data);
+    fprintf(stderr, "kith: there is no session '%s'\n", str_text(&name));
     str_release(&name);
     list_sessions(inventory);
 }

@@ -58,7 +58,7 @@ hint_rings(struct parser *parser, struct diagnostic *found)
     for (size_t i = 0; i < parser->inventory->rings.count; i++)
         str_addf(&rings, "%zu %.*s, ", i + 1,
                  SLICE_ARGS(parser->inventory->rings.items[i]));
-    diagnostic_hint(found, "the rings: %sout", rings.data);
+    diagnostic_hint(found, "the rings: %sout", str_text(&rings));
     str_release(&rings);
 }
 

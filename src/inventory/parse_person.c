@@ -93,7 +93,7 @@ introduce(struct parser *parser, struct slice name, struct span span)
         parser_stop(parser, &problem_too_large_case, span);
     if (parser->stopped)
         return NULL;
-    *array_add(&parser->seen) = false;
+    *array_add(&parser->seen) = 0;
     return inventory_add_person(inventory, name, span);
 }
 
@@ -104,12 +104,8 @@ report_person_twice(struct parser *parser, const struct person *person,
     struct diagnostic *found =
         report(parser, person_twice, span, "%s stands twice in this session",
                quote(person->name).text);
-    const struct person_record *record;
-    array_each (record, &parser->session->people)
-        if (record->person == person->index) {
-            diagnostic_also(found, record->span);
-            break;
-        }
+    size_t record = parser->seen.items[person->index] - 1;
+    diagnostic_also(found, parser->session->people.items[record].span);
     diagnostic_hint(found, "put all facts into one record");
 }
 
@@ -123,7 +119,8 @@ keep_record(struct parser *parser, const struct person *person,
         memcpy(facts, parser->facts.items, count * sizeof *facts);
     *array_add(&parser->session->people) =
         (struct person_record){person->index, span, facts, count};
-    parser->seen.items[person->index] = true;
+    parser->seen.items[person->index] =
+        (uint32_t)parser->session->people.count;
 }
 
 static void

@@ -88,7 +88,7 @@ check_session_order(struct parser *parser, const struct session *session,
         inventory_add_session_name(inventory, before, &name);
         struct diagnostic *found =
             report(parser, session_order, session->span,
-                   "this session does not come after %s", name.data);
+                   "this session does not come after %s", str_text(&name));
         diagnostic_also(found, before->span);
         diagnostic_hint(found, "put sessions in the order of time, each once");
         str_release(&name);
@@ -111,7 +111,7 @@ open_session(struct parser *parser, struct session session)
     *array_add(&inventory->sessions) = session;
     parser->session = array_last(&inventory->sessions);
     for (size_t i = 0; i < parser->seen.count; i++)
-        parser->seen.items[i] = false;
+        parser->seen.items[i] = 0;
 }
 
 void
@@ -260,7 +260,7 @@ parse_function(struct parser *parser, const struct token *token)
             return -1;
         }
     }
-    diagnostic_hint(found, "the case asks about: %s", words.data);
+    diagnostic_hint(found, "the case asks about: %s", str_text(&words));
     str_release(&words);
     return -1;
 }

@@ -73,7 +73,7 @@ hint_words(struct diagnostic *found, const struct word_list *list,
     }
     struct str words = {0};
     list_words(list, &words);
-    diagnostic_hint(found, "one of: %s", words.data);
+    diagnostic_hint(found, "one of: %s", str_text(&words));
     str_release(&words);
 }
 
@@ -103,7 +103,7 @@ struct slice
 parse_plain(struct parser *parser, struct slice text)
 {
     static const char minus[] = "\xE2\x88\x92", arrow[] = "\xE2\x86\x92";
-    if (memchr(text.data, '\xE2', text.size) == NULL)
+    if (memchr(str_text(&text), '\xE2', text.size) == NULL)
         return text;
     struct str plain = {0};
     for (size_t i = 0; i < text.size;) {

@@ -14,7 +14,8 @@ struct parser {
     struct token keyword;    /* of the record being read */
     ARRAY_OF(struct fact_said) facts;  /* of the person being read */
     ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
-    ARRAY_OF(bool) seen;         /* of each person: written in this session? */
+    ARRAY_OF(uint32_t) seen; /* of each person: the number, from 1, of their
+                                record in this session */
     struct span head_records[8]; /* where each case record stands; or empty */
     size_t pairs;                /* of all tie records so far */
     size_t events;               /* of the whole case so far */
@@ -53,7 +54,10 @@ token_is(const struct token *token, enum token_kind kind, const char *word)
  * exist or report that WHAT (the word before it) needs a value. */
 
 #define report(parser, name, span, ...)                                        \
-    diagnostics_add((parser)->diagnostics, &problem_##name, span, __VA_ARGS__)
+    (diagnostics_wants((parser)->diagnostics, span)                            \
+         ? diagnostics_add((parser)->diagnostics, &problem_##name, span,       \
+                           __VA_ARGS__)                                        \
+         : diagnostics_count((parser)->diagnostics, span))
 
 /* A limit is passed at SPAN; reading does not go on. */
 void parser_stop(struct parser *parser, const struct problem *limit,

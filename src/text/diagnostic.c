@@ -25,14 +25,20 @@ diagnostics_wants(const struct diagnostics *list, struct span span)
 }
 
 struct diagnostic *
+diagnostics_count(struct diagnostics *list, struct span span)
+{
+    size_t line = source_line(list->source, span.start);
+    list->total += !list->source->broken[line];
+    return NULL;
+}
+
+struct diagnostic *
 diagnostics_add(struct diagnostics *list, const struct problem *problem,
                 struct span span, const char *message, ...)
 {
-    size_t line = source_line(list->source, span.start);
-    if (list->source->broken[line])
-        return NULL;
-    size_t order = list->total++;
-    if (!diagnostics_wants(list, span))
+    size_t order = list->total;
+    diagnostics_count(list, span);
+    if (list->total == order || !diagnostics_wants(list, span))
         return NULL;
     if (list->list.count == KEPT_BEFORE_SORTING)
         diagnostics_sort(list);

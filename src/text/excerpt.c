@@ -75,7 +75,10 @@ draw_line(struct source *source, struct span line, struct span place,
         drawn->width = 1;
     }
     drawn->caret = drawn->width;
-    while (at < line.end && drawn->width < COLUMNS - 1) {
+    /* Marks without a width could go on for ever. */
+    uint32_t farthest = line.end - at > 8 * COLUMNS ? at + 8 * COLUMNS
+                                                    : line.end;
+    while (at < farthest && drawn->width < COLUMNS - 1) {
         struct slice rest = source_slice(source, (struct span){at, line.end});
         size_t size = utf8_grapheme(slice_part(rest, 0, LONGEST_CHARACTER));
         size_t width = draw_character(drawn, slice_part(rest, 0, size));
@@ -136,7 +139,8 @@ excerpt_print(struct source *source, const struct diagnostic *diagnostic,
     utf8_add_safe(out, slice_of(diagnostic->message));
     str_add(out, paint(colour, "\033[0m"));
     str_addf(out, " [%s]\n", diagnostic->problem->code);
-    print_line(source, diagnostic->span, colour, out);
+    if (source->size > 0)
+        print_line(source, diagnostic->span, colour, out);
     if (diagnostic->has_other) {
         struct position other =
             source_position(source, diagnostic->other.start);

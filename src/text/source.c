@@ -132,14 +132,18 @@ source_position(struct source *source, uint32_t offset)
     size_t line = source_line(source, offset);
     uint32_t at = source->lines.items[line];
     struct position position = {line + 1, 1};
-    if (source->last.position.line == line + 1 &&
-        source->last.offset <= offset) {
-        at = source->last.offset;
-        position = source->last.position;
+    size_t slot = source->last[0].offset > source->last[1].offset;
+    for (size_t i = 0; i < 2; i++) {
+        if (source->last[i].position.line != line + 1 ||
+            source->last[i].offset > offset || source->last[i].offset < at)
+            continue;
+        at = source->last[i].offset;
+        position = source->last[i].position;
+        slot = i;
     }
     for (; at < offset; at++)
         position.column += ((unsigned char)source->text[at] & 0xC0) != 0x80;
-    source->last.offset = at;
-    source->last.position = position;
+    source->last[slot].offset = at;
+    source->last[slot].position = position;
     return position;
 }

@@ -33,7 +33,7 @@ struct source {
     struct {
         uint32_t offset;
         struct position position;
-    } last; /* the place asked for last: long lines are walked once */
+    } last[2]; /* places asked for before: long lines are walked once */
 };
 
 /* Stands for a byte that is no text; itself never part of valid text. */
