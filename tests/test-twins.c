@@ -408,11 +408,12 @@ support_of(const struct twin *twin, int kind)
 static double
 mean_closeness(const struct twin *twin)
 {
-    static const double closeness[] = {0, 1, 2.0 / 3, 1.0 / 3, 0};
+    static const double closeness[] = {0, 1, 2.0 / 3, 1.0 / 3};
     double sum = 0, known = 0;
     for (int i = 0; i < twin->size; i++) {
         int ring = twin->people[i].ring;
-        if (!twin->people[i].active || ring == UNKNOWN)
+        bool inside = ring >= 1 && ring <= 3;
+        if (!twin->people[i].active || !inside)
             continue;
         sum += closeness[ring];
         known++;

@@ -1,4 +1,5 @@
 /* kith: finds the command and runs it. */
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
@@ -39,8 +40,11 @@ run(int argc, char **argv)
     }
     const struct command *command = command_find(word);
     if (command == NULL) {
+        struct str safe = {0};
+        utf8_add_safe(&safe, slice_of(word));
         fprintf(stderr, "kith: unknown %s '%s'\n",
-                word[0] == '-' ? "option" : "command", word);
+                word[0] == '-' ? "option" : "command", str_text(&safe));
+        str_release(&safe);
         if (word[0] == '-')
             fprintf(stderr, "kith: options stand behind a command\n");
         else

@@ -11,10 +11,10 @@
     static const char *const list##_items[] = {__VA_ARGS__};                   \
     const struct word_list list = {title, list##_items, COUNT_OF(list##_items)}
 
-WORDS(contact_words, "how often you are in touch", "none", "rare", "monthly",
+WORDS(contact_words, "answer to 'contact'", "none", "rare", "monthly",
       "fortnightly", "weekly", "several", "daily");
-WORDS(mode_words, "way of being in touch", "in-person", "call", "message",
-      "online", "mixed");
+WORDS(mode_words, "answer to 'mode'", "in-person", "call", "message", "online",
+      "mixed");
 WORDS(asked_words, "answer to 'asked'", "unsaid", "hinted", "said");
 WORDS(fit_words, "answer to 'fit'", "no", "partly", "yes");
 WORDS(knows_low_words, "answer to 'knows-low'", "no", "partly", "yes");
@@ -22,7 +22,7 @@ WORDS(dispute_words, "stage of a dispute", "none", "renegotiation", "impasse",
       "dissolution", "resolved");
 WORDS(boundary_words, "step of a boundary", "none", "wanted", "voiced", "kept",
       "not-kept");
-WORDS(near_words, "distance", "same-home", "near", "far", "abroad");
+WORDS(near_words, "answer to 'near'", "same-home", "near", "far", "abroad");
 WORDS(status_words, "status", "active", "distant", "ended", "died", "wished",
       "not named", "not discussed");
 WORDS(group_words, "group", "family", "partner", "former", "friend", "work",

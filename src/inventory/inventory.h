@@ -44,6 +44,7 @@ struct person {
     struct span span;  /* where they are introduced */
     uint32_t index;    /* in the inventory's people */
     uint32_t session;  /* that introduces them */
+    bool unknown;      /* named, never introduced: the text has this error */
     UT_hash_handle hh;
 };
 

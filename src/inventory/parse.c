@@ -91,7 +91,15 @@ is_fact_word(struct parser *parser, struct slice word)
            inventory_function(parser->inventory, word) >= 0;
 }
 
-static void
+bool
+parse_is_keyword(struct slice word)
+{
+    return find_record(word) != NULL;
+}
+
+/* Reports the keyword; returns the record it was probably meant to start, if
+ * much would be misunderstood without it. */
+static const struct record *
 report_unknown_keyword(struct parser *parser)
 {
     const char *keywords[RECORDS];
@@ -112,6 +120,12 @@ report_unknown_keyword(struct parser *parser)
     else
         diagnostic_hint(found, "a record starts with person, close, know, "
                                "scores, goal, session …; a remark with #");
+    const struct record *meant =
+        nearest != NULL ? find_record(slice_of(nearest)) : NULL;
+    bool needed = meant != NULL && (meant->parse == parse_case ||
+                                    meant->parse == parse_session ||
+                                    meant->parse == parse_person);
+    return needed ? meant : NULL;
 }
 
 /* Is the record allowed to stand here, and for the first time? */
@@ -120,6 +134,9 @@ is_in_place(struct parser *parser, const struct record *record)
 {
     struct span span = parser->keyword.span;
     if (record->place == IN_SESSION && parser->session == NULL) {
+        if (parser->told_before_session)
+            return false;
+        parser->told_before_session = true;
         struct diagnostic *found =
             report(parser, before_session, span, "'%s' belongs to a session",
                    record->keyword);
@@ -162,8 +179,8 @@ read_record(struct parser *parser, struct span span)
     parser->scanner.at = parser->keyword.span.end;
     const struct record *record = find_record(parser->keyword.text);
     if (record == NULL)
-        report_unknown_keyword(parser);
-    else if (is_in_place(parser, record))
+        record = report_unknown_keyword(parser);
+    if (record != NULL && is_in_place(parser, record))
         record->parse(parser);
 }
 
@@ -174,8 +191,8 @@ check_case_first(struct parser *parser, struct span first)
     struct token word;
     scanner_start(&parser->scanner, first);
     if (scanner_word(&parser->scanner, &word) &&
-        token_is(&word, TOKEN_WORD, "case"))
-        return;
+        utf8_slips(word.text, slice_of("case"), 1) <= 1)
+        return; /* a slip in the keyword is reported by itself */
     if (first.end > first.start)
         first.end = first.start + 1;
     struct diagnostic *found =

@@ -80,11 +80,7 @@ parse_rings(struct parser *parser)
     struct diagnostic *found = report(parser, ring_count, parser->keyword.span,
                                       "a circle has 2 to 5 rings");
     diagnostic_hint(found, "write: rings: closest, close, wider circle");
-    while (inventory->rings.count < FEWEST_RINGS)
-        *array_add(&inventory->rings) = slice_of("circle");
-    inventory->rings.count = inventory->rings.count < MOST_RINGS
-                                 ? inventory->rings.count
-                                 : MOST_RINGS;
+    parser->rings_doubtful = true;
 }
 
 static bool
@@ -119,8 +115,10 @@ parse_functions(struct parser *parser)
         any = true;
         struct span span = scanner_span(&parser->scanner, 0);
         struct slice word = source_slice(parser->scanner.source, span);
-        if (!check_function(parser, word, span))
+        if (!check_function(parser, word, span)) {
+            parser->functions_doubtful = true;
             continue;
+        }
         if (inventory->functions.count == MOST_FUNCTIONS) {
             report(parser, too_many_functions, span,
                    "these are more than %d kinds of support", MOST_FUNCTIONS);
@@ -128,6 +126,7 @@ parse_functions(struct parser *parser)
         }
         *array_add(&inventory->functions) = utf8_name(parser->arena, word);
     }
+    parser->functions_doubtful |= !any;
     if (!any)
         diagnostic_hint(report(parser, missing_value, parser->keyword.span,
                                "'functions' needs a value"),
@@ -194,6 +193,12 @@ read_goal_fact(struct parser *parser, struct goal_said *said)
     const struct token *word = token_at(parser, 0);
     bool rating = token_is(word, TOKEN_WORD, "rating");
     bool status = token_is(word, TOKEN_WORD, "status");
+    if (word->kind == TOKEN_TEXT) {
+        diagnostic_hint(report(parser, stray_colon, word->span,
+                               "no colon goes before the goal's text"),
+                        "write: goal G1 \"text\"");
+        return;
+    }
     if (!rating && !status) {
         struct diagnostic *found =
             report(parser, unknown_goal_fact, word->span,
@@ -219,6 +224,17 @@ read_goal_fact(struct parser *parser, struct goal_said *said)
     parse_end(parser, 1);
 }
 
+/* goal G1: "text": the text stands behind the colon. */
+static bool
+has_text_late(const struct parser *parser)
+{
+    const struct scanner *scanner = &parser->scanner;
+    uint32_t at = scanner->at;
+    while (at < scanner->end && scanner->source->text[at] == ' ')
+        at++;
+    return at < scanner->end && scanner->source->text[at] == '"';
+}
+
 static bool
 read_goal_subject(struct parser *parser, struct goal_said *said)
 {
@@ -240,10 +256,13 @@ read_goal_subject(struct parser *parser, struct goal_said *said)
         return false;
     if (text != NULL && text->text.size == 0)
         report(parser, missing_value, text->span, "the goal has no words");
-    if (text != NULL)
+    const struct token *behind = text != NULL ? token_at(parser, 2) : NULL;
+    if (behind != NULL && behind->kind == TOKEN_WORD)
+        parse_colon_missing(parser, text->span, "goal G1 \"text\": rating -1");
+    else if (text != NULL)
         parse_end(parser, 1);
     const struct goal *known = find_goal(parser, id->text);
-    if (known == NULL && text == NULL) {
+    if (known == NULL && text == NULL && !has_text_late(parser)) {
         struct diagnostic *found =
             report(parser, unknown_goal, id->span, "%s has not been set yet",
                    quote(id->text).text);
@@ -274,7 +293,7 @@ parse_goal(struct parser *parser)
     if (!read_goal_subject(parser, &said))
         return;
     struct span subject = scanner_span(&parser->scanner, 0);
-    while (scanner_fact(&parser->scanner) && colon)
+    while (parse_next(parser) && colon)
         read_goal_fact(parser, &said);
     if (!colon && token_count(parser) > 0)
         parse_colon_missing(parser, subject, "goal G1 \"text\": rating -1");
@@ -345,6 +364,12 @@ read_event_subject(struct parser *parser, struct event *event)
                             "other");
         return false;
     }
+    const struct token *behind = token_at(parser, 2);
+    if (behind != NULL && behind->kind == TOKEN_WORD) {
+        struct span span = {date->span.start, kind->span.end};
+        parse_colon_missing(parser, span, "event 2020 death: Frank, mood -2");
+        return false;
+    }
     return parse_end(parser, 1) && fine;
 }
 
@@ -361,7 +386,7 @@ parse_event(struct parser *parser)
         return;
     }
     parser->mentions.count = 0;
-    while (scanner_fact(&parser->scanner) && colon)
+    while (parse_next(parser) && colon)
         read_event_fact(parser, &event);
     if (!colon && token_count(parser) > 0)
         parse_colon_missing(parser, subject,

@@ -23,12 +23,15 @@ static struct piece
 piece_part(struct piece piece, size_t start, size_t size)
 {
     struct slice part = slice_part(piece.text, start, size);
-    size_t blank;
+    size_t blank, end = 0;
     while ((blank = utf8_blank(part)) > 0)
         part = slice_part(part, blank, part.size);
-    while (part.size > 0 && (part.data[part.size - 1] == ' ' ||
-                             part.data[part.size - 1] == '\t'))
-        part.size--;
+    for (size_t i = 0; i<part.size; i += blank> 0 ? blank : 1) {
+        blank = utf8_blank(slice_part(part, i, part.size));
+        if (blank == 0)
+            end = i + 1;
+    }
+    part.size = end;
     uint32_t at = piece.span.start + (uint32_t)(part.data - piece.text.data);
     return (struct piece){part, {at, at + (uint32_t)part.size}};
 }
@@ -52,9 +55,20 @@ find_arrow(struct slice text, size_t *at, size_t *size)
 }
 
 static void
-hint_rings(struct parser *parser, struct diagnostic *found)
+hint_rings(struct parser *parser, struct diagnostic *found, struct slice text)
 {
     struct str rings = {0};
+    for (size_t i = 0; i < parser->inventory->rings.count; i++) {
+        if (!utf8_same_word(parser->inventory->rings.items[i], text))
+            continue;
+        diagnostic_hint(found, "write: ring %zu", i + 1);
+        return;
+    }
+    if (text.size > 0 && text.data[0] >= '1' && text.data[0] <= '9' &&
+        text.size > 2) {
+        diagnostic_hint(found, "a ring and the wish: ring 2 -> 1");
+        return;
+    }
     for (size_t i = 0; i < parser->inventory->rings.count; i++)
         str_addf(&rings, "%zu %.*s, ", i + 1,
                  SLICE_ARGS(parser->inventory->rings.items[i]));
@@ -75,6 +89,8 @@ read_ring(struct parser *parser, struct piece piece, int *ring)
         return true;
     }
     bool number = number_parse_int(piece.text, ring);
+    if (parser->rings_doubtful)
+        return number;
     if (number && *ring >= 1 && *ring <= rings)
         return true;
     struct diagnostic *found =
@@ -82,7 +98,7 @@ read_ring(struct parser *parser, struct piece piece, int *ring)
                         quote(piece.text).text)
                : report(parser, bad_ring, piece.span, "%s is no ring",
                         quote(piece.text).text);
-    hint_rings(parser, found);
+    hint_rings(parser, found, piece.text);
     return false;
 }
 
@@ -140,6 +156,28 @@ read_part(struct parser *parser, struct piece piece, short *part)
     return true;
 }
 
+/* "4/2/1 esteem": a comma is missing, rather than a number wrong. */
+static bool
+is_followed_by_word(const struct parser *parser)
+{
+    const struct token *first = token_at(parser, 1);
+    const struct token *second = token_at(parser, 2);
+    return second != NULL && utf8_is_word(second->text) &&
+           memchr(first->text.data, '/', first->text.size) != NULL;
+}
+
+/* "4,2,1" falls into three facts: one report is enough for all of them. */
+static void
+skip_numbers(struct parser *parser)
+{
+    int number;
+    uint32_t at = parser->scanner.at;
+    while (scanner_fact(&parser->scanner) && token_count(parser) == 1 &&
+           number_parse_int(token_at(parser, 0)->text, &number))
+        at = parser->scanner.at;
+    parser->scanner.at = at;
+}
+
 static bool
 report_triple(struct parser *parser, struct span span)
 {
@@ -147,6 +185,7 @@ report_triple(struct parser *parser, struct span span)
         parser, bad_triple, span, "support is wanted/got/given, or wanted/got");
     diagnostic_hint(found, "write: %.*s 4/2/1",
                     SLICE_ARGS(token_at(parser, 0)->text));
+    skip_numbers(parser);
     return false;
 }
 
@@ -164,6 +203,10 @@ read_support(struct parser *parser, struct fact_said said)
         add_fact(parser, said);
         return true;
     }
+    if (memchr(rest.text.data, '/', rest.text.size) == NULL)
+        return report_triple(parser, whole.span);
+    if (is_followed_by_word(parser))
+        return parse_end(parser, 1);
     for (bool more = true; more; parts++) {
         const char *slash = memchr(rest.text.data, '/', rest.text.size);
         more = slash != NULL;
@@ -227,6 +270,13 @@ read_valued(struct parser *parser, const struct fact_kind *kind,
     bool fine = true;
     if (!parse_needed(parser, 1, kind->form))
         return false;
+    bool names = kind == &fact_kinds[FACT_AS] || kind == &fact_kinds[FACT_AKA];
+    if (names && token_at(parser, 1)->text.size == 0) {
+        diagnostic_hint(report(parser, missing_value, token_at(parser, 1)->span,
+                               "a name has letters"),
+                        "write: %s", kind->form);
+        return false;
+    }
     if (kind->shape == SHAPE_RELATION && is_nothing(parser)) {
         diagnostic_hint(report(parser, missing_value, token_at(parser, 1)->span,
                                "a relation has words"),
@@ -297,73 +347,6 @@ read_alone(struct parser *parser, struct slice words, struct fact_said said)
     return true;
 }
 
-/* The nearest of all the words that may begin a fact; NULL if none is near. */
-static struct slice
-nearest_fact(struct parser *parser, struct slice word)
-{
-    const char *words[FACT_COUNT + MOST_FUNCTIONS];
-    struct word_list list = {"", words, 0};
-    for (size_t i = 0; i < FACT_COUNT; i++) {
-        enum shape shape = fact_kinds[i].shape;
-        if (shape != SHAPE_WISH && shape != SHAPE_SUPPORT &&
-            shape != SHAPE_STATUS)
-            words[list.count++] = fact_kinds[i].word;
-    }
-    const struct word_list *lists[] = {&relation_words, &status_words, &list};
-    size_t least = word_slips_allowed(word) + 1;
-    struct slice nearest = {NULL, 0};
-    for (size_t i = 0; i < 3; i++) {
-        const char *near = word_nearest(lists[i], word);
-        size_t slips =
-            near != NULL ? utf8_slips(slice_of(near), word, least) : least;
-        if (slips < least) {
-            least = slips;
-            nearest = slice_of(near);
-        }
-    }
-    for (size_t i = 0; i < parser->inventory->functions.count; i++) {
-        struct slice function = parser->inventory->functions.items[i];
-        size_t slips = utf8_slips(function, word, least);
-        if (slips < least) {
-            least = slips;
-            nearest = function;
-        }
-    }
-    return nearest;
-}
-
-static bool
-report_unknown_fact(struct parser *parser, struct slice all)
-{
-    const struct token *first = token_at(parser, 0);
-    bool text = first->kind == TOKEN_TEXT;
-    if (!diagnostics_wants(parser->diagnostics, first->span)) {
-        report(parser, unknown_fact, first->span, "one more");
-        return false;
-    }
-    struct slice nearest = nearest_fact(parser, all);
-    struct span span =
-        nearest.data != NULL ? scanner_span(&parser->scanner, 0) : first->span;
-    if (nearest.data == NULL)
-        nearest = nearest_fact(parser, first->text);
-    struct slice shown = source_slice(parser->scanner.source, span);
-    if (text) {
-        diagnostic_hint(report(parser, unknown_fact, first->span,
-                               "this text does not say what it is"),
-                        "write: good \"…\", hard \"…\", hopes \"…\"");
-        return false;
-    }
-    struct diagnostic *found =
-        report(parser, unknown_fact, span, "%s says nothing known of a person",
-               quote(shown).text);
-    if (nearest.data != NULL)
-        diagnostic_hint(found, "did you mean '%.*s'?", SLICE_ARGS(nearest));
-    else
-        diagnostic_hint(found, "a relation in your own words: relation \"…\"; "
-                               "'man kith.5' lists all facts");
-    return false;
-}
-
 /* died 2020: the only status with a value. */
 static bool
 read_death(struct parser *parser, struct fact_said said)
@@ -401,7 +384,7 @@ read_overlong(struct parser *parser, struct slice all)
                  utf8_same_word(first->text, slice_of("same"));
     if (alone && first->kind == TOKEN_WORD)
         return parse_end(parser, 0);
-    return report_unknown_fact(parser, all);
+    return parse_unknown_fact(parser, all);
 }
 
 bool
@@ -439,5 +422,5 @@ parse_fact(struct parser *parser)
     if (count > 1 && token_is(first, TOKEN_WORD, "died"))
         return read_death(parser, said);
     return count > 1 ? read_overlong(parser, all)
-                     : report_unknown_fact(parser, all);
+                     : parse_unknown_fact(parser, all);
 }

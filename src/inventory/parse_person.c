@@ -119,8 +119,7 @@ keep_record(struct parser *parser, const struct person *person,
         memcpy(facts, parser->facts.items, count * sizeof *facts);
     *array_add(&parser->session->people) =
         (struct person_record){person->index, span, facts, count};
-    parser->seen.items[person->index] =
-        (uint32_t)parser->session->people.count;
+    parser->seen.items[person->index] = (uint32_t)parser->session->people.count;
 }
 
 static void
@@ -136,6 +135,20 @@ check_same(struct parser *parser, bool is_new)
     diagnostic_hint(found, "write what is known of them in this session");
 }
 
+/* Could WORD begin a fact by itself? */
+static bool
+stands_alone(const struct parser *parser, struct slice word)
+{
+    static const char *const flags[] = {"same", "focus", "caution", "no",
+                                        "not"};
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (utf8_same_word(slice_of(flags[i]), word))
+            return true;
+    return word_find(&relation_words, word) >= 0 ||
+           word_find(&status_words, word) >= 0 ||
+           inventory_function(parser->inventory, word) >= 0;
+}
+
 /* Where a colon is missing, the name ends before the first word that could
  * begin a fact; unless all of it is somebody's name. */
 static size_t
@@ -149,8 +162,7 @@ name_end(struct parser *parser)
         return count;
     for (size_t end = 1; end < count; end++) {
         struct slice word = token_at(parser, end)->text;
-        if (parse_find_fact(word) != NULL ||
-            word_find(&relation_words, word) >= 0)
+        if (parse_find_fact(word) != NULL || stands_alone(parser, word))
             return end;
     }
     return count;
@@ -164,7 +176,10 @@ report_missing_colon(struct parser *parser, struct slice name, bool inside,
         report(parser, missing_colon, place,
                inside ? "a colon is missing before this"
                       : "a colon is missing behind the name");
-    diagnostic_hint(found, "write 'person %.*s: …'", SLICE_ARGS(name));
+    diagnostic_hint(found,
+                    "write 'person %.*s: …'; a name with a comma goes in "
+                    "quotes",
+                    SLICE_ARGS(name));
     scanner_start(&parser->scanner, (struct span){0, 0});
     parser->scanner.faulty = true;
 }
@@ -202,13 +217,15 @@ parse_person(struct parser *parser)
         return;
     bool fine = !parser->scanner.faulty;
     parser->facts.count = 0;
-    while (scanner_fact(&parser->scanner))
+    while (parse_next(parser))
         fine = parse_fact(parser) && !parser->scanner.faulty && fine;
     check_twice(parser);
     struct person *person = inventory_person(parser->inventory, name);
     bool is_new = person == NULL;
-    check_same(parser, is_new);
-    if (is_new && fine && find_said(parser, FACT_RELATION) == NULL)
+    bool unknown = is_new && find_said(parser, FACT_RELATION) == NULL;
+    if (!unknown)
+        check_same(parser, is_new);
+    if (unknown && fine)
         resolve_unknown(parser, name, span);
     if (is_new)
         person = introduce(parser, name, span);

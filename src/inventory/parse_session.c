@@ -55,6 +55,14 @@ read_session_name(struct parser *parser, struct session *session, bool *by_week)
         session->when % 100 > 0)
         return 1;
     struct span span = first != NULL ? first->span : parser->keyword.span;
+    int week;
+    if (first != NULL && first->text.size < 4 &&
+        number_parse_int(first->text, &week)) {
+        diagnostic_hint(report(parser, bad_session, span,
+                               "a session is named by its week or its date"),
+                        "write: session week %d", week);
+        return 0;
+    }
     bool date = first != NULL && first->kind == TOKEN_WORD &&
                 first->text.data[0] >= '0' && first->text.data[0] <= '9';
     struct diagnostic *found =
@@ -114,6 +122,9 @@ open_session(struct parser *parser, struct session session)
         parser->seen.items[i] = 0;
 }
 
+static const char *const session_word_items[] = {"number", "phase", "fresh"};
+static const struct word_list session_words = {"", session_word_items, 3};
+
 void
 parse_session(struct parser *parser)
 {
@@ -127,15 +138,19 @@ parse_session(struct parser *parser)
     if (named > 0)
         session.span = (struct span){token_at(parser, 0)->span.start,
                                      token_at(parser, named - 1)->span.end};
-    if (named > 0 && token_at(parser, named) != NULL &&
-        parse_text(parser, named, "session week 4 \"after the holidays\"",
-                   &session.label))
+    const struct token *behind = named > 0 ? token_at(parser, named) : NULL;
+    if (behind != NULL && behind->kind == TOKEN_WORD &&
+        word_find(&session_words, behind->text) >= 0)
+        parse_colon_missing(parser, session.span, "session week 4: fresh");
+    else if (behind != NULL &&
+             parse_text(parser, named, "session week 4 \"after the holidays\"",
+                        &session.label))
         parse_end(parser, named);
     if (named > 0)
         check_session_order(parser, &session, by_week);
     else if (parser->inventory->sessions.count > 0)
         session.when = array_last(&parser->inventory->sessions)->when;
-    while (scanner_fact(&parser->scanner)) {
+    while (parse_next(parser)) {
         if (!colon) {
             struct span span = scanner_span(&parser->scanner, 0);
             diagnostic_hint(report(parser, missing_colon, span,
@@ -182,6 +197,58 @@ check_score(struct parser *parser, struct score *score, struct span number)
         }
 }
 
+/* "PHQ9" or "phq 9": without its hyphens and blanks, is it a known one? */
+static const char *
+find_meant_score(struct slice name)
+{
+    for (size_t i = 0; i < sizeof known_scores / sizeof *known_scores; i++) {
+        const char *known = known_scores[i].name;
+        struct str bare = {0}, typed = {0};
+        for (size_t n = 0; known[n] != '\0'; n++)
+            if (known[n] != '-')
+                str_add_char(&bare, known[n]);
+        for (size_t n = 0; n < name.size; n++)
+            if (strchr("- _.", name.data[n]) == NULL)
+                str_add_char(&typed, name.data[n]);
+        bool same = utf8_same_word(str_slice(&bare), str_slice(&typed)) &&
+                    !utf8_same_word(name, slice_of(known));
+        str_release(&bare);
+        str_release(&typed);
+        if (same)
+            return known;
+    }
+    return NULL;
+}
+
+/* Names do not hold numbers of their own or signs: something is missing. */
+static bool
+check_score_name(struct parser *parser, struct slice name, size_t count)
+{
+    double number;
+    const char *meant = find_meant_score(name);
+    if (meant != NULL) {
+        struct span span = {token_at(parser, 0)->span.start,
+                            token_at(parser, count - 1)->span.end};
+        diagnostic_hint(
+            report(parser, bad_score, span, "%s is no score", quote(name).text),
+            "did you mean '%s'?", meant);
+        return false;
+    }
+    for (size_t i = 1; i < count; i++) {
+        const struct token *token = token_at(parser, i);
+        bool sign = slice_is(token->text, "=");
+        if (!sign && !number_parse_decimal(token->text, &number))
+            continue;
+        struct diagnostic *found =
+            report(parser, bad_score, token->span, "%s is no part of a name",
+                   quote(token->text).text);
+        diagnostic_hint(found, sign ? "write: PHQ-9 18"
+                                    : "part two scores by a comma");
+        return false;
+    }
+    return true;
+}
+
 static void
 read_score(struct parser *parser)
 {
@@ -206,6 +273,8 @@ read_score(struct parser *parser)
     if (!parse_name(parser, 0, count - 1, &score.name))
         return;
     score.name = parse_plain(parser, score.name);
+    if (!check_score_name(parser, score.name, count - 1))
+        return;
     if (parser->session->scores.count == MOST_SCORES) {
         report(parser, too_many_scores, score.span,
                "these are more than %d scores", MOST_SCORES);
@@ -222,7 +291,7 @@ read_list(struct parser *parser, void (*read)(struct parser *),
 {
     bool any = false;
     scanner_colon(&parser->scanner);
-    while (scanner_fact(&parser->scanner)) {
+    while (parse_next(parser)) {
         any = true;
         read(parser);
     }
@@ -244,7 +313,7 @@ parse_function(struct parser *parser, const struct token *token)
 {
     struct kith_inventory *inventory = parser->inventory;
     int function = inventory_function(inventory, token->text);
-    if (function >= 0)
+    if (function >= 0 || parser->functions_doubtful)
         return function;
     struct diagnostic *found = report(parser, unknown_function, token->span,
                                       "%s is no kind of support of this case",
@@ -330,13 +399,16 @@ parse_everyone(struct parser *parser)
     parse_no_more(parser);
 }
 
-static void
+/* False, with a report, where the fact at hand is no name. */
+static bool
 read_tie_name(struct parser *parser)
 {
     struct mention mention = {.person = NOBODY,
                               .span = scanner_span(&parser->scanner, 0)};
-    if (parse_name(parser, 0, token_count(parser), &mention.name))
-        *array_add(&parser->mentions) = mention;
+    if (!parse_name(parser, 0, token_count(parser), &mention.name))
+        return false;
+    *array_add(&parser->mentions) = mention;
+    return true;
 }
 
 static size_t
@@ -365,34 +437,36 @@ keep_tie(struct parser *parser, bool star)
         parser_stop(parser, &problem_too_many_ties, tie.span);
 }
 
+static void
+report_lonely(struct parser *parser, bool subject)
+{
+    const struct mention *only =
+        parser->mentions.count == 1 ? parser->mentions.items : NULL;
+    struct diagnostic *found = report(
+        parser, lonely_tie, only != NULL ? only->span : parser->keyword.span,
+        subject ? "a tie needs two people" : "who is tied to them?");
+    diagnostic_hint(found, "write: %.*s Maya: Jo, Ben",
+                    SLICE_ARGS(parser->keyword.text));
+}
+
 void
 parse_tie(struct parser *parser)
 {
     parser->mentions.count = 0;
     bool star = scanner_subject(&parser->scanner);
-    bool fine = true;
-    if (token_count(parser) > 0)
-        read_tie_name(parser);
-    if (star && parser->mentions.count == 0)
-        fine = false;
-    while (scanner_fact(&parser->scanner) && !parser->stopped) {
-        read_tie_name(parser);
+    bool subject = token_count(parser) > 0;
+    bool fine = !subject || read_tie_name(parser);
+    while (!parser->stopped && scanner_fact(&parser->scanner)) {
+        fine = read_tie_name(parser) && fine;
         if (parser->mentions.count > MOST_TIES + 1)
             parser_stop(parser, &problem_too_many_ties, parser->keyword.span);
     }
     if (parser->stopped)
         return;
-    if (fine && parser->mentions.count >= 2) {
+    if (parser->mentions.count >= 2 && subject)
         keep_tie(parser, star);
-        return;
-    }
-    const struct mention *only =
-        parser->mentions.count == 1 ? parser->mentions.items : NULL;
-    struct diagnostic *found = report(
-        parser, lonely_tie, only != NULL ? only->span : parser->keyword.span,
-        "a tie needs two people");
-    diagnostic_hint(found, "write: %.*s Maya: Jo, Ben",
-                    SLICE_ARGS(parser->keyword.text));
+    else if (fine)
+        report_lonely(parser, subject);
 }
 
 void
@@ -408,9 +482,15 @@ parse_ties(struct parser *parser)
         struct diagnostic *found =
             report(parser, unknown_ties_word, word->span,
                    "the list of ties is complete or partial");
-        diagnostic_hint(found, any ? "a tie itself is written close, know, "
-                                     "apart, strained or calm"
-                                   : "write: ties complete");
+        static const char *const items[] = {"complete", "partial"};
+        static const struct word_list list = {"", items, 2};
+        const char *nearest = any ? word_nearest(&list, word->text) : NULL;
+        if (nearest != NULL)
+            diagnostic_hint(found, "did you mean '%s'?", nearest);
+        else
+            diagnostic_hint(found, any ? "a tie itself is written close, know, "
+                                         "apart, strained or calm"
+                                       : "write: ties complete");
         return;
     }
     if (session->ties_said != TIES_NOT_SAID)
@@ -428,14 +508,16 @@ static const char *const talk_text_items[] = {"i-said", "they-said", "felt",
 static const struct word_list talk_texts = {"part of a talk", talk_text_items,
                                             TALK_TEXTS};
 
+static const char *const talk_word_items[] = {
+    "asked",     "outcome", "role-played", "i-said",
+    "they-said", "felt",    "needed",      "next"};
+static const struct word_list talk_words = {"part of a talk", talk_word_items,
+                                            8};
+
 static void
 report_talk_fact(struct parser *parser, const struct token *word)
 {
-    static const char *const items[] = {"asked",  "outcome",   "role-played",
-                                        "i-said", "they-said", "felt",
-                                        "needed", "next"};
-    static const struct word_list all = {"part of a talk", items, 8};
-    const char *nearest = word_nearest(&all, word->text);
+    const char *nearest = word_nearest(&talk_words, word->text);
     struct diagnostic *found =
         report(parser, unknown_talk_fact, word->span, "%s is no part of a talk",
                quote(word->text).text);
@@ -485,6 +567,17 @@ read_talk_fact(struct parser *parser, struct talk *talk)
     parse_end(parser, last);
 }
 
+/* Where the colon is missing, the name ends before the first part of a talk. */
+static size_t
+talk_name_end(struct parser *parser)
+{
+    size_t end = 1, count = token_count(parser);
+    while (end < count && token_at(parser, end)->kind != TOKEN_TEXT &&
+           word_find(&talk_words, token_at(parser, end)->text) < 0)
+        end++;
+    return end;
+}
+
 void
 parse_talk(struct parser *parser)
 {
@@ -496,11 +589,17 @@ parse_talk(struct parser *parser)
                         "write: talk Maya: i-said \"…\"");
         return;
     }
+    size_t end = colon ? token_count(parser) : talk_name_end(parser);
     talk.with = (struct mention){.person = NOBODY,
-                                 .span = scanner_span(&parser->scanner, 0)};
-    if (!parse_name(parser, 0, token_count(parser), &talk.with.name))
+                                 .span = {token_at(parser, 0)->span.start,
+                                          token_at(parser, end - 1)->span.end}};
+    if (!parse_name(parser, 0, end, &talk.with.name))
         return;
-    while (scanner_fact(&parser->scanner)) {
+    if (end < token_count(parser)) {
+        parse_colon_missing(parser, talk.with.span, "talk Maya: i-said \"…\"");
+        return;
+    }
+    while (parse_next(parser)) {
         if (!colon) {
             diagnostic_hint(report(parser, missing_colon, talk.with.span,
                                    "a colon is missing behind the name"),

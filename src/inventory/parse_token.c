@@ -14,6 +14,28 @@ parser_stop(struct parser *parser, const struct problem *limit,
 }
 
 bool
+parse_next(struct parser *parser)
+{
+    if (!scanner_fact(&parser->scanner))
+        return false;
+    size_t count = token_count(parser);
+    struct token *tokens = parser->scanner.tokens.items;
+    if (count < 3 || tokens[0].kind != TOKEN_WORD ||
+        tokens[1].kind != TOKEN_COLON || tokens[2].kind == TOKEN_COLON)
+        return true;
+    struct slice value =
+        source_slice(parser->scanner.source, scanner_span(&parser->scanner, 2));
+    struct diagnostic *found =
+        report(parser, stray_colon, tokens[1].span, "no colon goes here");
+    if (value.size <= 40)
+        diagnostic_hint(found, "write: %.*s %.*s", SLICE_ARGS(tokens[0].text),
+                        SLICE_ARGS(value));
+    memmove(&tokens[1], &tokens[2], (count - 2) * sizeof *tokens);
+    parser->scanner.tokens.count--;
+    return true;
+}
+
+bool
 parse_end(struct parser *parser, size_t last)
 {
     const struct token *more = token_at(parser, last + 1);
@@ -31,7 +53,10 @@ parse_end(struct parser *parser, size_t last)
     struct diagnostic *found =
         report(parser, extra_words, rest, "%s is more than this fact takes",
                quote(words).text);
-    diagnostic_hint(found, "part two facts by a comma or a line end");
+    bool inside = token_at(parser, last)->kind == TOKEN_TEXT;
+    diagnostic_hint(found, inside ? "for a quote inside a text write \\\"; "
+                                    "part two facts by a comma"
+                                  : "part two facts by a comma or a line end");
     return false;
 }
 
@@ -103,7 +128,7 @@ struct slice
 parse_plain(struct parser *parser, struct slice text)
 {
     static const char minus[] = "\xE2\x88\x92", arrow[] = "\xE2\x86\x92";
-    if (memchr(str_text(&text), '\xE2', text.size) == NULL)
+    if (memchr(text.data, '\xE2', text.size) == NULL)
         return text;
     struct str plain = {0};
     for (size_t i = 0; i < text.size;) {
@@ -120,12 +145,25 @@ parse_plain(struct parser *parser, struct slice text)
     return copy;
 }
 
+/* Digits, but more of them than a number here can have. */
+static bool
+is_endless_number(struct slice text)
+{
+    int value;
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+    return text.size > 9 && !number_parse_int(text, &value);
+}
+
 bool
 parse_level(struct parser *parser, const struct token *token, int low, int high,
             const char *what, int *value)
 {
     struct slice plain = parse_plain(parser, token->text);
-    if (token->kind != TOKEN_WORD || !number_parse_int(plain, value)) {
+    if (token->kind == TOKEN_WORD && is_endless_number(plain))
+        *value = high + 1;
+    else if (token->kind != TOKEN_WORD || !number_parse_int(plain, value)) {
         double fraction;
         bool part =
             token->kind == TOKEN_WORD && number_parse_decimal(plain, &fraction);
@@ -145,6 +183,22 @@ parse_level(struct parser *parser, const struct token *token, int low, int high,
     return false;
 }
 
+/* «So», 'so' and ‚so‘ are quotes elsewhere. */
+static struct slice
+without_foreign_quotes(struct slice text)
+{
+    static const char *const marks[] = {"'", "«", "»", "‚", "‘", "’", "`"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t size = strlen(marks[i]);
+        if (starts(text, marks[i]))
+            text = slice_part(text, size, text.size);
+        if (text.size >= size &&
+            starts(slice_part(text, text.size - size, size), marks[i]))
+            text.size -= size;
+    }
+    return text;
+}
+
 bool
 parse_text(struct parser *parser, size_t i, const char *form,
            struct slice *text)
@@ -158,8 +212,12 @@ parse_text(struct parser *parser, size_t i, const char *form,
     struct slice words = source_slice(parser->scanner.source, rest);
     struct diagnostic *found =
         report(parser, quotes_needed, rest, "a text goes in quotes");
-    if (words.size <= 40)
-        diagnostic_hint(found, "write \"%.*s\"", SLICE_ARGS(words));
+    struct slice bare = without_foreign_quotes(words);
+    if (token_is(token_at(parser, 0), TOKEN_WORD, "relation") &&
+        word_find(&relation_words, words) >= 0)
+        diagnostic_hint(found, "write: %.*s", SLICE_ARGS(words));
+    else if (bare.size <= 40)
+        diagnostic_hint(found, "write \"%.*s\"", SLICE_ARGS(bare));
     else
         diagnostic_hint(found, "write: %s", form);
     return false;

@@ -14,12 +14,16 @@ struct parser {
     struct token keyword;    /* of the record being read */
     ARRAY_OF(struct fact_said) facts;  /* of the person being read */
     ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
-    ARRAY_OF(uint32_t) seen; /* of each person: the number, from 1, of their
+    ARRAY_OF(uint32_t)
+    seen;                        /* of each person: the number, from 1, of their
                                 record in this session */
     struct span head_records[8]; /* where each case record stands; or empty */
     size_t pairs;                /* of all tie records so far */
     size_t events;               /* of the whole case so far */
-    bool stopped;                /* a limit was passed: reading ends here */
+    bool rings_doubtful, functions_doubtful; /* their record is wrong: what
+                                                follows from it is no news */
+    bool told_before_session; /* that records need a session: once is enough */
+    bool stopped;             /* a limit was passed: reading ends here */
 };
 
 /* Where anywhere-records (goal, event, focus) go now. */
@@ -63,6 +67,10 @@ token_is(const struct token *token, enum token_kind kind, const char *word)
 void parser_stop(struct parser *parser, const struct problem *limit,
                  struct span span);
 
+/* Reads the next fact. A colon behind its first word ("ring: 1") is reported
+ * and passed over. */
+bool parse_next(struct parser *parser);
+
 /* Nothing may stand behind token LAST. */
 bool parse_end(struct parser *parser, size_t last);
 
@@ -101,6 +109,13 @@ bool parse_is_code(struct slice text);
 
 /* TEXT with typographic minus signs and arrows made plain. */
 struct slice parse_plain(struct parser *parser, struct slice text);
+
+/* parse_unknown.c: reports that the fact at hand, ALL its words, is none, with
+ * what could be meant; returns false. */
+bool parse_unknown_fact(struct parser *parser, struct slice all);
+
+/* Is WORD a keyword that starts records? */
+bool parse_is_keyword(struct slice word);
 
 /* parse_fact.c: reads the fact at hand into FACTS; false, with a report, where
  * something is wrong with it. */

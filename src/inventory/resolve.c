@@ -12,7 +12,7 @@ nearest_person(const struct parser *parser, struct slice name)
     size_t least = word_slips_allowed(name) + 1;
     for (size_t i = 0; i < parser->inventory->people.count; i++) {
         const struct person *person = parser->inventory->people.items[i];
-        if (slice_equal(person->name, name))
+        if (person->unknown || slice_equal(person->name, name))
             continue;
         size_t slips = utf8_slips(person->name, name, least - 1);
         if (slips < least) {
@@ -46,6 +46,20 @@ resolve_unknown(struct parser *parser, struct slice name, struct span span)
                         SLICE_ARGS(name));
 }
 
+/* Nobody is called so: said once, however often the name comes. */
+static uint32_t
+adopt(struct parser *parser, const struct mention *mention)
+{
+    resolve_unknown(parser, mention->name, mention->span);
+    if (parser->inventory->people.count == MOST_PEOPLE)
+        return NOBODY;
+    struct person *person =
+        inventory_add_person(parser->inventory, mention->name, mention->span);
+    person->unknown = true;
+    *array_add(&parser->seen) = 0;
+    return person->index;
+}
+
 /* Finds the person of a mention; reports where there is none. */
 static bool
 resolve(struct parser *parser, struct mention *mention)
@@ -55,7 +69,7 @@ resolve(struct parser *parser, struct mention *mention)
     if (person != NULL)
         mention->person = person->index;
     else
-        resolve_unknown(parser, mention->name, mention->span);
+        mention->person = adopt(parser, mention);
     return person != NULL;
 }
 
@@ -134,13 +148,19 @@ check_neighbours(struct parser *parser, const struct pair *first,
 {
     if (first->a != second->a || first->b != second->b)
         return;
+    bool apart = first->word == TIE_APART && second->word == TIE_STRAINED;
+    if (second->mention->span.start < first->mention->span.start) {
+        const struct pair *later = first; /* the report goes to the later */
+        first = second;
+        second = later;
+    }
     struct quote a = quote(parser->inventory->people.items[first->a]->name);
     struct quote b = quote(parser->inventory->people.items[first->b]->name);
     struct diagnostic *found = NULL;
     if (first->strain == second->strain)
         found = report(parser, pair_twice, second->mention->span,
                        "%s and %s stand twice in this session", a.text, b.text);
-    else if (first->word == TIE_APART && second->word == TIE_STRAINED)
+    else if (apart)
         found =
             report(parser, strained_apart, second->mention->span,
                    "%s and %s are apart and strained at once", a.text, b.text);

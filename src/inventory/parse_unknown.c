@@ -1,0 +1,151 @@
+/* A fact with no word of the table: what could be meant? */
+#include "base/number.h"
+#include "inventory/parser.h"
+
+/* The nearest of all the words that may begin a fact; NULL if none is near. */
+static struct slice
+nearest_fact(struct parser *parser, struct slice word)
+{
+    const char *words[FACT_COUNT + MOST_FUNCTIONS];
+    struct word_list list = {"", words, 0};
+    for (size_t i = 0; i < FACT_COUNT; i++) {
+        enum shape shape = fact_kinds[i].shape;
+        if (shape != SHAPE_WISH && shape != SHAPE_SUPPORT &&
+            shape != SHAPE_STATUS)
+            words[list.count++] = fact_kinds[i].word;
+    }
+    const struct word_list *lists[] = {&relation_words, &status_words, &list};
+    size_t least = word_slips_allowed(word) + 1;
+    struct slice nearest = {NULL, 0};
+    for (size_t i = 0; i < 3; i++) {
+        const char *near = word_nearest(lists[i], word);
+        size_t slips =
+            near != NULL ? utf8_slips(slice_of(near), word, least) : least;
+        if (slips < least) {
+            least = slips;
+            nearest = slice_of(near);
+        }
+    }
+    for (size_t i = 0; i < parser->inventory->functions.count; i++) {
+        struct slice function = parser->inventory->functions.items[i];
+        size_t slips = utf8_slips(function, word, least);
+        if (slips < least) {
+            least = slips;
+            nearest = function;
+        }
+    }
+    return nearest;
+}
+
+/* Everyday words, and the relation they stand for. */
+static const char *
+find_everyday_word(struct slice word)
+{
+    static const char *const words[][2] = {{"mom", "mother"},
+                                           {"mum", "mother"},
+                                           {"mama", "mother"},
+                                           {"dad", "father"},
+                                           {"papa", "father"},
+                                           {"wife", "partner"},
+                                           {"husband", "partner"},
+                                           {"girlfriend", "partner"},
+                                           {"boyfriend", "partner"},
+                                           {"spouse", "partner"},
+                                           {"ex", "ex-partner"},
+                                           {"ex-wife", "ex-partner"},
+                                           {"ex-husband", "ex-partner"},
+                                           {"stepmother", "step-parent"},
+                                           {"step-mother", "step-parent"},
+                                           {"stepfather", "step-parent"},
+                                           {"step-father", "step-parent"},
+                                           {"grandmother", "grandparent"},
+                                           {"grandfather", "grandparent"},
+                                           {"grandma", "grandparent"},
+                                           {"grandpa", "grandparent"},
+                                           {"niece", "relative"},
+                                           {"nephew", "relative"},
+                                           {"boss", "manager"},
+                                           {"coworker", "colleague"},
+                                           {"co-worker", "colleague"},
+                                           {"doctor", "professional"},
+                                           {"therapist", "professional"},
+                                           {"gp", "professional"},
+                                           {"dead", "died"},
+                                           {"deceased", "died"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (utf8_same_word(slice_of(words[i][0]), word))
+            return words[i][1];
+    return NULL;
+}
+
+/* "weekly" alone: the fact that takes this word as its value. */
+static const struct fact_kind *
+find_owner(struct slice word)
+{
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (fact_kinds[i].words != NULL &&
+            word_find(fact_kinds[i].words, word) >= 0)
+            return &fact_kinds[i];
+    return NULL;
+}
+
+static void
+hint_unknown(struct parser *parser, struct diagnostic *found,
+             struct slice nearest)
+{
+    struct slice word = token_at(parser, 0)->text;
+    const struct fact_kind *owner = find_owner(word);
+    const char *relation = find_everyday_word(word);
+    int number;
+    if (found == NULL)
+        return;
+    if (parse_is_keyword(word))
+        diagnostic_hint(found, "a record starts at the left margin");
+    else if (memchr(word.data, ';', word.size) != NULL)
+        diagnostic_hint(found, "part two facts by a comma");
+    else if (relation != NULL)
+        diagnostic_hint(found, "write: %s", relation);
+    else if (owner != NULL)
+        diagnostic_hint(found, "write: %s %.*s", owner->word, SLICE_ARGS(word));
+    else if (number_parse_int(word, &number))
+        diagnostic_hint(found, "say what it is: ring %d, strain %d, …", number,
+                        number);
+    else if (nearest.data != NULL)
+        diagnostic_hint(found, "did you mean '%.*s'?", SLICE_ARGS(nearest));
+    else
+        diagnostic_hint(found, "a relation in your own words: relation \"…\"; "
+                               "'man 5 kith' lists all facts");
+}
+
+bool
+parse_unknown_fact(struct parser *parser, struct slice all)
+{
+    const struct token *first = token_at(parser, 0);
+    if (!diagnostics_wants(parser->diagnostics, first->span)) {
+        diagnostics_count(parser->diagnostics, first->span);
+        return false;
+    }
+    const struct token *second = token_at(parser, 1);
+    if (parser->functions_doubtful && second != NULL &&
+        (memchr(second->text.data, '/', second->text.size) != NULL ||
+         slice_is(second->text, "?")))
+        return false; /* perhaps a kind of support of the wrong record */
+    if (first->kind == TOKEN_TEXT) {
+        diagnostic_hint(report(parser, unknown_fact, first->span,
+                               "this text does not say what it is"),
+                        "write: good \"…\", hard \"…\", hopes \"…\"");
+        return false;
+    }
+    struct slice nearest = nearest_fact(parser, all);
+    struct span span = first->span;
+    if (nearest.data != NULL)
+        span = scanner_span(&parser->scanner, 0);
+    else
+        nearest = nearest_fact(parser, first->text);
+    struct slice shown = source_slice(parser->scanner.source, span);
+    struct diagnostic *found =
+        report(parser, unknown_fact, span, "%s says nothing known of a person",
+               quote(shown).text);
+    hint_unknown(parser, found, nearest);
+    return false;
+}
