@@ -176,10 +176,8 @@ report_missing_colon(struct parser *parser, struct slice name, bool inside,
         report(parser, missing_colon, place,
                inside ? "a colon is missing before this"
                       : "a colon is missing behind the name");
-    diagnostic_hint(found,
-                    "write 'person %.*s: …'; a name with a comma goes in "
-                    "quotes",
-                    SLICE_ARGS(name));
+    diagnostic_hint(found, "write 'person %.*s: …'%s", SLICE_ARGS(name),
+                    inside ? "" : "; a name with a comma goes in quotes");
     scanner_start(&parser->scanner, (struct span){0, 0});
     parser->scanner.faulty = true;
 }

@@ -31,8 +31,9 @@ is_plain_name(struct slice name)
 {
     for (size_t i = 0; i < name.size; i++) {
         struct slice rest = slice_part(name, i, name.size);
-        bool mark = slice_is(slice_part(rest, 0, 3), "\xE2\x80\x9C") ||
-                    slice_is(slice_part(rest, 0, 3), "\xE2\x80\x9D");
+        bool mark = slice_is(slice_part(rest, 0, 3), "“") ||
+                    slice_is(slice_part(rest, 0, 3), "”") ||
+                    slice_is(slice_part(rest, 0, 3), "„");
         if (mark || strchr(",:#\"", name.data[i]) != NULL)
             return false;
     }

@@ -25,6 +25,7 @@ starts(struct slice text, const char *with)
 
 #define OPENING "\xE2\x80\x9C" /* “ */
 #define CLOSING "\xE2\x80\x9D" /* ” */
+#define LOW     "\xE2\x80\x9E" /* „ */
 
 /* The size of the quotation mark that TEXT starts with, or 0. */
 static size_t
@@ -32,7 +33,9 @@ quote_size(struct slice text)
 {
     if (text.size > 0 && text.data[0] == '"')
         return 1;
-    return starts(text, OPENING) || starts(text, CLOSING) ? 3 : 0;
+    return starts(text, OPENING) || starts(text, CLOSING) || starts(text, LOW)
+               ? 3
+               : 0;
 }
 
 static uint32_t
@@ -192,16 +195,36 @@ check_length(struct scanner *scanner, const struct token *token)
     scanner->faulty = true;
 }
 
+/* „So“ ends with whatever closes first. */
+static size_t
+find_any_closing(const struct scanner *scanner, const char **mark)
+{
+    struct slice rest = rest_of(scanner);
+    for (size_t i = 0; i < rest.size && rest.data[i] != '\n'; i++) {
+        struct slice here = slice_part(rest, i, rest.size);
+        if (here.data[0] == '\\' && here.size > 1 && here.data[1] != '\n') {
+            i++;
+            continue;
+        }
+        *mark = here.data[0] == '"' ? "\"" : CLOSING;
+        if (quote_size(here) > 0)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
 static struct token
 read_text(struct scanner *scanner)
 {
     uint32_t start = scanner->at;
     bool typographic = scanner->source->text[start] != '"';
+    bool low = starts(rest_of(scanner), LOW);
     scanner->at += (uint32_t)quote_size(rest_of(scanner));
     uint32_t inside = scanner->at;
     struct slice rest = rest_of(scanner);
     const char *mark;
-    size_t size = find_closing(scanner, typographic, &mark);
+    size_t size = low ? find_any_closing(scanner, &mark)
+                      : find_closing(scanner, typographic, &mark);
     struct token token = {.kind = TOKEN_TEXT};
     if (size == SIZE_MAX) {
         uint32_t end = scanner->at = line_end(scanner);
