@@ -15,6 +15,10 @@ HEAD = re.compile(r"(?P<file>.*?):(?P<line>\d+):(?P<column>\d+): error: "
 SHOWN = re.compile(r" *(?P<line>\d+) \| (?P<text>.*)")
 CARET = re.compile(r"      \| (?P<blanks> *)(?P<caret>\^~*)")
 NOTE = re.compile(r"      = (?:hint: .+|first said in line \d+, column \d+)")
+# Of these the text is empty or not read at all: there is no line to show.
+WITHOUT_LINE = ("missing-case", "file-too-large", "other-encoding")
+NO_LINE = {"line": "1", "text": ""}
+NO_CARET = {"blanks": "", "caret": "^"}
 TOO_LONG = subprocess.TimeoutExpired
 MORE = re.compile(r"… and \d+ more")
 
@@ -49,6 +53,12 @@ def parse(text):
         elif MORE.fullmatch(lines[at]) and at == len(lines) - 1:
             at += 1
         else:
+            head = HEAD.fullmatch(lines[at])
+            if head and head["code"] in WITHOUT_LINE and not SHOWN.fullmatch(
+                    (lines + [""])[at + 1]):
+                problems.append(Problem(head, NO_LINE, NO_CARET))
+                at += 1
+                continue
             matched = [form.fullmatch(line) for form, line in
                        zip((HEAD, SHOWN, CARET), lines[at:at + 3])]
             if len(matched) < 3 or None in matched:

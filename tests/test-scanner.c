@@ -171,9 +171,18 @@ static const struct {
     {BYTES(O "a\"\n" C "b" C), "<a>;<b>;", ""},
     {BYTES("\"a" C "\n\"b\""), "<a>;<b>;", ""},
     {BYTES(O "a\"\n" O "b\" c" C), "<a>;<b\" c>;", ""},
-    /* single and low quotes are letters */
+    /* single quotes are letters */
     {BYTES("'a b'"), "'a b';", ""},
-    {BYTES("\xE2\x80\x9Ex"), "\xE2\x80\x9Ex;", ""},
+    /* low ones open a text that any other mark ends, the first one */
+    {BYTES("\xE2\x80\x9E"
+           "a b" O " c"),
+     "<a b> c;", ""},
+    {BYTES("\xE2\x80\x9E"
+           "a\" " O "b" C),
+     "<a> <b>;", ""},
+    {BYTES("\xE2\x80\x9E"
+           "a" C),
+     "<a>;", ""},
     /* a backslash guards quotes and itself */
     {BYTES("\"a\\\"b\""), "<a\"b>;", ""},
     {BYTES("\"\\\\\""), "<\\>;", ""},
@@ -392,6 +401,25 @@ START_TEST(begins_afresh)
     ck_assert_text(facts.data, "<a> b;<a\" b>;");
     end(&reading);
     str_release(&facts);
+}
+END_TEST
+
+/* Nor is it to blame for what was wrong with it. */
+START_TEST(forgives)
+{
+    struct reading reading;
+    begin(&reading, slice_of("\"a\nb\n\"c\nd"));
+    ck_assert(scanner_fact(&reading.scanner));
+    ck_assert(reading.scanner.faulty);
+    ck_assert(scanner_fact(&reading.scanner));
+    ck_assert(!reading.scanner.faulty);
+    ck_assert(scanner_fact(&reading.scanner));
+    ck_assert(reading.scanner.faulty);
+    scanner_start(&reading.scanner, (struct span){8, 9});
+    ck_assert(!scanner_subject(&reading.scanner));
+    ck_assert(!reading.scanner.faulty);
+    ck_assert_uint_eq(reading.scanner.tokens.count, 1);
+    end(&reading);
 }
 END_TEST
 
@@ -655,6 +683,7 @@ SUITE("scanner", {
     tcase_add_loop_test(tc, passes_a_colon, 0, ROWS_OF(colons));
     tcase_add_test(tc, stays_in_its_record);
     tcase_add_test(tc, begins_afresh);
+    tcase_add_test(tc, forgives);
     tcase_add_loop_test(tc, limits_the_length, 0, ROWS_OF(lengths));
     tcase_add_test(tc, limits_subjects);
     tcase_add_test(tc, spans_facts_of_very_many_words);

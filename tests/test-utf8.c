@@ -147,6 +147,7 @@ static const struct {
     {FAMILY FAMILY, 4},
     {THUMB SKIN, 2},
     {SHOWN, 1},
+    {"a\xFFz", 3},       /* a broken byte will be shown as one */
     {"\xE2\x80\xA6", 1}, /* the ellipsis */
 };
 

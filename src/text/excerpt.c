@@ -139,7 +139,8 @@ excerpt_print(struct source *source, const struct diagnostic *diagnostic,
     utf8_add_safe(out, slice_of(diagnostic->message));
     str_add(out, paint(colour, "\033[0m"));
     str_addf(out, " [%s]\n", diagnostic->problem->code);
-    print_line(source, diagnostic->span, colour, out);
+    if (source->size > 0)
+        print_line(source, diagnostic->span, colour, out);
     if (diagnostic->has_other) {
         struct position other =
             source_position(source, diagnostic->other.start);
