@@ -238,11 +238,17 @@ size_t
 utf8_slips(struct slice a, struct slice b, size_t limit)
 {
     /* Optimal string alignment: Levenshtein's table plus neighbours swapped. */
-    int32_t x[LONGEST_COMPARED], y[LONGEST_COMPARED];
-    size_t n = decode_folded(a, x), m = decode_folded(b, y);
+    int32_t first[LONGEST_COMPARED], second[LONGEST_COMPARED];
+    const int32_t *x = first, *y = second;
+    size_t n = decode_folded(a, first), m = decode_folded(b, second);
     if (n > LONGEST_COMPARED || m > LONGEST_COMPARED ||
         (n > m ? n - m : m - n) > limit)
         return limit + 1;
+    /* What is alike at both ends makes no difference. */
+    while (n > 0 && m > 0 && x[n - 1] == y[m - 1])
+        n--, m--;
+    while (n > 0 && m > 0 && *x == *y)
+        x++, y++, n--, m--;
     size_t table[LONGEST_COMPARED + 1][LONGEST_COMPARED + 1];
     for (size_t i = 0; i <= n; i++)
         table[i][0] = i;

@@ -37,8 +37,8 @@ struct diagnostics {
 bool diagnostics_wants(const struct diagnostics *list, struct span span);
 
 /* Counts a problem that will not be shown; returns NULL. */
-struct diagnostic *diagnostics_count(struct diagnostics *list,
-                                     struct span span);
+struct diagnostic *
+diagnostics_count(struct diagnostics *list, struct span span);
 
 /* Adds a problem at SPAN; the message is printf's, without fractions. Returns
  * it to be completed before the next is added; NULL where the line has wrong

@@ -76,8 +76,8 @@ draw_line(struct source *source, struct span line, struct span place,
     }
     drawn->caret = drawn->width;
     /* Marks without a width could go on for ever. */
-    uint32_t farthest = line.end - at > 8 * COLUMNS ? at + 8 * COLUMNS
-                                                    : line.end;
+    uint32_t farthest =
+        line.end - at > 8 * COLUMNS ? at + 8 * COLUMNS : line.end;
     while (at < farthest && drawn->width < COLUMNS - 1) {
         struct slice rest = source_slice(source, (struct span){at, line.end});
         size_t size = utf8_grapheme(slice_part(rest, 0, LONGEST_CHARACTER));
