@@ -213,6 +213,55 @@ START_TEST(keeps_the_first_found)
 }
 END_TEST
 
+/* Where 200 come before, nobody need look for a hint. */
+START_TEST(wants_only_what_it_would_show)
+{
+    struct source source;
+    struct diagnostics list;
+    begin(&source, &list, 1000);
+    ck_assert(diagnostics_wants(&list, (struct span){1999, 2000}));
+    for (int i = 0; i < 199; i++)
+        add(&list, 200 + 2 * (uint32_t)i, i);
+    diagnostics_sort(&list);
+    ck_assert(diagnostics_wants(&list, (struct span){1999, 2000}));
+    for (int i = 199; i < 300; i++)
+        add(&list, 200 + 2 * (uint32_t)i, i);
+    diagnostics_sort(&list);
+    /* number 199, the last that is shown, is at 598 */
+    ck_assert(diagnostics_wants(&list, (struct span){0, 1}));
+    ck_assert(diagnostics_wants(&list, (struct span){597, 598}));
+    ck_assert(!diagnostics_wants(&list, (struct span){600, 601}));
+    ck_assert_ptr_null(add(&list, 600, 300));
+    ck_assert_ptr_nonnull(add(&list, 0, 301));
+    diagnostics_sort(&list);
+    ck_assert_text(list.list.items[0].message, "number 301");
+    ck_assert_text(array_last(&list.list)->message, "number 198");
+    ck_assert_uint_eq(list.total, 302);
+    end(&source, &list);
+}
+END_TEST
+
+START_TEST(counts_what_it_does_not_keep)
+{
+    struct source source;
+    struct diagnostics list = {.source = &source};
+    struct source_break found;
+    struct str out = {0};
+    size_t line = 0;
+    source_init(&source, "t", slice_of("x\n\xFF\n"));
+    ck_assert(source_next_break(&source, &line, &found));
+    ck_assert_ptr_null(diagnostics_count(&list, (struct span){0, 1}));
+    ck_assert_ptr_null(diagnostics_count(&list, (struct span){1, 2}));
+    ck_assert_ptr_null(diagnostics_count(&list, (struct span){2, 3}));
+    ck_assert_uint_eq(list.total, 2); /* not the one in a broken line */
+    ck_assert_uint_eq(list.list.count, 0);
+    diagnostics_print(&list, false, &out);
+    ck_assert_text(out.data, MORE " and 2 more\n");
+    str_release(&out);
+    end(&source, &list);
+}
+END_TEST
+
 static size_t
 count_lines_with(const char *text, const char *word)
 {
@@ -380,6 +429,8 @@ SUITE("diagnostic", {
     tcase_add_loop_test(tc, sorts_by_place, 0, ROWS_OF(orders));
     tcase_add_loop_test(tc, keeps_the_first_of_the_text, 0, ROWS_OF(totals));
     tcase_add_test(tc, keeps_the_first_found);
+    tcase_add_test(tc, wants_only_what_it_would_show);
+    tcase_add_test(tc, counts_what_it_does_not_keep);
     tcase_add_loop_test(tc, says_how_many_more, 0, ROWS_OF(totals));
     tcase_add_test(tc, prints_in_the_order_of_the_text);
     tcase_add_test(tc, is_empty_after_release);

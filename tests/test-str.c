@@ -17,6 +17,7 @@ START_TEST(starts_empty)
     struct str str = {0};
     ck_assert(slice_is(str_slice(&str), ""));
     ck_assert_ptr_nonnull(str_slice(&str).data);
+    ck_assert_text(str_text(&str), "");
     str_cut(&str, 0);
     str_cut(&str, 5);
     ck_assert_uint_eq(str.size, 0);
@@ -47,6 +48,7 @@ START_TEST(adds)
     str_add_slice(&str, slice_part(slice_of("a close tie"), 2, 5));
     str_add_times(&str, "=-", 3);
     check_str(&str, slice_of("ring -2 of 3%;close=-=-=-"));
+    ck_assert_text(str_text(&str), "ring -2 of 3%;close=-=-=-");
     str_release(&str);
 }
 END_TEST
