@@ -349,6 +349,25 @@ START_TEST(counts_in_a_long_line)
 }
 END_TEST
 
+/* A problem and the place it refers to, on and on through one line. */
+START_TEST(counts_for_two_in_a_long_line)
+{
+    enum { TIMES = 500000 };
+    struct str text = {0};
+    str_add_times(&text, "a" CJK, 2 * TIMES);
+    struct source source;
+    source_init(&source, "t", str_slice(&text));
+    for (uint32_t i = 0; i < TIMES; i++) {
+        size_t first = source_position(&source, 4 * i).column;
+        size_t second = source_position(&source, 4 * (TIMES + i)).column;
+        if (first != 2 * (size_t)i + 1 || second != first + 2 * TIMES)
+            ck_abort_msg("%zu and %zu for %u", first, second, i);
+    }
+    source_release(&source);
+    str_release(&text);
+}
+END_TEST
+
 START_TEST(replaces_a_broken_megabyte)
 {
     enum { SIZE = 4000000 };
@@ -380,5 +399,6 @@ SUITE("source", {
     tcase_add_loop_test(tc, finds_places_in_any_order, 1, 12);
     tcase_add_test(tc, finds_lines);
     tcase_add_test(tc, counts_in_a_long_line);
+    tcase_add_test(tc, counts_for_two_in_a_long_line);
     tcase_add_test(tc, replaces_a_broken_megabyte);
 })
