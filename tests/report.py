@@ -13,7 +13,7 @@ import subprocess
 HEAD = re.compile(r"(?P<file>.*?):(?P<line>\d+):(?P<column>\d+): error: "
                   r"(?P<message>.*) \[(?P<code>[a-z0-9-]+)\]")
 SHOWN = re.compile(r" *(?P<line>\d+) \| (?P<text>.*)")
-CARET = re.compile(r"      \| (?P<blanks> *)(?P<caret>\^~*)")
+CARET = re.compile(r" {6,}\| (?P<blanks> *)(?P<caret>\^~*)")
 NOTE = re.compile(r"      = (?:hint: .+|first said in line \d+, column \d+)")
 # Of these the text is empty or not read at all: there is no line to show.
 WITHOUT_LINE = ("missing-case", "file-too-large", "other-encoding")

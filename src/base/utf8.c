@@ -24,6 +24,12 @@ utf8_is_text(int32_t c)
     return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+static bool
+is_flag_letter(int32_t c)
+{
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
 /* Joined emoji and flags take two columns together, not two each. */
 static size_t
 grapheme_width(struct slice grapheme)
@@ -31,6 +37,8 @@ grapheme_width(struct slice grapheme)
     size_t widest = 0;
     for (size_t i = 0, size; i < grapheme.size; i += size) {
         int32_t c = utf8_next(slice_part(grapheme, i, grapheme.size), &size);
+        if (i > 0 && is_flag_letter(c))
+            return 2; /* two letters make a flag */
         int width = c < 0 ? 1 : utf8proc_charwidth(c);
         if (width > 0 && (size_t)width > widest)
             widest = (size_t)width;

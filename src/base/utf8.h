@@ -28,7 +28,8 @@ size_t utf8_blank(struct slice text);
 /* TEXT in normal form C, with runs of blanks made one and none at the ends. */
 struct slice utf8_name(struct arena *arena, struct slice text);
 
-/* Are A and B the same word, whatever the case of their letters? */
+/* Are A and B the same word, whatever the case of their letters? Letters
+ * outside ASCII never fold to ASCII ones: straße is not STRASSE. */
 bool utf8_same_word(struct slice a, struct slice b);
 
 /* Only letters and inner hyphens? */
@@ -40,5 +41,6 @@ bool utf8_is_word(struct slice text);
 void utf8_add_safe(struct str *out, struct slice text);
 
 /* The number of single-letter slips that turn A into B (insert, drop, swap,
- * change), regardless of case; more than LIMIT comes back as LIMIT + 1. */
+ * change), regardless of case; more than LIMIT comes back as LIMIT + 1, and so do words
+ * of over 48 letters. */
 size_t utf8_slips(struct slice a, struct slice b, size_t limit);

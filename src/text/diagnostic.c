@@ -122,6 +122,7 @@ diagnostics_release(struct diagnostics *list)
         forget(diagnostic);
     array_release(&list->list);
     list->total = 0;
+    list->beyond = 0;
 }
 
 struct quote

@@ -42,7 +42,8 @@ diagnostics_count(struct diagnostics *list, struct span span);
 
 /* Adds a problem at SPAN; the message is printf's, without fractions. Returns
  * it to be completed before the next is added; NULL where the line has wrong
- * encoding, which is reported once and for all. */
+ * encoding, which is reported once and for all, and where it will not be kept
+ * as 200 others come before it. */
 struct diagnostic *
 diagnostics_add(struct diagnostics *list, const struct problem *problem,
                 struct span span, const char *message, ...)

@@ -22,26 +22,7 @@ character_start(const struct source *source, uint32_t at, uint32_t start)
     return at;
 }
 
-/* Where to begin so that the place is in sight: BEFORE columns before it. A
- * column is at least a byte, so no more bytes than that are looked at. */
-static uint32_t
-first_shown(const struct source *source, struct span line, uint32_t place)
-{
-    uint32_t longest = COLUMNS * 4;
-    uint32_t at = line.start;
-    if (place - line.start > longest)
-        at = character_start(source, place - longest, line.start);
-    struct slice before = source_slice(source, (struct span){at, place});
-    size_t columns = utf8_width(before);
-    while (columns > BEFORE && before.size > 0) {
-        size_t size = utf8_grapheme(before);
-        columns -= utf8_width(slice_part(before, 0, size));
-        before = slice_part(before, size, before.size);
-        at += (uint32_t)size;
-    }
-    return at;
-}
-
+/* Draws one character behind what is drawn; says how many columns it takes. */
 static size_t
 draw_character(struct drawn *drawn, struct slice character)
 {
@@ -56,40 +37,98 @@ draw_character(struct drawn *drawn, struct slice character)
         slice_part(str_slice(&drawn->line), before, drawn->line.size));
 }
 
+/* The character that REST starts with. */
+static struct slice
+next_character(struct slice rest)
+{
+    size_t size = utf8_grapheme(slice_part(rest, 0, LONGEST_CHARACTER));
+    return slice_part(rest, 0, size);
+}
+
+/* The columns that TEXT takes when it is drawn from the margin. */
+static size_t
+drawn_width(struct slice text)
+{
+    struct drawn drawn = {0};
+    while (text.size > 0) {
+        struct slice character = next_character(text);
+        drawn.width += draw_character(&drawn, character);
+        text = slice_part(text, character.size, text.size);
+    }
+    str_release(&drawn.line);
+    return drawn.width;
+}
+
+/* A column is at least a byte, but marks without a width could go on for ever:
+ * more bytes than this are never looked at. */
+enum { FARTHEST = COLUMNS * 8 };
+
+/* Where to begin so that the place is in sight, BEFORE columns ahead of it. */
+static uint32_t
+first_shown(const struct source *source, struct span line, uint32_t place)
+{
+    uint32_t at = line.start;
+    if (place - line.start > FARTHEST)
+        at = character_start(source, place - FARTHEST, line.start);
+    struct slice before = source_slice(source, (struct span){at, place});
+    while (before.size > 0 && drawn_width(before) > BEFORE) {
+        size_t size = next_character(before).size;
+        before = slice_part(before, size, before.size);
+        at += (uint32_t)size;
+    }
+    return at;
+}
+
 static bool
 fits_whole(const struct source *source, struct span line)
 {
-    return line.end - line.start <= COLUMNS * 4 &&
-           utf8_width(source_slice(source, line)) <= COLUMNS;
+    return line.end - line.start <= FARTHEST &&
+           drawn_width(source_slice(source, line)) <= COLUMNS;
+}
+
+/* Draws from AT until the line ends or the room does, and marks PLACE. */
+static uint32_t
+draw_part(struct source *source, struct span part, struct span place,
+          size_t room, struct drawn *drawn)
+{
+    uint32_t at = part.start;
+    while (at < part.end) {
+        struct slice rest = source_slice(source, (struct span){at, part.end});
+        struct slice character = next_character(rest);
+        size_t kept = drawn->line.size;
+        size_t width = draw_character(drawn, character);
+        if (drawn->width + width > room) {
+            str_cut(&drawn->line, kept);
+            break;
+        }
+        if (at < place.start)
+            drawn->caret = drawn->width + width;
+        else if (at < place.end)
+            drawn->under += width;
+        drawn->width += width;
+        at += (uint32_t)character.size;
+    }
+    return at;
 }
 
 static void
 draw_line(struct source *source, struct span line, struct span place,
           struct drawn *drawn)
 {
-    uint32_t at = line.start;
-    if (!fits_whole(source, line))
-        at = first_shown(source, line, place.start);
-    if (at > line.start) {
+    if (fits_whole(source, line)) {
+        draw_part(source, line, place, COLUMNS, drawn);
+        return;
+    }
+    struct span part = {first_shown(source, line, place.start), line.end};
+    if (part.start > line.start) {
         str_add(&drawn->line, "…");
         drawn->width = 1;
+        drawn->caret = 1;
     }
-    drawn->caret = drawn->width;
-    /* Marks without a width could go on for ever. */
-    uint32_t farthest =
-        line.end - at > 8 * COLUMNS ? at + 8 * COLUMNS : line.end;
-    while (at < farthest && drawn->width < COLUMNS - 1) {
-        struct slice rest = source_slice(source, (struct span){at, line.end});
-        size_t size = utf8_grapheme(slice_part(rest, 0, LONGEST_CHARACTER));
-        size_t width = draw_character(drawn, slice_part(rest, 0, size));
-        if (at < place.start)
-            drawn->caret = drawn->width + width;
-        else if (at < place.end)
-            drawn->under += width;
-        drawn->width += width;
-        at += (uint32_t)size;
-    }
-    if (at < line.end)
+    if (part.end - place.start > FARTHEST)
+        part.end = character_start(source, place.start + FARTHEST, place.start);
+    uint32_t end = draw_part(source, part, place, COLUMNS - 1, drawn);
+    if (end < line.end)
         str_add(&drawn->line, "…");
 }
 
@@ -115,9 +154,14 @@ print_line(struct source *source, struct span place, bool colour,
     struct span line = source_line_span(source, number);
     struct drawn drawn = {0};
     draw_line(source, line, place, &drawn);
-    str_addf(out, "%5zu | ", number + 1);
+    size_t before = out->size;
+    str_addf(out, "%5zu", number + 1);
+    size_t margin = out->size - before;
+    str_add(out, " | ");
     str_add_slice(out, str_slice(&drawn.line));
-    str_add(out, "\n      | ");
+    str_add_char(out, '\n');
+    str_add_times(out, " ", margin);
+    str_add(out, " | ");
     str_add_times(out, " ", drawn.caret);
     str_add(out, paint(colour, "\033[1;31m"));
     str_add_char(out, '^');

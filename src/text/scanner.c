@@ -78,7 +78,8 @@ at_separator(const struct scanner *scanner)
 static bool
 is_plain(char c)
 {
-    return c > ' ' && c != ',' && c != ':' && c != '#' && c != '"';
+    return (unsigned char)c < 0x80 && c > ' ' && c != ',' && c != ':' &&
+           c != '#' && c != '"';
 }
 
 static size_t
@@ -91,7 +92,7 @@ word_size(struct slice rest)
             size++;
             continue;
         }
-        if (strchr(",:#", here.data[0]) != NULL || utf8_blank(here) > 0 ||
+        if (memchr(",:#", here.data[0], 3) != NULL || utf8_blank(here) > 0 ||
             quote_size(here) > 0)
             break;
         size++;
@@ -125,15 +126,15 @@ find_closing(struct scanner *scanner, bool typographic, const char **mark)
     struct slice rest = rest_of(scanner);
     const char *own = typographic ? CLOSING : "\"";
     const char *other = typographic ? "\"" : CLOSING;
-    size_t size = SIZE_MAX;
-    if (!typographic || scanner->at >= scanner->no_closing_before)
-        size = find_mark(rest, own);
+    uint32_t *none_before = &scanner->no_closing_before[typographic];
+    bool searched = scanner->at < *none_before;
+    size_t size = searched ? SIZE_MAX : find_mark(rest, own);
     if (size != SIZE_MAX) {
         *mark = own;
         return size;
     }
-    if (typographic && scanner->at >= scanner->no_closing_before)
-        scanner->no_closing_before = line_end(scanner);
+    if (!searched)
+        *none_before = line_end(scanner);
     *mark = other;
     return find_mark(rest, other);
 }
@@ -141,7 +142,11 @@ find_closing(struct scanner *scanner, bool typographic, const char **mark)
 static void
 report_escape(struct scanner *scanner, uint32_t at)
 {
-    struct span span = {at, at + 2};
+    size_t size;
+    utf8_next(source_slice(scanner->source,
+                           (struct span){at + 1, scanner->source->size}),
+              &size);
+    struct span span = {at, at + 1 + (uint32_t)size};
     struct diagnostic *found =
         diagnostics_add(scanner->diagnostics, &problem_unknown_escape, span,
                         "%s means nothing here",
@@ -207,7 +212,7 @@ find_any_closing(const struct scanner *scanner, const char **mark)
             continue;
         }
         *mark = here.data[0] == '"' ? "\"" : CLOSING;
-        if (quote_size(here) > 0)
+        if (quote_size(here) > 0 && !starts(here, LOW))
             return i;
     }
     return SIZE_MAX;
@@ -286,7 +291,7 @@ scanner_start(struct scanner *scanner, struct span span)
     scanner->at = span.start;
     scanner->end = span.end;
     scanner->tokens.count = 0;
-    scanner->no_closing_before = 0;
+    scanner->no_closing_before[false] = scanner->no_closing_before[true] = 0;
 }
 
 /* A fact of very many words is no name any more: the rest is passed over,
@@ -297,6 +302,8 @@ keep_token(struct scanner *scanner, struct token token)
     if (scanner->tokens.count < LONGEST_TEXT)
         *array_add(&scanner->tokens) = token;
     else
+        scanner->overfull = true;
+    if (scanner->overfull)
         array_last(&scanner->tokens)->span.end = token.span.end;
 }
 
@@ -306,9 +313,14 @@ check_words(struct scanner *scanner)
 {
     struct span span = scanner_span(scanner, 0);
     struct token *token;
+    bool texts = false;
     array_each (token, &scanner->tokens)
-        if (token->kind == TOKEN_TEXT)
-            return; /* checked when it was read */
+        texts = texts || token->kind == TOKEN_TEXT;
+    array_each (token, &scanner->tokens)
+        if (texts && token->kind == TOKEN_WORD)
+            check_length(scanner, token); /* texts were checked when read */
+    if (texts && !scanner->overfull)
+        return;
     struct token whole = {.span = span,
                           .text = source_slice(scanner->source, span)};
     check_length(scanner, &whole);
@@ -319,7 +331,7 @@ scanner_subject(struct scanner *scanner)
 {
     bool colon = false;
     scanner->tokens.count = 0;
-    scanner->faulty = false;
+    scanner->faulty = scanner->overfull = false;
     while (!colon) {
         skip_blanks(scanner);
         if (scanner->at == scanner->end || at_separator(scanner))
@@ -338,7 +350,7 @@ bool
 scanner_fact(struct scanner *scanner)
 {
     scanner->tokens.count = 0;
-    scanner->faulty = false;
+    scanner->faulty = scanner->overfull = false;
     for (;;) {
         skip_blanks(scanner);
         if (scanner->at == scanner->end)

@@ -29,8 +29,10 @@ struct scanner {
     struct arena *arena;           /* takes the texts with a backslash */
     uint32_t at, end;              /* the rest of the record */
     ARRAY_OF(struct token) tokens; /* of the fact read last */
-    bool faulty; /* was there something wrong with the fact's own text? */
-    uint32_t no_closing_before; /* no closing ” ahead of here: looked once */
+    bool faulty;   /* was there something wrong with the fact's own text? */
+    bool overfull; /* were there more tokens than are kept? */
+    uint32_t no_closing_before[2]; /* no closing " (and ”) ahead of here: the
+                                      line was searched once */
 };
 
 /* Begins a record: the bytes of SPAN. */
