@@ -121,6 +121,11 @@ def goals(count):
     return CASE + "".join(f'goal G{i} "a"\n' for i in range(count))
 
 
+def attributes(count):
+    return (CASE + "session week 1\nperson Ben: friend\n" +
+            "".join(f"  attr scale-{i} 1\n" for i in range(count)))
+
+
 def scores(count):
     return (CASE + "session week 1\nscores:\n" +
             "".join(f"  scale-{i} 1\n" for i in range(count)))
@@ -149,6 +154,7 @@ LIMITS = [
     ("too-many-functions", functions, 64, 65),
     ("too-many-goals", goals, 1000, 1001),
     ("too-many-scores", scores, 100, 101),
+    ("too-many-attributes", attributes, 100, 101),
     ("too-many-events", events, 10000, 10001),
     ("ring-count", rings, 2, 1),
     ("ring-count", rings, 5, 6),

@@ -7,9 +7,11 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import xml.etree.ElementTree as xml
 
 from tap import Tap
@@ -21,7 +23,8 @@ tap = Tap()
 
 hostile = ["x\\", '"]; evil [URL="javascript:alert(1)"', "<b>", "&amp;", "\\N", "];--",
            "👨‍👩‍👧‍👦", "محمد", "A" * 200, '\\" x', "a\\\\b", "--><script>alert(1)</script>",
-           "佐藤花子", "&lt;&#60;", "]]>", "x\\\\", "%s%n", "\u202eevil"]
+           "佐藤花子", "&lt;&#60;", "]]>", "x\\\\", "%s%n", "\u202eevil",
+           "a" + "\u0301" * 2000]
 
 
 def quoted(text):
@@ -110,11 +113,30 @@ def check_caution():
     client = draw(samples / "sarah.kith", "--session", "first")
     therapist = draw(samples / "sarah.kith", "--session", "first", "--therapist")
     tap.ok("Daniel" not in client and "Daniel" in therapist, "caution is not on the client's")
+    late = ("case P\nsession week 1 \"after Frank rang\"\nperson Frank: friend, ring 1\n"
+            "person Jo: friend, ring 1\nsession week 2\nperson Frank: caution\n")
+    client = run(kith, "draw", "-", "--session", "first", input=late.encode()).stdout.decode()
+    tap.ok("Jo" in client and "Frank" not in client,
+           "caution told late holds for the sessions before, and for their labels")
     private = ("case P\nsession week 1\nprivate \"secret one\"\n"
                "person X: friend, private \"secret two\"\n")
     both = [run(kith, command, "-", *extra, input=private.encode()).stdout.decode()
             for command, extra in (("show", []), ("draw", []), ("draw", ["--therapist"]))]
     tap.ok(all("X" in text and "secret" not in text for text in both), "private text is nowhere")
+
+
+def check_interrupted(folder):
+    """Whoever is impatient finds no half a picture."""
+    started = 0
+    for delay in range(1, 60, 3):
+        process = subprocess.Popen([kith, "draw", str(samples / "sarah.kith"), "-o",
+                                    str(folder / "late.png")], stderr=subprocess.DEVNULL)
+        time.sleep(delay / 1000)
+        process.send_signal(signal.SIGINT)
+        started += process.wait() == -signal.SIGINT
+        time.sleep(0.02)
+    left = [path.name for path in folder.iterdir() if path.name != "late.png"]
+    tap.ok(started > 0 and not left, "an interrupted drawing leaves nothing", (started, left))
 
 
 def check_strings(dot):
@@ -161,6 +183,9 @@ with tempfile.TemporaryDirectory() as folder:
     check_strings(dot)
     check_places()
     check_caution()
+    (folder / "interrupted").mkdir()
+    check_interrupted(folder / "interrupted")
+    shutil.rmtree(folder / "interrupted")
     for form, start in (("png", b"\x89PNG"), ("pdf", b"%PDF"), ("dot", b"digraph")):
         out = folder / f"x.{form}"
         results = []

@@ -24,7 +24,7 @@ stages = {
     "render": [],
 }
 outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},
-           "graphviz/gvc.h": {"render"}, "utf8proc.h": {"base", "picture"}}
+           "graphviz/gvc.h": {"render"}, "utf8proc.h": {"base", "picture"}, "uthash.h": {"base"}}
 
 tap = Tap()
 for stage, allowed in stages.items():
@@ -45,7 +45,9 @@ tap.ok({path.name for path in source.iterdir() if path.is_dir()} == set(stages),
 silent = []
 for stage in set(stages) - {"cli", "render"}:
     for path in sorted((source / stage).glob("*.c")):
-        for call in re.findall(r"\b(printf|puts|exit|getenv|setlocale|fopen|rand|time)\(",
+        if path.name == "alloc.c":
+            continue  # the one place that may: memory has run out
+        for call in re.findall(r"\b(v?f?printf|f?puts|perror|exit|abort|getenv|setlocale|f?open|rand|time)\(",
                                path.read_text()):
             silent.append(f"{stage}/{path.name} calls {call}")
 tap.ok(not silent, "the library is silent", "\n".join(silent))

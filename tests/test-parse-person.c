@@ -390,7 +390,6 @@ START_TEST(introduces)
     const struct person *person = inventory_person(inventory, slice_of("B"));
     ck_assert_ptr_nonnull(person);
     ck_assert_uint_eq(person->index, 1);
-    ck_assert_uint_eq(person->session, 1);
     ck_assert_ptr_null(inventory_person(inventory, slice_of("b")));
     kith_inventory_free(inventory);
     str_release(&text);

@@ -394,7 +394,11 @@ static const struct row client[] = {
     {W1 "person A: friend, caution\n" W2, 1, "page", "off"},
     {W1 "person A: friend, caution\n" FRESH2 "person A: ring 1\n", 1, "page",
      "off"},
-    {W1 "person A: friend\n" W2 "person A: caution\n", 0, "page", "on"},
+    /* danger is often told late: it holds for what was drawn before, too */
+    {W1 "person A: friend\n" W2 "person A: caution\n", 0, "page", "off"},
+    {W1 "person A: friend\n" W2 "person A: caution\n" W3
+        "person A: no caution\n",
+     0, "page", "on"},
     {W1 "person A: friend, caution\n" W2 "person A: no caution\n", 1,
      "page|caution", "on|unknown"},
     {W1 "person A: friend, focus, dispute impasse, aka \"x\"\n", 0,
@@ -517,7 +521,7 @@ static const struct {
      2, KITH_THERAPIST, "all, 2 assumed"},
     /* the client's page: nobody marked caution, in nothing */
     {TRIO "close A: B, C\n" W2 "person B: caution\n", 0, KITH_CLIENT,
-     "A-B close said, A-C close said, all, 0 assumed"},
+     "A-C close said, all, 0 assumed"},
     {TRIO "close A: B, C\n" W2 "person B: caution\n", 1, KITH_CLIENT,
      "A-C close carried, all, 0 assumed"},
     {TRIO "know A: B\n" W2 "person D: friend, caution\n", 1, KITH_CLIENT,

@@ -31,6 +31,16 @@ slice_is(struct slice slice, const char *text)
     return slice_equal(slice, slice_of(text));
 }
 
+/* Does SLICE hold PART (which is not empty)? */
+static inline bool
+slice_holds(struct slice slice, struct slice part)
+{
+    for (size_t i = 0; i + part.size <= slice.size; i++)
+        if (memcmp(slice.data + i, part.data, part.size) == 0)
+            return part.size > 0;
+    return false;
+}
+
 /* The part from START, at most SIZE bytes. */
 static inline struct slice
 slice_part(struct slice slice, size_t start, size_t size)

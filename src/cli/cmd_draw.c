@@ -3,6 +3,7 @@
 #include "cli/input.h"
 #include "cli/output.h"
 #include "cli/render.h"
+#include "cli/terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,17 +26,28 @@ format_of(const char *path)
     return NULL;
 }
 
+/* kith-render has said why. */
+static bool
+explain_missing(const char *path)
+{
+    fputs("kith: there is no picture: ", stderr);
+    terminal_print_safe(stderr, path);
+    fputs(" was not written\n", stderr);
+    return false;
+}
+
 static bool
 write_picture(const char *dot, const char *path, const char *format)
 {
     struct output output;
     if (!output_open(&output, path))
         return false;
-    bool fine = true;
-    if (strcmp(format, "dot") != 0)
-        fine = render(dot, format, output.fd);
-    else if (!output_write(output.fd, dot, strlen(dot)))
-        perror("kith: cannot write the picture"), fine = false;
+    bool fine;
+    if (strcmp(format, "dot") == 0)
+        fine =
+            output_write(output.fd, dot, strlen(dot)) || output_explain(path);
+    else
+        fine = render(dot, format, output.fd) || explain_missing(path);
     return output_close(&output, fine);
 }
 
@@ -46,10 +58,11 @@ cmd_draw(const struct invocation *invocation)
     bool standard = path == NULL || strcmp(path, "-") == 0;
     const char *format = standard ? "dot" : format_of(path);
     if (format == NULL) {
-        fprintf(stderr,
-                "kith draw: the name of %s does not say what to draw; "
-                "end it in .svg, .png, .pdf or .dot\n",
-                path);
+        fputs("kith draw: the name '", stderr);
+        terminal_print_safe(stderr, path);
+        fputs("' does not say what to draw; end it in .svg, .png, .pdf or "
+              ".dot\n",
+              stderr);
         return EXIT_USAGE;
     }
     enum kith_audience audience = invocation->values[OPTION_THERAPIST] != NULL

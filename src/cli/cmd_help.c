@@ -1,6 +1,7 @@
 /* kith help [COMMAND] */
 #include "cli/command.h"
 #include "cli/help.h"
+#include "cli/terminal.h"
 
 int
 cmd_help(const struct invocation *invocation)
@@ -15,7 +16,9 @@ cmd_help(const struct invocation *invocation)
         help_print_command(command, stdout);
         return EXIT_FINE;
     }
-    fprintf(stderr, "kith: unknown command '%s'\n", name);
+    fputs("kith: unknown command '", stderr);
+    terminal_print_safe(stderr, name);
+    fputs("'\n", stderr);
     help_suggest_command(name);
     return EXIT_USAGE;
 }

@@ -67,11 +67,13 @@ help_suggest_option(const struct command *command, const char *word)
 {
     const char *nearest = NULL;
     size_t least = 3;
+    char name[32];
     while (*word == '-')
         word++;
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(word, "="), word);
     for (int i = 0; i < OPTION_COUNT; i++)
         if ((command->options & (1u << i)) != 0 || i == OPTION_HELP)
-            consider(word, option_table[i].name, &least, &nearest);
+            consider(name, option_table[i].name, &least, &nearest);
     if (nearest != NULL)
         fprintf(stderr, "kith: did you mean '--%s'?\n", nearest);
 }

@@ -18,10 +18,9 @@ shown_name(const char *path)
 static void
 explain(const char *path, const char *reason)
 {
-    struct str name = {0};
-    utf8_add_safe(&name, slice_of(shown_name(path)));
-    fprintf(stderr, "kith: cannot read %s: %s\n", str_text(&name), reason);
-    str_release(&name);
+    fputs("kith: cannot read ", stderr);
+    terminal_print_safe(stderr, shown_name(path));
+    fprintf(stderr, ": %s\n", reason);
 }
 
 /* Everything, but not much more than an inventory may hold: the rest would
@@ -98,15 +97,14 @@ list_sessions(const struct kith_inventory *inventory)
 static void
 explain_session(const struct kith_inventory *inventory, const char *wanted)
 {
-    struct str name = {0};
     if (kith_inventory_sessions(inventory) == 0) {
         fprintf(stderr, "kith: case %s has no session yet\n",
                 kith_inventory_case(inventory));
         return;
     }
-    utf8_add_safe(&name, slice_of(wanted));
-    fprintf(stderr, "kith: there is no session '%s'\n", str_text(&name));
-    str_release(&name);
+    fputs("kith: there is no session '", stderr);
+    terminal_print_safe(stderr, wanted);
+    fputs("'\n", stderr);
     list_sessions(inventory);
 }
 

@@ -1,8 +1,8 @@
 /* kith: finds the command and runs it. */
-#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/terminal.h"
 #include "kith/kith.h"
 
 #include <errno.h>
@@ -40,11 +40,10 @@ run(int argc, char **argv)
     }
     const struct command *command = command_find(word);
     if (command == NULL) {
-        struct str safe = {0};
-        utf8_add_safe(&safe, slice_of(word));
-        fprintf(stderr, "kith: unknown %s '%s'\n",
-                word[0] == '-' ? "option" : "command", str_text(&safe));
-        str_release(&safe);
+        fprintf(stderr, "kith: unknown %s '",
+                word[0] == '-' ? "option" : "command");
+        terminal_print_safe(stderr, word);
+        fputs("'\n", stderr);
         if (word[0] == '-')
             fprintf(stderr, "kith: options stand behind a command\n");
         else

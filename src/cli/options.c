@@ -1,6 +1,7 @@
 /* getopt_long, driven by the table. */
 #include "cli/options.h"
 #include "cli/help.h"
+#include "cli/terminal.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -53,6 +54,14 @@ option_of(int code)
     return -1;
 }
 
+static void
+print_quoted(const char *word)
+{
+    fputs("'", stderr);
+    terminal_print_safe(stderr, word);
+    fputs("'", stderr);
+}
+
 /* The option that getopt stumbled over, as it was typed. */
 static void
 print_offender(char **argv)
@@ -60,7 +69,7 @@ print_offender(char **argv)
     if (optopt > 0 && optopt < FIRST_CODE)
         fprintf(stderr, "'-%c'", optopt);
     else
-        fprintf(stderr, "'%s'", argv[optind - 1]);
+        print_quoted(argv[optind - 1]);
 }
 
 static bool

@@ -1,20 +1,48 @@
 #include "cli/output.h"
 #include "base/alloc.h"
 #include "base/str.h"
+#include "cli/terminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool
-explain(const char *path)
+bool
+output_explain(const char *path)
 {
-    fprintf(stderr, "kith: cannot write %s: %s\n", path, strerror(errno));
+    int reason = errno;
+    fputs("kith: cannot write ", stderr);
+    terminal_print_safe(stderr, path);
+    fprintf(stderr, ": %s\n", strerror(reason));
     return false;
+}
+
+/* Whoever presses Ctrl-C finds no half a picture: the file that is being
+ * written beside its place goes away with the program. */
+static char *volatile unfinished;
+
+static void
+clean_up(int signal_number)
+{
+    if (unfinished != NULL)
+        unlink(unfinished);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static void
+watch(char *beside)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    unfinished = beside;
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        if (signal(signals[i], beside != NULL ? clean_up : SIG_DFL) == SIG_IGN)
+            signal(signals[i], SIG_IGN);
 }
 
 /* PATH with symbolic links resolved, so that a link stays one; PATH itself
@@ -22,11 +50,22 @@ explain(const char *path)
 static char *
 resolve(const char *path)
 {
+    char target[4096];
     char *real = realpath(path, NULL);
     if (real != NULL)
         return real;
     struct str copy = {0};
-    str_add(&copy, path);
+    ssize_t size = readlink(path, target, sizeof target - 1);
+    if (size <= 0) {
+        str_add(&copy, path);
+        return str_take(&copy);
+    }
+    /* A link to what is not there yet: from the link's own directory. */
+    target[size] = '\0';
+    const char *slash = strrchr(path, '/');
+    if (target[0] != '/' && slash != NULL)
+        str_add_slice(&copy, (struct slice){path, (size_t)(slash - path) + 1});
+    str_add(&copy, target);
     return str_take(&copy);
 }
 
@@ -37,6 +76,7 @@ open_beside(struct output *output, mode_t mode)
     str_addf(&beside, "%s.XXXXXX", output->target);
     output->beside = str_take(&beside);
     output->fd = mkstemp(output->beside);
+    watch(output->beside);
     return output->fd >= 0 && fchmod(output->fd, mode) == 0;
 }
 
@@ -53,12 +93,14 @@ output_open(struct output *output, const char *path)
     } else if (exists && !S_ISREG(status.st_mode)) {
         output->fd = open(output->target, O_WRONLY);
         fine = output->fd >= 0;
+    } else if (exists && access(output->target, W_OK) != 0) {
+        fine = false; /* a file that is not to be written to stays */
     } else {
         fine = open_beside(output, exists ? status.st_mode & 0777 : 0600);
     }
     if (fine)
         return true;
-    explain(path);
+    output_explain(path);
     return output_close(output, false);
 }
 
@@ -73,9 +115,10 @@ output_close(struct output *output, bool fine)
     if (placed && output->beside != NULL)
         placed = rename(output->beside, output->target) == 0;
     if (fine && !placed)
-        explain(output->path);
+        output_explain(output->path);
     if (!placed && output->beside != NULL)
         unlink(output->beside);
+    watch(NULL);
     free(output->target);
     free(output->beside);
     return placed;
@@ -100,5 +143,5 @@ bool
 output_print(const char *text)
 {
     return output_write(STDOUT_FILENO, text, strlen(text)) ||
-           explain("to standard output");
+           output_explain("to standard output");
 }

@@ -29,6 +29,9 @@ bool output_close(struct output *output, bool fine);
 /* Writes SIZE bytes to FD; false with errno set. */
 bool output_write(int fd, const char *data, size_t size);
 
+/* Says that PATH cannot be written, and why (errno); returns false. */
+bool output_explain(const char *path);
+
 /* Writes TEXT to standard output; false, with the reason printed, when it
  * cannot take it. */
 bool output_print(const char *text);

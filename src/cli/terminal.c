@@ -1,5 +1,7 @@
 #include "cli/terminal.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,4 +15,13 @@ terminal_has_colour(FILE *stream)
         return false;
     return terminal != NULL && strcmp(terminal, "dumb") != 0 &&
            isatty(fileno(stream));
+}
+
+void
+terminal_print_safe(FILE *stream, const char *text)
+{
+    struct str safe = {0};
+    utf8_add_safe(&safe, slice_of(text));
+    fputs(str_text(&safe), stream);
+    str_release(&safe);
 }

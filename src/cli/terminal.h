@@ -4,5 +4,8 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+/* Prints TEXT, which somebody typed, so that it cannot steer a terminal. */
+void terminal_print_safe(FILE *stream, const char *text);
+
 /* Colour only on a terminal that has some, and never with NO_COLOR. */
 bool terminal_has_colour(FILE *stream);

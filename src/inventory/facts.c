@@ -34,6 +34,8 @@ WORDS(event_words, "kind of event", "death", "loss", "separation", "move",
       "job", "health", "conflict", "new-tie", "achievement", "other");
 WORDS(goal_status_words, "status of a goal", "open", "working", "done",
       "parked");
+WORDS(talk_words, "part of a talk", "i-said", "they-said", "felt", "needed",
+      "next", "asked", "outcome", "role-played");
 WORDS(tie_words, "tie word", "close", "know", "apart", "strained", "calm");
 
 WORDS(relation_words, "relation", "mother", "father", "parent", "step-parent",
@@ -265,6 +267,16 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
                    .means = "looked at, and nothing changed"},
 };
 
+const char *const status_phrases[STATUS_COUNT] = {
+    [STATUS_ACTIVE] = "active",
+    [STATUS_DISTANT] = "out of touch",
+    [STATUS_ENDED] = "no longer in the circle",
+    [STATUS_DIED] = "remembered",
+    [STATUS_WISHED] = "wished for",
+    [STATUS_NOT_NAMED] = "not on the page now",
+    [STATUS_NOT_DISCUSSED] = "not discussed",
+};
+
 enum group
 relation_group(int relation)
 {
@@ -322,20 +334,22 @@ bool
 word_is_reserved(struct slice word)
 {
     static const char *const others[] = {
-        "no",      "not",        "case",     "me",     "rings",   "functions",
-        "onset",   "focus",      "goal",     "event",  "session", "scores",
-        "need",    "person",     "everyone", "ties",   "talk",    "coping",
-        "note",    "fresh",      "phase",    "number", "rating",  "mood",
-        "outcome", "role-played"};
+        "no",     "not",    "case",     "me",    "rings",    "functions",
+        "onset",  "focus",  "goal",     "event", "session",  "scores",
+        "need",   "person", "everyone", "else",  "ties",     "talk",
+        "coping", "note",   "private",  "fresh", "phase",    "number",
+        "week",   "rating", "mood",     "text",  "complete", "partial",
+        "out"};
     static const struct word_list other_words = {"", others, COUNT_OF(others)};
     for (size_t i = 0; i < FACT_COUNT; i++)
         if (utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
     static const struct word_list *const lists[] = {
-        &other_words, &relation_words, &status_words,   &tie_words,
-        &group_words, &contact_words,  &mode_words,     &asked_words,
-        &fit_words,   &dispute_words,  &boundary_words, &near_words,
-        &area_words,  &phase_words,    &event_words,    &goal_status_words,
+        &other_words,       &talk_words,  &relation_words, &status_words,
+        &tie_words,         &group_words, &contact_words,  &mode_words,
+        &asked_words,       &fit_words,   &dispute_words,  &boundary_words,
+        &near_words,        &area_words,  &phase_words,    &event_words,
+        &goal_status_words,
     };
     for (size_t i = 0; i < COUNT_OF(lists); i++)
         if (word_find(lists[i], word) >= 0)

@@ -129,7 +129,10 @@ extern const struct fact_kind fact_kinds[FACT_COUNT];
 extern const struct word_list contact_words, mode_words, asked_words, fit_words,
     knows_low_words, dispute_words, boundary_words, near_words, status_words,
     group_words, relation_words, area_words, phase_words, event_words,
-    goal_status_words, tie_words;
+    goal_status_words, tie_words, talk_words;
+
+/* What is said of people who are not active, of each status. */
+extern const char *const status_phrases[STATUS_COUNT];
 
 /* The group that a relation (an index of relation_words) belongs to. */
 enum group relation_group(int relation);

@@ -22,7 +22,6 @@ inventory_add_person(struct kith_inventory *inventory, struct slice name,
     person->name = name;
     person->span = span;
     person->index = (uint32_t)inventory->people.count;
-    person->session = (uint32_t)inventory->sessions.count - 1;
     *array_add(&inventory->people) = person;
     HASH_ADD_KEYPTR(hh, inventory->by_name, name.data, (unsigned)name.size,
                     person);

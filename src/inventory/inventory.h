@@ -11,10 +11,9 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/hash.h"
 #include "inventory/facts.h"
 #include "text/diagnostic.h"
-
-#include <uthash.h>
 
 enum {
     LARGEST_TEXT = 64 << 20,
@@ -26,6 +25,7 @@ enum {
     MOST_GOALS = 1000,
     MOST_SCORES = 100,
     MOST_EVENTS = 10000,
+    MOST_ATTRIBUTES = 100,
     FEWEST_RINGS = 2,
     MOST_RINGS = 5
 };
@@ -43,7 +43,6 @@ struct person {
     struct slice name; /* as introduced; unique */
     struct span span;  /* where they are introduced */
     uint32_t index;    /* in the inventory's people */
-    uint32_t session;  /* that introduces them */
     bool unknown;      /* named, never introduced: the text has this error */
     UT_hash_handle hh;
 };

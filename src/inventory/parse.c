@@ -363,6 +363,7 @@ kith_inventory_parse(const char *name, const char *text, size_t size)
     scanner_release(&parser.scanner);
     array_release(&parser.facts);
     array_release(&parser.mentions);
+    array_release(&parser.attributes);
     array_release(&parser.seen);
     return inventory;
 }

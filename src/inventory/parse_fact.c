@@ -242,6 +242,23 @@ read_word_text(struct parser *parser, const struct fact_kind *kind,
     return parse_end(parser, last);
 }
 
+/* Notes a new attribute of the case; false where it is one too many. */
+static bool
+note_attribute(struct parser *parser, struct slice name)
+{
+    const struct slice *known;
+    array_each (known, &parser->attributes)
+        if (slice_equal(*known, name))
+            return true;
+    if (parser->attributes.count == MOST_ATTRIBUTES) {
+        report(parser, too_many_attributes, token_at(parser, 1)->span,
+               "these are more than %d attributes", MOST_ATTRIBUTES);
+        return false;
+    }
+    *array_add(&parser->attributes) = name;
+    return true;
+}
+
 /* attr NAME VALUE: the name is one word or text, the rest the value. */
 static bool
 read_named(struct parser *parser, const struct fact_kind *kind,
@@ -252,7 +269,8 @@ read_named(struct parser *parser, const struct fact_kind *kind,
         return false;
     bool unknown = parse_is_unknown(parser, 2) && token_count(parser) == 3;
     said->value = unknown ? VALUE_UNKNOWN : 0;
-    return parse_name(parser, 2, token_count(parser), &said->text);
+    return note_attribute(parser, said->name) &&
+           parse_name(parser, 2, token_count(parser), &said->text);
 }
 
 /* Is the value "?" or an empty text? */

@@ -156,8 +156,9 @@ name_end(struct parser *parser)
 {
     size_t count = token_count(parser);
     struct span all = scanner_span(&parser->scanner, 0);
-    struct slice name =
-        utf8_name(parser->arena, source_slice(parser->scanner.source, all));
+    struct slice name = utf8_name(
+        parser->arena,
+        parse_plain(parser, source_slice(parser->scanner.source, all)));
     if (inventory_person(parser->inventory, name) != NULL)
         return count;
     for (size_t end = 1; end < count; end++) {

@@ -503,17 +503,6 @@ parse_ties(struct parser *parser)
     parse_no_more(parser);
 }
 
-static const char *const talk_text_items[] = {"i-said", "they-said", "felt",
-                                              "needed", "next"};
-static const struct word_list talk_texts = {"part of a talk", talk_text_items,
-                                            TALK_TEXTS};
-
-static const char *const talk_word_items[] = {
-    "asked",     "outcome", "role-played", "i-said",
-    "they-said", "felt",    "needed",      "next"};
-static const struct word_list talk_words = {"part of a talk", talk_word_items,
-                                            8};
-
 static void
 report_talk_fact(struct parser *parser, const struct token *word)
 {
@@ -533,10 +522,10 @@ read_talk_fact(struct parser *parser, struct talk *talk)
 {
     const struct token *word = token_at(parser, 0);
     int text =
-        word->kind == TOKEN_WORD ? word_find(&talk_texts, word->text) : -1;
+        word->kind == TOKEN_WORD ? word_find(&talk_words, word->text) : -1;
     bool twice = false;
     size_t last = 1;
-    if (text >= 0) {
+    if (text >= 0 && text < TALK_TEXTS) {
         twice = talk->texts[text].data != NULL;
         if (!parse_needed(parser, 1, "i-said \"…\"") ||
             !parse_text(parser, 1, "i-said \"…\"", &talk->texts[text]))

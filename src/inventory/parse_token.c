@@ -117,7 +117,6 @@ parse_word(struct parser *parser, size_t i, const struct word_list *list,
     return false;
 }
 
-/* The sizes of the typographic minus and arrow at the start of TEXT. */
 static bool
 starts(struct slice text, const char *with)
 {
@@ -259,6 +258,8 @@ parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
     struct slice text = first->kind == TOKEN_TEXT
                             ? first->text
                             : source_slice(parser->scanner.source, span);
+    if (first->kind != TOKEN_TEXT)
+        text = parse_plain(parser, text);
     *name = utf8_name(parser->arena, text);
     if (name->size > 0)
         return true;

@@ -13,6 +13,7 @@ struct parser {
     struct session *session; /* the open one; NULL in the case's head */
     struct token keyword;    /* of the record being read */
     ARRAY_OF(struct fact_said) facts;  /* of the person being read */
+    ARRAY_OF(struct slice) attributes; /* their names in the whole case */
     ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
     ARRAY_OF(uint32_t)
     seen;                        /* of each person: the number, from 1, of their

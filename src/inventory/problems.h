@@ -92,6 +92,8 @@
     P(too_many_goals, "too-many-goals", "A case holds 1,000 goals.")           \
     P(too_many_scores, "too-many-scores", "A session holds 100 scores.")       \
     P(too_many_events, "too-many-events", "A timeline holds 10,000 events.")   \
+    P(too_many_attributes, "too-many-attributes",                              \
+      "A study asks for 100 attributes.")                                      \
     P(too_many_people, "too-many-people", "A case holds 10,000 people.")       \
     P(too_many_sessions, "too-many-sessions", "A case holds 10,000 sessions.") \
     P(too_large_case, "too-large-case",                                        \

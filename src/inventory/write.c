@@ -225,7 +225,10 @@ write_numbers(struct writer *writer, const struct session *session)
     array_each (score, &session->scores) {
         str_add(writer->out,
                 score == session->scores.items ? "scores: " : ", ");
-        add_name(writer->out, score->name);
+        if (memchr(score->name.data, ' ', score->name.size) != NULL)
+            add_text(writer->out, score->name);
+        else
+            add_name(writer->out, score->name);
         str_addf(writer->out, " %.*s", SLICE_ARGS(score->digits));
     }
     if (session->scores.count > 0)
@@ -309,11 +312,10 @@ write_event(struct writer *writer, const struct event *event)
 static void
 write_talk(struct writer *writer, const struct talk *talk)
 {
-    static const char *const words[] = {"i-said", "they-said", "felt", "needed",
-                                        "next"};
-    const char *separator = ": ";
+    const char *separator = " ";
     str_add(writer->out, "talk ");
     add_person(writer, talk->with.person);
+    str_add_char(writer->out, ':'); /* the name may hold a word of a talk */
     if (talk->asked != VALUE_UNKNOWN) {
         str_addf(writer->out, "%sasked %s", separator,
                  asked_words.words[talk->asked]);
@@ -330,7 +332,7 @@ write_talk(struct writer *writer, const struct talk *talk)
     for (size_t i = 0; i < TALK_TEXTS; i++) {
         if (talk->texts[i].size == 0)
             continue;
-        str_addf(writer->out, "%s%s ", separator, words[i]);
+        str_addf(writer->out, "%s%s ", separator, talk_words.words[i]);
         add_text(writer->out, talk->texts[i]);
         separator = ",\n  ";
     }

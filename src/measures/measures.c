@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 struct kith_measures {
-    const struct kith_inventory *inventory; /* for the names of functions */
+    struct slice *names; /* of the kinds of support */
     size_t functions;
     struct measure_value *values; /* rows x (1 + functions) */
     struct arena arena;
@@ -63,12 +63,34 @@ compute(struct kith_measures *measures, const struct kith_snapshot *snapshot,
     return fine;
 }
 
+/* Measures outlive what they were taken of. */
+static void
+copy_names(struct kith_measures *measures,
+           const struct kith_inventory *inventory)
+{
+    measures->names = arena_alloc(&measures->arena,
+                                  measures->functions * sizeof(struct slice));
+    for (size_t i = 0; i < measures->functions; i++)
+        measures->names[i] =
+            arena_copy(&measures->arena, inventory->functions.items[i]);
+}
+
+/* The column of a kind of support; EVERY_FUNCTION where there is none. */
+static size_t
+find_function(const struct kith_measures *measures, struct slice name)
+{
+    for (size_t i = 0; i < measures->functions; i++)
+        if (utf8_same_word(measures->names[i], name))
+            return i;
+    return EVERY_FUNCTION;
+}
+
 struct kith_measures *
 kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error)
 {
     struct kith_measures *measures = alloc_zeroed(1, sizeof *measures);
-    measures->inventory = snapshot->inventory;
     measures->functions = snapshot_functions(snapshot);
+    copy_names(measures, snapshot->inventory);
     size_t count = rows() * (1 + measures->functions);
     measures->values = alloc_zeroed(count, sizeof *measures->values);
     for (size_t i = 0; i < count; i++)
@@ -157,10 +179,9 @@ kith_measures_value(const struct kith_measures *measures, const char *key)
     enum section section = find_section(next_part(&rest));
     size_t function = EVERY_FUNCTION;
     if (section == SECTION_FUNCTIONS) {
-        int found = inventory_function(measures->inventory, next_part(&rest));
-        if (found < 0)
+        function = find_function(measures, next_part(&rest));
+        if (function == EVERY_FUNCTION)
             return NAN;
-        function = (size_t)found;
     }
     const struct measure *row = measures_find(section, next_part(&rest));
     if (row == NULL)

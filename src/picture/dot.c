@@ -54,14 +54,28 @@ dot_add_name(struct str *out, struct slice text)
     str_release(&safe);
 }
 
+/* At most MOST bytes of TEXT that end with a character, and with none that
+ * guards the next. */
+static size_t
+whole_characters(struct slice text, size_t most)
+{
+    size_t cut = most;
+    while (cut > 1 && (((unsigned char)text.data[cut] & 0xC0) == 0x80 ||
+                       text.data[cut - 1] == '\\'))
+        cut--;
+    return cut;
+}
+
 void
 dot_add_pieces(struct str *out, const char *name, struct slice ops)
 {
     str_addf(out, " %s=\"", name);
     while (ops.size > LONGEST_PIECE) {
         size_t cut = LONGEST_PIECE;
-        while (cut > 1 && ops.data[cut - 1] != ' ')
+        while (cut > 0 && ops.data[cut - 1] != ' ')
             cut--;
+        if (cut == 0)
+            cut = whole_characters(ops, LONGEST_PIECE);
         add_raw(out, slice_part(ops, 0, cut));
         str_add(out, "\"\n    + \"");
         ops = slice_part(ops, cut, ops.size);

@@ -44,7 +44,7 @@ label_width(const struct scene *scene, const struct figure *figure)
     return width;
 }
 
-double
+static double
 label_height(const struct scene *scene, const struct figure *figure)
 {
     return LINE_HEIGHT *
@@ -139,8 +139,11 @@ neighbour_cost(const struct scene *scene, const struct figure *figure,
 static int
 tie_cost(const struct scene *scene, struct box box)
 {
+    enum { MOST_TIES_WEIGHED = 600 }; /* beyond, nothing is free of ties */
     int cost = 0;
     const struct link *link;
+    if (scene->links.count > MOST_TIES_WEIGHED)
+        return 0;
     array_each (link, &scene->links)
         cost += box_meets(box, scene->figures.items[link->a].at,
                           scene->figures.items[link->b].at)

@@ -52,9 +52,10 @@ begin_row(struct xdot *xdot, const struct row *before, double top,
     return (struct row){xdot, heading, FIRST_COLUMN, y, false};
 }
 
-size_t
-legend_outline(enum mark mark, struct point c, double scale,
-               struct point points[6])
+/* The outline of a marker at its full size times SCALE; up to 6 points, as
+ * Graphviz draws the shape; 0 for a circle. */
+static size_t
+outline_of(enum mark mark, struct point c, double scale, struct point points[6])
 {
     double w = markers[mark].width / 2.0 * scale;
     double h = markers[mark].height / 2.0 * scale;
@@ -100,7 +101,7 @@ static void
 draw_marker(struct xdot *xdot, enum mark mark, struct point at, double scale)
 {
     struct point points[6];
-    size_t count = legend_outline(mark, at, scale, points);
+    size_t count = outline_of(mark, at, scale, points);
     xdot_fill(xdot, markers[mark].fill);
     xdot_pen(xdot, COLOUR_TEXT, 1);
     if (count > 0)
@@ -236,19 +237,15 @@ draw_tie(struct row *row, double width, const char *words)
 static void
 draw_ghost(struct row *row, const struct scene *scene)
 {
-    static const char *const words[STATUS_COUNT] = {
-        [STATUS_DIED] = "died",
-        [STATUS_ENDED] = "no longer in the circle",
-        [STATUS_DISTANT] = "out of touch",
-        [STATUS_WISHED] = "wished for"};
     bool seen[STATUS_COUNT] = {false};
     const struct figure *figure;
     struct str text = {0};
     array_each (figure, &scene->figures)
-        seen[figure->view->status] = true;
+        seen[figure->view->status] |= figure->ghost && figure->line_count > 0;
     for (size_t i = 0; i < STATUS_COUNT; i++)
-        if (seen[i] && words[i] != NULL)
-            str_addf(&text, "%s%s", text.size > 0 ? ", " : "", words[i]);
+        if (seen[i])
+            str_addf(&text, "%s%s", text.size > 0 ? ", " : "",
+                     status_phrases[i]);
     if (text.size > 0) {
         begin_entry(row, 13, text.data);
         xdot_fill(row->xdot, COLOUR_PAGE);

@@ -4,9 +4,6 @@
 #include "base/utf8.h"
 #include "picture/type.h"
 
-/* Answers from here on count as support, strain or a wish worth a mark. */
-enum { SOME = 2, A_LOT = 3 };
-
 static struct slice
 keep(struct scene *scene, struct str *text)
 {
@@ -28,15 +25,6 @@ add_line(struct scene *scene, struct figure *figure, const char *colour,
         (struct line){keep(scene, &line), colour};
 }
 
-static int
-wish_for(const struct view *view, size_t function)
-{
-    struct cell want = view_cell(view, function, PART_WANT);
-    struct cell got = view_cell(view, function, PART_GOT);
-    return cell_is_known(want) && cell_is_known(got) ? want.level - got.level
-                                                     : 0;
-}
-
 static void
 add_wish_word(const struct kith_snapshot *snapshot, size_t function,
               struct str *out)
@@ -49,22 +37,13 @@ add_wish_word(const struct kith_snapshot *snapshot, size_t function,
 static void
 mark_wish(struct scene *scene, struct figure *figure)
 {
-    size_t functions = snapshot_functions(scene->snapshot);
-    int largest = 0;
-    for (size_t i = 0; i < functions; i++) {
-        int wish = wish_for(figure->view, i);
-        largest = wish > largest ? wish : largest;
-    }
-    figure->gap = largest >= SOME && figure->view->may_wish;
-    if (!figure->gap)
-        return;
+    size_t wishes[2];
     struct str words = {0};
-    int named = 0;
-    for (size_t i = 0; i < functions && named < 2; i++) {
-        if (wish_for(figure->view, i) != largest)
-            continue;
-        str_add(&words, named++ == 0 ? "wish: " : ", ");
-        add_wish_word(scene->snapshot, i, &words);
+    size_t count = view_wishes(scene->snapshot, figure->view, wishes);
+    figure->gap = count > 0;
+    for (size_t i = 0; i < count; i++) {
+        str_add(&words, i == 0 ? "wish: " : ", ");
+        add_wish_word(scene->snapshot, wishes[i], &words);
     }
     add_line(scene, figure, COLOUR_GAP_TEXT, str_slice(&words));
     str_release(&words);
@@ -80,11 +59,11 @@ mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
         got = cell_is_known(in) && in.level > got ? in.level : got;
         give = cell_is_known(out) && out.level > give ? out.level : give;
     }
-    figure->flow = (enum flow)((got >= SOME ? FLOW_IN : 0) |
-                               (give >= SOME ? FLOW_OUT : 0));
+    figure->flow = (enum flow)((got >= WORTH_A_MARK ? FLOW_IN : 0) |
+                               (give >= WORTH_A_MARK ? FLOW_OUT : 0));
     figure->thick = got >= A_LOT || give >= A_LOT;
     const struct datum *strain = &figure->view->facts[FACT_STRAIN];
-    figure->strained = datum_is_known(strain) && strain->value >= SOME;
+    figure->strained = datum_is_known(strain) && strain->value >= WORTH_A_MARK;
 }
 
 static void
@@ -95,7 +74,7 @@ add_death(struct scene *scene, struct figure *figure)
         str_add(&words, "died in ");
         str_addf(&words, "%d", figure->view->died / 10000);
     } else {
-        str_add(&words, "remembered");
+        str_add(&words, status_phrases[STATUS_DIED]);
     }
     add_line(scene, figure, COLOUR_GHOST, str_slice(&words));
     str_release(&words);
@@ -111,38 +90,26 @@ mark_status(struct scene *scene, struct figure *figure)
         add_death(scene, figure);
         break;
     case STATUS_ENDED:
-        add_line(scene, figure, COLOUR_GHOST,
-                 slice_of("no longer in the circle"));
-        break;
     case STATUS_DISTANT:
-        add_line(scene, figure, COLOUR_GHOST, slice_of("out of touch"));
+        add_line(scene, figure, COLOUR_GHOST,
+                 slice_of(status_phrases[figure->view->status]));
         break;
     case STATUS_WISHED:
-        figure->wished = true;
-        add_line(scene, figure, COLOUR_GHOST, slice_of("wished for"));
+        figure->wished = !figure->view->caution;
+        if (figure->wished)
+            add_line(scene, figure, COLOUR_GHOST,
+                     slice_of(status_phrases[STATUS_WISHED]));
         break;
     default:
         break;
     }
 }
 
-/* The client wishes them nearer: words, where no other wish is in the way. */
-static void
-mark_place(struct scene *scene, struct figure *figure)
-{
-    const struct view *view = figure->view;
-    if (!view->may_wish || !datum_is_known(&view->facts[FACT_RING_WANTED]))
-        return;
-    int wanted = view_ring_wanted(scene->snapshot, view);
-    if (figure->ring > 0 && wanted < figure->ring)
-        add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
-}
-
 static int
 ring_to_draw(const struct kith_snapshot *snapshot, const struct view *view)
 {
     int ring = view_ring(snapshot, view);
-    if (view->status == STATUS_WISHED &&
+    if (view->status == STATUS_WISHED && !view->caution &&
         datum_is_known(&view->facts[FACT_RING_WANTED]))
         ring = view_ring_wanted(snapshot, view);
     return ring == VALUE_UNKNOWN ? 0 : ring;
@@ -169,7 +136,8 @@ add_figure(struct scene *scene, const struct view *view)
         return;
     mark_support(scene->snapshot, figure);
     mark_wish(scene, figure);
-    mark_place(scene, figure);
+    if (view_wants_closer(scene->snapshot, view))
+        add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
 }
 
 static void
@@ -188,20 +156,18 @@ add_titles(struct scene *scene)
     const struct kith_snapshot *snapshot = scene->snapshot;
     struct str title = {0}, subtitle = {0}, session = {0}, client = {0};
     struct slice me = snapshot->inventory->me;
-    if (slice_is(me, "Me")) {
-        str_add(&title, "My circle");
-    } else {
-        type_add_shortened(&title, me, SIZE_TITLE, 360);
-        str_add(&title, "’s circle");
-    }
+    struct str whole = {0};
+    snapshot_add_title(snapshot, &whole);
+    type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 460);
+    str_release(&whole);
     inventory_add_session_name(snapshot->inventory, snapshot->session,
                                &session);
-    str_add(&subtitle, session.data[0] == 'w' ? "Week" : "");
-    str_add(&subtitle, session.data + (session.data[0] == 'w' ? 4 : 0));
-    if (snapshot->session->label.size > 0) {
+    bool by_week = snapshot->inventory->by_week;
+    str_add(&subtitle, by_week ? "Week" : "");
+    str_add(&subtitle, session.data + (by_week ? 4 : 0));
+    if (snapshot->label.size > 0) {
         str_add(&subtitle, " · ");
-        type_add_shortened(&subtitle, snapshot->session->label, SIZE_SUBTITLE,
-                           400);
+        type_add_shortened(&subtitle, snapshot->label, SIZE_SUBTITLE, 400);
     }
     type_add_shortened(&client, me, SIZE_CLIENT, 2 * CLIENT_RADIUS - 6);
     scene->title = keep(scene, &title);
@@ -221,7 +187,7 @@ add_wishes(struct scene *scene)
         size_t named = 0;
         const struct figure *figure;
         array_each (figure, &scene->figures) {
-            if (!figure->gap || wish_for(figure->view, i) < SOME)
+            if (!figure->gap || view_gap(figure->view, i) < WORTH_A_MARK)
                 continue;
             if (named == 0) {
                 str_add(&words, any ? "; " : "I’d like more: ");

@@ -89,21 +89,26 @@ type_width(struct slice text, double size, bool bold)
     return (double)width * size / 1000 * (bold ? 1.075 : 1);
 }
 
+/* One character as read may carry any number of marks; so many bytes of it,
+ * and so many of a whole text, are drawn. */
+enum { MOST_OF_CHARACTER = 64, MOST_OF_TEXT = 2000 };
+
 void
 type_add_shortened(struct str *out, struct slice text, double size,
                    double width)
 {
     struct str safe = {0};
-    utf8_add_safe(&safe, text);
+    utf8_add_safe(&safe, slice_part(text, 0, 2 * MOST_OF_TEXT));
     struct slice rest = str_slice(&safe);
-    if (type_width(rest, size, false) <= width) {
+    if (rest.size <= MOST_OF_TEXT && type_width(rest, size, false) <= width) {
         str_add_slice(out, rest);
         str_release(&safe);
         return;
     }
     double left = width - type_width(slice_of("…"), size, false);
-    while (rest.size > 0) {
-        size_t bytes = utf8_grapheme(rest);
+    size_t most = out->size + MOST_OF_TEXT;
+    while (rest.size > 0 && out->size < most) {
+        size_t bytes = utf8_grapheme(slice_part(rest, 0, MOST_OF_CHARACTER));
         left -= type_width(slice_part(rest, 0, bytes), size, false);
         if (left < 0)
             break;

@@ -110,7 +110,7 @@ render(const char *dot, const char *format)
     agclose(graph);
     gvFreeContext(context);
     if (!fine)
-        fputs("kith-render: the picture could not be written\n", stderr);
+        perror("kith-render: the picture could not be written");
     return fine;
 }
 

@@ -44,24 +44,32 @@ page_to(struct page *page, size_t column)
 }
 
 void
+page_add_shortened(struct str *out, struct slice text, size_t width)
+{
+    if (utf8_width(text) <= width) {
+        str_add_slice(out, text);
+        return;
+    }
+    size_t columns = 0;
+    while (text.size > 0) {
+        size_t bytes = utf8_grapheme(text);
+        columns += utf8_width(slice_part(text, 0, bytes));
+        if (columns > width - 1)
+            break;
+        str_add_slice(out, slice_part(text, 0, bytes));
+        text = slice_part(text, bytes, text.size);
+    }
+    str_add(out, "…");
+}
+
+void
 page_cell(struct page *page, enum page_style style, struct slice text,
           size_t width)
 {
-    if (utf8_width(text) <= width) {
-        page_text(page, style, text);
-        return;
-    }
-    size_t size = 0, columns = 0;
-    while (size < text.size) {
-        size_t bytes = utf8_grapheme(slice_part(text, size, text.size));
-        size_t more = utf8_width(slice_part(text, size, bytes));
-        if (columns + more > width - 1)
-            break;
-        columns += more;
-        size += bytes;
-    }
-    page_text(page, style, slice_part(text, 0, size));
-    page_words(page, style, "…");
+    struct str cell = {0};
+    page_add_shortened(&cell, text, width);
+    page_text(page, style, str_slice(&cell));
+    str_release(&cell);
 }
 
 void
@@ -86,5 +94,5 @@ page_entry(struct page *page, enum page_style style, size_t indent,
     } else if (!first) {
         page_to(page, 0);
     }
-    page_cell(page, style, text, PAGE_COLUMNS - indent - 1);
+    page_cell(page, style, text, PAGE_COLUMNS - page->column - 1);
 }

@@ -21,6 +21,9 @@ void page_line_end(struct page *page);
 /* Blanks up to COLUMN; at least one, unless the line is empty. */
 void page_to(struct page *page, size_t column);
 
+/* Adds TEXT to OUT, cut to WIDTH columns with "…" where it is longer. */
+void page_add_shortened(struct str *out, struct slice text, size_t width);
+
 /* TEXT in at most WIDTH columns, cut with "…" where it is longer. */
 void page_cell(struct page *page, enum page_style style, struct slice text,
                size_t width);

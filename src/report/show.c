@@ -72,14 +72,11 @@ show_title(struct show *show)
     const struct kith_snapshot *snapshot = show->snapshot;
     const struct session *session = snapshot->session;
     struct str title = {0}, name = {0}, code = {0};
-    if (slice_is(snapshot->inventory->me, "Me"))
-        str_add(&title, "My circle");
-    else
-        str_addf(&title, "%.*s’s circle", SLICE_ARGS(snapshot->inventory->me));
+    snapshot_add_title(snapshot, &title);
     inventory_add_session_name(snapshot->inventory, session, &name);
     str_addf(&title, " · %s", name.data);
-    if (session->label.size > 0)
-        str_addf(&title, ", %.*s", SLICE_ARGS(session->label));
+    if (snapshot->label.size > 0)
+        str_addf(&title, ", %.*s", SLICE_ARGS(snapshot->label));
     str_addf(&code, "case %.*s", SLICE_ARGS(snapshot->inventory->code));
     page_cell(&show->page, STYLE_BOLD, str_slice(&title),
               PAGE_COLUMNS - 2 - code.size);
@@ -154,13 +151,8 @@ count_not_discussed(const struct show *show)
 static void
 show_people_counts(struct show *show)
 {
-    static const struct {
-        enum status status;
-        const char *words;
-    } others[] = {{STATUS_DISTANT, "out of touch"},
-                  {STATUS_ENDED, "no longer in the circle"},
-                  {STATUS_DIED, "remembered"},
-                  {STATUS_WISHED, "wished for"}};
+    static const enum status others[] = {STATUS_DISTANT, STATUS_ENDED,
+                                         STATUS_DIED, STATUS_WISHED};
     struct str text = {0};
     bool first = true;
     size_t active = snapshot_active(show->snapshot);
@@ -168,10 +160,10 @@ show_people_counts(struct show *show)
              active);
     show_entry(show, &first, &text);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        size_t count = count_status(show, others[i].status);
+        size_t count = count_status(show, others[i]);
         if (count == 0)
             continue;
-        str_addf(&text, "%zu %s", count, others[i].words);
+        str_addf(&text, "%zu %s", count, status_phrases[others[i]]);
         show_entry(show, &first, &text);
     }
     size_t left_out = count_not_discussed(show);
@@ -271,36 +263,20 @@ show_remark(struct show *show, bool *first, enum page_style style,
     *first = false;
 }
 
-static int
-gap_of(const struct view *view, size_t function)
-{
-    struct cell want = view_cell(view, function, PART_WANT);
-    struct cell got = view_cell(view, function, PART_GOT);
-    return cell_is_known(want) && cell_is_known(got) ? want.level - got.level
-                                                     : 0;
-}
-
-/* The kinds with the largest gap, "wish: listening", as on the picture. */
+/* The kinds most wished for, "wish: listening", as on the picture. */
 static void
 show_wish(struct show *show, const struct view *view, bool *first)
 {
-    enum { WORTH_NAMING = 2 };
-    int largest = WORTH_NAMING;
-    size_t functions = snapshot_functions(show->snapshot);
-    for (size_t i = 0; i < functions; i++)
-        if (gap_of(view, i) > largest)
-            largest = gap_of(view, i);
-    bool any = false;
-    for (size_t i = 0; i < functions; i++) {
+    size_t wishes[2];
+    size_t count = view_wishes(show->snapshot, view, wishes);
+    for (size_t i = 0; i < count; i++) {
         struct str words = {0};
-        struct slice name = show->snapshot->inventory->functions.items[i];
-        if (gap_of(view, i) < largest)
-            continue;
+        struct slice name =
+            show->snapshot->inventory->functions.items[wishes[i]];
         str_addf(&words, "%s%.*s",
-                 any ? "" : "wish: ", SLICE_ARGS(function_words(name).wish));
+                 i > 0 ? "" : "wish: ", SLICE_ARGS(function_words(name).wish));
         show_remark(show, first, STYLE_WISH, words.data);
         str_release(&words);
-        any = true;
     }
 }
 
@@ -309,13 +285,10 @@ show_place_wish(struct show *show, const struct view *view, bool *first)
 {
     int ring = view_ring(show->snapshot, view);
     int wanted = view_ring_wanted(show->snapshot, view);
-    bool caution = view->facts[FACT_CAUTION].value == 1;
-    if (ring == VALUE_UNKNOWN || wanted == VALUE_UNKNOWN || ring == wanted)
-        return;
-    if (wanted > ring)
-        show_remark(show, first, STYLE_PLAIN, "more distance wished");
-    else if (!caution)
+    if (view_wants_closer(show->snapshot, view))
         show_remark(show, first, STYLE_WISH, "would like closer");
+    else if (ring != VALUE_UNKNOWN && wanted > ring)
+        show_remark(show, first, STYLE_PLAIN, "more distance wished");
 }
 
 static void
@@ -328,12 +301,11 @@ show_remarks(struct show *show, const struct view *view)
         show_remark(show, &first, STYLE_BOLD, "caution");
     if (view->facts[FACT_FOCUS].value == 1)
         show_remark(show, &first, STYLE_PLAIN, "in focus");
-    if (view->may_wish)
-        show_wish(show, view, &first);
+    show_wish(show, view, &first);
     show_place_wish(show, view, &first);
-    if (datum_is_known(strain) && strain->value >= 2)
+    if (datum_is_known(strain) && strain->value >= WORTH_A_MARK)
         show_remark(show, &first, STYLE_PLAIN,
-                    strain->value >= 3 ? "much strain" : "some strain");
+                    strain->value >= A_LOT ? "much strain" : "some strain");
     if (datum_is_known(dispute) && dispute->value > 0) {
         static const char *const words[] = {
             "", "working it out", "stuck for now", "letting go", "settled"};
@@ -386,11 +358,6 @@ show_ring(struct show *show, int ring, struct slice name)
 static void
 show_elsewhere(struct show *show)
 {
-    static const char *const words[STATUS_COUNT] = {
-        [STATUS_DISTANT] = "out of touch",
-        [STATUS_ENDED] = "no longer in the circle",
-        [STATUS_DIED] = "died",
-        [STATUS_WISHED] = "wished for"};
     struct page *page = &show->page;
     bool any = false;
     const struct view *view;
@@ -404,11 +371,10 @@ show_elsewhere(struct show *show)
             page_line_end(page);
         }
         any = true;
-        str_add(&text, words[view->status]);
-        if (view->status == STATUS_DIED && view->died > 0) {
-            str_add(&text, " ");
+        bool dated = view->status == STATUS_DIED && view->died > 0;
+        str_add(&text, dated ? "died " : status_phrases[view->status]);
+        if (dated)
             date_add(&text, view->died);
-        }
         page_to(page, NAME);
         page_cell(page, STYLE_DIM, view->shown, NAME_WIDTH);
         page_to(page, RELATION);
@@ -479,7 +445,7 @@ show_functions(struct show *show)
 
 /* ---- Ties ---- */
 
-enum { TIES_INDENT = 12 };
+enum { TIES_INDENT = 12, LONGEST_OF_PAIR = 28 };
 
 /* Is the tie one to name under heading KIND: strained, close, know? */
 static bool
@@ -507,9 +473,11 @@ show_tie_kind(struct show *show, int kind)
             page_words(&show->page, STYLE_PLAIN, headings[kind]);
             page_to(&show->page, TIES_INDENT);
         }
-        str_addf(&pair, "%.*s – %.*s",
-                 SLICE_ARGS(show->snapshot->people.items[tie->a].shown),
-                 SLICE_ARGS(show->snapshot->people.items[tie->b].shown));
+        page_add_shortened(&pair, show->snapshot->people.items[tie->a].shown,
+                           LONGEST_OF_PAIR);
+        str_add(&pair, " – ");
+        page_add_shortened(&pair, show->snapshot->people.items[tie->b].shown,
+                           LONGEST_OF_PAIR);
         page_entry(&show->page, STYLE_PLAIN, TIES_INDENT, ",", first,
                    str_slice(&pair));
         first = false;

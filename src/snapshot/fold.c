@@ -53,6 +53,17 @@ add_focus(struct fold *fold, const struct session *session)
     fold->focus[1] = session->focus.areas[1];
 }
 
+static void
+look_for_caution(struct fold *fold, const struct session *session)
+{
+    const struct person_record *record;
+    array_each (record, &session->people)
+        for (size_t i = 0; i < record->count; i++)
+            if (record->facts[i].fact == FACT_CAUTION)
+                fold->people[record->person].caution_by_now =
+                    record->facts[i].value == 1;
+}
+
 void
 fold_init(struct fold *fold, const struct kith_inventory *inventory)
 {
@@ -69,6 +80,9 @@ fold_init(struct fold *fold, const struct kith_inventory *inventory)
         fold->goals[i].rating = GOAL_UNKNOWN;
     add_goals(fold, &inventory->head);
     add_focus(fold, &inventory->head);
+    const struct session *session;
+    array_each (session, &inventory->sessions)
+        look_for_caution(fold, session);
 }
 
 static void
@@ -306,11 +320,11 @@ static void
 add_pair(struct fold *fold, enum tie_word word, uint32_t a, uint32_t b)
 {
     struct pair_key key = {a < b ? a : b, a < b ? b : a};
-    fold->people[a].tie_said = true;
-    fold->people[b].tie_said = true;
     struct pair_state *pair = find_pair(fold, key, word != TIE_CALM);
     if (pair == NULL)
         return; /* calm: there was no strain to end */
+    fold->people[a].tie_said = true;
+    fold->people[b].tie_said = true;
     pair->origin = KITH_SAID;
     switch (word) {
     case TIE_CLOSE:
@@ -349,15 +363,17 @@ static void
 add_ties(struct fold *fold, const struct session *session)
 {
     const struct tie_record *tie;
+    bool any = false; /* that there is no strain says nothing of ties */
+    array_each (tie, &session->ties)
+        any = any || tie->word != TIE_CALM;
     array_each (tie, &session->ties)
         if (tie->word != TIE_STRAINED && tie->word != TIE_CALM)
             add_tie(fold, tie);
     array_each (tie, &session->ties)
         if (tie->word == TIE_STRAINED || tie->word == TIE_CALM)
             add_tie(fold, tie);
-    bool first =
-        fold->ties_known == TIES_UNRECORDED &&
-        (session->ties.count > 0 || session->ties_said != TIES_NOT_SAID);
+    bool first = fold->ties_known == TIES_UNRECORDED &&
+                 (any || session->ties_said != TIES_NOT_SAID);
     if (first)
         fold->ties_known = TIES_ALL;
     if (session->ties_said == TIES_PARTIAL)

@@ -13,8 +13,10 @@ struct state {
     int died; /* date of a death */
     struct cell *support;
     ARRAY_OF(struct attribute) attributes;
-    bool tie_said; /* was a tie of theirs ever said? */
-    bool covered;  /* were they there when the ties were listed? */
+    bool tie_said;       /* was a tie of theirs ever said? */
+    bool covered;        /* were they there when the ties were listed? */
+    bool caution_by_now; /* marked caution as of the last session: danger is
+                            often told late, and then holds for the past too */
 };
 
 struct pair_key {

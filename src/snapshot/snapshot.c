@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "snapshot/fold.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 struct snapshot_walk {
@@ -22,7 +23,8 @@ static bool
 has_caution(const struct state *state)
 {
     const struct datum *caution = &state->facts[FACT_CAUTION];
-    return datum_is_known(caution) && caution->value == 1;
+    return state->caution_by_now ||
+           (datum_is_known(caution) && caution->value == 1);
 }
 
 /* Is the person on the page that this audience holds? */
@@ -39,6 +41,24 @@ static bool
 may_name(const struct fold *fold, uint32_t person, enum kith_audience audience)
 {
     return audience == KITH_THERAPIST || !has_caution(&fold->people[person]);
+}
+
+/* Does TEXT name someone whom this audience must not meet? What people type
+ * freely can say anything; at least the names are looked for. */
+static bool
+names_hidden(const struct fold *fold, struct slice text,
+             enum kith_audience audience)
+{
+    for (uint32_t i = 0; i < fold->inventory->people.count; i++) {
+        if (may_name(fold, i, audience))
+            continue;
+        struct slice name = fold->inventory->people.items[i]->name;
+        struct slice shown = fold->people[i].facts[FACT_AS].text;
+        if (slice_holds(text, name) ||
+            (shown.size > 0 && slice_holds(text, shown)))
+            return true;
+    }
+    return false;
 }
 
 static void
@@ -99,7 +119,9 @@ settle_wishes(const struct kith_snapshot *snapshot, const struct state *state,
     int wish = view_ring_wanted(snapshot, view);
     bool let_go = datum_is_known(wanted) &&
                   (ring == VALUE_UNKNOWN ? wish == outside : wish > ring);
-    view->may_wish = view->active && !has_caution(state) && !let_go;
+    let_go = let_go && view->status != STATUS_WISHED;
+    view->caution = has_caution(state);
+    view->may_wish = view->active && !view->caution && !let_go;
     if (let_go && snapshot->audience == KITH_CLIENT)
         *wanted = (struct datum){.value = VALUE_UNKNOWN};
 }
@@ -196,6 +218,7 @@ add_events(struct kith_snapshot *snapshot, const struct fold *fold,
         for (size_t i = 0; i < event->count; i++)
             shown = shown &&
                     may_name(fold, event->people[i].person, snapshot->audience);
+        shown = shown && !names_hidden(fold, event->text, snapshot->audience);
         if (shown)
             *array_add(&snapshot->events) = event;
     }
@@ -215,7 +238,8 @@ add_records(struct kith_snapshot *snapshot, const struct fold *fold)
             *array_add(&snapshot->talks) = talk;
     const struct note *note;
     array_each (note, &session->notes)
-        if (note->kind != NOTE_PRIVATE)
+        if (note->kind != NOTE_PRIVATE &&
+            !names_hidden(fold, note->text, snapshot->audience))
             *array_add(&snapshot->notes) = note;
     add_events(snapshot, fold, &fold->inventory->head);
     for (size_t i = 0; i <= snapshot->index; i++)
@@ -234,8 +258,9 @@ add_case(struct kith_snapshot *snapshot, const struct fold *fold)
     memcpy(snapshot->needs, fold->needs, functions * sizeof *snapshot->needs);
     for (size_t i = 0; i < fold->inventory->goals.count; i++) {
         const struct goal_state *goal = &fold->goals[i];
-        if (goal->text.size == 0)
-            continue; /* set in a later session */
+        if (goal->text.size == 0 || /* set in a later session */
+            names_hidden(fold, goal->text, snapshot->audience))
+            continue;
         *array_add(&snapshot->goals) =
             (struct view_goal){fold->inventory->goals.items[i].id, goal->text,
                                goal->rating, goal->status, goal->origin};
@@ -251,6 +276,8 @@ take(const struct fold *fold, enum kith_audience audience)
     snapshot->index = fold->next - 1;
     snapshot->session = &fold->inventory->sessions.items[snapshot->index];
     snapshot->audience = audience;
+    if (!names_hidden(fold, snapshot->session->label, audience))
+        snapshot->label = snapshot->session->label;
     add_people(snapshot, fold);
     add_case(snapshot, fold);
     add_records(snapshot, fold);
@@ -290,6 +317,8 @@ kith_snapshot_new(const struct kith_inventory *inventory, size_t session,
                   enum kith_audience audience)
 {
     struct fold fold;
+    assert(inventory->diagnostics.total == 0);
+    assert(session < inventory->sessions.count);
     fold_init(&fold, inventory);
     while (fold.next <= session)
         fold_session(&fold);
@@ -371,12 +400,14 @@ kith_snapshot_people(const struct kith_snapshot *snapshot)
 const char *
 kith_snapshot_name(const struct kith_snapshot *snapshot, size_t person)
 {
+    assert(person < snapshot->people.count);
     return snapshot->people.items[person].name.data;
 }
 
 bool
 kith_snapshot_active(const struct kith_snapshot *snapshot, size_t person)
 {
+    assert(person < snapshot->people.count);
     return snapshot->people.items[person].active;
 }
 
@@ -384,6 +415,7 @@ int
 kith_snapshot_ring(const struct kith_snapshot *snapshot, size_t person,
                    enum kith_origin *origin)
 {
+    assert(person < snapshot->people.count);
     const struct view *view = &snapshot->people.items[person];
     if (origin != NULL)
         *origin = view->facts[FACT_RING].origin;
@@ -404,4 +436,49 @@ kith_snapshot_carried(const struct kith_snapshot *snapshot)
             carried += view->support[i].origin == KITH_CARRIED;
     }
     return carried;
+}
+
+int
+view_gap(const struct view *view, size_t function)
+{
+    struct cell want = view_cell(view, function, PART_WANT);
+    struct cell got = view_cell(view, function, PART_GOT);
+    return cell_is_known(want) && cell_is_known(got) ? want.level - got.level
+                                                     : 0;
+}
+
+size_t
+view_wishes(const struct kith_snapshot *snapshot, const struct view *view,
+            size_t wishes[2])
+{
+    size_t count = 0;
+    int largest = WORTH_A_MARK;
+    if (!view->may_wish)
+        return 0;
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++)
+        if (view_gap(view, i) > largest)
+            largest = view_gap(view, i);
+    for (size_t i = 0; i < snapshot_functions(snapshot) && count < 2; i++)
+        if (view_gap(view, i) == largest)
+            wishes[count++] = i;
+    return count;
+}
+
+bool
+view_wants_closer(const struct kith_snapshot *snapshot, const struct view *view)
+{
+    int ring = view_ring(snapshot, view);
+    int wanted = view_ring_wanted(snapshot, view);
+    return view->may_wish && ring != VALUE_UNKNOWN && wanted != VALUE_UNKNOWN &&
+           wanted < ring;
+}
+
+void
+snapshot_add_title(const struct kith_snapshot *snapshot, struct str *out)
+{
+    struct slice me = snapshot->inventory->me;
+    if (slice_is(me, "Me"))
+        str_add(out, "My circle");
+    else
+        str_addf(out, "%.*s’s circle", SLICE_ARGS(me));
 }

@@ -54,6 +54,7 @@ struct view {
     int died;          /* a date, 0 where not known */
     bool discussed;    /* false: not discussed in this session */
     bool active;       /* in touch, so counted in measures */
+    bool caution;      /* marked now, or as of the last session */
     bool may_wish;     /* may an output show a wish towards them? Not with
                           caution, and not when they are let go */
     bool ties_assumed; /* came later, and no tie of theirs was ever said */
@@ -84,7 +85,8 @@ enum ties_known {
 struct kith_snapshot {
     const struct kith_inventory *inventory;
     const struct session *session;
-    size_t index; /* of the session */
+    size_t index;       /* of the session */
+    struct slice label; /* of the session, if this audience may read it */
     enum kith_audience audience;
     ARRAY_OF(struct view) people;   /* on the page, in the inventory's order */
     ARRAY_OF(struct view_tie) ties; /* pairs listed, by a, then b */
@@ -124,6 +126,24 @@ int view_ring(const struct kith_snapshot *snapshot, const struct view *view);
 /* The ring wished for, likewise. */
 int
 view_ring_wanted(const struct kith_snapshot *snapshot, const struct view *view);
+
+/* Answers from here on are worth a mark: of support, strain, or a wish. */
+enum { WORTH_A_MARK = 2, A_LOT = 3 };
+
+/* Wanted minus got of one kind of support; 0 where either is not known. */
+int view_gap(const struct view *view, size_t function);
+
+/* The kinds of support most wished for from someone, at most two, where it may
+ * be shown; returns how many. */
+size_t view_wishes(const struct kith_snapshot *snapshot,
+                   const struct view *view, size_t wishes[2]);
+
+/* Would the client like them closer, and may it be shown? */
+bool view_wants_closer(const struct kith_snapshot *snapshot,
+                       const struct view *view);
+
+/* Adds "Sarah’s circle". */
+void snapshot_add_title(const struct kith_snapshot *snapshot, struct str *out);
 
 /* The group, said or following from the relation. */
 enum group view_group(const struct view *view);
