@@ -35,14 +35,31 @@ clean_up(int signal_number)
     raise(signal_number);
 }
 
+static const int endings[] = {SIGINT, SIGTERM, SIGHUP};
+enum { ENDINGS = sizeof endings / sizeof *endings };
+
 static void
 watch(char *beside)
 {
-    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
     unfinished = beside;
-    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
-        if (signal(signals[i], beside != NULL ? clean_up : SIG_DFL) == SIG_IGN)
-            signal(signals[i], SIG_IGN);
+    for (size_t i = 0; i < ENDINGS; i++)
+        if (signal(endings[i], beside != NULL ? clean_up : SIG_DFL) == SIG_IGN)
+            signal(endings[i], SIG_IGN);
+}
+
+/* Between a file's making and its being watched nobody may interrupt. */
+static int
+make_watched(char *beside)
+{
+    sigset_t held, before;
+    sigemptyset(&held);
+    for (size_t i = 0; i < ENDINGS; i++)
+        sigaddset(&held, endings[i]);
+    sigprocmask(SIG_BLOCK, &held, &before);
+    int fd = mkstemp(beside);
+    watch(beside);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return fd;
 }
 
 /* PATH with symbolic links resolved, so that a link stays one; PATH itself
@@ -75,8 +92,7 @@ open_beside(struct output *output, mode_t mode)
     struct str beside = {0};
     str_addf(&beside, "%s.XXXXXX", output->target);
     output->beside = str_take(&beside);
-    output->fd = mkstemp(output->beside);
-    watch(output->beside);
+    output->fd = make_watched(output->beside);
     return output->fd >= 0 && fchmod(output->fd, mode) == 0;
 }
 
