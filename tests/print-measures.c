@@ -30,20 +30,44 @@ print_number(double number)
 }
 
 static void
+print_entry(const struct kith_snapshot *snapshot, const struct measure *row,
+            const struct measure_value *value, size_t i)
+{
+    struct slice name;
+    switch (row->kind) {
+    case MEASURE_PEOPLE:
+        printf("\"%s\"", kith_snapshot_name(snapshot, value->entries[i]));
+        break;
+    case MEASURE_PAIRS:
+        printf("[\"%s\", \"%s\"]",
+               kith_snapshot_name(snapshot, value->entries[2 * i]),
+               kith_snapshot_name(snapshot, value->entries[2 * i + 1]));
+        break;
+    case MEASURE_FUNCTIONS:
+        name = snapshot->inventory->functions.items[value->entries[i]];
+        printf("\"%.*s\"", SLICE_ARGS(name));
+        break;
+    default:
+        printf("%.0f", value->counts[i]);
+    }
+}
+
+static void
 print_value(const struct kith_snapshot *snapshot, const struct measure *row,
             const struct measure_value *value)
 {
+    if (row->kind == MEASURE_WORD && value->word.size > 0) {
+        printf("\t\"%.*s\"\n", SLICE_ARGS(value->word));
+        return;
+    }
     if (row->kind == MEASURE_NUMBER || isnan(value->number)) {
         print_number(value->number);
         return;
     }
     printf("\t[");
     for (size_t i = 0; i < value->count; i++) {
-        if (row->kind == MEASURE_PEOPLE)
-            printf("%s\"%s\"", i > 0 ? ", " : "",
-                   kith_snapshot_name(snapshot, value->people[i]));
-        else
-            printf("%s%.0f", i > 0 ? ", " : "", value->counts[i]);
+        printf("%s", i > 0 ? ", " : "");
+        print_entry(snapshot, row, value, i);
     }
     printf("]\n");
 }
@@ -52,19 +76,27 @@ static void
 print_row(const struct kith_snapshot *snapshot, const char *session,
           const struct kith_measures *measures, const struct measure *row)
 {
-    static const char *const sections[] = {"network", "closeness", "support"};
     for (int i = 0; i < 3; i++) {
-        if ((row->sections & (1u << i)) == 0)
+        enum section section = (enum section)(1 << i);
+        if ((row->sections & (unsigned)section) == 0)
             continue;
-        printf("%s\t%s.%s", session, sections[i], row->key);
-        print_value(snapshot, row, measures_get(measures, row, EVERY_FUNCTION));
+        printf("%s\t%s.%s", session, section_name(section), row->key);
+        print_value(snapshot, row, measures_get(measures, row, whole_subject));
     }
     size_t functions = snapshot_functions(snapshot);
     for (size_t i = 0; i < functions && row->sections & SECTION_FUNCTIONS;
          i++) {
+        struct subject subject = {i, EVERYONE};
         printf("%s\tfunctions.%.*s.%s", session,
                SLICE_ARGS(snapshot->inventory->functions.items[i]), row->key);
-        print_value(snapshot, row, measures_get(measures, row, i));
+        print_value(snapshot, row, measures_get(measures, row, subject));
+    }
+    for (size_t i = 0;
+         i < snapshot->people.count && row->sections & SECTION_PEOPLE; i++) {
+        struct subject subject = {EVERY_FUNCTION, i};
+        printf("%s\tpeople.%s.%s", session, kith_snapshot_name(snapshot, i),
+               row->key);
+        print_value(snapshot, row, measures_get(measures, row, subject));
     }
 }
 

@@ -19,6 +19,9 @@ def flat(section):
     for function, measures in section["functions"].items():
         for key, value in measures.items():
             values[f"functions.{function}.{key}"] = value
+    for person, measures in section["people"].items():
+        for key, value in measures.items():
+            values[f"people.{person}.{key}"] = value
     return values
 
 

@@ -381,11 +381,11 @@ START_TEST(names_isolates)
     struct kith_measures *measures = kith_measure(snapshot, &error);
     const struct measure_value *value = measures_get(
         measures, measures_find(SECTION_NETWORK, slice_of("isolates")),
-        EVERY_FUNCTION);
+        whole_subject);
     static const char *const wanted[] = {"Mrs O.", "Dr L.", "Carla"};
     ck_assert_uint_eq(value->count, 3);
     for (int i = 0; i < 3; i++)
-        ck_assert_str_eq(kith_snapshot_name(snapshot, value->people[i]),
+        ck_assert_str_eq(kith_snapshot_name(snapshot, value->entries[i]),
                          wanted[i]);
     kith_measures_free(measures);
     kith_snapshot_free(snapshot);

@@ -1,11 +1,13 @@
-/* Where people stand (C1, C5). */
+/* Where people stand (C1 to C5). */
 #include "measures/measuring.h"
 
+#include <math.h>
+
 bool
-measure_closeness(struct measuring *measuring, size_t function,
+measure_closeness(struct measuring *measuring, struct subject subject,
                   struct measure_value *value)
 {
-    (void)function;
+    (void)subject;
     double sum = 0;
     size_t known = 0;
     const struct view *view;
@@ -23,10 +25,10 @@ measure_closeness(struct measuring *measuring, size_t function,
 }
 
 bool
-measure_rings(struct measuring *measuring, size_t function,
+measure_rings(struct measuring *measuring, struct subject subject,
               struct measure_value *value)
 {
-    (void)function;
+    (void)subject;
     int rings = snapshot_rings(measuring->snapshot);
     value->count = (size_t)rings;
     value->number = 0;
@@ -38,5 +40,82 @@ measure_rings(struct measuring *measuring, size_t function,
         value->counts[ring - 1]++;
         value->number++;
     }
+    return true;
+}
+
+static void
+set_ring(struct measure_value *value, int ring)
+{
+    if (ring != VALUE_UNKNOWN)
+        value->number = ring;
+}
+
+bool
+measure_ring(struct measuring *measuring, struct subject subject,
+             struct measure_value *value)
+{
+    const struct view *view = subject_view(measuring, subject);
+    set_ring(value, view_ring(measuring->snapshot, view));
+    return true;
+}
+
+bool
+measure_ring_wanted(struct measuring *measuring, struct subject subject,
+                    struct measure_value *value)
+{
+    const struct view *view = subject_view(measuring, subject);
+    set_ring(value, view_ring_wanted(measuring->snapshot, view));
+    return true;
+}
+
+bool
+measure_ring_gap(struct measuring *measuring, struct subject subject,
+                 struct measure_value *value)
+{
+    const struct view *view = subject_view(measuring, subject);
+    int ring = view_ring(measuring->snapshot, view);
+    int wanted = view_ring_wanted(measuring->snapshot, view);
+    if (ring != VALUE_UNKNOWN && wanted != VALUE_UNKNOWN)
+        value->number = ring - wanted;
+    return true;
+}
+
+bool
+measure_person_closeness(struct measuring *measuring, struct subject subject,
+                         struct measure_value *value)
+{
+    value->number = network_closeness(measuring->snapshot,
+                                      subject_view(measuring, subject));
+    return true;
+}
+
+/* ln(1 + m) / ln(366), m the contacts a year: the scale is multiplicative. */
+bool
+measure_contact_closeness(struct measuring *measuring, struct subject subject,
+                          struct measure_value *value)
+{
+    static const double a_year[] = {0, 4, 12, 26, 52, 156, 365};
+    const struct view *view = subject_view(measuring, subject);
+    const struct datum *contact = &view->facts[FACT_CONTACT];
+    if (datum_is_known(contact))
+        value->number = log(1 + a_year[contact->value]) / log(366);
+    return true;
+}
+
+bool
+measure_composite_closeness(struct measuring *measuring, struct subject subject,
+                            struct measure_value *value)
+{
+    const double ring_part = 0.7, contact_part = 0.3;
+    struct measure_value contact = {.number = NAN};
+    double ring = network_closeness(measuring->snapshot,
+                                    subject_view(measuring, subject));
+    measure_contact_closeness(measuring, subject, &contact);
+    if (isnan(ring))
+        value->number = contact.number;
+    else if (isnan(contact.number))
+        value->number = ring;
+    else
+        value->number = ring_part * ring + contact_part * contact.number;
     return true;
 }

@@ -11,8 +11,8 @@
 
 struct kith_measures {
     struct slice *names; /* of the kinds of support */
-    size_t functions;
-    struct measure_value *values; /* rows x (1 + functions) */
+    size_t functions, people;
+    struct measure_value *values; /* rows x (1 + functions + people) */
     struct arena arena;
 };
 
@@ -25,25 +25,64 @@ rows(void)
     return count;
 }
 
+static size_t
+columns(const struct kith_measures *measures)
+{
+    return 1 + measures->functions + measures->people;
+}
+
 static struct measure_value *
 slot(const struct kith_measures *measures, const struct measure *measure,
-     size_t function)
+     struct subject subject)
 {
+    size_t column = 0;
+    if (subject.person != EVERYONE)
+        column = 1 + measures->functions + subject.person;
+    else if (subject.function != EVERY_FUNCTION)
+        column = 1 + subject.function;
     size_t row = (size_t)(measure - measures_table);
-    size_t column = function == EVERY_FUNCTION ? 0 : 1 + function;
-    return &measures->values[row * (1 + measures->functions) + column];
+    return &measures->values[row * columns(measures) + column];
+}
+
+/* Words hold of everyone on the page, numbers only of those who are active;
+ * where someone stands is no number of the circle. */
+static bool
+applies(const struct measuring *measuring, const struct measure *measure,
+        size_t person)
+{
+    return measuring->snapshot->people.items[person].active ||
+           measure->kind == MEASURE_WORD || measure->compute == measure_ring ||
+           measure->compute == measure_ring_wanted;
+}
+
+static bool
+compute_one(struct kith_measures *measures, struct measuring *measuring,
+            const struct measure *measure, struct subject subject)
+{
+    return measure->compute(measuring, subject,
+                            slot(measures, measure, subject));
 }
 
 static bool
 compute_row(struct kith_measures *measures, struct measuring *measuring,
             const struct measure *measure)
 {
-    bool fine = measure->compute(measuring, EVERY_FUNCTION,
-                                 slot(measures, measure, EVERY_FUNCTION));
-    if ((measure->sections & SECTION_FUNCTIONS) == 0)
-        return fine;
-    for (size_t i = 0; i < measures->functions && fine; i++)
-        fine = measure->compute(measuring, i, slot(measures, measure, i));
+    unsigned all = SECTION_NETWORK | SECTION_CLOSENESS | SECTION_SUPPORT;
+    bool fine = (measure->sections & all) == 0 ||
+                compute_one(measures, measuring, measure, whole_subject);
+    struct subject subject = whole_subject;
+    if ((measure->sections & SECTION_FUNCTIONS) != 0)
+        for (size_t i = 0; i < measures->functions && fine; i++) {
+            subject.function = i;
+            fine = compute_one(measures, measuring, measure, subject);
+        }
+    subject.function = EVERY_FUNCTION;
+    if ((measure->sections & SECTION_PEOPLE) != 0)
+        for (size_t i = 0; i < measures->people && fine; i++) {
+            subject.person = i;
+            if (applies(measuring, measure, i))
+                fine = compute_one(measures, measuring, measure, subject);
+        }
     return fine;
 }
 
@@ -90,8 +129,9 @@ kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error)
 {
     struct kith_measures *measures = alloc_zeroed(1, sizeof *measures);
     measures->functions = snapshot_functions(snapshot);
+    measures->people = snapshot->people.count;
     copy_names(measures, snapshot->inventory);
-    size_t count = rows() * (1 + measures->functions);
+    size_t count = rows() * columns(measures);
     measures->values = alloc_zeroed(count, sizeof *measures->values);
     for (size_t i = 0; i < count; i++)
         measures->values[i].number = NAN;
@@ -126,9 +166,9 @@ measures_find(enum section section, struct slice key)
 
 const struct measure_value *
 measures_get(const struct kith_measures *measures,
-             const struct measure *measure, size_t function)
+             const struct measure *measure, struct subject subject)
 {
-    return slot(measures, measure, function);
+    return slot(measures, measure, subject);
 }
 
 double
@@ -136,7 +176,8 @@ measures_number(const struct kith_measures *measures, enum section section,
                 const char *key, size_t function)
 {
     const struct measure *row = measures_find(section, slice_of(key));
-    return row != NULL ? slot(measures, row, function)->number : NAN;
+    struct subject subject = {function, EVERYONE};
+    return row != NULL ? slot(measures, row, subject)->number : NAN;
 }
 
 /* Takes the part of KEY before the first dot off it. */
@@ -150,13 +191,22 @@ next_part(struct slice *key)
     return part;
 }
 
+const char *
+section_name(enum section section)
+{
+    static const char *const names[SECTIONS] = {
+        "network", "closeness", "support", "functions", "people"};
+    int index = 0;
+    while ((1u << index) != (unsigned)section)
+        index++;
+    return names[index];
+}
+
 static enum section
 find_section(struct slice name)
 {
-    static const char *const names[] = {"network", "closeness", "support",
-                                        "functions"};
-    for (int i = 0; i < 4; i++)
-        if (slice_is(name, names[i]))
+    for (int i = 0; i < SECTIONS; i++)
+        if (slice_is(name, section_name((enum section)(1 << i))))
             return (enum section)(1 << i);
     return 0;
 }
@@ -184,9 +234,10 @@ kith_measures_value(const struct kith_measures *measures, const char *key)
             return NAN;
     }
     const struct measure *row = measures_find(section, next_part(&rest));
-    if (row == NULL)
+    if (row == NULL || section == SECTION_PEOPLE)
         return NAN;
-    const struct measure_value *value = slot(measures, row, function);
+    struct subject subject = {function, EVERYONE};
+    const struct measure_value *value = slot(measures, row, subject);
     return row->kind == MEASURE_COUNTS && rest.size > 0 ? nth_count(value, rest)
                                                         : value->number;
 }

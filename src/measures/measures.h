@@ -14,18 +14,43 @@
 enum section {
     SECTION_NETWORK = 1,
     SECTION_CLOSENESS = 2,
-    SECTION_SUPPORT = 4,  /* over all kinds of support … */
-    SECTION_FUNCTIONS = 8 /* … and for each kind */
+    SECTION_SUPPORT = 4,   /* over all kinds of support … */
+    SECTION_FUNCTIONS = 8, /* … and for each kind */
+    SECTION_PEOPLE = 16    /* for each person */
 };
+
+enum { SECTIONS = 5 };
+
+/* The name of a section in keys: "network". */
+const char *section_name(enum section section);
 
 enum measure_kind {
     MEASURE_NUMBER,
-    MEASURE_COUNTS, /* several numbers: people on each ring */
-    MEASURE_PEOPLE  /* a list of people */
+    MEASURE_COUNTS,    /* several numbers: people on each ring */
+    MEASURE_PEOPLE,    /* a list of people */
+    MEASURE_PAIRS,     /* a list of pairs of people */
+    MEASURE_FUNCTIONS, /* a list of kinds of support */
+    MEASURE_WORD       /* a word; empty where not known */
 };
+
+/* Of what a measure is taken. */
+struct subject {
+    size_t function; /* a kind of support, or EVERY_FUNCTION */
+    size_t person;   /* of the snapshot, or EVERYONE */
+};
+
+#define EVERY_FUNCTION SIZE_MAX
+#define EVERYONE       SIZE_MAX
+
+static const struct subject whole_subject = {EVERY_FUNCTION, EVERYONE};
 
 struct measuring; /* measuring.h: what measures are computed from */
 struct measure_value;
+
+/* Fills VALUE, which is not known at first; false when igraph fails. */
+typedef bool
+measure_function(struct measuring *measuring, struct subject subject,
+                 struct measure_value *value);
 
 struct measure {
     const char *key;   /* in --json */
@@ -37,19 +62,15 @@ struct measure {
     const char *reading; /* whether more or less says anything */
     unsigned sections;   /* of enum section */
     enum measure_kind kind;
-    /* Fills VALUE; FUNCTION is a kind of support or EVERY_FUNCTION. False when
-     * igraph fails. */
-    bool (*compute)(struct measuring *measuring, size_t function,
-                    struct measure_value *value);
+    measure_function *compute;
 };
 
-#define EVERY_FUNCTION SIZE_MAX
-
 struct measure_value {
-    double number; /* NAN where not known */
+    double number; /* NAN where not known; of a list how many it holds */
     double counts[MOST_RINGS];
-    size_t count;     /* of COUNTS or of PEOPLE */
-    uint32_t *people; /* indexes of the snapshot's people */
+    size_t count;      /* of COUNTS, or of entries in a list */
+    uint32_t *entries; /* people or functions; of pairs two an entry */
+    struct slice word;
 };
 
 /* The table; ends with an empty key. */
@@ -58,10 +79,10 @@ extern const struct measure measures_table[];
 /* A measure's row by its key; NULL if there is none. */
 const struct measure *measures_find(enum section section, struct slice key);
 
-/* The value of a row, for one kind of support or EVERY_FUNCTION. */
+/* The value of a row, of a subject that fits one of its sections. */
 const struct measure_value *
 measures_get(const struct kith_measures *measures,
-             const struct measure *measure, size_t function);
+             const struct measure *measure, struct subject subject);
 
 /* A number of the table by its key, for code that knows what it asks for. */
 double measures_number(const struct kith_measures *measures,

@@ -7,30 +7,68 @@
 struct measuring {
     const struct kith_snapshot *snapshot;
     struct network network;
-    struct arena *arena; /* for lists of people; lives as long as the values */
+    struct arena *arena; /* for lists; lives as long as the values */
     struct kith_error *error;
     bool has_components; /* worked out once, when first asked for */
     size_t components, largest;
 };
 
+/* Answers from here on make someone a provider (P4). */
+enum { PROVIDES = 2 };
+
+/* Is the whole graph known? Otherwise what needs it is not. */
+static inline bool
+ties_are_whole(const struct measuring *measuring)
+{
+    return measuring->snapshot->ties_known == TIES_ALL;
+}
+
+static inline const struct view *
+subject_view(const struct measuring *measuring, struct subject subject)
+{
+    return &measuring->snapshot->people.items[subject.person];
+}
+
 /* structure.c */
-bool measure_size(struct measuring *, size_t, struct measure_value *);
-bool measure_ties(struct measuring *, size_t, struct measure_value *);
-bool measure_density(struct measuring *, size_t, struct measure_value *);
-bool measure_assumed_pairs(struct measuring *, size_t, struct measure_value *);
-bool measure_components(struct measuring *, size_t, struct measure_value *);
-bool measure_largest(struct measuring *, size_t, struct measure_value *);
-bool measure_isolates(struct measuring *, size_t, struct measure_value *);
+measure_function measure_size, measure_ties, measure_density,
+    measure_density_valued, measure_assumed_pairs, measure_components,
+    measure_largest, measure_isolates, measure_mean_degree,
+    measure_transitivity, measure_cut_people, measure_bridges;
+
+/* centrality.c */
+measure_function measure_degree_centralization,
+    measure_betweenness_centralization, measure_ego_betweenness,
+    measure_ego_betweenness_normalized, measure_closeness_centrality,
+    measure_reach, measure_degree, measure_betweenness,
+    measure_components_if_away;
+
+/* holes.c */
+measure_function measure_effective_size, measure_effective_size_valued,
+    measure_efficiency, measure_constraint, measure_constraint_valued,
+    measure_hierarchy;
+
+/* composition.c */
+measure_function measure_tie_diversity, measure_blau, measure_iqv, measure_ei,
+    measure_yules_q;
 
 /* closeness.c */
-bool measure_closeness(struct measuring *, size_t, struct measure_value *);
-bool measure_rings(struct measuring *, size_t, struct measure_value *);
+measure_function measure_closeness, measure_rings, measure_ring,
+    measure_ring_wanted, measure_ring_gap, measure_person_closeness,
+    measure_contact_closeness, measure_composite_closeness;
 
 /* support.c */
-bool measure_want(struct measuring *, size_t, struct measure_value *);
-bool measure_got(struct measuring *, size_t, struct measure_value *);
-bool measure_give(struct measuring *, size_t, struct measure_value *);
-bool measure_met(struct measuring *, size_t, struct measure_value *);
-bool measure_deficit(struct measuring *, size_t, struct measure_value *);
-bool measure_surplus(struct measuring *, size_t, struct measure_value *);
-bool measure_coverage(struct measuring *, size_t, struct measure_value *);
+measure_function measure_want, measure_got, measure_give, measure_met,
+    measure_deficit, measure_surplus, measure_coverage, measure_discrepancy,
+    measure_best_provider, measure_multiplexity, measure_person_multiplexity;
+
+/* providers.c */
+measure_function measure_concentration, measure_concentration_normalized,
+    measure_effective_providers, measure_providers, measure_share,
+    measure_coverage_if_away, measure_alone_for;
+
+/* balance.c */
+measure_function measure_reciprocity, measure_balance, measure_tie_class,
+    measure_close_not_asked;
+
+/* person.c */
+measure_function measure_status, measure_relation, measure_group;

@@ -1,4 +1,4 @@
-/* How the people are tied among themselves (N1, N2, N4). The client is left
+/* How the people are tied among themselves (N1 to N6, N25). The client is left
  * out: with the client in, everybody hangs together by definition. */
 #include "measures/measuring.h"
 #include "network/compat.h"
@@ -6,27 +6,20 @@
 
 #include <math.h>
 
-/* Is the whole graph known? Otherwise components and isolates are not. */
-static bool
-is_whole(const struct measuring *measuring)
-{
-    return measuring->snapshot->ties_known == TIES_ALL;
-}
-
 bool
-measure_size(struct measuring *measuring, size_t function,
+measure_size(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
 {
-    (void)function;
+    (void)subject;
     value->number = (double)measuring->network.size;
     return true;
 }
 
 bool
-measure_ties(struct measuring *measuring, size_t function,
+measure_ties(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
 {
-    (void)function;
+    (void)subject;
     if (measuring->snapshot->ties_known != TIES_UNRECORDED)
         value->number = (double)measuring->network.ties;
     return true;
@@ -45,10 +38,10 @@ pairs_listed(const struct kith_snapshot *snapshot)
 }
 
 bool
-measure_density(struct measuring *measuring, size_t function,
+measure_density(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
 {
-    (void)function;
+    (void)subject;
     const struct network *network = &measuring->network;
     if (measuring->snapshot->ties_known == TIES_SOME) {
         size_t pairs = pairs_listed(measuring->snapshot);
@@ -56,7 +49,7 @@ measure_density(struct measuring *measuring, size_t function,
             value->number = (double)network->ties / (double)pairs;
         return true;
     }
-    if (!is_whole(measuring) || network->size < 2)
+    if (!ties_are_whole(measuring) || network->size < 2)
         return true;
     igraph_real_t density;
     if (igraph_density(&network->people, NULL, &density, false) !=
@@ -67,10 +60,10 @@ measure_density(struct measuring *measuring, size_t function,
 }
 
 bool
-measure_assumed_pairs(struct measuring *measuring, size_t function,
+measure_assumed_pairs(struct measuring *measuring, struct subject subject,
                       struct measure_value *value)
 {
-    (void)function;
+    (void)subject;
     if (measuring->snapshot->ties_known != TIES_UNRECORDED)
         value->number = (double)measuring->snapshot->assumed_pairs;
     return true;
@@ -99,46 +92,151 @@ find_components(struct measuring *measuring)
 }
 
 bool
-measure_components(struct measuring *measuring, size_t function,
+measure_components(struct measuring *measuring, struct subject subject,
                    struct measure_value *value)
 {
-    (void)function;
-    bool fine = !is_whole(measuring) || find_components(measuring);
+    (void)subject;
+    bool fine = !ties_are_whole(measuring) || find_components(measuring);
     if (measuring->has_components)
         value->number = (double)measuring->components;
     return fine;
 }
 
 bool
-measure_largest(struct measuring *measuring, size_t function,
+measure_largest(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
 {
-    (void)function;
-    bool fine = !is_whole(measuring) || find_components(measuring);
+    (void)subject;
+    bool fine = !ties_are_whole(measuring) || find_components(measuring);
     if (measuring->has_components)
         value->number = (double)measuring->largest;
     return fine;
 }
 
 bool
-measure_isolates(struct measuring *measuring, size_t function,
+measure_isolates(struct measuring *measuring, struct subject subject,
                  struct measure_value *value)
 {
-    (void)function;
+    (void)subject;
     const struct network *network = &measuring->network;
-    if (!is_whole(measuring))
+    if (!ties_are_whole(measuring))
         return true;
     igraph_vector_int_t degrees;
     if (igraph_vector_int_init(&degrees, 0) != IGRAPH_SUCCESS)
         return scope_explain("degrees", measuring->error);
     bool fine = igraph_degree(&network->people, &degrees, igraph_vss_all(),
                               IGRAPH_ALL, IGRAPH_NO_LOOPS) == IGRAPH_SUCCESS;
-    value->people =
-        arena_alloc(measuring->arena, network->size * sizeof *value->people);
+    value->entries =
+        arena_alloc(measuring->arena, network->size * sizeof *value->entries);
     for (size_t i = 0; fine && i < network->size; i++)
         if (VECTOR(degrees)[i] == 0)
-            value->people[value->count++] = network->views[i];
+            value->entries[value->count++] = network->views[i];
     value->number = fine ? (double)value->count : NAN;
     igraph_vector_int_destroy(&degrees);
     return fine || scope_explain("degrees", measuring->error);
+}
+
+bool
+measure_density_valued(struct measuring *measuring, struct subject subject,
+                       struct measure_value *value)
+{
+    (void)subject;
+    const struct network *network = &measuring->network;
+    double sum = 0, pairs = (double)network->size;
+    for (size_t i = 0; i < network->ties; i++)
+        sum += VECTOR(network->strength)[i];
+    pairs = pairs * (pairs - 1) / 2;
+    if (measuring->snapshot->ties_known == TIES_SOME)
+        pairs = (double)pairs_listed(measuring->snapshot);
+    if (measuring->snapshot->ties_known != TIES_UNRECORDED && pairs > 0)
+        value->number = sum / pairs;
+    return true;
+}
+
+bool
+measure_mean_degree(struct measuring *measuring, struct subject subject,
+                    struct measure_value *value)
+{
+    (void)subject;
+    const struct network *network = &measuring->network;
+    if (ties_are_whole(measuring) && network->size > 0)
+        value->number = 2 * (double)network->ties / (double)network->size;
+    return true;
+}
+
+bool
+measure_transitivity(struct measuring *measuring, struct subject subject,
+                     struct measure_value *value)
+{
+    (void)subject;
+    igraph_real_t transitivity;
+    if (!ties_are_whole(measuring))
+        return true;
+    if (igraph_transitivity_undirected(
+            &measuring->network.people, &transitivity,
+            IGRAPH_TRANSITIVITY_NAN) != IGRAPH_SUCCESS)
+        return scope_explain("transitivity", measuring->error);
+    value->number = transitivity;
+    return true;
+}
+
+/* A list of COUNT entries, to be filled. */
+static void
+begin_list(struct measuring *measuring, struct measure_value *value,
+           size_t most)
+{
+    value->entries =
+        arena_alloc(measuring->arena, most * sizeof *value->entries);
+    value->number = 0;
+}
+
+bool
+measure_cut_people(struct measuring *measuring, struct subject subject,
+                   struct measure_value *value)
+{
+    (void)subject;
+    const struct network *network = &measuring->network;
+    igraph_vector_int_t cut;
+    if (!ties_are_whole(measuring))
+        return true;
+    if (igraph_vector_int_init(&cut, 0) != IGRAPH_SUCCESS)
+        return scope_explain("cut people", measuring->error);
+    bool fine =
+        igraph_articulation_points(&network->people, &cut) == IGRAPH_SUCCESS;
+    igraph_vector_int_sort(&cut);
+    size_t count = (size_t)igraph_vector_int_size(&cut);
+    begin_list(measuring, value, count);
+    for (size_t i = 0; i < count; i++)
+        value->entries[value->count++] = network->views[VECTOR(cut)[i]];
+    value->number = (double)value->count;
+    igraph_vector_int_destroy(&cut);
+    return fine || scope_explain("cut people", measuring->error);
+}
+
+bool
+measure_bridges(struct measuring *measuring, struct subject subject,
+                struct measure_value *value)
+{
+    (void)subject;
+    const struct network *network = &measuring->network;
+    igraph_vector_int_t bridges;
+    if (!ties_are_whole(measuring))
+        return true;
+    if (igraph_vector_int_init(&bridges, 0) != IGRAPH_SUCCESS)
+        return scope_explain("bridges", measuring->error);
+    bool fine = igraph_bridges(&network->people, &bridges) == IGRAPH_SUCCESS;
+    igraph_vector_int_sort(&bridges);
+    size_t count = (size_t)igraph_vector_int_size(&bridges);
+    begin_list(measuring, value, 2 * count);
+    for (size_t i = 0; i < count && fine; i++) {
+        igraph_integer_t a, b;
+        fine = igraph_edge(&network->people, VECTOR(bridges)[i], &a, &b) ==
+               IGRAPH_SUCCESS;
+        value->entries[2 * i] = network->views[a < b ? a : b];
+        value->entries[2 * i + 1] = network->views[a < b ? b : a];
+        value->count++;
+    }
+    value->number = (double)value->count;
+    igraph_vector_int_destroy(&bridges);
+    return fine || scope_explain("bridges", measuring->error);
 }

@@ -1,4 +1,4 @@
-/* What is wanted, got and given (S3, S4, S5, S7).
+/* What is wanted, got and given (S2 to S7, G3).
  *
  * A cell is one person and one kind of support. What compares wanted with got
  * looks only at the cells where both are known, so that an answer nobody gave
@@ -39,16 +39,25 @@ add_cells(struct sums *sums, const struct view *view, size_t function)
     }
 }
 
+static bool
+belongs(const struct measuring *measuring, const struct view *view,
+        struct subject subject)
+{
+    return view->active && (subject.person == EVERYONE ||
+                            view == subject_view(measuring, subject));
+}
+
 static struct sums
-sum_up(const struct measuring *measuring, size_t function)
+sum_up(const struct measuring *measuring, struct subject subject)
 {
     struct sums sums = {0};
     size_t functions = snapshot_functions(measuring->snapshot);
-    size_t first = function == EVERY_FUNCTION ? 0 : function;
-    size_t end = function == EVERY_FUNCTION ? functions : function + 1;
+    bool every = subject.function == EVERY_FUNCTION;
+    size_t first = every ? 0 : subject.function;
+    size_t end = every ? functions : subject.function + 1;
     const struct view *view;
     array_each (view, &measuring->snapshot->people) {
-        if (!view->active)
+        if (!belongs(measuring, view, subject))
             continue;
         sums.people++;
         for (size_t i = first; i < end; i++)
@@ -65,65 +74,147 @@ known_sum(double sum, size_t cells, size_t people)
 }
 
 bool
-measure_want(struct measuring *measuring, size_t function,
+measure_want(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
 {
-    struct sums sums = sum_up(measuring, function);
+    struct sums sums = sum_up(measuring, subject);
     value->number = known_sum(sums.want, sums.pairs, sums.people);
     return true;
 }
 
 bool
-measure_got(struct measuring *measuring, size_t function,
+measure_got(struct measuring *measuring, struct subject subject,
             struct measure_value *value)
 {
-    struct sums sums = sum_up(measuring, function);
+    struct sums sums = sum_up(measuring, subject);
     value->number = known_sum(sums.got, sums.gots, sums.people);
     return true;
 }
 
 bool
-measure_give(struct measuring *measuring, size_t function,
+measure_give(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
 {
-    struct sums sums = sum_up(measuring, function);
+    struct sums sums = sum_up(measuring, subject);
     value->number = known_sum(sums.give, sums.gives, sums.people);
     return true;
 }
 
 bool
-measure_met(struct measuring *measuring, size_t function,
+measure_met(struct measuring *measuring, struct subject subject,
             struct measure_value *value)
 {
-    struct sums sums = sum_up(measuring, function);
+    struct sums sums = sum_up(measuring, subject);
     value->number = known_sum(sums.met, sums.pairs, sums.people);
     return true;
 }
 
 bool
-measure_deficit(struct measuring *measuring, size_t function,
+measure_deficit(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
 {
-    struct sums sums = sum_up(measuring, function);
+    struct sums sums = sum_up(measuring, subject);
     value->number = known_sum(sums.deficit, sums.pairs, sums.people);
     return true;
 }
 
 bool
-measure_surplus(struct measuring *measuring, size_t function,
+measure_surplus(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
 {
-    struct sums sums = sum_up(measuring, function);
+    struct sums sums = sum_up(measuring, subject);
     value->number = known_sum(sums.surplus, sums.pairs, sums.people);
     return true;
 }
 
 bool
-measure_coverage(struct measuring *measuring, size_t function,
+measure_coverage(struct measuring *measuring, struct subject subject,
                  struct measure_value *value)
 {
-    struct sums sums = sum_up(measuring, function);
+    struct sums sums = sum_up(measuring, subject);
     if (sums.want > 0)
         value->number = sums.met / sums.want;
+    return true;
+}
+
+bool
+measure_discrepancy(struct measuring *measuring, struct subject subject,
+                    struct measure_value *value)
+{
+    struct sums sums = sum_up(measuring, subject);
+    if (sums.pairs > 0)
+        value->number = (sums.deficit - sums.surplus) / (double)sums.pairs;
+    return true;
+}
+
+/* The most that any one person gives of a kind; VALUE_UNKNOWN where no answer
+ * is known. */
+static int
+best_provider(const struct measuring *measuring, size_t function)
+{
+    int best = VALUE_UNKNOWN;
+    const struct view *view;
+    array_each (view, &measuring->snapshot->people) {
+        struct cell got = view_cell(view, function, PART_GOT);
+        if (view->active && cell_is_known(got) && got.level > best)
+            best = got.level;
+    }
+    return best;
+}
+
+bool
+measure_best_provider(struct measuring *measuring, struct subject subject,
+                      struct measure_value *value)
+{
+    (void)subject;
+    const struct kith_snapshot *snapshot = measuring->snapshot;
+    double needed = 0, met = 0;
+    bool nobody = snapshot_active(snapshot) == 0;
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
+        const struct datum *need = &snapshot->needs[i];
+        int best = nobody ? 0 : best_provider(measuring, i);
+        if (!datum_is_known(need) || best == VALUE_UNKNOWN)
+            continue;
+        needed += need->value;
+        met += best < need->value ? best : need->value;
+    }
+    if (needed > 0)
+        value->number = met / needed;
+    return true;
+}
+
+bool
+measure_person_multiplexity(struct measuring *measuring, struct subject subject,
+                            struct measure_value *value)
+{
+    const struct view *view = subject_view(measuring, subject);
+    double provided = 0;
+    bool known = false;
+    for (size_t i = 0; i < snapshot_functions(measuring->snapshot); i++) {
+        struct cell got = view_cell(view, i, PART_GOT);
+        known = known || cell_is_known(got);
+        provided += cell_is_known(got) && got.level >= PROVIDES;
+    }
+    if (known)
+        value->number = provided;
+    return true;
+}
+
+bool
+measure_multiplexity(struct measuring *measuring, struct subject subject,
+                     struct measure_value *value)
+{
+    double sum = 0, known = 0;
+    for (size_t i = 0; i < measuring->snapshot->people.count; i++) {
+        struct measure_value one = {.number = NAN};
+        subject.person = i;
+        if (!measuring->snapshot->people.items[i].active)
+            continue;
+        measure_person_multiplexity(measuring, subject, &one);
+        sum += isnan(one.number) ? 0 : one.number;
+        known += !isnan(one.number);
+    }
+    if (known > 0)
+        value->number = sum / known;
     return true;
 }

@@ -15,6 +15,16 @@ compat_density(const igraph_t *graph, const igraph_vector_t *weights,
 }
 #define igraph_density compat_density
 
+static inline igraph_error_t
+compat_betweenness(const igraph_t *graph, const igraph_vector_t *weights,
+                   igraph_vector_t *result, igraph_vs_t vertices,
+                   igraph_bool_t directed, igraph_bool_t normalized)
+{
+    (void)normalized; /* 0.10 never does */
+    return igraph_betweenness(graph, result, vertices, directed, weights);
+}
+#define igraph_betweenness compat_betweenness
+
 static inline void
 compat_setup(void)
 {

@@ -9,15 +9,20 @@
 
 struct network {
     const struct kith_snapshot *snapshot; /* borrowed */
-    size_t size;     /* active people: vertices 0 … size - 1 */
-    uint32_t *views; /* the snapshot's person of each vertex */
-    igraph_t people; /* undirected, simple; edges are ties */
-    igraph_t whole;  /* the same, and the client as vertex SIZE, joined to
+    size_t size;        /* active people: vertices 0 … size - 1 */
+    uint32_t *views;    /* the snapshot's person of each vertex */
+    uint32_t *vertices; /* the vertex of each of the snapshot's people; NOBODY
+                           of those who are not active */
+    igraph_t people;    /* undirected, simple; edges are ties */
+    igraph_t whole;     /* the same, and the client as vertex SIZE, joined to
                         everyone; the people's edges come first */
-    size_t ties;     /* edges of PEOPLE */
+    size_t ties;        /* edges of PEOPLE */
     igraph_vector_t strength; /* of WHOLE's edges: ties ½ know, 1 close; the
                                  client's the ring closeness (C1), 0 where it
                                  is outside or not known */
+    igraph_t weighted;        /* WHOLE without the edges of strength 0 */
+    igraph_vector_t weights;  /* of WEIGHTED's edges: their strength … */
+    igraph_vector_t lengths;  /* … and C6, 1 / strength: closer is shorter */
 };
 
 /* Builds the graphs, inside a scope. False with ERROR filled when igraph

@@ -493,14 +493,14 @@ show_isolates(struct show *show)
     const struct measure *row =
         measures_find(SECTION_NETWORK, slice_of("isolates"));
     const struct measure_value *value =
-        measures_get(show->measures, row, EVERY_FUNCTION);
+        measures_get(show->measures, row, whole_subject);
     if (value->count == 0)
         return;
     page_to(&show->page, NAME);
     page_words(&show->page, STYLE_PLAIN, "not linked to others on this page: ");
     for (size_t i = 0; i < value->count; i++)
         page_entry(&show->page, STYLE_PLAIN, TIES_INDENT, ",", i == 0,
-                   show->snapshot->people.items[value->people[i]].shown);
+                   show->snapshot->people.items[value->entries[i]].shown);
     page_line_end(&show->page);
 }
 
@@ -510,7 +510,7 @@ show_ties(struct show *show)
     const struct measure *isolates =
         measures_find(SECTION_NETWORK, slice_of("isolates"));
     bool lonely =
-        measures_get(show->measures, isolates, EVERY_FUNCTION)->count > 0;
+        measures_get(show->measures, isolates, whole_subject)->count > 0;
     if (!(network(show, "ties") > 0) && !lonely)
         return;
     page_line_end(&show->page);
