@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "inventory/facts.h"
 #include "inventory/problems.h"
+#include "measures/measures.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,6 +81,27 @@ print_problems(void)
 }
 
 static void
+print_measures(void)
+{
+    for (int i = 0; i < SECTIONS; i++) {
+        enum section section = (enum section)(1 << i);
+        for (const struct measure *row = measures_table; row->key != NULL;
+             row++) {
+            struct str key = {0}, text = {0};
+            if ((row->sections & (unsigned)section) == 0)
+                continue;
+            str_addf(&key, "%s.%s", section_name(section), row->key);
+            str_addf(
+                &text, "%s Unit: %s. Formula: %s. Source: %s. Reading: %s.",
+                row->means, row->unit, row->formula, row->source, row->reading);
+            print_entry(key.data, text.data);
+            str_release(&key);
+            str_release(&text);
+        }
+    }
+}
+
+static void
 print_options(unsigned options)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
@@ -116,6 +138,7 @@ static const struct {
 } tables[] = {{"@facts@\n", print_facts},
               {"@relations@\n", print_relations},
               {"@problems@\n", print_problems},
+              {"@measures@\n", print_measures},
               {"@commands@\n", print_commands}};
 
 static void

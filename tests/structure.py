@@ -20,7 +20,7 @@ stages = {
     "measures": ["base", "network", "snapshot", "kith"],
     "picture": ["base", "inventory", "snapshot", "kith"],
     "report": ["base", "inventory", "snapshot", "measures", "kith"],
-    "cli": ["base", "inventory", "kith"],
+    "cli": ["base", "inventory", "snapshot", "report", "kith"],
     "render": [],
 }
 outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},

@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <limits.h>
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 static const long long powers[] = {
     1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
@@ -87,4 +89,21 @@ number_parse_decimal(struct slice text, double *value)
     if (text.data[0] == '-')
         *value = -*value;
     return true;
+}
+
+void
+number_add_exact(struct str *str, double value)
+{
+    char digits[40];
+    assert(isfinite(value));
+    if (value == 0)
+        value = 0; /* never "-0" */
+    for (int precision = 15; precision <= 17; precision++) {
+        snprintf(digits, sizeof digits, "%.*g", precision, value);
+        if (strtod(digits, NULL) == value)
+            break;
+    }
+    /* Whatever the locale's decimal point is, ours is a point. */
+    for (char *c = digits; *c != '\0'; c++)
+        str_add_char(str, strchr("0123456789+-e", *c) != NULL ? *c : '.');
 }

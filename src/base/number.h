@@ -17,3 +17,6 @@ bool number_parse_int(struct slice text, int *value);
 /* Reads digits with an optional sign and an optional fraction ("-12.5"); no
  * exponent, at most 15 digits. */
 bool number_parse_decimal(struct slice text, double *value);
+
+/* Adds VALUE (finite) with as few digits as read back to the same number. */
+void number_add_exact(struct str *str, double value);

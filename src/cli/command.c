@@ -10,6 +10,11 @@ const struct option_info option_table[OPTION_COUNT] = {
                        "write to this file: .dot, .svg, .png or .pdf"},
     [OPTION_THERAPIST] = {"therapist", '\0', NULL,
                           "draw people marked caution, too"},
+    [OPTION_JSON] = {"json", '\0', NULL, "print JSON, for scripts"},
+    [OPTION_CSV] = {"csv", '\0', NULL, "print CSV, for tables"},
+    [OPTION_PEOPLE] = {"people", '\0', NULL, "of each person"},
+    [OPTION_FUNCTIONS] = {"functions", '\0', NULL, "of each kind of support"},
+    [OPTION_ONLY] = {"only", '\0', "KEY,...", "only these measures"},
     [OPTION_HELP] = {"help", 'h', NULL, "show this help"},
 };
 
@@ -46,6 +51,27 @@ const struct command command_table[] = {
      .options =
          BIT(OPTION_SESSION) | BIT(OPTION_OUTPUT) | BIT(OPTION_THERAPIST),
      .run = cmd_draw},
+    {.name = "measure",
+     .operands = "FILE",
+     .least = 1,
+     .most = 1,
+     .means = "numbers: closeness, support, structure",
+     .details = "Prints the measures of every session, or of one; kith explain "
+                "says what they mean.\nWhat nobody said is ?, null or empty, "
+                "never 0. Plain output shows the last four\nsessions, --people "
+                "the last one. CSV has a row for each session, person or "
+                "kind\nof support.",
+     .options = BIT(OPTION_SESSION) | BIT(OPTION_JSON) | BIT(OPTION_CSV) |
+                BIT(OPTION_PEOPLE) | BIT(OPTION_FUNCTIONS) | BIT(OPTION_ONLY),
+     .run = cmd_measure},
+    {.name = "explain",
+     .operands = "[KEY]",
+     .least = 0,
+     .most = 1,
+     .means = "what a measure, or the code of a problem, means",
+     .details = "Says what a measure means, how it is computed, where it comes "
+                "from and how to read\nit. Without a key it lists them all.",
+     .run = cmd_explain},
     {.name = "help",
      .operands = "[COMMAND]",
      .least = 0,

@@ -9,6 +9,11 @@ enum cli_option {
     OPTION_SESSION,
     OPTION_OUTPUT,
     OPTION_THERAPIST,
+    OPTION_JSON,
+    OPTION_CSV,
+    OPTION_PEOPLE,
+    OPTION_FUNCTIONS,
+    OPTION_ONLY,
     OPTION_HELP,
     OPTION_COUNT
 };
@@ -51,4 +56,6 @@ const struct command *command_find(const char *name);
 int cmd_check(const struct invocation *invocation);
 int cmd_show(const struct invocation *invocation);
 int cmd_draw(const struct invocation *invocation);
+int cmd_measure(const struct invocation *invocation);
+int cmd_explain(const struct invocation *invocation);
 int cmd_help(const struct invocation *invocation);

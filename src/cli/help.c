@@ -9,7 +9,7 @@ help_print(FILE *out)
           "usage: kith COMMAND [OPTION...] FILE\n\n",
           out);
     for (const struct command *c = command_table; c->name != NULL; c++)
-        fprintf(out, "  %-6s %-10s %s\n", c->name, c->operands, c->means);
+        fprintf(out, "  %-8s %-10s %s\n", c->name, c->operands, c->means);
     fputs("\nkith help COMMAND tells more; kith --version says which kith this "
           "is.\nA file named - is standard input. All stays on this machine.\n",
           out);

@@ -443,6 +443,122 @@ show_functions(struct show *show)
     show_function(show, slice_of("in all"), EVERY_FUNCTION);
 }
 
+/* ---- Worth a look ---- */
+
+enum { LOOK_INDENT = 28 };
+
+/* A line begins with its words when the first entry comes. */
+static void
+show_look(struct show *show, bool *first, const char *words, struct slice entry)
+{
+    if (*first) {
+        page_to(&show->page, NAME);
+        page_words(&show->page, STYLE_PLAIN, words);
+        page_to(&show->page, LOOK_INDENT);
+    }
+    page_entry(&show->page, STYLE_PLAIN, LOOK_INDENT, ",", *first, entry);
+    *first = false;
+}
+
+static void
+end_look(struct show *show, bool first)
+{
+    if (!first)
+        page_line_end(&show->page);
+}
+
+static const struct measure_value *
+person_value(const struct show *show, const char *key, size_t person)
+{
+    const struct measure *row = measures_find(SECTION_PEOPLE, slice_of(key));
+    return measures_get(show->measures, row,
+                        (struct subject){EVERY_FUNCTION, person});
+}
+
+/* "one person carries this": practical help (Ruth). */
+static void
+show_carried_alone(struct show *show)
+{
+    const struct measure *row =
+        measures_find(SECTION_FUNCTIONS, slice_of("providers"));
+    bool first = true;
+    for (size_t i = 0; i < snapshot_functions(show->snapshot); i++) {
+        struct str entry = {0};
+        struct slice name = show->snapshot->inventory->functions.items[i];
+        const struct measure_value *value =
+            measures_get(show->measures, row, (struct subject){i, EVERYONE});
+        if (value->count != 1)
+            continue;
+        str_addf(&entry, "%.*s (", SLICE_ARGS(function_words(name).wish));
+        page_add_shortened(
+            &entry, show->snapshot->people.items[value->entries[0]].shown, 24);
+        str_add_char(&entry, ')');
+        show_look(show, &first, "one person carries this", str_slice(&entry));
+        str_release(&entry);
+    }
+    end_look(show, first);
+}
+
+/* Helps and hurts: the class that G4 calls ambivalent. */
+static void
+show_mixed(struct show *show)
+{
+    bool first = true;
+    for (size_t i = 0; i < show->snapshot->people.count; i++)
+        if (slice_is(person_value(show, "tie_class", i)->word, "ambivalent"))
+            show_look(show, &first, "mixed: helps and hurts",
+                      show->snapshot->people.items[i].shown);
+    end_look(show, first);
+}
+
+/* The rule of G5: at most three, not from the outermost ring, and only where
+ * it says something. Who must not be suggested has no value there. */
+static void
+show_not_asked(struct show *show)
+{
+    enum { MOST_NAMED = 3 };
+    const double worth_saying = 0.2;
+    const struct kith_snapshot *snapshot = show->snapshot;
+    double before = 2;
+    bool first = true;
+    for (int named = 0; named < MOST_NAMED; named++) {
+        size_t best = SIZE_MAX;
+        double most = worth_saying;
+        for (size_t i = 0; i < snapshot->people.count; i++) {
+            double value = person_value(show, "close_not_asked", i)->number;
+            int ring = view_ring(snapshot, &snapshot->people.items[i]);
+            if (isnan(value) || value >= before || value < most ||
+                ring >= snapshot_rings(snapshot))
+                continue;
+            if (best != SIZE_MAX && value == most)
+                continue;
+            best = i;
+            most = value;
+        }
+        if (best == SIZE_MAX)
+            break;
+        show_look(show, &first, "close, and not yet asked",
+                  snapshot->people.items[best].shown);
+        before = most;
+    }
+    end_look(show, first);
+}
+
+static void
+show_worth_a_look(struct show *show)
+{
+    size_t before = show->page.out.size;
+    page_line_end(&show->page);
+    page_words(&show->page, STYLE_BOLD, "worth a look");
+    page_line_end(&show->page);
+    size_t heading = show->page.out.size;
+    show_carried_alone(show);
+    show_mixed(show);
+    show_not_asked(show);
+    if (show->page.out.size == heading)
+        str_cut(&show->page.out, before);
+}
+
 /* ---- Ties ---- */
 
 enum { TIES_INDENT = 12, LONGEST_OF_PAIR = 28 };
@@ -557,6 +673,7 @@ kith_show(const struct kith_snapshot *snapshot, bool colour,
     show_network_line(&show);
     show_people(&show);
     show_functions(&show);
+    show_worth_a_look(&show);
     show_ties(&show);
     show_foot(&show);
     kith_measures_free(measures);

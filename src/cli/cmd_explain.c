@@ -1,0 +1,32 @@
+/* kith explain [WORD] */
+#include "base/str.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "report/explain.h"
+
+static int
+refuse(const char *word)
+{
+    const char *nearest = explain_nearest(slice_of(word));
+    fputs("kith: there is no measure and no problem called '", stderr);
+    terminal_print_safe(stderr, word);
+    fputs("'\n", stderr);
+    if (nearest != NULL)
+        fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
+    fputs("kith: 'kith explain' lists the measures\n", stderr);
+    return EXIT_USAGE;
+}
+
+int
+cmd_explain(const struct invocation *invocation)
+{
+    struct str text = {0};
+    if (invocation->operand_count == 0)
+        explain_all(&text);
+    else if (!explain_word(slice_of(invocation->operands[0]), &text))
+        return refuse(invocation->operands[0]);
+    bool fine = output_print(str_text(&text));
+    str_release(&text);
+    return fine ? EXIT_FINE : EXIT_WRONG;
+}

@@ -1,0 +1,14 @@
+/* What measures and problems mean. */
+#pragma once
+
+#include "base/str.h"
+
+/* Adds all that is known of a measure's key ("density", "network.density") or
+ * a problem's code; false where WORD is neither. */
+bool explain_word(struct slice word, struct str *out);
+
+/* Adds every key with its plain name. */
+void explain_all(struct str *out);
+
+/* The known key or code nearest to WORD; NULL where none is near. */
+const char *explain_nearest(struct slice word);
