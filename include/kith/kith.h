@@ -173,6 +173,18 @@ KITH_API void kith_measures_free(struct kith_measures *measures);
 KITH_API double
 kith_measures_value(const struct kith_measures *measures, const char *key);
 
+/* The same of one person of the snapshot, numbered as there: "got",
+ * "close_not_asked". */
+KITH_API double kith_measures_person(const struct kith_measures *measures,
+                                     size_t person, const char *key);
+
+/* Burt's constraint (N12) of one vertex of any network, from raw strengths:
+ * STRENGTHS is a symmetric matrix of SIZE x SIZE, row by row, 0 for no tie, its
+ * diagonal 0. C = sum over neighbours j of (p_ij + sum over q of p_iq p_qj)^2,
+ * p_ij = z_ij / sum over k of z_ik. NAN for a vertex without ties. Burt 1992. */
+KITH_API double
+kith_constraint(const double *strengths, size_t size, size_t vertex);
+
 /* ---- Words and pictures ---- */
 
 /* The snapshot in words for a terminal, at most 80 columns wide; COLOUR with

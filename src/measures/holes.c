@@ -161,3 +161,32 @@ measure_hierarchy(struct measuring *measuring, struct subject subject,
     free(parts);
     return true;
 }
+
+/* p_ij: the part of all that I has to do with others which goes to J. */
+static double
+part_of(const double *z, size_t n, size_t i, size_t j)
+{
+    double sum = 0;
+    for (size_t k = 0; k < n; k++)
+        sum += z[i * n + k];
+    return sum > 0 ? z[i * n + j] / sum : 0;
+}
+
+double
+kith_constraint(const double *strengths, size_t size, size_t vertex)
+{
+    double constraint = 0;
+    bool any = false;
+    for (size_t j = 0; j < size; j++) {
+        double invested = part_of(strengths, size, vertex, j);
+        if (j == vertex || strengths[vertex * size + j] <= 0)
+            continue;
+        any = true;
+        for (size_t q = 0; q < size; q++)
+            if (q != vertex && q != j && strengths[vertex * size + q] > 0)
+                invested += part_of(strengths, size, vertex, q) *
+                            part_of(strengths, size, q, j);
+        constraint += invested * invested;
+    }
+    return any ? constraint : NAN;
+}

@@ -241,3 +241,14 @@ kith_measures_value(const struct kith_measures *measures, const char *key)
     return row->kind == MEASURE_COUNTS && rest.size > 0 ? nth_count(value, rest)
                                                         : value->number;
 }
+
+double
+kith_measures_person(const struct kith_measures *measures, size_t person,
+                     const char *key)
+{
+    struct subject subject = {EVERY_FUNCTION, person};
+    const struct measure *row = measures_find(SECTION_PEOPLE, slice_of(key));
+    return row != NULL && person < measures->people
+               ? slot(measures, row, subject)->number
+               : NAN;
+}

@@ -96,7 +96,9 @@ measure_providers(struct measuring *measuring, struct subject subject,
     for (uint32_t i = 0; i < snapshot->people.count; i++)
         if (provides(&snapshot->people.items[i], subject.function))
             value->entries[value->count++] = i;
-    value->number = (double)value->count;
+    bool known = add_shares(measuring, subject.function).people > 0;
+    if (known || snapshot_active(snapshot) == 0)
+        value->number = (double)value->count;
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "kith/kith.h"
 #include "measures/measures.h"
+#include "measures/scores.h"
 #include "report/page.h"
 
 #include <math.h>
@@ -111,8 +112,12 @@ show_session(struct show *show)
     }
     for (size_t i = 0; i < show->snapshot->scores.count; i++) {
         const struct score *score = show->snapshot->scores.items[i];
+        const char *band =
+            score->known ? scores_band(score->name, score->value) : NULL;
         str_addf(&text, "%.*s %.*s", SLICE_ARGS(score->name),
                  SLICE_ARGS(score->digits));
+        if (band != NULL)
+            str_addf(&text, " (%s)", band);
         show_entry(show, &first, &text);
     }
     if (!first)
@@ -511,35 +516,49 @@ show_mixed(struct show *show)
     end_look(show, first);
 }
 
-/* The rule of G5: at most three, not from the outermost ring, and only where
- * it says something. Who must not be suggested has no value there. */
+enum { MOST_NAMED = 3 };
+
+static bool
+is_named(const size_t *named, size_t count, size_t person)
+{
+    for (size_t i = 0; i < count; i++)
+        if (named[i] == person)
+            return true;
+    return false;
+}
+
+/* Who is close, not asked, not named yet and comes next; SIZE_MAX where nobody
+ * is left. Who must not be suggested has no value (G5). */
+static size_t
+next_not_asked(const struct show *show, const size_t *named, size_t count)
+{
+    const struct kith_snapshot *snapshot = show->snapshot;
+    double most = 0;
+    size_t next = SIZE_MAX;
+    for (size_t i = 0; i < snapshot->people.count; i++) {
+        double value = person_value(show, "close_not_asked", i)->number;
+        int ring = view_ring(snapshot, &snapshot->people.items[i]);
+        if (isnan(value) || value <= most || is_named(named, count, i) ||
+            ring >= snapshot_rings(snapshot))
+            continue;
+        next = i;
+        most = value;
+    }
+    const double worth_saying = 0.2;
+    return most >= worth_saying ? next : SIZE_MAX;
+}
+
+/* The rule of G5: at most three, and not from the outermost ring. */
 static void
 show_not_asked(struct show *show)
 {
-    enum { MOST_NAMED = 3 };
-    const double worth_saying = 0.2;
-    const struct kith_snapshot *snapshot = show->snapshot;
-    double before = 2;
+    size_t named[MOST_NAMED], count = 0, next;
     bool first = true;
-    for (int named = 0; named < MOST_NAMED; named++) {
-        size_t best = SIZE_MAX;
-        double most = worth_saying;
-        for (size_t i = 0; i < snapshot->people.count; i++) {
-            double value = person_value(show, "close_not_asked", i)->number;
-            int ring = view_ring(snapshot, &snapshot->people.items[i]);
-            if (isnan(value) || value >= before || value < most ||
-                ring >= snapshot_rings(snapshot))
-                continue;
-            if (best != SIZE_MAX && value == most)
-                continue;
-            best = i;
-            most = value;
-        }
-        if (best == SIZE_MAX)
-            break;
+    while (count < MOST_NAMED &&
+           (next = next_not_asked(show, named, count)) != SIZE_MAX) {
         show_look(show, &first, "close, and not yet asked",
-                  snapshot->people.items[best].shown);
-        before = most;
+                  show->snapshot->people.items[next].shown);
+        named[count++] = next;
     }
     end_look(show, first);
 }
