@@ -641,7 +641,8 @@ START_TEST(table_is_complete)
         ck_assert_msg(is_filled(row->key) && is_filled(row->name) &&
                           is_filled(row->unit) && is_filled(row->means) &&
                           is_filled(row->formula) && is_filled(row->source) &&
-                          is_filled(row->reading),
+                          is_filled(row->reading) && is_filled(row->few) &&
+                          is_filled(row->example),
                       "%s", row->key);
         ck_assert_msg(row->sections != 0 && row->compute != NULL, "%s",
                       row->key);

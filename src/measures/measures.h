@@ -60,6 +60,8 @@ struct measure {
     const char *formula;
     const char *source;
     const char *reading; /* whether more or less says anything */
+    const char *few;     /* how it behaves with few people or answers */
+    const char *example; /* worked out on the sample case, Sarah at intake */
     unsigned sections;   /* of enum section */
     enum measure_kind kind;
     measure_function *compute;

@@ -40,6 +40,8 @@ explain_measure(struct page *page, const struct measure *row,
     explain_part(page, "formula", row->formula);
     explain_part(page, "source", row->source);
     explain_part(page, "reading", row->reading);
+    explain_part(page, "few", row->few);
+    explain_part(page, "example", row->example);
     str_release(&key);
 }
 
@@ -77,6 +79,8 @@ explain_problem(struct page *page, struct slice word)
         page_words(page, STYLE_BOLD, problem->code);
         page_line_end(page);
         explain_part(page, "means", problem->means);
+        explain_part(page, "example",
+                     "kith check shows the place, and a hint what to write.");
         return true;
     }
     return false;

@@ -516,6 +516,19 @@ show_mixed(struct show *show)
     end_look(show, first);
 }
 
+/* Where giving and getting are far apart; even ones are not worth a line. */
+static void
+show_balance(struct show *show, const char *words, double sign)
+{
+    const double far_apart = 1.0 / 3;
+    bool first = true;
+    for (size_t i = 0; i < show->snapshot->people.count; i++)
+        if (sign * person_value(show, "balance", i)->number >= far_apart)
+            show_look(show, &first, words,
+                      show->snapshot->people.items[i].shown);
+    end_look(show, first);
+}
+
 enum { MOST_NAMED = 3 };
 
 static bool
@@ -573,6 +586,8 @@ show_worth_a_look(struct show *show)
     size_t heading = show->page.out.size;
     show_carried_alone(show);
     show_mixed(show);
+    show_balance(show, "more given than got", 1);
+    show_balance(show, "more got than given", -1);
     show_not_asked(show);
     if (show->page.out.size == heading)
         str_cut(&show->page.out, before);
