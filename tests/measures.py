@@ -89,6 +89,29 @@ unexplained = [f"{section}.{key}" for section, keys in KEYS.items() for key in k
                if run("explain", f"{section}.{key}").returncode != 0]
 tap.ok(not unexplained, "every key is explained", unexplained)
 
+# Values that were computed elsewhere, where those are at hand.
+def agrees(got, wanted):
+    if isinstance(wanted, dict):
+        return all(key in got and agrees(got[key], value) for key, value in wanted.items())
+    if isinstance(wanted, list) and wanted and isinstance(wanted[0], str):
+        return sorted(got) == sorted(wanted)
+    if isinstance(wanted, (int, float)) and isinstance(got, (int, float)):
+        return abs(got - wanted) < 1e-9
+    return got == wanted
+
+
+for name in ("sarah", "five"):
+    reference = os.path.join(os.environ.get("KITH_SHARED", ""), "reference", f"{name}-measure.json")
+    if not os.path.exists(reference):
+        tap.skip(f"{name}: reference", "not at hand")
+        continue
+    document = json.loads(raw("measure", os.path.join(samples, f"{name}.kith"), "--json"))
+    with open(reference, encoding="utf-8") as file:
+        for got, wanted in zip(document["sessions"], json.load(file)["sessions"]):
+            for section, values in wanted.items():
+                tap.ok(agrees(got[section], values), f"{name}, {wanted['session']}: {section} "
+                       "agrees with the reference")
+
 # What people type stays text, in JSON and in a spreadsheet.
 hostile = ['=1+1', '+x', '-x', '@x', 'a"b', 'a,b', 'a\\b', '"],"x":[', "</script>", "a;b"]
 quoted = ['"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"' for name in hostile]

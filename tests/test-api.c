@@ -223,7 +223,50 @@ START_TEST(frees_nothing)
 }
 END_TEST
 
+/* By hand: A helps and hurts, B neither, of C nothing is known. */
+START_TEST(lists_people_and_words)
+{
+    static const char text[] = "case T\nsession week 1\n"
+                               "person A: sister, strain 3, emotional 4/3/1\n"
+                               "person B: friend, strain 0, emotional 2/0/0\n"
+                               "person C: friend, emotional ?/?/?\n"
+                               "know A: B\n";
+    struct kith_error error;
+    size_t people[2] = {9, 9};
+    struct kith_inventory *inventory =
+        kith_inventory_parse("t", text, strlen(text));
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+    struct kith_measures *measures = kith_measure(snapshot, &error);
+    kith_snapshot_free(snapshot); /* measures own what they say */
+    kith_inventory_free(inventory);
+    ck_assert_uint_eq(
+        kith_measures_people(measures, "network.isolates", people, 2), 1);
+    ck_assert_uint_eq(people[0], 2);
+    ck_assert_uint_eq(kith_measures_people(
+                          measures, "functions.emotional.providers", people, 0),
+                      1);
+    ck_assert_uint_eq(
+        kith_measures_people(measures, "functions.esteem.providers", people, 2),
+        0);
+    ck_assert_uint_eq(kith_measures_people(measures, "network.size", people, 2),
+                      0);
+    ck_assert_str_eq(kith_measures_word(measures, 0, "tie_class"),
+                     "ambivalent");
+    ck_assert_str_eq(kith_measures_word(measures, 1, "tie_class"),
+                     "indifferent");
+    ck_assert_ptr_null(kith_measures_word(measures, 2, "tie_class"));
+    ck_assert_ptr_null(kith_measures_word(measures, 9, "status"));
+    ck_assert_str_eq(kith_measures_word(measures, 2, "relation"), "friend");
+    ck_assert_double_eq(kith_measures_person(measures, 0, "got"), 3);
+    ck_assert_double_nan(kith_measures_person(measures, 2, "got"));
+    ck_assert_double_nan(kith_measures_person(measures, 3, "got"));
+    kith_measures_free(measures);
+}
+END_TEST
+
 SUITE("api", {
+    tcase_add_test(tc, lists_people_and_words);
     tcase_add_test(tc, tells_version);
     tcase_add_test(tc, reads_inventory);
     tcase_add_test(tc, reports_problems);

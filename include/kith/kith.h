@@ -178,6 +178,19 @@ kith_measures_value(const struct kith_measures *measures, const char *key);
 KITH_API double kith_measures_person(const struct kith_measures *measures,
                                      size_t person, const char *key);
 
+/* A list of people by its key: "network.isolates", "network.cut_people",
+ * "functions.emotional.providers". Writes at most MOST numbers of people to
+ * PEOPLE and returns how many there are; 0 where the list is not known (its
+ * kith_measures_value is NAN then) or there is no such list. */
+KITH_API size_t kith_measures_people(const struct kith_measures *measures,
+                                     const char *key, size_t *people,
+                                     size_t most);
+
+/* A word about one person by its key: "tie_class", "status", "relation",
+ * "group"; NULL where it is not known or there is no such word. */
+KITH_API const char *kith_measures_word(const struct kith_measures *measures,
+                                        size_t person, const char *key);
+
 /* Burt's constraint (N12) of one vertex of any network, from raw strengths:
  * STRENGTHS is a symmetric matrix of SIZE x SIZE, row by row, 0 for no tie, its
  * diagonal 0. C = sum over neighbours j of (p_ij + sum over q of p_iq p_qj)^2,

@@ -222,24 +222,70 @@ nth_count(const struct measure_value *value, struct slice number)
     return value->counts[n - 1];
 }
 
+/* A key taken apart: its row, its subject, and what stands behind. */
+struct parsed_key {
+    const struct measure *row; /* NULL where there is none */
+    struct subject subject;
+    struct slice rest;
+};
+
+static struct parsed_key
+parse_key(const struct kith_measures *measures, const char *key)
+{
+    struct parsed_key parsed = {.subject = whole_subject,
+                                .rest = slice_of(key)};
+    enum section section = find_section(next_part(&parsed.rest));
+    if (section == SECTION_FUNCTIONS) {
+        parsed.subject.function =
+            find_function(measures, next_part(&parsed.rest));
+        if (parsed.subject.function == EVERY_FUNCTION)
+            return parsed;
+    }
+    if (section != SECTION_PEOPLE && section != 0)
+        parsed.row = measures_find(section, next_part(&parsed.rest));
+    if (parsed.rest.size == 0 && key[strlen(key) - 1] == '.')
+        parsed.row = NULL;
+    return parsed;
+}
+
 double
 kith_measures_value(const struct kith_measures *measures, const char *key)
 {
-    struct slice rest = slice_of(key);
-    enum section section = find_section(next_part(&rest));
-    size_t function = EVERY_FUNCTION;
-    if (section == SECTION_FUNCTIONS) {
-        function = find_function(measures, next_part(&rest));
-        if (function == EVERY_FUNCTION)
-            return NAN;
-    }
-    const struct measure *row = measures_find(section, next_part(&rest));
-    if (row == NULL || section == SECTION_PEOPLE)
+    struct parsed_key parsed = parse_key(measures, key);
+    if (parsed.row == NULL)
         return NAN;
-    struct subject subject = {function, EVERYONE};
+    const struct measure_value *value =
+        slot(measures, parsed.row, parsed.subject);
+    if (parsed.rest.size == 0)
+        return value->number;
+    return parsed.row->kind == MEASURE_COUNTS ? nth_count(value, parsed.rest)
+                                              : NAN;
+}
+
+size_t
+kith_measures_people(const struct kith_measures *measures, const char *key,
+                     size_t *people, size_t most)
+{
+    struct parsed_key parsed = parse_key(measures, key);
+    if (parsed.row == NULL || parsed.row->kind != MEASURE_PEOPLE)
+        return 0;
+    const struct measure_value *value =
+        slot(measures, parsed.row, parsed.subject);
+    for (size_t i = 0; i < value->count && i < most; i++)
+        people[i] = value->entries[i];
+    return isnan(value->number) ? 0 : value->count;
+}
+
+const char *
+kith_measures_word(const struct kith_measures *measures, size_t person,
+                   const char *key)
+{
+    struct subject subject = {EVERY_FUNCTION, person};
+    const struct measure *row = measures_find(SECTION_PEOPLE, slice_of(key));
+    if (row == NULL || row->kind != MEASURE_WORD || person >= measures->people)
+        return NULL;
     const struct measure_value *value = slot(measures, row, subject);
-    return row->kind == MEASURE_COUNTS && rest.size > 0 ? nth_count(value, rest)
-                                                        : value->number;
+    return value->word.size > 0 ? value->word.data : NULL;
 }
 
 double
