@@ -452,7 +452,7 @@ fall_below_greatest(const double *values, int count)
 static double
 degree_centralization(const struct graph *graph)
 {
-    double values[VERTICES];
+    double values[VERTICES] = {0};
     int n = graph->size;
     for (int i = 0; i < n; i++)
         values[i] = degree(graph, i);
@@ -463,7 +463,7 @@ degree_centralization(const struct graph *graph)
 static double
 betweenness_centralization(const struct graph *graph)
 {
-    double values[VERTICES];
+    double values[VERTICES] = {0};
     int n = graph->size;
     for (int i = 0; i < n; i++)
         values[i] = betweenness(graph, i);
@@ -780,6 +780,28 @@ END_TEST
 
 /* ---- The order of the text ---- */
 
+/* Is entry I of a list of A, of WIDTH people each, also in the list of B? */
+static bool
+is_listed(const struct comparison *a, const struct measure_value *in_a,
+          size_t i, const struct comparison *b,
+          const struct measure_value *in_b, size_t width)
+{
+    uint32_t wanted[2] = {0};
+    for (size_t k = 0; k < width; k++) {
+        uint32_t person = in_a->entries[width * i + k];
+        const char *name = kith_snapshot_name(a->snapshot, person);
+        wanted[k] = (uint32_t)number_of(b, name);
+    }
+    for (size_t j = 0; j < in_b->count; j++) {
+        const uint32_t *entry = in_b->entries + width * j;
+        uint32_t first = entry[0], last = entry[width - 1];
+        if ((wanted[0] == first && wanted[width - 1] == last) ||
+            (wanted[0] == last && wanted[width - 1] == first))
+            return true;
+    }
+    return false;
+}
+
 static void
 compare_row(const struct comparison *a, const struct comparison *b,
             const struct measure *row, struct subject of_a, struct subject of_b)
@@ -791,6 +813,10 @@ compare_row(const struct comparison *a, const struct comparison *b,
                  slice_equal(in_a->word, in_b->word);
     for (size_t i = 0; row->kind == MEASURE_COUNTS && i < in_a->count; i++)
         equal = equal && same(in_a->counts[i], in_b->counts[i]);
+    bool listing = row->kind == MEASURE_PEOPLE || row->kind == MEASURE_PAIRS;
+    size_t width = row->kind == MEASURE_PAIRS ? 2 : 1;
+    for (size_t i = 0; equal && listing && i < in_a->count; i++)
+        equal = is_listed(a, in_a, i, b, in_b, width);
     ck_assert_msg(equal, "%s is %.12g and %.12g, of:\n%s\nand:\n%s", row->key,
                   in_a->number, in_b->number, a->text, b->text);
 }
@@ -847,8 +873,35 @@ START_TEST(twins_are_right)
 }
 END_TEST
 
+/* What is invented is not always the same, nor always nothing. */
+START_TEST(invents_variety)
+{
+    int nobody = 0, cut = 0, bridged = 0, parted = 0, closed = 0, left_out = 0;
+    state = 0x9E3779B97F4A7C15u;
+    for (int i = 0; i < NETWORKS; i++) {
+        struct circle circle = invent();
+        int who[MOST] = {0};
+        struct graph alters = alters_of(&circle, who);
+        double closure = transitivity(&alters);
+        nobody += alters.size == 0;
+        left_out += alters.size < circle.size;
+        cut += count_cut_people(&alters) > 0;
+        bridged += count_bridges(&alters) > 0;
+        parted += count_components(&alters) > 1;
+        closed += closure > 0 && closure < 1;
+    }
+    ck_assert_int_ge(nobody, 50);
+    ck_assert_int_ge(left_out, 200);
+    ck_assert_int_ge(cut, 200);
+    ck_assert_int_ge(bridged, 200);
+    ck_assert_int_ge(parted, 200);
+    ck_assert_int_ge(closed, 200);
+}
+END_TEST
+
 SUITE("brute-force", {
     tcase_add_test(tc, twins_are_right);
+    tcase_add_test(tc, invents_variety);
     tcase_add_loop_test(tc, equals_twin, 0, NETWORKS / PER_TEST);
     tcase_add_loop_test(tc, order_changes_nothing, 0, NETWORKS / PER_TEST);
 })
