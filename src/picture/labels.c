@@ -1,5 +1,4 @@
 #include "picture/labels.h"
-#include "picture/layout.h"
 #include "picture/strokes.h"
 #include "picture/type.h"
 

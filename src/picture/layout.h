@@ -13,11 +13,3 @@ double layout_floor(const struct scene *scene);
 /* How many people stand in the rows below the circle, and where those begin. */
 size_t layout_unplaced(const struct scene *scene);
 double layout_row(void);
-
-/* Do the boxes share more than a hair's breadth? */
-bool box_overlaps(struct box a, struct box b);
-
-/* Does the line from A to B meet BOX? */
-bool box_meets(struct box box, struct point a, struct point b);
-
-struct box box_around(struct point centre, double reach);

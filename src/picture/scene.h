@@ -2,6 +2,7 @@
  * before anybody knows where things stand. */
 #pragma once
 
+#include "picture/box.h"
 #include "picture/theme.h"
 #include "picture/xdot.h"
 #include "snapshot/snapshot.h"
@@ -14,10 +15,6 @@ enum { MOST_LINES = 3 };
 struct line {
     struct slice text;
     const char *colour;
-};
-
-struct box {
-    double left, bottom, right, top;
 };
 
 /* One person. What the layout fills stands at the end. */

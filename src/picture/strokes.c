@@ -1,5 +1,4 @@
 #include "picture/strokes.h"
-#include "picture/layout.h"
 
 #include <math.h>
 

@@ -4,16 +4,13 @@
 #pragma once
 
 #include "base/str.h"
+#include "picture/box.h"
 
 struct xdot {
     struct str ops;
 };
 
 enum align { ALIGN_LEFT = -1, ALIGN_CENTRE = 0, ALIGN_RIGHT = 1 };
-
-struct point {
-    double x, y;
-};
 
 void xdot_pen(struct xdot *xdot, const char *colour, double width);
 void xdot_dashed(struct xdot *xdot, bool dashed);

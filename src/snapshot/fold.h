@@ -2,7 +2,7 @@
  * Knows nothing of audiences; snapshot.c reads it and nobody else. */
 #pragma once
 
-#include "snapshot/snapshot.h"
+#include "snapshot/datum.h"
 
 /* What is known of one person by now. */
 struct state {

@@ -6,40 +6,7 @@
  * which must live longer. */
 #pragma once
 
-#include "inventory/inventory.h"
-#include "kith/kith.h"
-
-/* One value, and how it came to stand here. */
-struct datum {
-    int value; /* a level, ring, word, date or flag; VALUE_UNKNOWN */
-    enum kith_origin origin;
-    struct slice text;
-};
-
-static inline bool
-datum_is_known(const struct datum *datum)
-{
-    return datum->origin != KITH_UNKNOWN;
-}
-
-/* One part of the support asked about. */
-enum part { PART_WANT, PART_GOT, PART_GIVE, PART_COUNT };
-
-struct cell {
-    signed char level;    /* 0 … 4, or VALUE_UNKNOWN */
-    unsigned char origin; /* an enum kith_origin */
-};
-
-static inline bool
-cell_is_known(struct cell cell)
-{
-    return cell.origin != KITH_UNKNOWN;
-}
-
-struct attribute {
-    struct slice name, value;
-    enum kith_origin origin;
-};
+#include "snapshot/datum.h"
 
 /* A person as they stand. */
 struct view {
@@ -73,13 +40,6 @@ struct view_goal {
     int rating;              /* -2 … +2, or GOAL_UNKNOWN */
     int status;              /* of goal_status_words */
     enum kith_origin origin; /* of the rating */
-};
-
-/* What is known of the ties as a whole. */
-enum ties_known {
-    TIES_UNRECORDED, /* nobody asked: all that needs them is unknown */
-    TIES_SOME,       /* only the pairs listed are known */
-    TIES_ALL         /* pairs not listed are not tied */
 };
 
 struct kith_snapshot {
