@@ -226,30 +226,30 @@ END_TEST
 /* By hand: A helps and hurts, B neither, of C nothing is known. */
 START_TEST(lists_people_and_words)
 {
-    static const char text[] = "case T\nsession week 1\n"
-                               "person A: sister, strain 3, emotional 4/3/1\n"
-                               "person B: friend, strain 0, emotional 2/0/0\n"
-                               "person C: friend, emotional ?/?/?\n"
-                               "know A: B\n";
+    static const char three[] = "case T\nsession week 1\n"
+                                "person A: sister, strain 3, emotional 4/3/1\n"
+                                "person B: friend, strain 0, emotional 2/0/0\n"
+                                "person C: friend, emotional ?/?/?\n"
+                                "know A: B\n";
     struct kith_error error;
-    size_t people[2] = {9, 9};
+    size_t listed[2] = {9, 9};
     struct kith_inventory *inventory =
-        kith_inventory_parse("t", text, strlen(text));
+        kith_inventory_parse("t", three, strlen(three));
     struct kith_snapshot *snapshot =
         kith_snapshot_new(inventory, 0, KITH_THERAPIST);
     struct kith_measures *measures = kith_measure(snapshot, &error);
     kith_snapshot_free(snapshot); /* measures own what they say */
     kith_inventory_free(inventory);
     ck_assert_uint_eq(
-        kith_measures_people(measures, "network.isolates", people, 2), 1);
-    ck_assert_uint_eq(people[0], 2);
+        kith_measures_people(measures, "network.isolates", listed, 2), 1);
+    ck_assert_uint_eq(listed[0], 2);
     ck_assert_uint_eq(kith_measures_people(
-                          measures, "functions.emotional.providers", people, 0),
+                          measures, "functions.emotional.providers", listed, 0),
                       1);
     ck_assert_uint_eq(
-        kith_measures_people(measures, "functions.esteem.providers", people, 2),
+        kith_measures_people(measures, "functions.esteem.providers", listed, 2),
         0);
-    ck_assert_uint_eq(kith_measures_people(measures, "network.size", people, 2),
+    ck_assert_uint_eq(kith_measures_people(measures, "network.size", listed, 2),
                       0);
     ck_assert_str_eq(kith_measures_word(measures, 0, "tie_class"),
                      "ambivalent");
