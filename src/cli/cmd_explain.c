@@ -22,11 +22,13 @@ int
 cmd_explain(const struct invocation *invocation)
 {
     struct str text = {0};
+    int result = EXIT_FINE;
     if (invocation->operand_count == 0)
         explain_all(&text);
     else if (!explain_word(slice_of(invocation->operands[0]), &text))
-        return refuse(invocation->operands[0]);
-    bool fine = output_print(str_text(&text));
+        result = refuse(invocation->operands[0]);
+    if (result == EXIT_FINE && !output_print(str_text(&text)))
+        result = EXIT_WRONG;
     str_release(&text);
-    return fine ? EXIT_FINE : EXIT_WRONG;
+    return result;
 }

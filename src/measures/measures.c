@@ -243,7 +243,8 @@ parse_key(const struct kith_measures *measures, const char *key)
     }
     if (section != SECTION_PEOPLE && section != 0)
         parsed.row = measures_find(section, next_part(&parsed.rest));
-    if (parsed.rest.size == 0 && key[strlen(key) - 1] == '.')
+    size_t size = strlen(key);
+    if (size == 0 || (parsed.rest.size == 0 && key[size - 1] == '.'))
         parsed.row = NULL;
     return parsed;
 }

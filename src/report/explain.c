@@ -99,7 +99,8 @@ explain_word(struct slice word, struct str *out)
         known = true;
     }
     known = known || explain_problem(&page, word);
-    str_add_slice(out, str_slice(&page.out));
+    if (known)
+        str_add_slice(out, str_slice(&page.out));
     str_release(&page.out);
     return known;
 }
