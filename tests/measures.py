@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -88,6 +89,18 @@ for name in ("sarah", "five"):
 unexplained = [f"{section}.{key}" for section, keys in KEYS.items() for key in keys.split()
                if run("explain", f"{section}.{key}").returncode != 0]
 tap.ok(not unexplained, "every key is explained", unexplained)
+
+# The worked examples are of the sample case: they must end in its values.
+intake = json.loads(raw("measure", os.path.join(samples, "sarah.kith"), "--json"))["sessions"][0]
+stale = []
+for section in ("network", "closeness", "support"):
+    for key, value in intake[section].items():
+        example = raw("explain", f"{section}.{key}").split("example")[1]
+        if isinstance(value, (int, float)):
+            shown = f"{value:.4f}" if value != int(value) else str(int(value))
+            if not re.search(rf"(?<![\d.]){re.escape(shown)}(?!\d)", example):
+                stale.append((section, key, shown, example.strip()))
+tap.ok(not stale, "worked examples hold the sample's values", stale)
 
 # Values that were computed elsewhere, where those are at hand.
 def agrees(got, wanted):
