@@ -125,7 +125,7 @@ bool parse_fact(struct parser *parser);
 /* The fact that takes a value behind WORD; NULL if there is none. */
 const struct fact_kind *parse_find_fact(struct slice word);
 
-/* parse_person.c, parse_session.c, parse_case.c: one reader a record. Each
+/* parse_person.c, parse_session.c, parse_ties.c, parse_case.c: one reader a record. Each
  * starts behind the keyword. */
 void parse_person(struct parser *parser);
 void parse_case(struct parser *parser);

@@ -1,0 +1,106 @@
+/* Who knows whom: the tie records, and whether their list is whole. */
+#include "inventory/parser.h"
+
+/* False, with a report, where the fact at hand is no name. */
+static bool
+read_tie_name(struct parser *parser)
+{
+    struct mention mention = {.person = NOBODY,
+                              .span = scanner_span(&parser->scanner, 0)};
+    if (!parse_name(parser, 0, token_count(parser), &mention.name))
+        return false;
+    *array_add(&parser->mentions) = mention;
+    return true;
+}
+
+static size_t
+pairs_of(size_t people, bool star)
+{
+    if (people < 2)
+        return 0;
+    return star ? people - 1 : people * (people - 1) / 2;
+}
+
+static void
+keep_tie(struct parser *parser, bool star)
+{
+    size_t count = parser->mentions.count;
+    struct tie_record tie = {
+        .word = (enum tie_word)word_find(&tie_words, parser->keyword.text),
+        .star = star,
+        .count = count,
+        .span = parser->keyword.span,
+        .people = arena_alloc(parser->arena, count * sizeof *tie.people)};
+    memcpy(tie.people, parser->mentions.items, count * sizeof *tie.people);
+    parser->pairs += pairs_of(count, star);
+    if (parser->pairs <= MOST_TIES)
+        *array_add(&parser->session->ties) = tie;
+    else
+        parser_stop(parser, &problem_too_many_ties, tie.span);
+}
+
+static void
+report_lonely(struct parser *parser, bool subject)
+{
+    const struct mention *only =
+        parser->mentions.count == 1 ? parser->mentions.items : NULL;
+    struct diagnostic *found = report(
+        parser, lonely_tie, only != NULL ? only->span : parser->keyword.span,
+        subject ? "a tie needs two people" : "who is tied to them?");
+    diagnostic_hint(found, "write: %.*s Maya: Jo, Ben",
+                    SLICE_ARGS(parser->keyword.text));
+}
+
+void
+parse_tie(struct parser *parser)
+{
+    parser->mentions.count = 0;
+    bool star = scanner_subject(&parser->scanner);
+    bool subject = token_count(parser) > 0;
+    bool fine = !subject || read_tie_name(parser);
+    while (!parser->stopped && scanner_fact(&parser->scanner)) {
+        fine = read_tie_name(parser) && fine;
+        if (parser->mentions.count > MOST_TIES + 1)
+            parser_stop(parser, &problem_too_many_ties, parser->keyword.span);
+    }
+    if (parser->stopped)
+        return;
+    if (parser->mentions.count >= 2 && subject)
+        keep_tie(parser, star);
+    else if (fine)
+        report_lonely(parser, subject);
+}
+
+void
+parse_ties(struct parser *parser)
+{
+    struct session *session = parser->session;
+    scanner_colon(&parser->scanner);
+    bool any = scanner_fact(&parser->scanner);
+    const struct token *word = any ? token_at(parser, 0) : &parser->keyword;
+    bool complete = any && token_is(word, TOKEN_WORD, "complete");
+    bool partial = any && token_is(word, TOKEN_WORD, "partial");
+    if (!complete && !partial) {
+        struct diagnostic *found =
+            report(parser, unknown_ties_word, word->span,
+                   "the list of ties is complete or partial");
+        static const char *const items[] = {"complete", "partial"};
+        static const struct word_list list = {"", items, 2};
+        const char *nearest = any ? word_nearest(&list, word->text) : NULL;
+        if (nearest != NULL)
+            diagnostic_hint(found, "did you mean '%s'?", nearest);
+        else
+            diagnostic_hint(found, any ? "a tie itself is written close, know, "
+                                         "apart, strained or calm"
+                                       : "write: ties complete");
+        return;
+    }
+    if (session->ties_said != TIES_NOT_SAID)
+        diagnostic_also(report(parser, record_twice, parser->keyword.span,
+                               "'ties' stands twice"),
+                        session->ties_span);
+    session->ties_said = complete ? TIES_COMPLETE : TIES_PARTIAL;
+    session->ties_span = parser->keyword.span;
+    parse_end(parser, 0);
+    parse_no_more(parser);
+}
