@@ -152,9 +152,13 @@ tap.ok(empty["network"]["size"] == 0 and empty["support"]["got"] == 0 and
        empty["support"]["coverage"] is None, "an empty circle")
 
 for arguments, words in ((("measure", "-", "--only", "densty"), "density"),
+                         (("measure", "-", "--only", "size,unknown-persn"), "unknown-person"),
                          (("explain", "constrain"), "constraint"),
                          (("explain", "unknown-persn"), "unknown-person")):
     result = run(*arguments, text=bare)
     tap.ok(result.returncode == 2 and f"did you mean '{words}'" in result.stderr,
            f"{' '.join(arguments)}: did you mean", result.stderr)
+for wrong in ("off-scale", "network.want", "density,", "people.density"):
+    fine = run("measure", "-", "--only", wrong, text=bare).returncode == 0
+    tap.ok(fine == (wrong == "density,"), f"--only {wrong}: only measures, each in its section")
 sys.exit(tap.done())

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "report/explain.h"
 #include "report/measure.h"
 #include "snapshot/snapshot.h"
@@ -76,25 +77,19 @@ print(const struct all *all, const struct invocation *invocation)
 static bool
 check_only(const char *only)
 {
-    struct slice rest = slice_of(only != NULL ? only : "");
-    while (rest.size > 0) {
-        struct str nothing = {0};
-        const char *comma = memchr(rest.data, ',', rest.size);
-        size_t size = comma != NULL ? (size_t)(comma - rest.data) : rest.size;
-        struct slice key = slice_part(rest, 0, size);
-        bool known = explain_word(key, &nothing);
-        str_release(&nothing);
-        if (!known) {
-            const char *nearest = explain_nearest(key);
-            fprintf(stderr, "kith measure: there is no measure '%.*s'\n",
-                    SLICE_ARGS(key));
-            if (nearest != NULL)
-                fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
-            return false;
-        }
-        rest = slice_part(rest, size + 1, rest.size);
-    }
-    return true;
+    struct slice unknown;
+    struct str key = {0};
+    if (!measure_find_unknown(only, &unknown))
+        return true;
+    str_add_slice(&key, unknown);
+    fputs("kith measure: there is no measure '", stderr);
+    terminal_print_safe(stderr, str_text(&key));
+    fputs("'\n", stderr);
+    const char *nearest = explain_nearest(unknown);
+    if (nearest != NULL)
+        fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
+    str_release(&key);
+    return false;
 }
 
 int

@@ -79,8 +79,9 @@ explain_problem(struct page *page, struct slice word)
         page_words(page, STYLE_BOLD, problem->code);
         page_line_end(page);
         explain_part(page, "means", problem->means);
-        explain_part(page, "example",
-                     "kith check shows the place, and a hint what to write.");
+        explain_part(page, "see",
+                     "kith check FILE: it shows the place, and says what to "
+                     "write instead.");
         return true;
     }
     return false;

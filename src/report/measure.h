@@ -15,6 +15,9 @@ struct measure_choice {
 bool measure_is_chosen(const struct measure_choice *choice,
                        const struct measure *row, enum section section);
 
+/* The first key of a list that names no measure; false where all do. */
+bool measure_find_unknown(const char *only, struct slice *unknown);
+
 /* One session and its measures. */
 struct measured {
     const struct kith_snapshot *snapshot;

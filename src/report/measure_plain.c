@@ -8,29 +8,6 @@
 /* The last sessions fit; more are for --csv. */
 enum { MOST_SESSIONS_SHOWN = 4, FIRST_END = 50, APART = 10 };
 
-bool
-measure_is_chosen(const struct measure_choice *choice,
-                  const struct measure *row, enum section section)
-{
-    if (choice->only == NULL)
-        return true;
-    struct slice rest = slice_of(choice->only);
-    while (rest.size > 0) {
-        const char *comma = memchr(rest.data, ',', rest.size);
-        size_t size = comma != NULL ? (size_t)(comma - rest.data) : rest.size;
-        struct slice key = slice_part(rest, 0, size);
-        struct slice name = slice_of(section_name(section));
-        bool whole =
-            key.size > name.size + 1 && key.data[name.size] == '.' &&
-            slice_equal(slice_part(key, 0, name.size), name) &&
-            slice_is(slice_part(key, name.size + 1, key.size), row->key);
-        if (whole || slice_is(key, row->key))
-            return true;
-        rest = slice_part(rest, size + 1, rest.size);
-    }
-    return false;
-}
-
 static void
 add_number(struct str *out, double number)
 {

@@ -1,0 +1,61 @@
+/* Which measures are printed: what all forms share. */
+#include "report/measure.h"
+
+/* Takes the next key off a list that commas part. */
+static struct slice
+next_key(struct slice *list)
+{
+    const char *comma = memchr(list->data, ',', list->size);
+    size_t size = comma != NULL ? (size_t)(comma - list->data) : list->size;
+    struct slice key = slice_part(*list, 0, size);
+    *list = slice_part(*list, size + 1, list->size);
+    return key;
+}
+
+/* "density" or "network.density". */
+static bool
+names_row(struct slice key, const struct measure *row, enum section section)
+{
+    struct slice name = slice_of(section_name(section));
+    if (slice_is(key, row->key))
+        return true;
+    return key.size > name.size && key.data[name.size] == '.' &&
+           slice_equal(slice_part(key, 0, name.size), name) &&
+           slice_is(slice_part(key, name.size + 1, key.size), row->key);
+}
+
+bool
+measure_is_chosen(const struct measure_choice *choice,
+                  const struct measure *row, enum section section)
+{
+    if (choice->only == NULL)
+        return true;
+    struct slice rest = slice_of(choice->only);
+    while (rest.size > 0)
+        if (names_row(next_key(&rest), row, section))
+            return true;
+    return false;
+}
+
+static bool
+names_any(struct slice key)
+{
+    for (const struct measure *row = measures_table; row->key != NULL; row++)
+        for (int i = 0; i < SECTIONS; i++)
+            if ((row->sections & (1u << i)) != 0 &&
+                names_row(key, row, (enum section)(1 << i)))
+                return true;
+    return false;
+}
+
+bool
+measure_find_unknown(const char *only, struct slice *unknown)
+{
+    struct slice rest = slice_of(only != NULL ? only : "");
+    while (rest.size > 0) {
+        *unknown = next_key(&rest);
+        if (!names_any(*unknown))
+            return true;
+    }
+    return false;
+}
