@@ -2,52 +2,68 @@
 #include "picture/strokes.h"
 #include "picture/type.h"
 
-#include <math.h>
-
 enum {
-    SIDES = 8,
-    SWEEPS = 4,
-    MOST_WEIGHED = 400, /* with more people every name goes below */
+    SIDES = 14,
+    SWEEPS = 6,
+    MOST_WEIGHED = 400, /* with more people names are where there is room */
+    MOST_NAMED = 2000,  /* and with more than that, nowhere */
+    MOST_TIES_MET = 600,    /* beyond, nothing is free of ties */
     /* What it costs to … */
-    ON_MARKER = 4000,
-    ON_LABEL = 4000,
-    ON_CAPTION = 3000,
-    OFF_PAGE = 8000,
+    ON_OTHERS = 9000,
+    OFF_PAGE = 12000,
     ON_STUB = 900,
-    ON_TIE = 300,
+    ON_TIE = 400,
+    ON_OWN_TIE = 300,
     ON_RING_LINE = 40
 };
 
+/* The middle of the words, in thousandths of the way to where they would just
+ * be beside the marker, GAP points further. */
 struct side {
-    double x, y; /* of the label's middle, in halves of its size */
-    double gap;  /* beyond the marker */
+    int x, y, gap;
     enum align align;
     int dislike;
 };
 
 /* Below reads best, then above, then beside; corners only in need. */
 static const struct side sides[SIDES] = {
-    {0, -1, 2, ALIGN_CENTRE, 0}, {0, 1, 2, ALIGN_CENTRE, 12},
-    {1, 0, 3, ALIGN_LEFT, 25},   {-1, 0, 3, ALIGN_RIGHT, 25},
-    {1, -.7, 1, ALIGN_LEFT, 60}, {-1, -.7, 1, ALIGN_RIGHT, 60},
-    {1, .7, 1, ALIGN_LEFT, 60},  {-1, .7, 1, ALIGN_RIGHT, 60},
+    {0, -1000, 2, ALIGN_CENTRE, 0},    {0, 1000, 2, ALIGN_CENTRE, 12},
+    {1000, 0, 3, ALIGN_LEFT, 25},      {-1000, 0, 3, ALIGN_RIGHT, 25},
+    {450, -1000, 2, ALIGN_CENTRE, 50}, {-450, -1000, 2, ALIGN_CENTRE, 50},
+    {450, 1000, 2, ALIGN_CENTRE, 55},  {-450, 1000, 2, ALIGN_CENTRE, 55},
+    {1000, -600, 1, ALIGN_LEFT, 60},   {-1000, -600, 1, ALIGN_RIGHT, 60},
+    {1000, 600, 1, ALIGN_LEFT, 60},    {-1000, 600, 1, ALIGN_RIGHT, 60},
+    {900, -900, 0, ALIGN_LEFT, 80},    {-900, -900, 0, ALIGN_RIGHT, 80},
 };
 
-static double
-label_width(const struct scene *scene, const struct figure *figure)
-{
-    double width = type_width(figure->name, scene->scale.name, false);
-    for (size_t i = 0; i < figure->line_count; i++)
-        width =
-            fmax(width, type_width(figure->lines[i].text, SIZE_SECOND, false));
-    return width;
-}
+/* One side for one figure's words, and what it costs whatever the others
+ * choose. */
+struct choice {
+    struct block block;
+    int cost;
+    bool blocked; /* on a marker, off the page, … */
+};
 
-static double
-label_height(const struct scene *scene, const struct figure *figure)
+struct labels {
+    struct scene *scene;
+    struct block *markers;  /* by figure */
+    struct choice *choices; /* by figure, SIDES each */
+    size_t *chosen;         /* by figure */
+};
+
+/* ---- Sizes ---- */
+
+struct block
+label_block(const struct scene *scene, const struct figure *figure)
 {
-    return LINE_HEIGHT *
-           (scene->scale.name + SIZE_SECOND * (double)figure->line_count);
+    int32_t width = type_grains(figure->name, scene->scale.name);
+    for (size_t i = 0; i < figure->line_count; i++) {
+        int32_t line = type_grains(figure->lines[i].text, SIZE_SECOND);
+        width = line > width ? line : width;
+    }
+    double height = LINE_HEIGHT * (scene->scale.name +
+                                   SIZE_SECOND * (double)figure->line_count);
+    return (struct block){0, 0, (width + 1) / 2, grid_of(height / 2)};
 }
 
 double
@@ -61,129 +77,292 @@ label_baseline(const struct scene *scene, const struct figure *figure,
            SIZE_SECOND * 0.95;
 }
 
-/* From the middle of a marker to the rim of its second outline, if any: the
- * sharper its corners, the further that reaches. */
-static double
-full_reach(const struct figure *figure)
+static struct block
+block_at(const struct labels *labels, size_t figure, const struct side *side)
 {
-    if (!figure->gap)
-        return figure->reach;
-    return figure->reach + (figure->mark == MARK_TRIANGLE  ? 11
-                            : figure->mark == MARK_DIAMOND ? 6
-                                                           : 4.5);
+    const struct scene *scene = labels->scene;
+    struct block marker = labels->markers[figure];
+    struct block words = label_block(scene, &scene->figures.items[figure]);
+    int32_t gap = side->gap * GRAIN;
+    words.x = marker.x + side->x * (marker.wide + words.wide + gap) / 1000;
+    words.y = marker.y + side->y * (marker.high + words.high + gap) / 1000;
+    return words;
 }
 
-static struct box
-label_box(const struct scene *scene, const struct figure *figure,
-          const struct side *side)
-{
-    double width = label_width(scene, figure) / 2;
-    double height = label_height(scene, figure) / 2;
-    double beyond = full_reach(figure) + side->gap;
-    double x = figure->at.x + side->x * (width + beyond);
-    double y = figure->at.y + side->y * (height + beyond);
-    return (struct box){x - width, y - height, x + width, y + height};
-}
+/* ---- What words cost where ---- */
 
-static int
-page_cost(struct box box)
+static bool
+on_circle(struct block block, struct spot centre, int32_t radius)
 {
-    bool off = box.left < 19 || box.right > PAGE_WIDTH - 19 || box.top > 742 ||
-               box.bottom < 19;
-    return off ? OFF_PAGE : 0;
+    int32_t x = block.x > centre.x ? block.x - centre.x : centre.x - block.x;
+    int32_t y = block.y > centre.y ? block.y - centre.y : centre.y - block.y;
+    int32_t inner_x = x > block.wide ? x - block.wide : 0;
+    int32_t inner_y = y > block.high ? y - block.high : 0;
+    struct spot inner = {inner_x, inner_y};
+    struct spot outer = {x + block.wide, y + block.high};
+    return grid_distance(inner, (struct spot){0, 0}) < radius &&
+           grid_distance(outer, (struct spot){0, 0}) > radius;
 }
 
 static int
-ring_cost(const struct scene *scene, struct box box)
+ring_cost(const struct scene *scene, struct block block)
 {
     int cost = 0, rings = snapshot_rings(scene->snapshot);
-    double x = (box.left + box.right) / 2 - CENTRE_X;
+    struct spot centre = grid_spot(scene->frame->centre);
     for (int ring = 1; ring <= rings; ring++) {
-        double radius = theme_boundary(ring, rings);
-        struct box caption = {CENTRE_X - 34, CENTRE_Y + radius - 15,
-                              CENTRE_X + 34, CENTRE_Y + radius};
-        cost += box_overlaps(box, caption) ? ON_CAPTION : 0;
-        if (fabs(x) >= radius)
-            continue;
-        double line = sqrt(radius * radius - x * x);
-        bool crossed =
-            (box.bottom < CENTRE_Y + line && box.top > CENTRE_Y + line) ||
-            (box.bottom < CENTRE_Y - line && box.top > CENTRE_Y - line);
-        cost += crossed ? ON_RING_LINE : 0;
-    }
-    struct point centre = {CENTRE_X, CENTRE_Y};
-    if (box_overlaps(box, box_around(centre, CLIENT_RADIUS)))
-        cost += ON_MARKER;
-    return cost;
-}
-
-static int
-neighbour_cost(const struct scene *scene, const struct figure *figure,
-               struct box box)
-{
-    int cost = 0;
-    const struct figure *other;
-    array_each (other, &scene->figures) {
-        struct stub stub;
-        if (stub_of(other, &stub) && box_meets(box, stub.from, stub.to))
-            cost += ON_STUB;
-        if (box_overlaps(box, box_around(other->at, full_reach(other))))
-            cost += ON_MARKER;
-        if (other != figure && box_overlaps(box, other->label))
-            cost += ON_LABEL;
+        double radius =
+            frame_scaled(scene->frame, theme_boundary(ring, rings));
+        cost += on_circle(block, centre, grid_of(radius)) ? ON_RING_LINE : 0;
     }
     return cost;
 }
 
-static int
-tie_cost(const struct scene *scene, struct box box)
+static void
+weigh_obstacles(const struct scene *scene, struct choice *choice)
 {
-    enum { MOST_TIES_WEIGHED = 600 }; /* beyond, nothing is free of ties */
+    const struct obstacle *obstacle;
+    array_each (obstacle, &scene->obstacles)
+        if (block_overlap(choice->block, obstacle->block) > 0) {
+            choice->cost += obstacle->on_words;
+            choice->blocked = true;
+        }
+    const struct barrier *barrier;
+    array_each (barrier, &scene->barriers)
+        if (block_meets(choice->block, barrier->from, barrier->to))
+            choice->cost += barrier->on_words;
+    struct block page = grid_block(scene->frame->field);
+    struct block words = choice->block;
+    bool off = words.x - words.wide < page.x - page.wide ||
+               words.x + words.wide > page.x + page.wide ||
+               words.y + words.high > page.y + page.high ||
+               words.y - words.high < page.y - page.high;
+    choice->cost += off ? OFF_PAGE : 0;
+    choice->blocked |= off;
+}
+
+static void
+weigh_figures(const struct labels *labels, struct choice *choice)
+{
+    const struct scene *scene = labels->scene;
+    for (size_t i = 0; i < scene->figures.count; i++) {
+        struct spot from, tip;
+        if (block_overlap(choice->block, labels->markers[i]) > 0) {
+            choice->cost += ON_OTHERS;
+            choice->blocked = true;
+        }
+        if (stub_line(scene, &scene->figures.items[i], 0, &from, &tip) &&
+            block_meets(choice->block, from, tip))
+            choice->cost += ON_STUB;
+    }
+}
+
+static int
+ties_cost(const struct labels *labels, size_t figure, struct block block)
+{
     int cost = 0;
     const struct link *link;
-    if (scene->links.count > MOST_TIES_WEIGHED)
+    if (labels->scene->links.count > MOST_TIES_MET)
         return 0;
-    array_each (link, &scene->links)
-        cost += box_meets(box, scene->figures.items[link->a].at,
-                          scene->figures.items[link->b].at)
-                    ? ON_TIE
-                    : 0;
+    array_each (link, &labels->scene->links) {
+        struct block a = labels->markers[link->a];
+        struct block b = labels->markers[link->b];
+        bool own = link->a == figure || link->b == figure;
+        if (block_meets(block, (struct spot){a.x, a.y},
+                        (struct spot){b.x, b.y}))
+            cost += own ? ON_OWN_TIE : ON_TIE;
+    }
     return cost;
 }
 
 static void
-set_label(const struct scene *scene, struct figure *figure, size_t side)
+weigh(const struct labels *labels, size_t figure, size_t side)
 {
-    figure->label = label_box(scene, figure, &sides[side]);
-    figure->label_align = sides[side].align;
+    struct choice *choice = &labels->choices[figure * SIDES + side];
+    choice->block = block_at(labels, figure, &sides[side]);
+    choice->cost = sides[side].dislike +
+                   ring_cost(labels->scene, choice->block) +
+                   ties_cost(labels, figure, choice->block);
+    weigh_obstacles(labels->scene, choice);
+    weigh_figures(labels, choice);
 }
 
-static void
-choose_side(const struct scene *scene, struct figure *figure)
+/* ---- Choosing ---- */
+
+static const struct choice *
+choice_of(const struct labels *labels, size_t figure)
 {
-    int least = INT32_MAX;
-    size_t best = 0;
-    for (size_t i = 0; i < SIDES; i++) {
-        struct box box = label_box(scene, figure, &sides[i]);
-        int cost = sides[i].dislike + page_cost(box) + ring_cost(scene, box) +
-                   neighbour_cost(scene, figure, box) + tie_cost(scene, box);
+    return &labels->choices[figure * SIDES + labels->chosen[figure]];
+}
+
+/* What a choice costs among the others, leaving out one of them. */
+static int
+cost_among(const struct labels *labels, size_t figure, size_t side,
+           size_t without)
+{
+    const struct choice *choice = &labels->choices[figure * SIDES + side];
+    int cost = choice->cost;
+    for (size_t i = 0; i < labels->scene->figures.count; i++)
+        if (i != figure && i != without &&
+            block_overlap(choice->block, choice_of(labels, i)->block) > 0)
+            cost += ON_OTHERS;
+    return cost;
+}
+
+static bool
+choose(const struct labels *labels, size_t figure)
+{
+    size_t before = labels->chosen[figure];
+    int least = cost_among(labels, figure, before, figure);
+    for (size_t side = 0; side < SIDES; side++) {
+        if (labels->choices[figure * SIDES + side].cost >= least)
+            continue;
+        int cost = cost_among(labels, figure, side, figure);
         if (cost >= least)
             continue;
         least = cost;
-        best = i;
+        labels->chosen[figure] = side;
     }
-    set_label(scene, figure, best);
+    return labels->chosen[figure] != before;
+}
+
+/* Two whose words are near each other choose together. */
+static bool
+choose_both(const struct labels *labels, size_t a, size_t b)
+{
+    size_t best_a = labels->chosen[a], best_b = labels->chosen[b];
+    size_t before_a = best_a, before_b = best_b;
+    int least = INT32_MAX, costs[SIDES];
+    for (size_t i = 0; i < SIDES; i++)
+        costs[i] = cost_among(labels, b, i, a);
+    least = cost_among(labels, a, before_a, b) + costs[before_b] +
+            (block_overlap(choice_of(labels, a)->block,
+                           choice_of(labels, b)->block) > 0
+                 ? ON_OTHERS
+                 : 0);
+    for (size_t i = 0; i < SIDES; i++) {
+        const struct choice *choice = &labels->choices[a * SIDES + i];
+        int cost_a = cost_among(labels, a, i, b);
+        for (size_t j = 0; j < SIDES && cost_a < least; j++) {
+            struct block other = labels->choices[b * SIDES + j].block;
+            if (cost_a + costs[j] >= least ||
+                block_overlap(choice->block, other) > 0)
+                continue;
+            least = cost_a + costs[j];
+            best_a = i;
+            best_b = j;
+        }
+    }
+    labels->chosen[a] = best_a;
+    labels->chosen[b] = best_b;
+    return best_a != before_a || best_b != before_b;
+}
+
+/* Could their words meet, wherever they are? */
+static bool
+are_near(const struct labels *labels, size_t a, size_t b)
+{
+    struct block one = labels->markers[a], two = labels->markers[b];
+    struct block words = label_block(labels->scene,
+                                     &labels->scene->figures.items[a]);
+    struct block others = label_block(labels->scene,
+                                      &labels->scene->figures.items[b]);
+    one.wide += 2 * words.wide;
+    one.high += 2 * words.high;
+    two.wide += 2 * others.wide;
+    two.high += 2 * others.high;
+    return block_overlap(one, two) > 0;
+}
+
+static void
+choose_all(const struct labels *labels)
+{
+    const struct scene *scene = labels->scene;
+    bool better = true;
+    for (int sweep = 0; sweep < SWEEPS && better; sweep++) {
+        better = false;
+        const uint32_t *a, *b;
+        array_each (a, &scene->order)
+            better |= choose(labels, *a);
+        array_each (a, &scene->order)
+            for (b = scene->order.items; b < a; b++)
+                if (are_near(labels, *a, *b))
+                    better |= choose_both(labels, *a, *b);
+    }
+}
+
+/* ---- The whole page ---- */
+
+/* In a crowd, whose words would lie on something goes without. */
+static void
+leave_out(const struct labels *labels)
+{
+    const struct scene *scene = labels->scene;
+    const uint32_t *a, *b;
+    array_each (a, &scene->order) {
+        struct figure *figure = &scene->figures.items[*a];
+        const struct choice *choice = choice_of(labels, *a);
+        figure->unnamed = choice->blocked;
+        for (b = scene->order.items; b < a && !figure->unnamed; b++)
+            figure->unnamed =
+                !scene->figures.items[*b].unnamed &&
+                block_overlap(choice->block, choice_of(labels, *b)->block) > 0;
+    }
+}
+
+static void
+take_choices(const struct labels *labels)
+{
+    for (size_t i = 0; i < labels->scene->figures.count; i++) {
+        struct figure *figure = &labels->scene->figures.items[i];
+        figure->label = box_of_block(choice_of(labels, i)->block);
+        figure->label_align = sides[labels->chosen[i]].align;
+    }
+}
+
+static void
+labels_init(struct labels *labels, struct scene *scene)
+{
+    size_t count = scene->figures.count;
+    labels->scene = scene;
+    labels->markers = alloc_zeroed(count, sizeof *labels->markers);
+    labels->choices = alloc_zeroed(count * SIDES, sizeof *labels->choices);
+    labels->chosen = alloc_zeroed(count, sizeof *labels->chosen);
+    for (size_t i = 0; i < count; i++) {
+        const struct figure *figure = &scene->figures.items[i];
+        labels->markers[i] =
+            block_moved(figure_marker(figure), grid_spot(figure->at));
+    }
+}
+
+static void
+labels_release(struct labels *labels)
+{
+    free(labels->markers);
+    free(labels->choices);
+    free(labels->chosen);
 }
 
 void
 labels_place(struct scene *scene)
 {
+    struct labels labels;
     struct figure *figure;
-    array_each (figure, &scene->figures)
-        set_label(scene, figure, 0);
-    if (scene->figures.count > MOST_WEIGHED)
-        return;
-    for (int sweep = 0; sweep < SWEEPS; sweep++)
+    if (scene->figures.count > MOST_NAMED) {
         array_each (figure, &scene->figures)
-            choose_side(scene, figure);
+            figure->unnamed = true;
+        return;
+    }
+    labels_init(&labels, scene);
+    for (size_t i = 0; i < scene->figures.count; i++)
+        for (size_t side = 0; side < SIDES; side++)
+            weigh(&labels, i, side);
+    if (scene->figures.count <= MOST_WEIGHED)
+        choose_all(&labels);
+    else
+        for (size_t i = 0; i < scene->figures.count; i++)
+            choose(&labels, scene->order.items[i]);
+    take_choices(&labels);
+    if (scene->scale.crowd)
+        leave_out(&labels);
+    labels_release(&labels);
 }

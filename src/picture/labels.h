@@ -3,7 +3,12 @@
 
 #include "picture/scene.h"
 
-/* Chooses for each figure the side where its words disturb least. */
+/* The room that a figure's words take, around nowhere in particular. */
+struct block label_block(const struct scene *scene,
+                         const struct figure *figure);
+
+/* Chooses for each figure the side where its words disturb least. In a crowd,
+ * names that find no room are left out. */
 void labels_place(struct scene *scene);
 
 /* The base line of line I of a figure's words (0 the name). */

@@ -1,54 +1,32 @@
 #include "picture/layout.h"
-#include "base/alloc.h"
+#include "picture/bends.h"
 #include "picture/labels.h"
-#include "picture/seats.h"
 
-#include <math.h>
-#include <stdlib.h>
-
-static const double pi = 3.14159265358979323846;
-
-/* The rows under the circle for people whose ring is not known. */
+/* The rows under the circle for people whose ring is not known: how many fit
+ * with the words below them, and how many with names alone beside. */
 enum {
-    ROW_STEP = 72,
-    ROW_Y = 190,
-    ROW_HEIGHT = 52,
+    ROWS_BELOW = 279, /* the middle of the circle */
+    ROWS_LENGTH = 523,
     ROWS_HEIGHT = 84,
-    ROW_LENGTH = 7
+    ROW_HEIGHT = 52, /* with room for words */
+    IN_ROW = 7,
+    IN_LIST = 6, /* rows of names */
+    MOST_LISTED = 36,
+    ON_ANYTHING = 9000 /* the cost of words on what is there already */
 };
 
-/* Numbers go into the picture with two decimals: decide with those. */
-static double
-settled(double value)
-{
-    return round(value * 100) / 100;
-}
-
-static struct point
-on_ray(double radius, double degrees)
-{
-    double angle = degrees * pi / 180;
-    return (struct point){settled(CENTRE_X + radius * cos(angle)),
-                          settled(CENTRE_Y + radius * sin(angle))};
-}
-
-/* Outside the circle the page is only wide enough towards its corners; where
- * someone's direction leads elsewhere, they stand as near as the page has. */
-static double
-outside_radius(double degrees, double reach)
-{
-    double angle = degrees * pi / 180;
-    double widest = (PAGE_WIDTH / 2 - 18 - reach) / (fabs(cos(angle)) + 1e-9);
-    double highest = 262 / (fabs(sin(angle)) + 1e-9);
-    double least = CIRCLE_RADIUS + reach + 1;
-    double radius = fmin(OUTSIDE_LANE, fmin(widest, highest));
-    return fmax(radius, least);
-}
+/* How the rows are divided. */
+struct rows {
+    size_t columns;
+    double step, height; /* from one to the next */
+    double size;         /* of markers, at most */
+    bool words;
+};
 
 double
-layout_row(void)
+layout_row(const struct frame *frame)
 {
-    return ROW_Y;
+    return frame->centre.y - ROWS_BELOW;
 }
 
 size_t
@@ -61,56 +39,124 @@ layout_unplaced(const struct scene *scene)
     return count;
 }
 
-/* One row has room for words; more rows move together. */
-static double
-row_height(size_t unplaced)
+static struct rows
+rows_for(size_t count)
 {
-    size_t rows = (unplaced + ROW_LENGTH - 1) / ROW_LENGTH;
-    return rows > 1 ? fmax(12, (double)ROWS_HEIGHT / (double)rows) : ROW_HEIGHT;
+    if (count <= IN_ROW)
+        return (struct rows){IN_ROW, 72, ROW_HEIGHT, 1, true};
+    if (count <= 2 * IN_ROW)
+        return (struct rows){IN_ROW, 72, ROWS_HEIGHT / 2.0, 1, true};
+    size_t columns = (count + IN_LIST - 1) / IN_LIST;
+    if (count <= MOST_LISTED) {
+        columns = columns < 4 ? 4 : columns;
+        return (struct rows){columns, ROWS_LENGTH / (double)columns,
+                             ROWS_HEIGHT / (double)IN_LIST, 0.5, false};
+    }
+    size_t rows = IN_LIST;
+    while (rows * rows * ROWS_LENGTH < count * ROWS_HEIGHT)
+        rows++;
+    columns = (count + rows - 1) / rows;
+    double height = ROWS_HEIGHT / (double)rows;
+    return (struct rows){columns, ROWS_LENGTH / (double)columns, height,
+                         height / 32, false};
 }
 
+/* Who stands alone in a row stands in its middle. */
 static struct point
-in_row(size_t index, size_t count)
+in_row(const struct frame *frame, const struct rows *rows, size_t index,
+       size_t count)
 {
-    size_t row = index / ROW_LENGTH, column = index % ROW_LENGTH;
-    size_t in_this = count - row * ROW_LENGTH;
-    if (in_this > ROW_LENGTH)
-        in_this = ROW_LENGTH;
-    return (struct point){
-        CENTRE_X + ((double)column - (double)(in_this - 1) / 2) * ROW_STEP,
-        ROW_Y - (double)row * row_height(count)};
+    size_t row = index / rows->columns, column = index % rows->columns;
+    size_t in_this = count - row * rows->columns;
+    double left = frame->centre.x - ROWS_LENGTH / 2.0 + 8;
+    if (in_this > rows->columns)
+        in_this = rows->columns;
+    if (rows->words)
+        left = frame->centre.x - (double)(in_this - 1) / 2 * rows->step;
+    double x = left + (double)column * rows->step;
+    double y = layout_row(frame) - (double)row * rows->height;
+    /* As they will be written, so that ties meet the markers. */
+    return (struct point){grid_of(x) / (double)GRAIN,
+                          grid_of(y) / (double)GRAIN};
 }
 
 static void
-place_figures(struct scene *scene, const double *angles)
+place_unplaced(struct scene *scene)
+{
+    size_t count = layout_unplaced(scene), next = 0;
+    struct rows rows = rows_for(count);
+    const uint32_t *index;
+    array_each (index, &scene->order) {
+        struct figure *figure = &scene->figures.items[*index];
+        if (figure->ring != 0)
+            continue;
+        if (figure->size > rows.size) {
+            figure->reach *= rows.size / figure->size;
+            figure->size = rows.size;
+        }
+        if (!rows.words)
+            figure->line_count = 0;
+        figure->at = in_row(scene->frame, &rows, next++, count);
+    }
+}
+
+static void
+place_figures(struct scene *scene, const struct seating *seating)
 {
     int rings = snapshot_rings(scene->snapshot);
-    size_t unplaced = layout_unplaced(scene), index = 0;
     struct figure *figure;
     array_each (figure, &scene->figures) {
-        double angle = angles[figure->person];
-        int lane = scene->scale.lanes ? (figure->person % 2 == 0 ? 1 : -1) : 0;
-        double radius = theme_lane(figure->ring, rings, lane);
-        if (figure->ring > rings)
-            radius = outside_radius(angle, figure->reach);
-        figure->at = figure->ring > 0 ? on_ray(radius, angle)
-                                      : in_row(index++, unplaced);
+        const struct seat *seat = &seating->seats[figure->person];
+        int ring = figure->ring;
+        if (ring == 0)
+            continue;
+        double radius =
+            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
+        figure->at = frame_on_ray(scene->frame, radius, seat->slot);
+    }
+    place_unplaced(scene);
+}
+
+static void
+add_block(struct scene *scene, struct block block, int on_tie)
+{
+    *array_add(&scene->obstacles) =
+        (struct obstacle){block, ON_ANYTHING, on_tie};
+}
+
+/* The client, and the names of the rings. */
+static void
+add_fixed(struct scene *scene)
+{
+    const struct frame *frame = scene->frame;
+    int rings = snapshot_rings(scene->snapshot);
+    int32_t client = grid_of(frame_scaled(frame, CLIENT_RADIUS) + 1);
+    struct spot centre = grid_spot(frame->centre);
+    add_block(scene, (struct block){centre.x, centre.y, client, client}, 700);
+    for (int ring = 1; ring <= rings; ring++) {
+        double radius = frame_scaled(frame, theme_boundary(ring, rings));
+        struct block caption = {0, grid_of(radius - 7.5), grid_of(34),
+                                grid_of(7.5)};
+        add_block(scene, block_moved(caption, centre), 500);
     }
 }
 
 void
-layout_scene(struct scene *scene)
+layout_scene(struct scene *scene, const struct seating *seating,
+             const struct frame *frame)
 {
-    double *angles = seats_new(scene->snapshot);
-    place_figures(scene, angles);
+    scene->frame = frame;
+    add_fixed(scene);
+    place_figures(scene, seating);
     labels_place(scene);
-    free(angles);
+    bends_choose(scene);
 }
 
 double
 layout_floor(const struct scene *scene)
 {
     size_t unplaced = layout_unplaced(scene);
-    size_t rows = (unplaced + ROW_LENGTH - 1) / ROW_LENGTH;
-    return ROW_Y - (double)rows * row_height(unplaced);
+    struct rows rows = rows_for(unplaced);
+    size_t lines = (unplaced + rows.columns - 1) / rows.columns;
+    return layout_row(scene->frame) - (double)lines * rows.height;
 }

@@ -2,11 +2,12 @@
 #include "base/utf8.h"
 #include "picture/type.h"
 
-enum { ROW = 19, FIRST_COLUMN = 88, ICON = 28, APART = 11 };
+enum { ROW = 19, HEADINGS = 52, ICON = 28, APART = 11 };
 
 /* A row that fills up from left to right, and goes on in the next. */
 struct row {
     struct xdot *xdot;
+    const struct frame *frame;
     const char *heading;
     double x, y; /* of the next entry; the middle of its line */
     bool begun;
@@ -27,12 +28,13 @@ begin_entry(struct row *row, double icon, const char *words)
 {
     double width = icon + 6 + type_width(slice_of(words), SIZE_LEGEND, false);
     if (!row->begun) {
-        struct point at = {MARGIN, row->y - SIZE_LEGEND * 0.33};
+        struct point at = {row->frame->content.left,
+                           row->y - SIZE_LEGEND * 0.33};
         xdot_text(row->xdot, at, ALIGN_LEFT, SIZE_LEGEND, true, COLOUR_TEXT,
                   slice_of(row->heading));
         row->begun = true;
-    } else if (row->x + width > PAGE_WIDTH - MARGIN) {
-        row->x = FIRST_COLUMN;
+    } else if (row->x + width > row->frame->content.right) {
+        row->x = row->frame->content.left + HEADINGS;
         row->y -= ROW;
     }
 }
@@ -45,11 +47,18 @@ end_entry(struct row *row, double icon, const char *words)
 }
 
 static struct row
-begin_row(struct xdot *xdot, const struct row *before, double top,
+first_row(struct xdot *xdot, const struct frame *frame, double top,
           const char *heading)
 {
-    double y = before == NULL ? top : before->y - (before->begun ? ROW : 0);
-    return (struct row){xdot, heading, FIRST_COLUMN, y, false};
+    double left = frame->content.left + HEADINGS;
+    return (struct row){xdot, frame, heading, left, top, false};
+}
+
+static struct row
+next_row(const struct row *before, const char *heading)
+{
+    double y = before->y - (before->begun ? ROW : 0);
+    return first_row(before->xdot, before->frame, y, heading);
 }
 
 /* The outline of a marker at its full size times SCALE; up to 6 points, as
@@ -293,9 +302,10 @@ fitting(struct slice text, double size, double width)
 
 /* TEXT in at most LINES lines; returns where the next line would go. */
 static double
-draw_paragraph(struct xdot *xdot, struct slice text, double y, int lines)
+draw_paragraph(const struct row *row, struct slice text, double y, int lines)
 {
-    const double size = 10, width = PAGE_WIDTH - 2 * MARGIN;
+    struct box content = row->frame->content;
+    const double size = 10, width = content.right - content.left;
     for (int i = 0; i < lines && text.size > 0; i++) {
         size_t fits = fitting(text, size, width);
         struct slice line = slice_part(text, 0, fits);
@@ -305,8 +315,8 @@ draw_paragraph(struct xdot *xdot, struct slice text, double y, int lines)
             line = str_slice(&cut);
             fits = text.size;
         }
-        xdot_text(xdot, (struct point){MARGIN, y}, ALIGN_LEFT, size, false,
-                  COLOUR_TEXT, line);
+        xdot_text(row->xdot, (struct point){content.left, y}, ALIGN_LEFT, size,
+                  false, COLOUR_TEXT, line);
         str_release(&cut);
         text = slice_part(text, fits, text.size);
         text = slice_part(text, utf8_blank(text), text.size);
@@ -318,16 +328,17 @@ draw_paragraph(struct xdot *xdot, struct slice text, double y, int lines)
 void
 legend_draw(const struct scene *scene, double top, struct xdot *xdot)
 {
-    struct row people = begin_row(xdot, NULL, top, "People");
+    const struct frame *frame = scene->frame;
+    struct row people = first_row(xdot, frame, top, "People");
     draw_people(&people, scene);
-    struct row support = begin_row(xdot, &people, top, "Support");
+    struct row support = next_row(&people, "Support");
     draw_support(&support, scene);
-    struct row others = begin_row(xdot, &support, top, "Others");
+    struct row others = next_row(&support, "Others");
     draw_others(&others, scene);
     double y = others.y - (others.begun ? ROW : 0) - 10;
     int lines = y > 58 ? 3 : y > 44 ? 2 : 1;
-    y = draw_paragraph(xdot, scene->wishes, y, lines);
-    struct point footer = {MARGIN, y - 4};
+    y = draw_paragraph(&others, scene->wishes, y, lines);
+    struct point footer = {frame->content.left, y - 4};
     xdot_text(xdot, footer, ALIGN_LEFT, SIZE_LEGEND, false, COLOUR_SECONDARY,
               slice_of("A picture of how things look to me today. Not a test, "
                        "not a diagnosis."));

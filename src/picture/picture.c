@@ -13,45 +13,58 @@
 /* ---- Background ---- */
 
 static void
-draw_page(struct xdot *xdot)
+draw_page(const struct frame *frame, struct xdot *xdot)
 {
-    struct point page[] = {
-        {0, 0}, {PAGE_WIDTH, 0}, {PAGE_WIDTH, PAGE_HEIGHT}, {0, PAGE_HEIGHT}};
+    struct point page[] = {{0, 0},
+                           {frame->width, 0},
+                           {frame->width, frame->height},
+                           {0, frame->height}};
     xdot_pen(xdot, COLOUR_PAGE, 1);
     xdot_fill(xdot, COLOUR_PAGE);
     xdot_polygon(xdot, page, 4);
 }
 
 static void
+draw_caption(const struct scene *scene, int ring, double radius,
+             struct xdot *xdot)
+{
+    struct str caption = {0};
+    struct point at = scene->frame->centre;
+    at.y += radius - 11.4;
+    type_add_shortened(&caption,
+                       scene->snapshot->inventory->rings.items[ring - 1],
+                       SIZE_CAPTION, LONGEST_NAME);
+    xdot_text(xdot, at, ALIGN_CENTRE, SIZE_CAPTION, false, COLOUR_SECONDARY,
+              str_slice(&caption));
+    str_release(&caption);
+}
+
+static void
 draw_rings(const struct scene *scene, struct xdot *xdot)
 {
     int rings = snapshot_rings(scene->snapshot);
-    struct point centre = {CENTRE_X, CENTRE_Y};
+    const struct frame *frame = scene->frame;
     for (int ring = rings; ring >= 1; ring--) {
         xdot_pen(xdot, COLOUR_RING, 0.75);
         xdot_fill(xdot, theme_band(ring, rings));
-        xdot_circle(xdot, centre, theme_boundary(ring, rings));
+        xdot_circle(xdot, frame->centre,
+                    frame_scaled(frame, theme_boundary(ring, rings)));
     }
-    for (int ring = 1; ring <= rings; ring++) {
-        struct str caption = {0};
-        struct point at = {CENTRE_X,
-                           CENTRE_Y + theme_boundary(ring, rings) - 11.4};
-        type_add_shortened(&caption,
-                           scene->snapshot->inventory->rings.items[ring - 1],
-                           SIZE_CAPTION, LONGEST_NAME);
-        xdot_text(xdot, at, ALIGN_CENTRE, SIZE_CAPTION, false, COLOUR_SECONDARY,
-                  str_slice(&caption));
-        str_release(&caption);
-    }
+    for (int ring = 1; ring <= rings; ring++)
+        draw_caption(scene, ring,
+                     frame_scaled(frame, theme_boundary(ring, rings)), xdot);
 }
 
 static void
 draw_titles(const struct scene *scene, struct xdot *xdot)
 {
-    xdot_text(xdot, (struct point){MARGIN, 765}, ALIGN_LEFT, SIZE_TITLE, true,
-              COLOUR_TEXT, scene->title);
-    xdot_text(xdot, (struct point){MARGIN, 747}, ALIGN_LEFT, SIZE_SUBTITLE,
-              false, COLOUR_SECONDARY, scene->subtitle);
+    struct point at = {scene->frame->content.left,
+                       scene->frame->content.top - 16};
+    xdot_text(xdot, at, ALIGN_LEFT, SIZE_TITLE, true, COLOUR_TEXT,
+              scene->title);
+    at.y -= 18;
+    xdot_text(xdot, at, ALIGN_LEFT, SIZE_SUBTITLE, false, COLOUR_SECONDARY,
+              scene->subtitle);
 }
 
 /* The colour of the band that a point lies on. */
@@ -59,9 +72,10 @@ static const char *
 band_at(const struct scene *scene, double x, double y)
 {
     int rings = snapshot_rings(scene->snapshot);
-    double dx = x - CENTRE_X, dy = y - CENTRE_Y;
+    double dx = x - scene->frame->centre.x, dy = y - scene->frame->centre.y;
     for (int ring = 1; ring <= rings; ring++) {
-        double radius = theme_boundary(ring, rings);
+        double radius =
+            frame_scaled(scene->frame, theme_boundary(ring, rings));
         if (dx * dx + dy * dy < radius * radius)
             return theme_band(ring, rings);
     }
@@ -115,19 +129,27 @@ draw_label_lines(const struct scene *scene, const struct figure *figure,
 }
 
 static void
+draw_row_title(const struct scene *scene, struct xdot *xdot)
+{
+    struct point at = {scene->frame->content.left,
+                       layout_row(scene->frame) + 22};
+    xdot_text(xdot, at, ALIGN_LEFT, SIZE_CAPTION, false, COLOUR_SECONDARY,
+              slice_of("not placed yet"));
+}
+
+static void
 add_background(const struct scene *scene, struct str *out)
 {
     struct xdot xdot = {0};
-    draw_page(&xdot);
+    draw_page(scene->frame, &xdot);
     draw_titles(scene, &xdot);
     draw_rings(scene, &xdot);
     const struct figure *figure;
     array_each (figure, &scene->figures)
-        draw_label_lines(scene, figure, &xdot);
+        if (!figure->unnamed)
+            draw_label_lines(scene, figure, &xdot);
     if (layout_unplaced(scene) > 0)
-        xdot_text(&xdot, (struct point){MARGIN, layout_row() + 22}, ALIGN_LEFT,
-                  SIZE_CAPTION, false, COLOUR_SECONDARY,
-                  slice_of("not placed yet"));
+        draw_row_title(scene, &xdot);
     legend_draw(scene, layout_floor(scene), &xdot);
     dot_add_pieces(out, "_background", str_slice(&xdot.ops));
     str_release(&xdot.ops);
@@ -162,14 +184,12 @@ add_number(struct str *out, const char *name, double value, int decimals)
 
 /* Graphviz takes sizes in inches, and draws whole points best. */
 static void
-add_size(const struct scene *scene, const struct figure *figure,
-         struct str *out)
+add_size(const struct figure *figure, struct str *out)
 {
     const struct marker *marker = &markers[figure->mark];
-    double scale = scene->scale.marker;
     dot_add_attribute(out, "shape", marker->shape);
-    add_number(out, "width", marker->width * scale / 72, 6);
-    add_number(out, "height", marker->height * scale / 72, 6);
+    add_number(out, "width", marker->width * figure->size / 72, 6);
+    add_number(out, "height", marker->height * figure->size / 72, 6);
 }
 
 static void
@@ -229,10 +249,12 @@ add_person(const struct scene *scene, const struct figure *figure,
     add_id(out, figure->person);
     str_add(out, " [");
     add_position(out, "pos", figure->at);
-    add_size(scene, figure, out);
+    add_size(figure, out);
     add_marks(figure, out);
-    dot_add_text(out, "xlabel", figure->name);
-    add_position(out, "xlp", name_centre(scene, figure));
+    if (!figure->unnamed) {
+        dot_add_text(out, "xlabel", figure->name);
+        add_position(out, "xlp", name_centre(scene, figure));
+    }
     add_class(scene, figure, out);
     str_add(out, "];\n");
 }
@@ -242,10 +264,11 @@ add_client(const struct scene *scene, struct str *out)
 {
     str_add(out, "  \"me\" [");
     dot_add_text(out, "label", scene->client);
-    add_position(out, "pos", (struct point){CENTRE_X, CENTRE_Y});
+    add_position(out, "pos", scene->frame->centre);
     dot_add_attribute(out, "shape", "circle");
-    add_number(out, "width", CLIENT_RADIUS * 2 / 72, 6);
-    add_number(out, "height", CLIENT_RADIUS * 2 / 72, 6);
+    double width = frame_scaled(scene->frame, CLIENT_RADIUS * 2) / 72;
+    add_number(out, "width", width, 6);
+    add_number(out, "height", width, 6);
     dot_add_attribute(out, "fillcolor", COLOUR_CLIENT);
     dot_add_attribute(out, "color", COLOUR_CLIENT);
     dot_add_attribute(out, "fontcolor", "#FFFFFF");
@@ -257,11 +280,12 @@ add_client(const struct scene *scene, struct str *out)
 /* ---- Lines ---- */
 
 static void
-add_support(const struct figure *figure, struct str *out)
+add_support(const struct scene *scene, const struct figure *figure,
+            struct str *out)
 {
     static const char *const directions[] = {"none", "forward", "back", "both"};
     struct stub stub;
-    if (!stub_of(figure, &stub))
+    if (!stub_of(scene, figure, &stub))
         return;
     str_add(out, "  ");
     add_id(out, figure->person);
@@ -289,8 +313,7 @@ add_tie(const struct scene *scene, const struct link *link, struct str *out)
     dot_add_attribute(out, "dir", "none");
     dot_add_attribute(out, "color",
                       link->strained ? COLOUR_STRAIN : COLOUR_TIE);
-    dot_add_attribute(out, "penwidth",
-                      link->strained ? "1.3" : (link->close ? "2.4" : "1.1"));
+    add_number(out, "penwidth", tie_width(scene, link), 2);
     str_add(out, " pos=\"");
     tie_add_path(out, scene, link);
     str_addf(out, "\" class=\"tie%s%s\"];\n", link->close ? " close" : "",
@@ -326,19 +349,22 @@ kith_picture_dot(const struct kith_snapshot *snapshot)
 {
     struct scene scene;
     struct str out = {0};
-    scene_init(&scene, snapshot);
-    layout_scene(&scene);
+    struct seating *seating =
+        seating_new(snapshot->inventory, snapshot->audience);
+    scene_init(&scene, snapshot, seating->scale);
+    layout_scene(&scene, seating, &frame_a4);
     add_header(&scene, &out);
     add_client(&scene, &out);
     const struct figure *figure;
     array_each (figure, &scene.figures)
         add_person(&scene, figure, &out);
     array_each (figure, &scene.figures)
-        add_support(figure, &out);
+        add_support(&scene, figure, &out);
     const struct link *link;
     array_each (link, &scene.links)
         add_tie(&scene, link, &out);
     str_add(&out, "}\n");
     scene_release(&scene);
+    seating_free(seating);
     return str_take(&out);
 }

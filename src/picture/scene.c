@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "picture/type.h"
 
+#include <string.h>
+
 static struct slice
 keep(struct scene *scene, struct str *text)
 {
@@ -105,8 +107,8 @@ mark_status(struct scene *scene, struct figure *figure)
     }
 }
 
-static int
-ring_to_draw(const struct kith_snapshot *snapshot, const struct view *view)
+int
+scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
 {
     int ring = view_ring(snapshot, view);
     if (view->status == STATUS_WISHED && !view->caution &&
@@ -123,13 +125,14 @@ add_figure(struct scene *scene, const struct view *view)
     figure->person = view->person;
     figure->view = view;
     figure->mark = theme_mark(view_group(view));
-    figure->ring = ring_to_draw(scene->snapshot, view);
+    figure->ring = scene_ring(scene->snapshot, view);
     marker = &markers[figure->mark];
-    figure->reach = marker->width / 2.0 * scene->scale.marker;
+    figure->size = scene->scale.marker;
+    figure->reach = marker->width / 2.0 * figure->size;
     struct str name = {0};
     type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
     figure->name = keep(scene, &name);
-    if (!scene->scale.lanes) /* in a crowd names alone are calmer */
+    if (!scene->scale.crowd) /* in a crowd names alone are calmer */
         add_line(scene, figure, COLOUR_SECONDARY, view_relation(view));
     mark_status(scene, figure);
     if (figure->ghost)
@@ -140,15 +143,81 @@ add_figure(struct scene *scene, const struct view *view)
         add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
 }
 
+/* ---- In the order of names ---- */
+
+static int
+compare_names(struct slice a, struct slice b)
+{
+    int order = memcmp(a.data, b.data, a.size < b.size ? a.size : b.size);
+    return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+struct named {
+    struct slice name;
+    uint32_t figure;
+};
+
+static int
+by_name(const void *a, const void *b)
+{
+    return compare_names(((const struct named *)a)->name,
+                         ((const struct named *)b)->name);
+}
+
+/* Whoever decides something for one figure after the other takes them in this
+ * order: what comes out is then the same however the file is sorted. */
+static void
+sort_names(struct scene *scene)
+{
+    size_t count = scene->figures.count;
+    struct named *names = alloc_zeroed(count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = (struct named){scene->figures.items[i].view->name,
+                                  (uint32_t)i};
+    if (count > 1)
+        qsort(names, count, sizeof *names, by_name);
+    for (size_t i = 0; i < count; i++)
+        *array_add(&scene->order) = names[i].figure;
+    free(names);
+}
+
+static int
+by_ends(const void *a, const void *b)
+{
+    const struct link *x = a, *y = b;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
 static void
 add_links(struct scene *scene)
 {
+    uint32_t *rank = alloc_zeroed(scene->figures.count, sizeof *rank);
+    for (uint32_t i = 0; i < scene->order.count; i++)
+        rank[scene->order.items[i]] = i;
     const struct view_tie *tie;
-    array_each (tie, &scene->snapshot->ties)
+    array_each (tie, &scene->snapshot->ties) {
+        uint32_t a = rank[tie->a], b = rank[tie->b];
         if (tie->strength > 0)
-            *array_add(&scene->links) = (struct link){
-                tie->a, tie->b, tie->strength == 2, tie->strained};
+            *array_add(&scene->links) =
+                (struct link){.a = a < b ? a : b,
+                              .b = a < b ? b : a,
+                              .close = tie->strength == 2,
+                              .strained = tie->strained};
+    }
+    if (scene->links.count > 1)
+        qsort(scene->links.items, scene->links.count,
+              sizeof *scene->links.items, by_ends);
+    struct link *link;
+    array_each (link, &scene->links) {
+        link->a = scene->order.items[link->a];
+        link->b = scene->order.items[link->b];
+    }
+    free(rank);
 }
+
+/* ---- Titles ---- */
 
 static void
 add_titles(struct scene *scene)
@@ -204,13 +273,14 @@ add_wishes(struct scene *scene)
 }
 
 void
-scene_init(struct scene *scene, const struct kith_snapshot *snapshot)
+scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
+           struct scale scale)
 {
-    *scene = (struct scene){.snapshot = snapshot,
-                            .scale = theme_scale(snapshot->people.count)};
+    *scene = (struct scene){.snapshot = snapshot, .scale = scale};
     const struct view *view;
     array_each (view, &snapshot->people)
         add_figure(scene, view);
+    sort_names(scene);
     add_links(scene);
     add_titles(scene);
     add_wishes(scene);
@@ -220,6 +290,25 @@ void
 scene_release(struct scene *scene)
 {
     array_release(&scene->figures);
+    array_release(&scene->order);
     array_release(&scene->links);
+    array_release(&scene->obstacles);
+    array_release(&scene->barriers);
     arena_release(&scene->arena);
+}
+
+struct block
+figure_marker(const struct figure *figure)
+{
+    const struct marker *marker = &markers[figure->mark];
+    int32_t wide = grid_of(marker->width / 2.0 * figure->size);
+    int32_t high = grid_of(marker->height / 2.0 * figure->size);
+    /* Graphviz draws a second outline four points outside; the sharper its
+     * corners, the further those reach. */
+    double outline = !figure->gap                     ? 0
+                     : figure->mark == MARK_TRIANGLE ? 11
+                     : figure->mark == MARK_DIAMOND  ? 6
+                                                     : 4.5;
+    return (struct block){0, 0, wide + grid_of(outline),
+                          high + grid_of(outline)};
 }

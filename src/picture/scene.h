@@ -2,8 +2,7 @@
  * before anybody knows where things stand. */
 #pragma once
 
-#include "picture/box.h"
-#include "picture/theme.h"
+#include "picture/frame.h"
 #include "picture/xdot.h"
 #include "snapshot/snapshot.h"
 
@@ -34,15 +33,33 @@ struct figure {
     struct line lines[MOST_LINES];
     size_t line_count;
 
-    struct point at;
+    double size;  /* of the marker, as a part of its full size */
     double reach; /* from the middle of the marker to its rim, about */
+    struct point at;
     struct box label;
     enum align label_align;
+    bool unnamed;      /* a crowd left no room for the name */
+    double stub_shift; /* of the arrow, to the left as it points inwards */
 };
 
 struct link {
-    uint32_t a, b; /* figures */
+    uint32_t a, b; /* figures, by name */
     bool close, strained;
+
+    int bow; /* how far its middle stands off to the left, in thousandths of
+                its length */
+};
+
+/* What words and ties should keep clear of, besides people, their words and
+ * the page: dearer where it matters more. */
+struct obstacle {
+    struct block block;
+    int on_words, on_tie;
+};
+
+struct barrier {
+    struct spot from, to;
+    int on_words, on_tie;
 };
 
 struct scene {
@@ -50,9 +67,21 @@ struct scene {
     struct scale scale;
     struct slice title, subtitle, client, wishes;
     ARRAY_OF(struct figure) figures;
-    ARRAY_OF(struct link) links;
+    ARRAY_OF(uint32_t) order;    /* the figures by their names */
+    ARRAY_OF(struct link) links; /* by the names of their ends */
+    ARRAY_OF(struct obstacle) obstacles;
+    ARRAY_OF(struct barrier) barriers;
+    const struct frame *frame; /* once it is laid out */
     struct arena arena;
 };
 
-void scene_init(struct scene *scene, const struct kith_snapshot *snapshot);
+/* The scene of a snapshot, with names and markers of this scale. */
+void scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
+                struct scale scale);
 void scene_release(struct scene *scene);
+
+/* The ring that someone is drawn on; 0 where it is not known. */
+int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);
+
+/* The room that a marker takes, its outlines included. */
+struct block figure_marker(const struct figure *figure);

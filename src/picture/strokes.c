@@ -97,22 +97,74 @@ stub_width(const struct figure *figure)
     return figure->thick ? 2.6 : 1.4;
 }
 
-bool
-stub_of(const struct figure *figure, struct stub *stub)
+/* Where it begins, from the middle of the marker; and how long it is. */
+enum { OFF_RIM = 5, LENGTH = 22, LENGTH_BOTH = 27 };
+
+static double
+stub_length(const struct figure *figure)
+{
+    return figure->flow == FLOW_BOTH ? LENGTH_BOTH : LENGTH;
+}
+
+double
+stub_reach(const struct figure *figure)
 {
     if (figure->ring == 0 || figure->ghost ||
         (figure->flow == FLOW_NONE && !figure->strained))
+        return 0;
+    return figure->reach + (figure->gap ? 4 : 0) + OFF_RIM / 2.0 +
+           stub_length(figure);
+}
+
+bool
+stub_line(const struct scene *scene, const struct figure *figure, int32_t shift,
+          struct spot *from, struct spot *to)
+{
+    struct spot centre = grid_spot(scene->frame->centre);
+    int32_t reach = grid_of(stub_reach(figure));
+    int32_t start = grid_of(figure->reach + (figure->gap ? 4 : 0));
+    struct spot at = grid_spot(figure->at);
+    int32_t away = grid_distance(at, centre);
+    if (reach == 0 || away <= reach)
         return false;
-    struct point centre = {CENTRE_X, CENTRE_Y};
+    int64_t x = centre.x - at.x, y = centre.y - at.y;
+    int32_t side_x = (int32_t)(-y * shift / away);
+    int32_t side_y = (int32_t)(x * shift / away);
+    *from = (struct spot){at.x + (int32_t)(x * start / away) + side_x,
+                          at.y + (int32_t)(y * start / away) + side_y};
+    *to = (struct spot){at.x + (int32_t)(x * reach / away) + side_x,
+                        at.y + (int32_t)(y * reach / away) + side_y};
+    return true;
+}
+
+/* STUB moved to its left, as the layout has decided. */
+static struct stub
+shifted(struct stub stub, double shift)
+{
+    double length = length_of(stub.from, stub.to);
+    double x = -(stub.to.y - stub.from.y) / length * shift;
+    double y = (stub.to.x - stub.from.x) / length * shift;
+    return (struct stub){{stub.from.x + x, stub.from.y + y},
+                         {stub.to.x + x, stub.to.y + y}};
+}
+
+bool
+stub_of(const struct scene *scene, const struct figure *figure,
+        struct stub *stub)
+{
+    if (stub_reach(figure) <= 0)
+        return false;
+    struct point centre = scene->frame->centre;
+    double client = frame_scaled(scene->frame, CLIENT_RADIUS);
     double distance = length_of(figure->at, centre);
-    double start = rim(figure, centre) + 2.5;
-    double length = figure->flow == FLOW_BOTH ? 27 : 22;
-    double room = distance - start - CLIENT_RADIUS - 1.5;
-    length = fmin(length, room);
+    double start = rim(figure, centre) + OFF_RIM / 2.0;
+    double room = distance - start - client - 1.5;
+    double length = fmin(stub_length(figure), room);
     if (length < 6)
         return false;
     stub->from = along(figure->at, centre, start / distance);
     stub->to = along(figure->at, centre, (start + length) / distance);
+    *stub = shifted(*stub, figure->stub_shift);
     return true;
 }
 
@@ -152,12 +204,6 @@ stub_add_path(struct str *out, const struct figure *figure,
 
 /* ---- Ties ---- */
 
-enum { BOWS = 7, BOW_STEPS = 12 };
-
-/* How far the middle of a bow stands off the line, as a part of its length:
- * nearly straight first. */
-static const double bows[BOWS] = {0, .06, -.06, .10, -.10, .14, -.14};
-
 struct curve {
     struct point from, first, second, to;
 };
@@ -172,72 +218,6 @@ bow(struct point from, struct point to, double part)
     struct point second = along(from, to, 2.0 / 3);
     return (struct curve){
         from, {first.x + x, first.y + y}, {second.x + x, second.y + y}, to};
-}
-
-static struct point
-on_curve(const struct curve *c, double t)
-{
-    double u = 1 - t;
-    double a = u * u * u, b = 3 * u * u * t, d = 3 * u * t * t, e = t * t * t;
-    return (struct point){
-        a * c->from.x + b * c->first.x + d * c->second.x + e * c->to.x,
-        a * c->from.y + b * c->first.y + d * c->second.y + e * c->to.y};
-}
-
-static int
-segment_cost(const struct scene *scene, const struct link *link,
-             struct point from, struct point to)
-{
-    int cost = 0;
-    const struct figure *a = &scene->figures.items[link->a];
-    const struct figure *b = &scene->figures.items[link->b];
-    const struct figure *figure;
-    struct point centre = {CENTRE_X, CENTRE_Y};
-    if (box_meets(box_around(centre, CLIENT_RADIUS + 2), from, to))
-        cost += 4;
-    array_each (figure, &scene->figures) {
-        if (figure != a && figure != b &&
-            box_meets(box_around(figure->at, figure->reach + 3), from, to))
-            cost += 5;
-        if (box_meets(figure->label, from, to))
-            cost += 2;
-    }
-    return cost;
-}
-
-static int
-curve_cost(const struct scene *scene, const struct link *link,
-           const struct curve *curve)
-{
-    int cost = 0;
-    struct point last = curve->from;
-    for (int i = 1; i <= BOW_STEPS; i++) {
-        struct point next = on_curve(curve, (double)i / BOW_STEPS);
-        cost += segment_cost(scene, link, last, next);
-        last = next;
-    }
-    return cost;
-}
-
-static struct curve
-choose_curve(const struct scene *scene, const struct link *link)
-{
-    enum { MOST_BOWED = 60 }; /* in a crowd straight lines are calmer */
-    const struct figure *a = &scene->figures.items[link->a];
-    const struct figure *b = &scene->figures.items[link->b];
-    struct curve best = bow(a->at, b->at, 0);
-    if (scene->links.count > MOST_BOWED)
-        return best;
-    int least = curve_cost(scene, link, &best);
-    for (int i = 1; i < BOWS && least > 0; i++) {
-        struct curve curve = bow(a->at, b->at, bows[i]);
-        int cost = curve_cost(scene, link, &curve);
-        if (cost >= least)
-            continue;
-        least = cost;
-        best = curve;
-    }
-    return best;
 }
 
 /* Both ends drawn back to just off the markers' rims. */
@@ -257,11 +237,23 @@ draw_back(const struct scene *scene, const struct link *link,
     curve->to = along(curve->to, curve->second, off_b);
 }
 
+double
+tie_width(const struct scene *scene, const struct link *link)
+{
+    if (link->strained)
+        return 1.3;
+    if (scene->links.count > MANY_TIES) /* thin lines are calmer */
+        return link->close ? 1.6 : 0.7;
+    return link->close ? 2.4 : 1.1;
+}
+
 void
 tie_add_path(struct str *out, const struct scene *scene,
              const struct link *link)
 {
-    struct curve curve = choose_curve(scene, link);
+    struct curve curve = bow(scene->figures.items[link->a].at,
+                             scene->figures.items[link->b].at,
+                             link->bow / 1000.0);
     draw_back(scene, link, &curve);
     if (link->strained) {
         add_zigzag(out, curve.from, curve.to);

@@ -8,8 +8,18 @@ struct stub {
     struct point from, to; /* with the tips of arrows */
 };
 
-/* False where the person has neither support nor strain to show. */
-bool stub_of(const struct figure *figure, struct stub *stub);
+/* How far from the middle of its marker, at full size, a figure's arrow may
+ * reach; 0 where there is neither support nor strain to show. */
+double stub_reach(const struct figure *figure);
+
+/* About where the arrow is, SHIFT sixteenths of a point to its left: for
+ * deciding what else can be there. */
+bool stub_line(const struct scene *scene, const struct figure *figure,
+               int32_t shift, struct spot *from, struct spot *to);
+
+/* Exactly where it is drawn; false where there is none, or no room. */
+bool stub_of(const struct scene *scene, const struct figure *figure,
+             struct stub *stub);
 
 /* Adds a stub as the value of an edge's pos, arrow tips and all. */
 void stub_add_path(struct str *out, const struct figure *figure,
@@ -19,7 +29,8 @@ void stub_add_path(struct str *out, const struct figure *figure,
 double stub_arrow_size(const struct figure *figure);
 double stub_width(const struct figure *figure);
 
-/* Adds the line of a tie as the value of an edge's pos: straight, or gently
- * bowed around whoever stands between; a zigzag where there is strain. */
+/* Adds the line of a tie as the value of an edge's pos, with its bow; a zigzag
+ * where there is strain. */
 void tie_add_path(struct str *out, const struct scene *scene,
                   const struct link *link);
+double tie_width(const struct scene *scene, const struct link *link);

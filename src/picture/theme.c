@@ -34,30 +34,36 @@ theme_band(int ring, int rings)
 struct scale
 theme_scale(size_t people)
 {
-    bool lanes = people > 20;
+    bool crowd = people > 20;
     if (people <= 18)
-        return (struct scale){11, 1, lanes};
+        return (struct scale){11, 1, crowd};
     if (people <= 28)
-        return (struct scale){10, 18.0 / 22, lanes};
+        return (struct scale){10, 18.0 / 22, crowd};
     if (people <= 36)
-        return (struct scale){9, 15.0 / 22, lanes};
-    return (struct scale){8, 13.0 / 22, lanes};
+        return (struct scale){9, 15.0 / 22, crowd};
+    return (struct scale){8, 13.0 / 22, crowd};
 }
 
 double
 theme_boundary(int ring, int rings)
 {
+    if (ring == 0)
+        return CLIENT_RADIUS;
     return INNER_RADIUS +
            (CIRCLE_RADIUS - INNER_RADIUS) * (ring - 1) / (rings - 1);
 }
 
 double
-theme_lane(int ring, int rings, int lane)
+theme_lane(int ring, int rings, int lane, int lanes)
 {
-    if (ring > rings)
-        return OUTSIDE_LANE;
+    if (ring > rings) /* the further out, the more of the corners is left */
+        return OUTSIDE_LANE + OUTSIDE_STEP * (lane - (lanes - 1) / 2.0);
+    double inner = theme_boundary(ring - 1, rings);
     double outer = theme_boundary(ring, rings);
-    double inner = ring > 1 ? theme_boundary(ring - 1, rings) : CLIENT_RADIUS;
-    double middle = ring > 1 ? (inner + outer) / 2 : INNER_LANE;
-    return middle + lane * (outer - inner) * 0.21;
+    if (lanes == 1)
+        return ring == 1 ? INNER_LANE : (inner + outer) / 2;
+    /* More room on the inner side, where names stand on the outer. */
+    if (lanes == 2)
+        return inner + (outer - inner) * (lane == 0 ? 0.36 : 0.77);
+    return inner + (outer - inner) * (lane + 0.6) / (lanes + 0.2);
 }

@@ -15,16 +15,12 @@
 #define COLOUR_GAP_TEXT  "#9A3B00"
 #define COLOUR_GHOST     "#56626D"
 
-#define PAGE_WIDTH    595.0 /* A4 */
-#define PAGE_HEIGHT   842.0
-#define MARGIN        36.0
-#define CENTRE_X      297.5
-#define CENTRE_Y      469.0
 #define CIRCLE_RADIUS 250.0
 #define INNER_RADIUS  98.0
 #define CLIENT_RADIUS 24.0
 #define INNER_LANE    62.0
 #define OUTSIDE_LANE  292.0
+#define OUTSIDE_STEP  17.0
 
 #define SIZE_TITLE    20.0
 #define SIZE_SUBTITLE 11.0
@@ -34,6 +30,9 @@
 #define SIZE_CLIENT   13.0
 #define LONGEST_NAME  96.0
 #define LINE_HEIGHT   1.2
+
+/* With more ties than these on a page, straight and thin ones are calmer. */
+enum { MANY_TIES = 60 };
 
 enum mark {
     MARK_CIRCLE,
@@ -64,11 +63,13 @@ const char *theme_band(int ring, int rings);
 struct scale {
     double name;   /* font size of names */
     double marker; /* markers, of their full size */
-    bool lanes;    /* a crowd: two lanes a ring, and names alone */
+    bool crowd;    /* names alone, thin ties, two lanes a ring */
 };
 struct scale theme_scale(size_t people);
 
-/* The boundary of ring RING (from 1), and the lane people stand on; one more
- * than RINGS is outside. LANE is 0, or -1 and +1 where there are two. */
+/* The boundary of ring RING (from 1); 0 is the client's own. */
 double theme_boundary(int ring, int rings);
-double theme_lane(int ring, int rings, int lane);
+
+/* The radius of lane LANE, from 0, of the LANES that a ring has for people to
+ * stand on. One more than RINGS is outside. */
+double theme_lane(int ring, int rings, int lane, int lanes);

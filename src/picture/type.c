@@ -1,5 +1,6 @@
 #include "picture/type.h"
 #include "base/utf8.h"
+#include "picture/grid.h"
 
 #include <utf8proc.h>
 
@@ -76,8 +77,9 @@ grapheme_width(struct slice grapheme)
     return width;
 }
 
-double
-type_width(struct slice text, double size, bool bold)
+/* Thousandths of the size. */
+static long
+thousandths(struct slice text)
 {
     long width = 0;
     for (size_t i = 0; i < text.size;) {
@@ -86,7 +88,19 @@ type_width(struct slice text, double size, bool bold)
         width += grapheme_width(slice_part(rest, 0, bytes));
         i += bytes;
     }
-    return (double)width * size / 1000 * (bold ? 1.075 : 1);
+    return width;
+}
+
+double
+type_width(struct slice text, double size, bool bold)
+{
+    return (double)thousandths(text) * size / 1000 * (bold ? 1.075 : 1);
+}
+
+int32_t
+type_grains(struct slice text, double size)
+{
+    return (int32_t)((thousandths(text) * grid_of(size) + 999) / 1000);
 }
 
 /* One character as read may carry any number of marks; so many bytes of it,
@@ -100,16 +114,16 @@ type_add_shortened(struct str *out, struct slice text, double size,
     struct str safe = {0};
     utf8_add_safe(&safe, slice_part(text, 0, 2 * MOST_OF_TEXT));
     struct slice rest = str_slice(&safe);
-    if (rest.size <= MOST_OF_TEXT && type_width(rest, size, false) <= width) {
+    if (rest.size <= MOST_OF_TEXT && type_grains(rest, size) <= grid_of(width)) {
         str_add_slice(out, rest);
         str_release(&safe);
         return;
     }
-    double left = width - type_width(slice_of("…"), size, false);
+    int32_t left = grid_of(width) - type_grains(slice_of("…"), size);
     size_t most = out->size + MOST_OF_TEXT;
     while (rest.size > 0 && out->size < most) {
         size_t bytes = utf8_grapheme(slice_part(rest, 0, MOST_OF_CHARACTER));
-        left -= type_width(slice_part(rest, 0, bytes), size, false);
+        left -= type_grains(slice_part(rest, 0, bytes), size);
         if (left < 0)
             break;
         str_add_slice(out, slice_part(rest, 0, bytes));

@@ -4,11 +4,16 @@
 
 #include "base/str.h"
 
+#include <stdint.h>
+
 /* The font of every text, as CSS and fontconfig both understand it. */
 #define TYPE_FONT "Arial,Helvetica,sans-serif"
 
 /* Width of TEXT in points at SIZE points. */
 double type_width(struct slice text, double size, bool bold);
+
+/* The same in sixteenths of a point, rounded up: for deciding. */
+int32_t type_grains(struct slice text, double size);
 
 /* Adds TEXT, safe to draw; what goes beyond WIDTH points is cut at a whole
  * character and shown as "…". */

@@ -1,0 +1,36 @@
+#include "picture/frame.h"
+
+#include <math.h>
+
+const struct frame frame_a4 = {
+    .width = 595,
+    .height = 842,
+    .content = {36, 61, 559, 781},
+    .field = {19, 196, 576, 742},
+    .centre = {297.5, 469},
+    .permille = 1000,
+};
+
+const struct frame frame_letter = {
+    .width = 612,
+    .height = 792,
+    .content = {44.5, 36, 567.5, 756},
+    .field = {27.5, 171, 584.5, 717},
+    .centre = {306, 444},
+    .permille = 1000,
+};
+
+double
+frame_scaled(const struct frame *frame, double length)
+{
+    return length * frame->permille / 1000;
+}
+
+struct point
+frame_on_ray(const struct frame *frame, double radius, int slot)
+{
+    int32_t hundredths = (int32_t)floor(radius * frame->permille / 10 + 0.5);
+    struct spot off = grid_on_ray(hundredths, slot);
+    return (struct point){frame->centre.x + off.x / 100.0,
+                          frame->centre.y + off.y / 100.0};
+}

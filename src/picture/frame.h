@@ -1,0 +1,23 @@
+/* A circle's place on its paper. Sizes in theme.h are those of a whole page;
+ * a frame says where the middle is, and how much smaller the circle is. */
+#pragma once
+
+#include "picture/grid.h"
+#include "picture/theme.h"
+
+struct frame {
+    double width, height; /* of the paper */
+    struct box content;   /* titles, circle, legend: nothing goes beyond */
+    struct box field;     /* people and their words: nothing goes beyond */
+    struct point centre;  /* of the circle */
+    int permille;         /* of the circle's full size */
+};
+
+extern const struct frame frame_a4, frame_letter;
+
+/* A length of the theme in this frame. */
+double frame_scaled(const struct frame *frame, double length);
+
+/* The place in direction SLOT, RADIUS (of full size) from the middle; exact to
+ * two decimals, as it will be written. */
+struct point frame_on_ray(const struct frame *frame, double radius, int slot);

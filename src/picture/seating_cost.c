@@ -1,0 +1,397 @@
+/* What a seating costs. Most places that are tried are refused by the first
+ * few terms, which are cheap: people and words on one another. Crossings, the
+ * dearest to count, come last. */
+#include "picture/seating_table.h"
+
+enum {
+    OVERLAP = 60000, /* forbidden, in effect … */
+    DEEPER = 25,     /* … and worse for each sixteenth of a point */
+    CROSSING = 600,
+    TIE_ON_MARKER = 900,
+    TIE_ON_WORDS = 500,
+    TIE_ON_OWN_WORDS = 250,
+    TIE_ON_CLIENT = 700,
+    TIE_ON_CAPTION = 500,
+    TIE_ALONG_STUB = 900,
+    TIE_ON_STUB = 500,
+    STUB_ON_MARKER = 900,
+    STUB_ON_WORDS = 1000,
+    WORDS_ON_RING = 110,
+    TOO_NEAR = 100
+};
+
+/* Below reads best. */
+static const int dislike[SIDES] = {0, 25, 40, 40};
+
+static int64_t
+overlap_cost(struct block a, struct block b)
+{
+    int32_t depth = block_overlap(a, b);
+    return depth > 0 ? OVERLAP + DEEPER * (int64_t)depth : 0;
+}
+
+/* What stands on nothing that is there already, and on the page. */
+static int64_t
+fixed_cost(const struct table *table, struct block block)
+{
+    struct block field = table->field;
+    int32_t x = block.x - field.x, y = block.y - field.y;
+    int32_t across = (x < 0 ? -x : x) + block.wide - field.wide;
+    int32_t up = (y < 0 ? -y : y) + block.high - field.high;
+    int32_t out = (across > 0 ? across : 0) + (up > 0 ? up : 0);
+    int64_t cost = out > 0 ? OVERLAP + DEEPER * (int64_t)out : 0;
+    for (size_t i = 0; i < table->fixed_count; i++)
+        cost += overlap_cost(block, table->fixed[i]);
+    return cost;
+}
+
+static bool
+stub_meets(const struct body *body, struct block block)
+{
+    return body->stub > 0 && block_meets(block, body->at, body->tip);
+}
+
+/* ---- People and words ---- */
+
+static int64_t
+near_cost(const struct sitting *sitting, const struct body *me,
+          const struct body *other, int slots)
+{
+    int wanted = sitting->spacing[me->ring];
+    if (me->ring != other->ring || slots >= wanted)
+        return 0;
+    return TOO_NEAR * (int64_t)(wanted - slots) * (wanted - slots) / wanted;
+}
+
+/* ME is a copy of a body of the sitting, moved to where it might be. */
+static int64_t
+marker_cost(const struct table *table, const struct sitting *sitting,
+            const struct body *me, int slot)
+{
+    int64_t cost = fixed_cost(table, me->marker);
+    const struct body *other;
+    array_each (other, &sitting->bodies) {
+        if (other->guest == me->guest)
+            continue;
+        int slots = grid_slots_between(slot, table->guests[other->guest].place.slot);
+        cost += overlap_cost(me->marker, other->marker) +
+                overlap_cost(me->marker, other->words) +
+                near_cost(sitting, me, other, slots);
+        if (stub_meets(other, me->marker) || stub_meets(me, other->marker))
+            cost += STUB_ON_MARKER;
+        if (stub_meets(me, other->words))
+            cost += STUB_ON_WORDS;
+    }
+    return cost;
+}
+
+static bool
+on_circle(struct block block, int32_t radius)
+{
+    int32_t x = block.x < 0 ? -block.x : block.x;
+    int32_t y = block.y < 0 ? -block.y : block.y;
+    int32_t far_x = x + block.wide, far_y = y + block.high;
+    int32_t near_x = x > block.wide ? x - block.wide : 0;
+    int32_t near_y = y > block.high ? y - block.high : 0;
+    int32_t square = radius * radius;
+    return near_x * near_x + near_y * near_y < square &&
+           far_x * far_x + far_y * far_y > square;
+}
+
+static int64_t
+words_cost(const struct table *table, const struct sitting *sitting,
+           const struct body *me, struct block words)
+{
+    int64_t cost = fixed_cost(table, words);
+    for (int i = 0; i < table->rings; i++)
+        cost += on_circle(words, table->boundaries[i]) ? WORDS_ON_RING : 0;
+    const struct body *other;
+    array_each (other, &sitting->bodies) {
+        if (other->guest == me->guest)
+            continue;
+        cost += overlap_cost(words, other->marker) +
+                overlap_cost(words, other->words);
+        if (stub_meets(other, words))
+            cost += STUB_ON_WORDS;
+    }
+    return cost + (stub_meets(me, words) ? STUB_ON_WORDS : 0);
+}
+
+/* ---- Lines ---- */
+
+/* A tie and the arrow of support are told apart where they part by more than
+ * 30 degrees. */
+static int64_t
+along_cost(struct spot at, struct spot tip, struct spot to)
+{
+    int64_t x = tip.x - at.x, y = tip.y - at.y;
+    int64_t dx = to.x - at.x, dy = to.y - at.y;
+    int64_t dot = x * dx + y * dy;
+    int64_t squares = (x * x + y * y) / 4 * 3, square = dx * dx + dy * dy;
+    if (dot <= 0 || squares == 0 || square == 0)
+        return 0;
+    /* The cosine's square against that of 30 degrees, in thousandths. */
+    int64_t part = dot * 1000 / squares * dot / square;
+    return part > 1000 ? (part - 1000) * 3 * TIE_ALONG_STUB / 1000 : 0;
+}
+
+static int64_t
+crossing_cost(const struct sitting *sitting, const unsigned char *far,
+              struct spot from, struct spot to)
+{
+    unsigned char *left = sitting->left;
+    for (size_t i = 0; i < sitting->bodies.count; i++)
+        left[i] = grid_side(from, to, sitting->bodies.items[i].at) > 0;
+    int crossings = 0;
+    for (size_t i = 0; i < sitting->bonds.count; i++) {
+        struct bond bond = sitting->bonds.items[i];
+        crossings += (left[bond.a] != left[bond.b]) &
+                     ((sitting->near[i] ^ far[i]) == 1);
+    }
+    return CROSSING * (int64_t)crossings;
+}
+
+static int64_t
+line_cost(const struct table *table, const struct sitting *sitting,
+          const struct body *me, const struct body *end)
+{
+    int64_t cost = grid_distance(me->at, end->at) / GRAIN;
+    for (size_t i = 0; i < table->fixed_count; i++)
+        if (block_meets(table->fixed[i], me->at, end->at))
+            cost += i == 0 ? TIE_ON_CLIENT : TIE_ON_CAPTION;
+    if (me->stub > 0)
+        cost += along_cost(me->at, me->tip, end->at);
+    if (end->stub > 0)
+        cost += along_cost(end->at, end->tip, me->at);
+    if (block_meets(end->words, me->at, end->at))
+        cost += TIE_ON_OWN_WORDS;
+    const struct body *other;
+    array_each (other, &sitting->bodies) {
+        if (other->guest == me->guest || other == end)
+            continue;
+        if (block_meets(other->marker, me->at, end->at))
+            cost += TIE_ON_MARKER;
+        if (block_meets(other->words, me->at, end->at))
+            cost += TIE_ON_WORDS;
+        if (other->stub > 0 && grid_crosses(me->at, end->at, other->at, other->tip))
+            cost += TIE_ON_STUB;
+    }
+    return cost;
+}
+
+/* The ties of others over me; and which side of each of them I am on. */
+static int64_t
+others_cost(const struct sitting *sitting, const struct body *me, uint32_t self)
+{
+    int64_t cost = 0;
+    for (size_t i = 0; i < sitting->bonds.count; i++) {
+        struct bond bond = sitting->bonds.items[i];
+        struct spot a = sitting->bodies.items[bond.a].at;
+        struct spot b = sitting->bodies.items[bond.b].at;
+        sitting->near[i] = 0;
+        if (bond.a == self || bond.b == self)
+            continue;
+        sitting->near[i] = grid_side(a, b, me->at) > 0;
+        if (block_meets(me->marker, a, b))
+            cost += TIE_ON_MARKER;
+        if (me->stub > 0 && grid_crosses(a, b, me->at, me->tip))
+            cost += TIE_ON_STUB;
+    }
+    return cost;
+}
+
+static int64_t
+lines_cost(const struct table *table, const struct sitting *sitting,
+           const struct body *me, int64_t limit)
+{
+    uint32_t self = (uint32_t)sitting->index[me->guest];
+    int64_t cost = others_cost(sitting, me, self);
+    const unsigned char *far = sitting->far;
+    for (uint32_t i = sitting->first[self];
+         i < sitting->first[self + 1] && cost < limit; i++) {
+        const struct body *end = &sitting->bodies.items[sitting->others[i]];
+        cost += line_cost(table, sitting, me, end) +
+                crossing_cost(sitting, far, me->at, end->at);
+        far += sitting->bonds.count;
+    }
+    return cost;
+}
+
+/* Ties over my words. */
+static int64_t
+over_words_cost(const struct sitting *sitting, const struct body *me,
+                struct block words)
+{
+    uint32_t self = (uint32_t)sitting->index[me->guest];
+    int64_t cost = 0;
+    for (size_t i = 0; i < sitting->bonds.count; i++) {
+        struct bond bond = sitting->bonds.items[i];
+        bool own = bond.a == self || bond.b == self;
+        struct spot a = sitting->bodies.items[bond.a].at;
+        struct spot b = sitting->bodies.items[bond.b].at;
+        a = bond.a == self ? me->at : a;
+        b = bond.b == self ? me->at : b;
+        if (block_meets(words, a, b))
+            cost += own ? TIE_ON_OWN_WORDS : TIE_ON_WORDS;
+    }
+    return cost;
+}
+
+/* ---- A guest at all sittings ---- */
+
+/* What one sitting has to say of a place. */
+struct price {
+    struct body me;
+    int64_t sides[SIDES]; /* of the words alone, without ties */
+    int64_t least;        /* of these */
+};
+
+/* A place that is tried for a guest. */
+struct trial {
+    size_t guest;
+    struct place place;
+    int64_t limit;
+    bool stay; /* the words keep their sides */
+};
+
+static struct price
+words_price(const struct table *table, const struct sitting *sitting,
+            const struct body *me, bool stay)
+{
+    struct price price = {.me = *me, .least = INT64_MAX};
+    for (int side = 0; side < SIDES; side++) {
+        price.sides[side] = INT64_MAX;
+        if (stay && side != me->side)
+            continue;
+        struct block words = body_words(me, side);
+        price.sides[side] =
+            dislike[side] + words_cost(table, sitting, me, words);
+        if (price.sides[side] < price.least)
+            price.least = price.sides[side];
+    }
+    return price;
+}
+
+/* Adds the ties to what the sides cost, and takes the best. */
+static int64_t
+choose_side(const struct sitting *sitting, struct price *price)
+{
+    int64_t least = INT64_MAX;
+    for (int side = 0; side < SIDES; side++) {
+        int64_t cost = price->sides[side];
+        struct block words = body_words(&price->me, side);
+        if (cost < least)
+            cost += over_words_cost(sitting, &price->me, words);
+        if (cost >= least)
+            continue;
+        least = cost;
+        price->me.side = side;
+    }
+    price->me.words = body_words(&price->me, price->me.side);
+    return least;
+}
+
+static int64_t
+people_price(struct table *table, const struct trial *trial,
+             struct price *price)
+{
+    int64_t cost = 0;
+    const struct sitting *sitting;
+    array_each (sitting, &table->sittings) {
+        int index = sitting->index[trial->guest];
+        if (index == NOT_HERE)
+            continue;
+        struct body me = sitting->bodies.items[index];
+        body_move(&me, table_spot(table, &me, trial->place));
+        cost += marker_cost(table, sitting, &me, trial->place.slot);
+        if (cost >= trial->limit)
+            return cost;
+        *price = words_price(table, sitting, &me, trial->stay);
+        cost += price++->least;
+        if (cost >= trial->limit)
+            return cost;
+    }
+    return cost;
+}
+
+static int64_t
+price_of(struct table *table, const struct trial *trial, struct price *price)
+{
+    int64_t cost = people_price(table, trial, price);
+    const struct sitting *sitting;
+    array_each (sitting, &table->sittings) {
+        if (cost >= trial->limit)
+            return cost;
+        if (sitting->index[trial->guest] == NOT_HERE)
+            continue;
+        table->work += sitting->bodies.count + sitting->bonds.count;
+        cost += lines_cost(table, sitting, &price->me, trial->limit - cost);
+        if (cost >= trial->limit)
+            return cost;
+        cost -= price->least;
+        cost += choose_side(sitting, price++);
+    }
+    return cost;
+}
+
+int64_t
+cost_at(struct table *table, size_t guest, struct place place, int64_t limit)
+{
+    struct price prices[MOST_SITTINGS];
+    struct trial trial = {guest, place, limit, false};
+    return price_of(table, &trial, prices);
+}
+
+int64_t
+cost_now(struct table *table, size_t guest)
+{
+    struct price prices[MOST_SITTINGS];
+    struct trial trial = {guest, table->guests[guest].place, INT64_MAX, true};
+    return price_of(table, &trial, prices);
+}
+
+int64_t
+cost_settle(struct table *table, size_t guest, struct place place)
+{
+    struct price prices[MOST_SITTINGS], *price = prices;
+    struct trial trial = {guest, place, INT64_MAX, false};
+    int64_t cost = price_of(table, &trial, prices);
+    table->guests[guest].place = place;
+    struct sitting *sitting;
+    array_each (sitting, &table->sittings)
+        if (sitting->index[guest] != NOT_HERE)
+            sitting->bodies.items[sitting->index[guest]] = price++->me;
+    return cost;
+}
+
+/* ---- What stays while one guest is moved ---- */
+
+/* For each tie of the guest, which side of every other tie its far end is on;
+ * 2 where the two share an end and cannot cross. */
+static void
+prepare_sitting(struct sitting *sitting, uint32_t self)
+{
+    unsigned char *far = sitting->far;
+    for (uint32_t i = sitting->first[self]; i < sitting->first[self + 1]; i++) {
+        uint32_t end = sitting->others[i];
+        struct spot spot = sitting->bodies.items[end].at;
+        const struct bond *bond;
+        array_each (bond, &sitting->bonds) {
+            bool shared = bond->a == self || bond->b == self ||
+                          bond->a == end || bond->b == end;
+            *far++ = shared ? 2
+                            : grid_side(sitting->bodies.items[bond->a].at,
+                                        sitting->bodies.items[bond->b].at,
+                                        spot) > 0;
+        }
+    }
+}
+
+void
+cost_prepare(struct table *table, size_t guest)
+{
+    struct sitting *sitting;
+    array_each (sitting, &table->sittings)
+        if (sitting->index[guest] != NOT_HERE)
+            prepare_sitting(sitting, (uint32_t)sitting->index[guest]);
+}
