@@ -284,6 +284,11 @@ KITH_API double kith_change_person(const struct kith_change *change,
 
 /* ---- Words and pictures ---- */
 
+/* What changed in words that can be said to the client: who joined, left and
+ * moved, what is got now, and for the therapist scores. A sentence a line; empty
+ * where nothing changed. It holds names as they were typed. Yours to free. */
+KITH_API char *kith_change_words(const struct kith_change *change);
+
 /* The next session as text for the end of the inventory: a session line, and
  * everyone active with their last answers as remarks beside what is asked
  * anew; until a line is filled in, nothing is said. WHEN is "week 20", a date,

@@ -131,15 +131,24 @@ change_counts(const struct kith_change *change, enum kith_origin origin)
 /* Did they come closer (+1), go further (-1), or neither (0)? */
 int pair_move(const struct pair *pair);
 
-/* A number of a change under the key that --json gives it. */
+/* What --json says of a change under one key: a number, or the parts of a sum
+ * (for the whole circle, each kind of support and each person). */
 struct change_row {
-    const char *key;  /* "got.kept" */
+    const char *key;  /* "tau_b", "got" */
     const char *name; /* plain, for a person */
     const char *means;
     const char *formula;
     const char *source;
-    size_t offset; /* of the double in struct kith_change */
+    size_t offset; /* of the double in struct kith_change, or CHANGE_SUM */
 };
+
+#define CHANGE_SUM SIZE_MAX
+
+static inline bool
+change_row_is_number(const struct change_row *row)
+{
+    return row->offset != CHANGE_SUM;
+}
 
 /* The table; ends with an empty key. */
 extern const struct change_row change_table[];

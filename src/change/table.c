@@ -1,32 +1,16 @@
 /* The numbers of a change: what they mean, and where they come from. */
 #include "change/change.h"
 
-#define AT(field)           offsetof(struct kith_change, field)
-#define SUM(quantity, part) AT(support.sums[quantity].part)
+#define AT(field) offsetof(struct kith_change, field)
 
 #define SPLIT_MEANS                                                            \
-    "How a sum changed: people who stayed, plus those who joined, minus "      \
-    "those "                                                                   \
-    "who left, plus what is newly recorded of people who stayed."
+    "It changed by people who stayed (kept), plus those who joined, minus "    \
+    "those who left, plus what is newly recorded of people who stayed: the "   \
+    "parts add up exactly."
 #define SPLIT_FORMULA                                                          \
-    "total = kept + joined - left + recorded; kept over the answers known in " \
-    "both sessions, recorded = newly known - no longer known"
-
-#define SPLIT(word, quantity, plain)                                           \
-    {word ".kept",       plain ", of people who stayed",                       \
-     SPLIT_MEANS,        SPLIT_FORMULA,                                        \
-     "kith's own (D11)", SUM(quantity, kept)},                                 \
-        {word ".joined",     plain ", of people who joined",                   \
-         SPLIT_MEANS,        SPLIT_FORMULA,                                    \
-         "kith's own (D11)", SUM(quantity, joined)},                           \
-        {word ".left",  plain ", of people who left", SPLIT_MEANS,             \
-         SPLIT_FORMULA, "kith's own (D11)",           SUM(quantity, left)},    \
-        {word ".recorded", plain ", newly recorded", SPLIT_MEANS,              \
-         SPLIT_FORMULA,    "kith's own (D11)",       SUM(quantity, recorded)}, \
-    {                                                                          \
-        word ".total", plain ", in all", SPLIT_MEANS, SPLIT_FORMULA,           \
-            "kith's own (D11)", SUM(quantity, total)                           \
-    }
+    "total = to - from = kept + joined - left + recorded; kept over the "      \
+    "answers known in both sessions, recorded = newly known - no longer known"
+#define OWN_SPLIT "kith's own (D11)"
 
 const struct change_row change_table[] = {
     {"jaccard", "people in common",
@@ -82,22 +66,26 @@ const struct change_row change_table[] = {
      "The same among the people who are in both sessions.",
      "ties in both / ties in either", "kith's own (D10), after Jaccard 1912",
      AT(tie_jaccard_kept)},
-    SPLIT("got", QUANTITY_GOT, "got"),
-    SPLIT("want", QUANTITY_WANT, "wanted"),
-    SPLIT("give", QUANTITY_GIVE, "given"),
-    SPLIT("deficit", QUANTITY_DEFICIT, "would like more"),
+    {"want", "wanted, and its change", "What is wanted. " SPLIT_MEANS,
+     SPLIT_FORMULA, OWN_SPLIT, CHANGE_SUM},
+    {"got", "got, and its change", "What is got. " SPLIT_MEANS, SPLIT_FORMULA,
+     OWN_SPLIT, CHANGE_SUM},
+    {"give", "given, and its change", "What is given. " SPLIT_MEANS,
+     SPLIT_FORMULA, OWN_SPLIT, CHANGE_SUM},
+    {"met", "met, and its change",
+     "How much of what is wanted is got. " SPLIT_MEANS, SPLIT_FORMULA,
+     OWN_SPLIT, CHANGE_SUM},
+    {"deficit", "would like more, and its change",
+     "How much more is wanted than got. " SPLIT_MEANS, SPLIT_FORMULA, OWN_SPLIT,
+     CHANGE_SUM},
+    {"coverage", "coverage, before and after",
+     "The share of what is wanted that is got, of the people who count here in "
+     "each session.",
+     "sum min(want, got) / sum want", "kith's own (S5)", CHANGE_SUM},
     {"want_ended", "wants no longer counted",
      "What was wanted of people who have died or are no longer in the circle: "
      "it leaves the sum of wants, and so raises coverage.",
      "part of want.left", "kith's own (D11)", AT(want_ended)},
-    {"coverage.from", "coverage before",
-     "The share of what was wanted that was got in the first session, of the "
-     "people who count here.",
-     "sum min(want, got) / sum want", "kith's own (S5)",
-     AT(support.coverage_from)},
-    {"coverage.to", "coverage after", "The same in the second session.",
-     "sum min(want, got) / sum want", "kith's own (S5)",
-     AT(support.coverage_to)},
     {"carried", "values carried",
      "How many of the values behind the change stand from an earlier session "
      "and were not confirmed.",

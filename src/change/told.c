@@ -312,3 +312,16 @@ telling_release(struct telling *telling)
     array_release(&telling->sentences);
     arena_release(&telling->arena);
 }
+
+char *
+kith_change_words(const struct kith_change *change)
+{
+    struct str out = {0};
+    struct telling telling;
+    change_tell(change, &telling);
+    const struct told *told;
+    array_each (told, &telling.sentences)
+        str_addf(&out, "%.*s\n", SLICE_ARGS(told->text));
+    telling_release(&telling);
+    return str_take(&out);
+}

@@ -175,6 +175,8 @@ static void
 tell_coverage(const struct kith_change *change, struct telling *telling)
 {
     struct str before = {0}, after = {0}, sentence = {0};
+    if (change->confirmed) /* other people each time: no comparison */
+        return;
     if (!isnan(change->support.coverage_from) &&
         !isnan(change->support.coverage_to)) {
         bool same = strcmp(add_share(change->support.coverage_from, &before),

@@ -99,7 +99,7 @@ double
 kith_change_value(const struct kith_change *change, const char *key)
 {
     for (const struct change_row *row = change_table; row->key != NULL; row++)
-        if (strcmp(key, row->key) == 0)
+        if (change_row_is_number(row) && strcmp(key, row->key) == 0)
             return change_number(change, row);
     struct slice rest = slice_of(key);
     struct slice section = next_part(&rest);

@@ -17,9 +17,9 @@ const struct option_info option_table[OPTION_COUNT] = {
     [OPTION_TO] = {"to", '\0', "S", "the session that is compared"},
     [OPTION_CONFIRMED] = {"confirmed", '\0', NULL,
                           "only values said in their session, none carried"},
-    [OPTION_RELIABLE] = {"reliable", '\0', "RULE,...",
-                         "what is beyond noise: PHQ-9=5 points, or SD and "
-                         "reliability, GAD-7=4.5:0.92"},
+    [OPTION_RELIABLE] = {"reliable", '\0', "R,...",
+                         "noise: PHQ-9=5 points, or GAD-7=4.5:0.92, SD and "
+                         "reliability"},
     [OPTION_JSON] = {"json", '\0', NULL, "print JSON, for scripts"},
     [OPTION_CSV] = {"csv", '\0', NULL, "print CSV, for tables"},
     [OPTION_PEOPLE] = {"people", '\0', NULL, "of each person"},

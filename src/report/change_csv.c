@@ -56,12 +56,6 @@ add_start(struct str *out, const struct kith_change *change)
     str_release(&name);
 }
 
-static bool
-stands_alone(const struct change_row *row)
-{
-    return strchr(row->key, '.') == NULL;
-}
-
 static void
 add_whole(const struct kith_change *change, struct str *out)
 {
@@ -73,7 +67,7 @@ add_whole(const struct kith_change *change, struct str *out)
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
         add_cell(out, counts[i]);
     for (const struct change_row *row = change_table; row->key != NULL; row++)
-        if (stands_alone(row))
+        if (change_row_is_number(row))
             add_cell(out, change_number(change, row));
     add_support(out, &change->support);
 }
@@ -133,7 +127,7 @@ add_header(enum change_rows rows, struct str *out)
                      "further");
         for (const struct change_row *row = change_table; row->key != NULL;
              row++)
-            if (stands_alone(row))
+            if (change_row_is_number(row))
                 str_addf(out, ",%s", row->key);
     }
     add_support_header(out);

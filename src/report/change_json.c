@@ -91,13 +91,12 @@ add_reasons(struct str *out, const struct kith_change *change)
 
 /* ---- Numbers ---- */
 
-/* The numbers of the table that stand alone. */
 static void
 add_scalars(struct str *out, const struct kith_change *change)
 {
     bool first = false;
     for (const struct change_row *row = change_table; row->key != NULL; row++)
-        if (strchr(row->key, '.') == NULL)
+        if (change_row_is_number(row))
             json_add_member(out, &first, row->key, change_number(change, row));
 }
 

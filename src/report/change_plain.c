@@ -7,8 +7,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Where numbers end; words stand from INDENT. */
-enum { INDENT = 2, FIRST_END = 40, APART = 10 };
+/* Words stand from INDENT, and numbers end at FIRST_END and so on; tables of
+ * changes begin in column PARTS, where the changes of the sums stand. */
+enum { INDENT = 2, FIRST_END = 26, APART = 9, PARTS = 3 };
 
 static size_t
 column_end(size_t column)
@@ -125,27 +126,28 @@ show_signed(struct page *page, size_t column, double number, int decimals)
 }
 
 static void
-show_heading(struct page *page, const char *heading, const char *const *columns,
-             size_t count)
+show_heading(struct page *page, const char *heading, size_t first,
+             const char *const *columns, size_t count)
 {
     page_line_end(page);
     page_words(page, STYLE_BOLD, heading);
     for (size_t i = 0; i < count; i++)
-        page_right(page, column_end(i), columns[i]);
+        page_right(page, column_end(first + i), columns[i]);
     page_line_end(page);
 }
 
+/* The words of a row whose numbers begin in column FIRST. */
 static void
-show_row(struct page *page, struct slice words)
+show_row(struct page *page, struct slice words, size_t first)
 {
     page_to(page, INDENT);
-    page_cell(page, STYLE_PLAIN, words, FIRST_END - APART - INDENT);
+    page_cell(page, STYLE_PLAIN, words, column_end(first) - APART + 2 - INDENT);
 }
 
 static void
 show_size(struct page *page, const struct kith_change *change)
 {
-    show_row(page, slice_of("people"));
+    show_row(page, slice_of("people"), 0);
     show_number(page, 0, change->size_from, 0);
     show_number(page, 1, change->size_to, 0);
     show_signed(page, 2, change->size_to - change->size_from, 0);
@@ -155,12 +157,14 @@ show_size(struct page *page, const struct kith_change *change)
 static void
 show_split(struct page *page, const char *words, const struct split *split)
 {
-    show_row(page, slice_of(words));
+    show_row(page, slice_of(words), 0);
     show_number(page, 0, split->from, 0);
     show_number(page, 1, split->to, 0);
     show_signed(page, 2, split->total, 0);
-    show_signed(page, 3, split->kept + split->recorded, 0);
-    show_signed(page, 4, split->joined - split->left, 0);
+    show_signed(page, 3, split->kept, 0);
+    show_signed(page, 4, split->joined, 0);
+    show_signed(page, 5, -split->left, 0);
+    show_signed(page, 6, split->recorded, 0);
     page_line_end(page);
 }
 
@@ -178,28 +182,55 @@ static const enum quantity shown[] = {QUANTITY_WANT, QUANTITY_GOT,
                                       QUANTITY_GIVE, QUANTITY_DEFICIT};
 enum { SHOWN = sizeof shown / sizeof *shown };
 
+/* A session's name as the head of a column. */
 static void
-show_sums(struct page *page, const struct kith_change *change)
+add_head(const struct kith_change *change, size_t session, struct str *out)
+{
+    struct str name = {0};
+    add_session(change, session, &name);
+    /* Of a date the day matters more than the century. */
+    page_add_shortened(out,
+                       name.size > APART - 1
+                           ? slice_part(str_slice(&name), 2, name.size)
+                           : str_slice(&name),
+                       APART - 1);
+    str_release(&name);
+}
+
+static void
+show_coverage(struct page *page, const struct kith_change *change)
 {
     const struct support_change *support = &change->support;
-    struct str before = {0}, after = {0};
-    add_session(change, change->from, &before);
-    add_session(change, change->to, &after);
-    const char *columns[] = {str_text(&before), str_text(&after), "change",
-                             "stayed", "came/went"};
-    show_heading(page, "in numbers", columns, 5);
-    show_size(page, change);
-    for (size_t i = 0; i < SHOWN; i++)
-        show_split(page, quantity_words(shown[i]), &support->sums[shown[i]]);
-    show_row(page, slice_of("coverage"));
+    show_row(page, slice_of("coverage"), 0);
     show_number(page, 0, support->coverage_from, 4);
     show_number(page, 1, support->coverage_to, 4);
     show_signed(page, 2, support->coverage_to - support->coverage_from, 4);
     page_line_end(page);
+}
+
+static void
+show_sums(struct page *page, const struct kith_change *change)
+{
+    struct str before = {0}, after = {0};
+    add_head(change, change->from, &before);
+    add_head(change, change->to, &after);
+    const char *columns[] = {
+        str_text(&before), str_text(&after), "change", "stayed",
+        "joined",          "left",           "newly"};
+    show_heading(page, "in numbers", 0, columns, 7);
+    show_size(page, change);
+    for (size_t i = 0; i < SHOWN; i++)
+        show_split(page, quantity_words(shown[i]),
+                   &change->support.sums[shown[i]]);
+    show_coverage(page, change);
     if (change->want_ended > 0) {
-        show_row(page, slice_of("wants no longer counted"));
-        show_number(page, 0, change->want_ended, 0);
-        page_line_end(page);
+        struct str text = {0};
+        str_addf(&text,
+                 "of what was wanted, %zu is no longer counted: those "
+                 "people died, or it ended",
+                 (size_t)change->want_ended);
+        show_paragraph(page, INDENT, str_slice(&text));
+        str_release(&text);
     }
     str_release(&before);
     str_release(&after);
@@ -210,37 +241,36 @@ has_changed(const struct support_change *support)
 {
     for (size_t i = 0; i < SHOWN; i++) {
         const struct split *split = &support->sums[shown[i]];
-        if (split->kept != 0 || split->joined != 0 || split->left != 0 ||
-            split->recorded != 0)
+        if (split->kept != 0 || split->joined != 0 || split->left != 0)
             return true;
     }
     return false;
 }
 
+/* What changed in answers known both times; what is newly known is no change
+ * of the support itself. */
 static void
-show_changes(struct page *page, const struct support_change *support,
-             size_t column)
+show_changes(struct page *page, const struct support_change *support)
 {
     for (size_t i = 0; i < SHOWN; i++) {
         const struct split *split = &support->sums[shown[i]];
-        show_signed(page, column + i,
-                    split->kept + split->recorded + split->joined - split->left,
+        show_signed(page, PARTS + i, split->kept + split->joined - split->left,
                     0);
     }
     page_line_end(page);
 }
 
 static const char *const change_columns[] = {"wanted", "got", "given",
-                                             "like more"};
+                                             "missing"};
 
 static void
 show_functions(struct page *page, const struct kith_change *change)
 {
-    show_heading(page, "by kind of support", change_columns, 4);
+    show_heading(page, "by kind of support", PARTS, change_columns, SHOWN);
     for (size_t i = 0; i < change->timeline->functions.count; i++) {
         struct slice name = change->timeline->functions.items[i];
-        show_row(page, function_words(name).label);
-        show_changes(page, &change->functions[i], 0);
+        show_row(page, function_words(name).label, PARTS);
+        show_changes(page, &change->functions[i]);
     }
 }
 
@@ -277,7 +307,7 @@ add_place(const struct kith_change *change, const struct pair *pair,
 static void
 show_people(struct page *page, const struct kith_change *change)
 {
-    enum { NAME_WIDTH = 16, PLACE = 20 };
+    enum { NAME_WIDTH = 24, PLACE = 28 };
     bool any = false;
     const struct pair *pair;
     array_each (pair, &change->pairs) {
@@ -287,7 +317,7 @@ show_people(struct page *page, const struct kith_change *change)
             (pair_stayed(pair) && !moved && !has_changed(&pair->support)))
             continue;
         if (!any)
-            show_heading(page, "by person", change_columns, 4);
+            show_heading(page, "by person", PARTS, change_columns, SHOWN);
         any = true;
         page_to(page, INDENT);
         page_cell(page, STYLE_PLAIN, pair_view(pair)->shown, NAME_WIDTH);
@@ -295,7 +325,43 @@ show_people(struct page *page, const struct kith_change *change)
         add_place(change, pair, &place);
         page_words(page, STYLE_PLAIN, str_text(&place));
         str_release(&place);
-        show_changes(page, &pair->support, 0);
+        show_changes(page, &pair->support);
+    }
+}
+
+/* "asked unsaid → hinted → said" */
+static void
+add_path(const struct step *step, struct str *out)
+{
+    const struct fact_kind *kind = &fact_kinds[step->fact];
+    str_add(out, kind->word);
+    for (size_t i = 0; i < step->count; i++)
+        str_addf(out, "%s %s", i > 0 ? " →" : "",
+                 kind->words->words[step->values[i]]);
+}
+
+/* The way each wish, limit and dispute went, person by person. */
+static void
+show_steps(struct page *page, const struct kith_change *change)
+{
+    enum { NAME_WIDTH = 14, PATHS = 18 };
+    uint32_t person = UINT32_MAX;
+    const struct step *step;
+    if (change->steps.count > 0)
+        show_heading(page, "step by step", 0, NULL, 0);
+    array_each (step, &change->steps) {
+        struct str path = {0};
+        bool first = step->pair != person;
+        add_path(step, &path);
+        if (first) {
+            page_to(page, INDENT);
+            page_cell(page, STYLE_PLAIN,
+                      pair_view(&change->pairs.items[step->pair])->shown,
+                      NAME_WIDTH);
+        }
+        person = step->pair;
+        show_paragraph(page, PATHS, str_slice(&path));
+        str_release(&path);
     }
 }
 
@@ -315,12 +381,13 @@ show_matrix(struct page *page, const struct kith_change *change)
     columns[rings] = outside;
     columns[rings + 1] = absent;
     size_t count = (size_t)rings + 2;
-    show_heading(page, "from (rows) to (columns)", columns,
-                 count > 5 ? 5 : count);
+    show_heading(page, "from … to", 0, columns, count);
     for (size_t i = 0; i < count; i++) {
-        show_row(page, i < (size_t)rings ? inventory->rings.items[i]
-                                         : slice_of(columns[i]));
-        for (size_t j = 0; j < count && j < 5; j++)
+        show_row(page,
+                 i < (size_t)rings ? inventory->rings.items[i]
+                                   : slice_of(columns[i]),
+                 0);
+        for (size_t j = 0; j < count; j++)
             show_number(page, j, change->ring_matrix[i][j], 0);
         page_line_end(page);
     }
@@ -337,7 +404,7 @@ show_likeness(struct page *page, const struct kith_change *change)
         "newcomer_share",    "mean_ring_shift",  "tau_b",
         "tie_jaccard",       "tie_jaccard_kept", "bray_curtis_people",
         "bray_curtis_cells", "ruzicka_people",   "ruzicka_cells"};
-    show_heading(page, "how alike the two sessions are", NULL, 0);
+    show_heading(page, "how alike the two sessions are", 0, NULL, 0);
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         for (const struct change_row *row = change_table; row->key != NULL;
              row++) {
@@ -345,7 +412,7 @@ show_likeness(struct page *page, const struct kith_change *change)
                 continue;
             page_to(page, INDENT);
             page_words(page, STYLE_PLAIN, row->name);
-            show_number(page, 1, change_number(change, row), 4);
+            show_number(page, PARTS, change_number(change, row), 4);
             page_line_end(page);
         }
 }
@@ -417,6 +484,7 @@ show_change(struct page *page, const struct kith_change *change)
     show_sums(page, change);
     show_functions(page, change);
     show_people(page, change);
+    show_steps(page, change);
     show_matrix(page, change);
     show_likeness(page, change);
     show_carried(page, change);

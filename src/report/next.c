@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { REMARK = 56 }; /* the column of what was said last time */
+enum { REMARK = 60 }; /* the column of what was said last time */
 
 struct sheet {
     const struct kith_inventory *inventory;
