@@ -1,9 +1,10 @@
 /* Fills the tables of the program into a page of the manual, so that the two
  * cannot disagree: a line "@facts@" of the template becomes the table of facts,
- * and likewise relations, words, problems, commands and options.
+ * and likewise relations, words, problems, measures, changes, commands and options.
  *
  *     manual TEMPLATE >PAGE */
 #include "base/str.h"
+#include "change/change.h"
 #include "cli/command.h"
 #include "inventory/facts.h"
 #include "inventory/problems.h"
@@ -81,6 +82,18 @@ print_problems(void)
 }
 
 static void
+print_changes(void)
+{
+    for (const struct change_row *row = change_table; row->key != NULL; row++) {
+        struct str text = {0};
+        str_addf(&text, "%s Formula: %s. Source: %s.", row->means, row->formula,
+                 row->source);
+        print_entry(row->key, text.data);
+        str_release(&text);
+    }
+}
+
+static void
 print_measures(void)
 {
     for (int i = 0; i < SECTIONS; i++) {
@@ -139,6 +152,7 @@ static const struct {
               {"@relations@\n", print_relations},
               {"@problems@\n", print_problems},
               {"@measures@\n", print_measures},
+              {"@changes@\n", print_changes},
               {"@commands@\n", print_commands}};
 
 static void

@@ -18,9 +18,10 @@ stages = {
     "snapshot": ["base", "inventory", "kith"],
     "network": ["base", "snapshot", "kith"],
     "measures": ["base", "network", "snapshot", "kith"],
+    "change": ["base", "text", "inventory", "snapshot", "kith"],
     "picture": ["base", "inventory", "snapshot", "kith"],
-    "report": ["base", "inventory", "snapshot", "measures", "kith"],
-    "cli": ["base", "inventory", "snapshot", "report", "kith"],
+    "report": ["base", "inventory", "snapshot", "measures", "change", "kith"],
+    "cli": ["base", "inventory", "snapshot", "change", "report", "kith"],
     "render": [],
 }
 outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},

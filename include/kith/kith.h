@@ -45,7 +45,7 @@ extern "C" {
 
 /* What the world did wrong (not the inventory's text: see problems). */
 struct kith_error {
-    char message[256]; /* lower case, no full stop */
+    char message[400]; /* lower case, no full stop */
 };
 
 /* The version of the library, "0.1.0". */
@@ -198,7 +198,104 @@ KITH_API const char *kith_measures_word(const struct kith_measures *measures,
 KITH_API double
 kith_constraint(const double *strengths, size_t size, size_t vertex);
 
+/* ---- Change ---- */
+
+/* All sessions of a case in their order, of one inventory or of several files
+ * of the same case. A person of two files is one when a name or an "aka" of
+ * theirs is the same; nobody is joined because names look alike. Sessions and
+ * people of a timeline are numbered from 0. */
+struct kith_timeline;
+
+/* COUNT (at least 1) inventories without problems, for AUDIENCE; they must live
+ * longer. NULL, with ERROR filled, where they do not belong together: two
+ * cases, the same session twice, weeks and dates, different numbers of rings,
+ * or two people of one file who share a name by "aka". */
+KITH_API struct kith_timeline *
+kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
+                  enum kith_audience audience, struct kith_error *error);
+
+KITH_API void kith_timeline_free(struct kith_timeline *timeline);
+
+KITH_API size_t kith_timeline_sessions(const struct kith_timeline *timeline);
+
+/* Everyone who is in one of the files, and their name as the last file that
+ * has them writes it. */
+KITH_API size_t kith_timeline_people(const struct kith_timeline *timeline);
+KITH_API const char *
+kith_timeline_name(const struct kith_timeline *timeline, size_t person);
+
+/* A session, borrowed: its people are numbered on their own. */
+KITH_API const struct kith_snapshot *
+kith_timeline_snapshot(const struct kith_timeline *timeline, size_t session);
+
+/* As kith_inventory_find_session. */
+KITH_API bool kith_timeline_find_session(const struct kith_timeline *timeline,
+                                         const char *name, size_t *session);
+
+/* Pair INDEX, from 0, of people in different files whose names are nearly the
+ * same, and who were not joined; false beyond the last. */
+KITH_API bool kith_timeline_alike(const struct kith_timeline *timeline,
+                                  size_t index, size_t *a, size_t *b);
+
+/* When a change of a score counts as more than measurement noise: by at least
+ * THRESHOLD points or, where that is NAN, when Jacobson and Truax's index
+ * change / (SD sqrt(2 (1 - RELIABILITY))) is beyond 1.96. */
+struct kith_reliable {
+    const char *score;                 /* "PHQ-9" */
+    double threshold, sd, reliability; /* NAN where not given */
+    double cut; /* the value to be under; NAN leaves the usual one */
+};
+
+struct kith_change_options {
+    bool confirmed;                       /* take carried values as not known */
+    const struct kith_reliable *reliable; /* go before the usual rules: PHQ-9
+                                             6 points, GAD-7 4 */
+    size_t reliable_count;
+};
+
+/* What changed between two sessions of a timeline, in either direction. */
+struct kith_change;
+
+/* OPTIONS may be NULL. The timeline must live longer. */
+KITH_API struct kith_change *
+kith_change_new(const struct kith_timeline *timeline, size_t from, size_t to,
+                const struct kith_change_options *options);
+
+KITH_API void kith_change_free(struct kith_change *change);
+
+/* A number by its key: "jaccard", "tau_b", "got.kept", "coverage.to",
+ * "functions.emotional.want.total", "ring_matrix.2.1" (row before, column
+ * after: the rings, outside, absent), "scores.PHQ-9.change". NAN where it is
+ * not known or there is no such number. The formulas: kith explain KEY. */
+KITH_API double
+kith_change_value(const struct kith_change *change, const char *key);
+
+/* "kept", "left", "joined", "closer", "further" or "not_discussed": writes at
+ * most MOST numbers of people of the timeline to PEOPLE and returns how many
+ * there are. */
+KITH_API size_t kith_change_people(const struct kith_change *change,
+                                   const char *key, size_t *people,
+                                   size_t most);
+
+/* A sum of one person of the timeline: "got.total", "want.from". NAN where it
+ * is not known, or they are on neither page. */
+KITH_API double kith_change_person(const struct kith_change *change,
+                                   size_t person, const char *key);
+
 /* ---- Words and pictures ---- */
+
+/* What changed in words that can be said to the client: who joined, left and
+ * moved, what is got now, and for the therapist scores. A sentence a line; empty
+ * where nothing changed. It holds names as they were typed. Yours to free. */
+KITH_API char *kith_change_words(const struct kith_change *change);
+
+/* The next session as text for the end of the inventory: a session line, and
+ * everyone active with their last answers as remarks beside what is asked
+ * anew; until a line is filled in, nothing is said. WHEN is "week 20", a date,
+ * or NULL for a week after the last session. NULL, with ERROR filled, where
+ * WHEN does not fit the case or comes too early. Yours to free. */
+KITH_API char *kith_next(const struct kith_inventory *inventory,
+                         const char *when, struct kith_error *error);
 
 /* The snapshot in words for a terminal, at most 80 columns wide; COLOUR with
  * its colours. NULL, with ERROR filled, when igraph fails. Yours to free. */

@@ -167,6 +167,17 @@ utf8_same_word(struct slice a, struct slice b)
     return same;
 }
 
+struct slice
+utf8_folded(struct arena *arena, struct slice text)
+{
+    char *folded = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                                    UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+    struct slice kept =
+        arena_copy(arena, folded != NULL ? slice_of(folded) : text);
+    free(folded);
+    return kept;
+}
+
 static bool
 is_letter(int32_t c)
 {

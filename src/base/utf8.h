@@ -32,6 +32,10 @@ struct slice utf8_name(struct arena *arena, struct slice text);
  * outside ASCII never fold to ASCII ones: straße is not STRASSE. */
 bool utf8_same_word(struct slice a, struct slice b);
 
+/* TEXT without case and accents, for telling whether two names are nearly the
+ * same: "José" and "jose" fold to one. */
+struct slice utf8_folded(struct arena *arena, struct slice text);
+
 /* Only letters and inner hyphens? */
 bool utf8_is_word(struct slice text);
 

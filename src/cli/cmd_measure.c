@@ -3,8 +3,6 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/output.h"
-#include "cli/terminal.h"
-#include "report/explain.h"
 #include "report/measure.h"
 #include "snapshot/snapshot.h"
 
@@ -77,19 +75,9 @@ print(const struct all *all, const struct invocation *invocation)
 static bool
 check_only(const char *only)
 {
-    struct slice unknown;
-    struct str key = {0};
-    if (!measure_find_unknown(only, &unknown))
-        return true;
-    str_add_slice(&key, unknown);
-    fputs("kith measure: there is no measure '", stderr);
-    terminal_print_safe(stderr, str_text(&key));
-    fputs("'\n", stderr);
-    const char *nearest = explain_nearest(unknown);
-    if (nearest != NULL)
-        fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
-    str_release(&key);
-    return false;
+    struct slice unknown, list = slice_of(only != NULL ? only : "");
+    return !measure_find_unknown(&list, &unknown) ||
+           input_refuse_key("measure", unknown);
 }
 
 int

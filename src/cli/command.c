@@ -10,11 +10,26 @@ const struct option_info option_table[OPTION_COUNT] = {
                        "write to this file: .dot, .svg, .png or .pdf"},
     [OPTION_THERAPIST] = {"therapist", '\0', NULL,
                           "draw people marked caution, too"},
+    [OPTION_CLIENT] = {"client", '\0', NULL,
+                       "fit for the client: words alone, nobody marked "
+                       "caution"},
+    [OPTION_FROM] = {"from", '\0', "S", "the session to compare with"},
+    [OPTION_TO] = {"to", '\0', "S", "the session that is compared"},
+    [OPTION_CONFIRMED] = {"confirmed", '\0', NULL,
+                          "only values said in their session, none carried"},
+    [OPTION_RELIABLE] = {"reliable", '\0', "R,...",
+                         "noise: PHQ-9=5 points, or GAD-7=4.5:0.92, SD and "
+                         "reliability"},
     [OPTION_JSON] = {"json", '\0', NULL, "print JSON, for scripts"},
     [OPTION_CSV] = {"csv", '\0', NULL, "print CSV, for tables"},
     [OPTION_PEOPLE] = {"people", '\0', NULL, "of each person"},
     [OPTION_FUNCTIONS] = {"functions", '\0', NULL, "of each kind of support"},
     [OPTION_ONLY] = {"only", '\0', "KEY,...", "only these measures"},
+    [OPTION_ASCII] = {"ascii", '\0', NULL, "bars of plain characters"},
+    [OPTION_DATE] = {"date", '\0', "D", "the day of the session, 2026-05-06"},
+    [OPTION_WEEK] = {"week", '\0', "N", "the week of the session"},
+    [OPTION_APPEND] = {"append", '\0', NULL,
+                       "add it to the file instead of printing it"},
     [OPTION_HELP] = {"help", 'h', NULL, "show this help"},
 };
 
@@ -64,6 +79,42 @@ const struct command command_table[] = {
      .options = BIT(OPTION_SESSION) | BIT(OPTION_JSON) | BIT(OPTION_CSV) |
                 BIT(OPTION_PEOPLE) | BIT(OPTION_FUNCTIONS) | BIT(OPTION_ONLY),
      .run = cmd_measure},
+    {.name = "change",
+     .operands = "FILE...",
+     .least = 1,
+     .most = -1,
+     .means = "what changed since last time, and since the start",
+     .details = "Says in words, then in numbers, who joined, left and moved, "
+                "what is got now, and\nwhat was said and settled: the last "
+                "step first, then from the first session to the\nlast. Several "
+                "files of one case are joined by the names of people.",
+     .options = BIT(OPTION_FROM) | BIT(OPTION_TO) | BIT(OPTION_CLIENT) |
+                BIT(OPTION_CONFIRMED) | BIT(OPTION_RELIABLE) |
+                BIT(OPTION_JSON) | BIT(OPTION_CSV) | BIT(OPTION_PEOPLE) |
+                BIT(OPTION_FUNCTIONS),
+     .run = cmd_change},
+    {.name = "trend",
+     .operands = "FILE...",
+     .least = 1,
+     .most = -1,
+     .means = "all sessions side by side",
+     .details = "A row for each score and measure, a column for each session, "
+                "and small bars that\nshow the way it went. It says nothing "
+                "of why.",
+     .options = BIT(OPTION_ONLY) | BIT(OPTION_JSON) | BIT(OPTION_CSV) |
+                BIT(OPTION_ASCII),
+     .run = cmd_trend},
+    {.name = "next",
+     .operands = "FILE",
+     .least = 1,
+     .most = 1,
+     .means = "the next session, ready to be filled in",
+     .details = "Prints the next session: everyone with the last answers as "
+                "remarks beside what is\nasked anew. Until a line is filled "
+                "in, it changes nothing. The session is a week,\nor seven "
+                "days, after the last one unless you say when.",
+     .options = BIT(OPTION_DATE) | BIT(OPTION_WEEK) | BIT(OPTION_APPEND),
+     .run = cmd_next},
     {.name = "explain",
      .operands = "[KEY]",
      .least = 0,

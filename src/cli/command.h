@@ -9,11 +9,20 @@ enum cli_option {
     OPTION_SESSION,
     OPTION_OUTPUT,
     OPTION_THERAPIST,
+    OPTION_CLIENT,
+    OPTION_FROM,
+    OPTION_TO,
+    OPTION_CONFIRMED,
+    OPTION_RELIABLE,
     OPTION_JSON,
     OPTION_CSV,
     OPTION_PEOPLE,
     OPTION_FUNCTIONS,
     OPTION_ONLY,
+    OPTION_ASCII,
+    OPTION_DATE,
+    OPTION_WEEK,
+    OPTION_APPEND,
     OPTION_HELP,
     OPTION_COUNT
 };
@@ -57,5 +66,8 @@ int cmd_check(const struct invocation *invocation);
 int cmd_show(const struct invocation *invocation);
 int cmd_draw(const struct invocation *invocation);
 int cmd_measure(const struct invocation *invocation);
+int cmd_change(const struct invocation *invocation);
+int cmd_trend(const struct invocation *invocation);
+int cmd_next(const struct invocation *invocation);
 int cmd_explain(const struct invocation *invocation);
 int cmd_help(const struct invocation *invocation);

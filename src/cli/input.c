@@ -1,8 +1,11 @@
 #include "cli/input.h"
+#include "base/alloc.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "change/timeline.h"
 #include "cli/terminal.h"
 #include "inventory/inventory.h"
+#include "report/explain.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -44,26 +47,34 @@ is_directory(FILE *file)
     return fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-struct kith_inventory *
-input_read(const char *path)
+bool
+input_read_text(const char *path, struct str *text)
 {
-    bool standard = strcmp(path, "-") == 0;
+    bool standard = strcmp(path, "-") == 0, fine = false;
     FILE *file = standard ? stdin : fopen(path, "rb");
     if (file == NULL) {
         explain(path, strerror(errno));
-        return NULL;
+        return false;
     }
-    struct str text = {0};
-    struct kith_inventory *inventory = NULL;
     if (is_directory(file))
         explain(path, "it is a directory");
-    else if (!read_all(file, &text))
+    else if (!read_all(file, text))
         explain(path, strerror(errno));
     else
-        inventory = kith_inventory_parse(shown_name(path),
-                                         str_slice(&text).data, text.size);
+        fine = true;
     if (!standard)
         fclose(file);
+    return fine;
+}
+
+struct kith_inventory *
+input_read(const char *path)
+{
+    struct str text = {0};
+    struct kith_inventory *inventory = NULL;
+    if (input_read_text(path, &text))
+        inventory =
+            kith_inventory_parse(shown_name(path), str_text(&text), text.size);
     str_release(&text);
     return inventory;
 }
@@ -80,32 +91,50 @@ input_is_fine(const struct kith_inventory *inventory)
     return false;
 }
 
-static void
-list_sessions(const struct kith_inventory *inventory)
-{
-    enum { MOST_LISTED = 12 };
-    size_t count = kith_inventory_sessions(inventory);
-    fputs("kith: the file has", stderr);
-    for (size_t i = 0; i < count && i < MOST_LISTED; i++) {
-        char *session = kith_inventory_session_name(inventory, i);
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", session);
-        free(session);
-    }
-    fputs(count > MOST_LISTED ? ", …\n" : "\n", stderr);
-}
+/* Sessions by name, of a file or of a case. */
+struct sessions {
+    size_t count;
+    session_namer *add_name;
+    const void *owner;
+};
 
 static void
-explain_session(const struct kith_inventory *inventory, const char *wanted)
+list_sessions(const struct sessions *sessions)
 {
-    if (kith_inventory_sessions(inventory) == 0) {
-        fprintf(stderr, "kith: case %s has no session yet\n",
-                kith_inventory_case(inventory));
-        return;
+    enum { MOST_LISTED = 12 };
+    fputs("kith: there is", stderr);
+    for (size_t i = 0; i < sessions->count && i < MOST_LISTED; i++) {
+        struct str name = {0};
+        sessions->add_name(sessions->owner, i, &name);
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", name.data);
+        str_release(&name);
     }
+    fputs(sessions->count > MOST_LISTED ? ", …\n" : "\n", stderr);
+}
+
+static bool
+explain_empty(const char *code)
+{
+    fprintf(stderr, "kith: case %s has no session yet\n", code);
+    return false;
+}
+
+static bool
+explain_session(const struct sessions *sessions, const char *wanted)
+{
     fputs("kith: there is no session '", stderr);
     terminal_print_safe(stderr, wanted);
     fputs("'\n", stderr);
-    list_sessions(inventory);
+    list_sessions(sessions);
+    return false;
+}
+
+static void
+add_file_session(const void *inventory, size_t session, struct str *out)
+{
+    char *name = kith_inventory_session_name(inventory, session);
+    str_add(out, name);
+    free(name);
 }
 
 struct kith_snapshot *
@@ -117,9 +146,127 @@ input_snapshot(const struct invocation *invocation, enum kith_audience audience,
     *inventory = input_read(invocation->operands[0]);
     if (*inventory == NULL || !input_is_fine(*inventory))
         return NULL;
-    if (kith_inventory_find_session(*inventory,
-                                    wanted != NULL ? wanted : "last", &session))
+    size_t count = kith_inventory_sessions(*inventory);
+    if (count == 0) {
+        explain_empty(kith_inventory_case(*inventory));
+        return NULL;
+    }
+    wanted = wanted != NULL ? wanted : "last";
+    if (kith_inventory_find_session(*inventory, wanted, &session))
         return kith_snapshot_new(*inventory, session, audience);
-    explain_session(*inventory, wanted != NULL ? wanted : "last");
+    explain_session(&(struct sessions){count, add_file_session, *inventory},
+                    wanted);
     return NULL;
+}
+
+/* ---- Several files of a case ---- */
+
+static bool
+read_files(struct input_case *input, const struct invocation *invocation)
+{
+    bool fine = true;
+    input->count = (size_t)invocation->operand_count;
+    input->inventories = alloc_zeroed(input->count, sizeof *input->inventories);
+    for (size_t i = 0; i < input->count; i++) {
+        input->inventories[i] = input_read(invocation->operands[i]);
+        fine = input->inventories[i] != NULL &&
+               input_is_fine(input->inventories[i]) && fine;
+    }
+    return fine;
+}
+
+static void
+print_name(const struct kith_timeline *timeline, size_t person)
+{
+    fputs("'", stderr);
+    terminal_print_safe(stderr, kith_timeline_name(timeline, person));
+    fputs("'", stderr);
+}
+
+/* A table to review: nobody is joined by likeness alone. */
+static void
+review_names(const struct kith_timeline *timeline)
+{
+    size_t a, b;
+    for (size_t i = 0; kith_timeline_alike(timeline, i, &a, &b); i++) {
+        if (i == 0)
+            fputs("kith: these names are nearly the same; they are taken as "
+                  "different people:\n",
+                  stderr);
+        fputs("  ", stderr);
+        print_name(timeline, a);
+        fputs(" and ", stderr);
+        print_name(timeline, b);
+        fputs("\n", stderr);
+    }
+    if (kith_timeline_alike(timeline, 0, &a, &b)) {
+        fputs("kith: if two are one person, write on one of them: aka ",
+              stderr);
+        fputs("\"", stderr);
+        terminal_print_safe(stderr, kith_timeline_name(timeline, a));
+        fputs("\"\n", stderr);
+    }
+}
+
+bool
+input_case_read(struct input_case *input, const struct invocation *invocation,
+                enum kith_audience audience)
+{
+    struct kith_error error;
+    *input = (struct input_case){0};
+    if (!read_files(input, invocation))
+        return false;
+    input->timeline = kith_timeline_new(
+        (const struct kith_inventory *const *)input->inventories, input->count,
+        audience, &error);
+    if (input->timeline == NULL) {
+        fputs("kith: ", stderr);
+        terminal_print_safe(stderr, error.message);
+        fputs("\n", stderr);
+        return false;
+    }
+    review_names(input->timeline);
+    return kith_timeline_sessions(input->timeline) > 0 ||
+           explain_empty(kith_inventory_case(input->inventories[0]));
+}
+
+void
+input_case_release(struct input_case *input)
+{
+    kith_timeline_free(input->timeline);
+    for (size_t i = 0; i < input->count; i++)
+        kith_inventory_free(input->inventories[i]);
+    free(input->inventories);
+}
+
+static void
+add_case_session(const void *timeline, size_t session, struct str *out)
+{
+    timeline_add_session(timeline, session, out);
+}
+
+bool
+input_case_session(const struct input_case *input, const char *wanted,
+                   size_t *session)
+{
+    size_t count = kith_timeline_sessions(input->timeline);
+    return kith_timeline_find_session(input->timeline, wanted, session) ||
+           explain_session(
+               &(struct sessions){count, add_case_session, input->timeline},
+               wanted);
+}
+
+bool
+input_refuse_key(const char *command, struct slice key)
+{
+    struct str shown = {0};
+    str_add_slice(&shown, key);
+    fprintf(stderr, "kith %s: there is no measure '", command);
+    terminal_print_safe(stderr, str_text(&shown));
+    fputs("'\n", stderr);
+    const char *nearest = explain_nearest(key);
+    if (nearest != NULL)
+        fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
+    str_release(&shown);
+    return false;
 }

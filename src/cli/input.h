@@ -1,12 +1,17 @@
 /* Inventories from files. */
 #pragma once
 
+#include "base/str.h"
 #include "cli/command.h"
 #include "kith/kith.h"
 
 /* Reads and parses PATH ("-" is standard input). NULL, with the reason printed,
  * where it cannot be read; the inventory may have problems. */
 struct kith_inventory *input_read(const char *path);
+
+/* The bytes of PATH, as they are; false, with the reason printed, where it
+ * cannot be read. */
+bool input_read_text(const char *path, struct str *text);
 
 /* Prints the problems, if there are any; says whether there are none. */
 bool input_is_fine(const struct kith_inventory *inventory);
@@ -16,3 +21,26 @@ bool input_is_fine(const struct kith_inventory *inventory);
 struct kith_snapshot *
 input_snapshot(const struct invocation *invocation, enum kith_audience audience,
                struct kith_inventory **inventory);
+
+/* Several files of one case, and their sessions in order. */
+struct input_case {
+    struct kith_inventory **inventories;
+    size_t count;
+    struct kith_timeline *timeline;
+};
+
+/* Reads all files of the command. False, with the reason printed, where one
+ * cannot be read or has problems, they do not belong together, or there is no
+ * session yet. Names that are nearly the same are listed for review. */
+bool
+input_case_read(struct input_case *input, const struct invocation *invocation,
+                enum kith_audience audience);
+void input_case_release(struct input_case *input);
+
+/* The session that the user typed; false, with the reason printed, where there
+ * is none. */
+bool input_case_session(const struct input_case *input, const char *wanted,
+                        size_t *session);
+
+/* Says that KEY is no measure, and which one it could be; returns false. */
+bool input_refuse_key(const char *command, struct slice key);

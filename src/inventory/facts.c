@@ -397,3 +397,18 @@ date_parse(struct slice text, int *date)
     *date = year * 10000 + month * 100 + day;
     return year >= 0;
 }
+
+int
+date_week_later(int date)
+{
+    int year = date / 10000, month = date / 100 % 100, day = date % 100 + 7;
+    if (day > days_of(year, month)) {
+        day -= days_of(year, month);
+        month++;
+    }
+    if (month > 12) {
+        month = 1;
+        year++;
+    }
+    return year * 10000 + month * 100 + day;
+}

@@ -145,52 +145,67 @@ kith_inventory_session_name(const struct kith_inventory *inventory,
     return str_take(&name);
 }
 
-/* #N, the N-th of the file. */
+/* #N, the N-th. */
 static bool
-find_by_number(const struct kith_inventory *inventory, const char *digits,
-               size_t *session)
+find_by_number(const char *digits, size_t count, size_t *session)
 {
     char *end;
     unsigned long number = strtoul(digits, &end, 10);
     if (digits[0] < '0' || digits[0] > '9' || *end != '\0' || number == 0 ||
-        number > inventory->sessions.count)
+        number > count)
         return false;
     *session = number - 1;
     return true;
 }
 
 static bool
-find_by_name(const struct kith_inventory *inventory, struct slice wanted,
-             size_t *session)
+find_by_name(struct slice wanted, size_t count, session_namer *add_name,
+             const void *owner, size_t *session)
 {
     bool found = false;
-    for (size_t i = 0; i < inventory->sessions.count && !found; i++) {
-        char *name = kith_inventory_session_name(inventory, i);
-        found = utf8_same_word(slice_of(name), wanted);
+    for (size_t i = 0; i < count && !found; i++) {
+        struct str name = {0};
+        add_name(owner, i, &name);
+        found = utf8_same_word(str_slice(&name), wanted);
         if (found)
             *session = i;
-        free(name);
+        str_release(&name);
     }
     return found;
+}
+
+bool
+session_find(const char *wanted, size_t count, session_namer *add_name,
+             const void *owner, size_t *session)
+{
+    if (count == 0)
+        return false;
+    if (wanted[0] == '#')
+        return find_by_number(wanted + 1, count, session);
+    struct arena arena = {0};
+    struct slice name = utf8_name(&arena, slice_of(wanted));
+    bool found = true;
+    if (utf8_same_word(name, slice_of("first")))
+        *session = 0;
+    else if (utf8_same_word(name, slice_of("last")))
+        *session = count - 1;
+    else
+        found = find_by_name(name, count, add_name, owner, session);
+    arena_release(&arena);
+    return found;
+}
+
+static void
+add_session_name(const void *inventory, size_t session, struct str *out)
+{
+    const struct kith_inventory *owner = inventory;
+    inventory_add_session_name(owner, &owner->sessions.items[session], out);
 }
 
 bool
 kith_inventory_find_session(const struct kith_inventory *inventory,
                             const char *name, size_t *session)
 {
-    if (inventory->sessions.count == 0)
-        return false;
-    if (name[0] == '#')
-        return find_by_number(inventory, name + 1, session);
-    struct arena arena = {0};
-    struct slice wanted = utf8_name(&arena, slice_of(name));
-    bool found = true;
-    if (utf8_same_word(wanted, slice_of("first")))
-        *session = 0;
-    else if (utf8_same_word(wanted, slice_of("last")))
-        *session = inventory->sessions.count - 1;
-    else
-        found = find_by_name(inventory, wanted, session);
-    arena_release(&arena);
-    return found;
+    return session_find(name, inventory->sessions.count, add_session_name,
+                        inventory, session);
 }

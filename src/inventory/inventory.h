@@ -214,5 +214,12 @@ inventory_function(const struct kith_inventory *inventory, struct slice word);
 void inventory_add_session_name(const struct kith_inventory *inventory,
                                 const struct session *session, struct str *out);
 
+/* Finds one of COUNT sessions by what a user would type: its name as ADD_NAME
+ * of OWNER tells it, "first", "last", or "#N"; false where there is none. */
+typedef void session_namer(const void *owner, size_t session, struct str *out);
+
+bool session_find(const char *wanted, size_t count, session_namer *add_name,
+                  const void *owner, size_t *session);
+
 /* Adds a date as it was written: as much of it as is known. */
 void date_add(struct str *out, int date);

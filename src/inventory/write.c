@@ -1,8 +1,9 @@
 /* Inventory -> text: kith's own order and spacing. Reading what this writes
  * gives an equal inventory. */
-#include "inventory/inventory.h"
+#include "inventory/write.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "inventory/inventory.h"
 #include "kith/kith.h"
 
 #include <assert.h>
@@ -13,8 +14,8 @@ struct writer {
 };
 
 /* The one place that puts text into quotes. */
-static void
-add_text(struct str *out, struct slice text)
+void
+write_add_text(struct str *out, struct slice text)
 {
     str_add_char(out, '"');
     for (size_t i = 0; i < text.size; i++) {
@@ -40,19 +41,19 @@ is_plain_name(struct slice name)
     return name.size > 0 && name.data[0] != '?';
 }
 
-static void
-add_name(struct str *out, struct slice name)
+void
+write_add_name(struct str *out, struct slice name)
 {
     if (is_plain_name(name))
         str_add_slice(out, name);
     else
-        add_text(out, name);
+        write_add_text(out, name);
 }
 
 static void
 add_person(struct writer *writer, uint32_t person)
 {
-    add_name(writer->out, writer->inventory->people.items[person]->name);
+    write_add_name(writer->out, writer->inventory->people.items[person]->name);
 }
 
 static void
@@ -132,19 +133,19 @@ write_valued(struct writer *writer, const struct fact_said *said)
         add_word(out, kind->words, said->value);
         if (said->has_text) {
             str_add_char(out, ' ');
-            add_text(out, said->text);
+            write_add_text(out, said->text);
         }
         break;
     case SHAPE_NAMED:
         if (memchr(said->name.data, ' ', said->name.size) != NULL)
-            add_text(out, said->name);
+            write_add_text(out, said->name);
         else
-            add_name(out, said->name);
+            write_add_name(out, said->name);
         str_add_char(out, ' ');
         if (said->value == VALUE_UNKNOWN)
             str_add_char(out, '?');
         else
-            add_name(out, said->text);
+            write_add_name(out, said->text);
         break;
     case SHAPE_RING:
         add_ring(out, said->value);
@@ -162,7 +163,7 @@ write_valued(struct writer *writer, const struct fact_said *said)
         if (said->value == VALUE_UNKNOWN)
             str_add_char(out, '?');
         else
-            add_text(out, said->text);
+            write_add_text(out, said->text);
     }
 }
 
@@ -226,9 +227,9 @@ write_numbers(struct writer *writer, const struct session *session)
         str_add(writer->out,
                 score == session->scores.items ? "scores: " : ", ");
         if (memchr(score->name.data, ' ', score->name.size) != NULL)
-            add_text(writer->out, score->name);
+            write_add_text(writer->out, score->name);
         else
-            add_name(writer->out, score->name);
+            write_add_name(writer->out, score->name);
         str_addf(writer->out, " %.*s", SLICE_ARGS(score->digits));
     }
     if (session->scores.count > 0)
@@ -264,7 +265,7 @@ write_goals(struct writer *writer, const struct session *session)
         str_addf(writer->out, "goal %.*s", SLICE_ARGS(id));
         if (said->text.size > 0) {
             str_add_char(writer->out, ' ');
-            add_text(writer->out, said->text);
+            write_add_text(writer->out, said->text);
         }
         if (said->rating != GOAL_NOT_SAID) {
             str_add(writer->out, ": rating ");
@@ -296,7 +297,7 @@ write_event(struct writer *writer, const struct event *event)
         if (plain)
             str_add_slice(out, name);
         else
-            add_text(out, name);
+            write_add_text(out, name);
         separator = ", ";
     }
     if (event->has_mood)
@@ -304,7 +305,7 @@ write_event(struct writer *writer, const struct event *event)
     separator = event->has_mood ? ", " : separator;
     if (event->text.size > 0) {
         str_add(out, separator);
-        add_text(out, event->text);
+        write_add_text(out, event->text);
     }
     str_add_char(out, '\n');
 }
@@ -333,7 +334,7 @@ write_talk(struct writer *writer, const struct talk *talk)
         if (talk->texts[i].size == 0)
             continue;
         str_addf(writer->out, "%s%s ", separator, talk_words.words[i]);
-        add_text(writer->out, talk->texts[i]);
+        write_add_text(writer->out, talk->texts[i]);
         separator = ",\n  ";
     }
     str_add_char(writer->out, '\n');
@@ -349,7 +350,7 @@ write_notes(struct writer *writer, const struct session *session)
     const struct note *note;
     array_each (note, &session->notes) {
         str_addf(writer->out, "%s ", words[note->kind]);
-        add_text(writer->out, note->text);
+        write_add_text(writer->out, note->text);
         str_add_char(writer->out, '\n');
     }
 }
@@ -380,7 +381,7 @@ write_session(struct writer *writer, const struct session *session)
     inventory_add_session_name(writer->inventory, session, out);
     if (session->label.size > 0) {
         str_add_char(out, ' ');
-        add_text(out, session->label);
+        write_add_text(out, session->label);
     }
     if (session->number != VALUE_NOT_SAID) {
         str_addf(out, "%snumber %d", separator, session->number);
@@ -408,12 +409,12 @@ write_case(struct writer *writer)
     struct str *out = writer->out;
     str_addf(out, "case %.*s\n", SLICE_ARGS(inventory->code));
     str_add(out, "me ");
-    add_name(out, inventory->me);
+    write_add_name(out, inventory->me);
     str_add_char(out, '\n');
     for (size_t i = 0; i < inventory->rings.count && inventory->own_rings;
          i++) {
         str_add(out, i == 0 ? "rings: " : ", ");
-        add_name(out, inventory->rings.items[i]);
+        write_add_name(out, inventory->rings.items[i]);
     }
     if (inventory->own_rings)
         str_add_char(out, '\n');

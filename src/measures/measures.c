@@ -65,19 +65,20 @@ compute_one(struct kith_measures *measures, struct measuring *measuring,
 
 static bool
 compute_row(struct kith_measures *measures, struct measuring *measuring,
-            const struct measure *measure)
+            const struct measure *measure, unsigned wanted)
 {
     unsigned all = SECTION_NETWORK | SECTION_CLOSENESS | SECTION_SUPPORT;
-    bool fine = (measure->sections & all) == 0 ||
+    unsigned sections = measure->sections & wanted;
+    bool fine = (sections & all) == 0 ||
                 compute_one(measures, measuring, measure, whole_subject);
     struct subject subject = whole_subject;
-    if ((measure->sections & SECTION_FUNCTIONS) != 0)
+    if ((sections & SECTION_FUNCTIONS) != 0)
         for (size_t i = 0; i < measures->functions && fine; i++) {
             subject.function = i;
             fine = compute_one(measures, measuring, measure, subject);
         }
     subject.function = EVERY_FUNCTION;
-    if ((measure->sections & SECTION_PEOPLE) != 0)
+    if ((sections & SECTION_PEOPLE) != 0)
         for (size_t i = 0; i < measures->people && fine; i++) {
             subject.person = i;
             if (applies(measuring, measure, i))
@@ -88,7 +89,7 @@ compute_row(struct kith_measures *measures, struct measuring *measuring,
 
 static bool
 compute(struct kith_measures *measures, const struct kith_snapshot *snapshot,
-        struct kith_error *error)
+        unsigned sections, struct kith_error *error)
 {
     struct measuring measuring = {
         .snapshot = snapshot, .arena = &measures->arena, .error = error};
@@ -97,7 +98,7 @@ compute(struct kith_measures *measures, const struct kith_snapshot *snapshot,
     bool fine = true;
     for (const struct measure *row = measures_table; row->key != NULL && fine;
          row++)
-        fine = compute_row(measures, &measuring, row);
+        fine = compute_row(measures, &measuring, row, sections);
     network_release(&measuring.network);
     return fine;
 }
@@ -125,7 +126,8 @@ find_function(const struct kith_measures *measures, struct slice name)
 }
 
 struct kith_measures *
-kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error)
+measures_new(const struct kith_snapshot *snapshot, unsigned sections,
+             struct kith_error *error)
 {
     struct kith_measures *measures = alloc_zeroed(1, sizeof *measures);
     measures->functions = snapshot_functions(snapshot);
@@ -137,12 +139,18 @@ kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error)
         measures->values[i].number = NAN;
     struct scope scope;
     scope_enter(&scope);
-    bool fine = compute(measures, snapshot, error);
+    bool fine = compute(measures, snapshot, sections, error);
     scope_leave(&scope);
     if (fine)
         return measures;
     kith_measures_free(measures);
     return NULL;
+}
+
+struct kith_measures *
+kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error)
+{
+    return measures_new(snapshot, SECTIONS_ALL, error);
 }
 
 void

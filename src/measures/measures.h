@@ -75,6 +75,13 @@ struct measure_value {
     struct slice word;
 };
 
+/* The measures of some sections alone, where all would take longer; the values
+ * of the others are not known. SECTIONS_ALL computes everything. */
+enum { SECTIONS_ALL = (1 << SECTIONS) - 1 };
+
+struct kith_measures *measures_new(const struct kith_snapshot *snapshot,
+                                   unsigned sections, struct kith_error *error);
+
 /* The table; ends with an empty key. */
 extern const struct measure measures_table[];
 

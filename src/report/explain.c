@@ -1,5 +1,6 @@
 #include "report/explain.h"
 #include "base/utf8.h"
+#include "change/change.h"
 #include "inventory/problems.h"
 #include "measures/measures.h"
 #include "report/page.h"
@@ -43,6 +44,35 @@ explain_measure(struct page *page, const struct measure *row,
     explain_part(page, "few", row->few);
     explain_part(page, "example", row->example);
     str_release(&key);
+}
+
+/* A number of kith change; of a sum, its parts are explained with it. */
+static bool
+explain_change(struct page *page, struct slice word)
+{
+    struct slice prefix = slice_of("change.");
+    if (slice_equal(slice_part(word, 0, prefix.size), prefix))
+        word = slice_part(word, prefix.size, word.size);
+    const char *dot = memchr(word.data, '.', word.size);
+    struct slice sum =
+        dot != NULL ? slice_part(word, 0, (size_t)(dot - word.data)) : word;
+    for (const struct change_row *row = change_table; row->key != NULL; row++) {
+        if (!slice_is(change_row_is_number(row) ? word : sum, row->key))
+            continue;
+        struct str key = {0};
+        str_addf(&key, "change.%s", row->key);
+        if (page->out.size > 0)
+            page_line_end(page);
+        page_words(page, STYLE_BOLD, row->name);
+        page_line_end(page);
+        explain_part(page, "key", str_text(&key));
+        explain_part(page, "means", row->means);
+        explain_part(page, "formula", row->formula);
+        explain_part(page, "source", row->source);
+        str_release(&key);
+        return true;
+    }
+    return false;
 }
 
 /* The section that is named in front of a dot; all where none is. */
@@ -91,6 +121,7 @@ bool
 explain_word(struct slice word, struct str *out)
 {
     struct page page = {0};
+    struct slice whole = word;
     unsigned sections = take_section(&word);
     bool known = false;
     for (const struct measure *row = measures_table; row->key != NULL; row++) {
@@ -99,6 +130,7 @@ explain_word(struct slice word, struct str *out)
         explain_measure(&page, row, first_section(row->sections & sections));
         known = true;
     }
+    known = explain_change(&page, whole) || known;
     known = known || explain_problem(&page, word);
     if (known)
         str_add_slice(out, str_slice(&page.out));
@@ -117,6 +149,9 @@ explain_all(struct str *out)
             if ((row->sections & (unsigned)section) != 0)
                 str_addf(out, "  %-27s %s\n", row->key, row->name);
     }
+    str_add(out, "\nchange\n");
+    for (const struct change_row *row = change_table; row->key != NULL; row++)
+        str_addf(out, "  %-27s %s\n", row->key, row->name);
     str_add(out, "\n'kith explain KEY' tells what one means; so it does of the "
                  "codes of problems.\n");
 }
@@ -128,6 +163,11 @@ explain_nearest(struct slice word)
     size_t least = word_slips_allowed(word) + 1;
     const struct problem *problem;
     for (const struct measure *row = measures_table; row->key != NULL; row++)
+        if (utf8_slips(slice_of(row->key), word, least) < least) {
+            least = utf8_slips(slice_of(row->key), word, least);
+            nearest = row->key;
+        }
+    for (const struct change_row *row = change_table; row->key != NULL; row++)
         if (utf8_slips(slice_of(row->key), word, least) < least) {
             least = utf8_slips(slice_of(row->key), word, least);
             nearest = row->key;

@@ -49,11 +49,25 @@ names_any(struct slice key)
 }
 
 bool
-measure_find_unknown(const char *only, struct slice *unknown)
+measure_names_key(const struct measure_choice *choice, struct slice key,
+                  struct slice name)
 {
-    struct slice rest = slice_of(only != NULL ? only : "");
+    if (choice->only == NULL)
+        return true;
+    struct slice rest = slice_of(choice->only);
     while (rest.size > 0) {
-        *unknown = next_key(&rest);
+        struct slice wanted = next_key(&rest);
+        if (slice_equal(wanted, key) || slice_equal(wanted, name))
+            return true;
+    }
+    return false;
+}
+
+bool
+measure_find_unknown(struct slice *list, struct slice *unknown)
+{
+    while (list->size > 0) {
+        *unknown = next_key(list);
         if (!names_any(*unknown))
             return true;
     }

@@ -15,8 +15,13 @@ struct measure_choice {
 bool measure_is_chosen(const struct measure_choice *choice,
                        const struct measure *row, enum section section);
 
-/* The first key of a list that names no measure; false where all do. */
-bool measure_find_unknown(const char *only, struct slice *unknown);
+/* Is something else wanted, that goes by KEY or NAME? */
+bool measure_names_key(const struct measure_choice *choice, struct slice key,
+                       struct slice name);
+
+/* Takes keys off LIST, which commas part, up to the first that names no
+ * measure; false where all do. */
+bool measure_find_unknown(struct slice *list, struct slice *unknown);
 
 /* One session and its measures. */
 struct measured {

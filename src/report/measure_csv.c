@@ -1,28 +1,9 @@
 /* Tidy tables after RFC 4180: a row for each session, or for each person or
  * kind of support in it; a column for each measure; empty for unknown. */
 #include "report/measure.h"
-#include "base/number.h"
+#include "report/csv.h"
 
 #include <math.h>
-
-/* The one place that writes text into CSV. What a spreadsheet would take for a
- * formula starts with an apostrophe instead. */
-static void
-add_text(struct str *out, struct slice text)
-{
-    bool formula = text.size > 0 && strchr("=+-@\t\r", text.data[0]) != NULL;
-    bool quoted = false;
-    for (size_t i = 0; i < text.size; i++)
-        quoted = quoted || strchr(",\"\r\n;", text.data[i]) != NULL;
-    str_add(out, quoted ? "\"" : "");
-    str_add(out, formula ? "'" : "");
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] == '"')
-            str_add_char(out, '"');
-        str_add_char(out, text.data[i]);
-    }
-    str_add(out, quoted ? "\"" : "");
-}
 
 static void
 add_entry(struct str *out, const struct measured *session,
@@ -31,7 +12,7 @@ add_entry(struct str *out, const struct measured *session,
 {
     const struct kith_snapshot *snapshot = session->snapshot;
     if (row->kind == MEASURE_COUNTS) {
-        number_add_exact(out, value->counts[i]);
+        csv_add_number(out, value->counts[i]);
     } else if (row->kind == MEASURE_FUNCTIONS) {
         str_add_slice(out,
                       snapshot->inventory->functions.items[value->entries[i]]);
@@ -51,19 +32,18 @@ add_value(struct str *out, const struct measured *session,
 {
     struct str list = {0};
     if (row->kind == MEASURE_NUMBER) {
-        if (!isnan(value->number))
-            number_add_exact(out, value->number);
+        csv_add_number(out, value->number);
         return;
     }
     if (row->kind == MEASURE_WORD) {
-        add_text(out, value->word);
+        csv_add_text(out, value->word);
         return;
     }
     for (size_t i = 0; i < value->count && !isnan(value->number); i++) {
         str_add(&list, i > 0 ? "; " : "");
         add_entry(&list, session, row, value, i);
     }
-    add_text(out, str_slice(&list));
+    csv_add_text(out, str_slice(&list));
     str_release(&list);
 }
 
@@ -98,7 +78,7 @@ add_header(const struct measure_choice *choice, struct str *out)
              row++)
             if (is_column(row, (enum section)(1 << i), choice))
                 str_addf(out, ",%s", row->key);
-    str_add(out, "\r\n");
+    str_add(out, CSV_LINE_END);
 }
 
 static void
@@ -108,16 +88,17 @@ add_line(const struct measured *session, struct subject subject,
     const struct kith_snapshot *snapshot = session->snapshot;
     struct str name = {0};
     inventory_add_session_name(snapshot->inventory, snapshot->session, &name);
-    add_text(out, snapshot->inventory->code);
+    csv_add_text(out, snapshot->inventory->code);
     str_add_char(out, ',');
-    add_text(out, str_slice(&name));
+    csv_add_text(out, str_slice(&name));
     str_release(&name);
     if (subject.person != EVERYONE) {
         str_add_char(out, ',');
-        add_text(out, snapshot->people.items[subject.person].name);
+        csv_add_text(out, snapshot->people.items[subject.person].name);
     } else if (subject.function != EVERY_FUNCTION) {
         str_add_char(out, ',');
-        add_text(out, snapshot->inventory->functions.items[subject.function]);
+        csv_add_text(out,
+                     snapshot->inventory->functions.items[subject.function]);
     }
     for (int i = 0; i < SECTIONS; i++)
         for (const struct measure *row = measures_table; row->key != NULL;
@@ -128,7 +109,7 @@ add_line(const struct measured *session, struct subject subject,
             add_value(out, session, row,
                       measures_get(session->measures, row, subject));
         }
-    str_add(out, "\r\n");
+    str_add(out, CSV_LINE_END);
 }
 
 void

@@ -1,54 +1,13 @@
 /* The form of --json: names are a contract, adding one is fine. */
 #include "report/measure.h"
-#include "base/number.h"
+#include "report/json.h"
 
 #include <math.h>
-
-/* The one place that writes text into JSON. */
-static void
-add_string(struct str *out, struct slice text)
-{
-    str_add_char(out, '"');
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (c == '"' || c == '\\')
-            str_addf(out, "\\%c", c);
-        else if (c < 0x20 || c == 0x7F)
-            str_addf(out, "\\u%04x", c);
-        else
-            str_add_char(out, (char)c);
-    }
-    str_add_char(out, '"');
-}
-
-static void
-add_number(struct str *out, double number)
-{
-    if (isnan(number))
-        str_add(out, "null");
-    else
-        number_add_exact(out, number);
-}
-
-/* What stands between two members: nothing before the first. */
-static void
-separate(struct str *out, bool *first, const char *indent)
-{
-    str_addf(out, "%s%s", *first ? "" : ",", indent);
-    *first = false;
-}
-
-static void
-add_key(struct str *out, struct slice key)
-{
-    add_string(out, key);
-    str_add_char(out, ':');
-}
 
 static void
 add_person(struct str *out, const struct measured *session, uint32_t person)
 {
-    add_string(out, session->snapshot->people.items[person].name);
+    json_add_string(out, session->snapshot->people.items[person].name);
 }
 
 static void
@@ -69,10 +28,10 @@ add_entry(struct str *out, const struct measured *session,
         str_add_char(out, ']');
         break;
     case MEASURE_FUNCTIONS:
-        add_string(out, inventory->functions.items[value->entries[i]]);
+        json_add_string(out, inventory->functions.items[value->entries[i]]);
         break;
     default:
-        add_number(out, value->counts[i]);
+        json_add_number(out, value->counts[i]);
     }
 }
 
@@ -81,10 +40,10 @@ add_value(struct str *out, const struct measured *session,
           const struct measure *row, const struct measure_value *value)
 {
     if (row->kind == MEASURE_NUMBER) {
-        add_number(out, value->number);
+        json_add_number(out, value->number);
     } else if (row->kind == MEASURE_WORD) {
         if (value->word.size > 0)
-            add_string(out, value->word);
+            json_add_string(out, value->word);
         else
             str_add(out, "null");
     } else if (isnan(value->number)) {
@@ -110,8 +69,8 @@ add_rows(struct str *out, const struct measured *session, enum section section,
         if ((row->sections & (unsigned)section) == 0 ||
             !measure_is_chosen(choice, row, section))
             continue;
-        separate(out, &first, "");
-        add_key(out, slice_of(row->key));
+        json_separate(out, &first, "");
+        json_add_key(out, slice_of(row->key));
         add_value(out, session, row,
                   measures_get(session->measures, row, subject));
     }
@@ -125,9 +84,9 @@ add_scores(struct str *out, const struct kith_snapshot *snapshot)
     str_add_char(out, '{');
     for (size_t i = 0; i < snapshot->scores.count; i++) {
         const struct score *score = snapshot->scores.items[i];
-        separate(out, &first, "");
-        add_key(out, score->name);
-        add_number(out, score->known ? score->value : NAN);
+        json_separate(out, &first, "");
+        json_add_key(out, score->name);
+        json_add_number(out, score->known ? score->value : NAN);
     }
     str_add_char(out, '}');
 }
@@ -140,8 +99,8 @@ add_functions(struct str *out, const struct measured *session,
     const struct kith_inventory *inventory = session->snapshot->inventory;
     str_add(out, ",\n \"functions\":{");
     for (size_t i = 0; i < inventory->functions.count; i++) {
-        separate(out, &first, "\n  ");
-        add_key(out, inventory->functions.items[i]);
+        json_separate(out, &first, "\n  ");
+        json_add_key(out, inventory->functions.items[i]);
         add_rows(out, session, SECTION_FUNCTIONS, (struct subject){i, EVERYONE},
                  choice);
     }
@@ -155,8 +114,8 @@ add_people(struct str *out, const struct measured *session,
     bool first = true;
     str_add(out, ",\n \"people\":{");
     for (size_t i = 0; i < session->snapshot->people.count; i++) {
-        separate(out, &first, "\n  ");
-        add_key(out, session->snapshot->people.items[i].name);
+        json_separate(out, &first, "\n  ");
+        json_add_key(out, session->snapshot->people.items[i].name);
         add_rows(out, session, SECTION_PEOPLE,
                  (struct subject){EVERY_FUNCTION, i}, choice);
     }
@@ -173,10 +132,10 @@ add_session(struct str *out, const struct measured *session,
     struct str name = {0};
     inventory_add_session_name(snapshot->inventory, snapshot->session, &name);
     str_add(out, "{\"session\":");
-    add_string(out, str_slice(&name));
+    json_add_string(out, str_slice(&name));
     str_add(out, ", \"label\":");
     if (snapshot->label.size > 0)
-        add_string(out, snapshot->label);
+        json_add_string(out, snapshot->label);
     else
         str_add(out, "null");
     str_add(out, ",\n \"scores\":");
@@ -197,11 +156,11 @@ measure_add_json(const struct measured *sessions, size_t count,
 {
     bool first = true;
     str_add(out, "{\"kith\":1, \"case\":");
-    add_string(out, count > 0 ? sessions[0].snapshot->inventory->code
-                              : slice_of(""));
+    json_add_string(out, count > 0 ? sessions[0].snapshot->inventory->code
+                                   : slice_of(""));
     str_add(out, ", \"sessions\":[");
     for (size_t i = 0; i < count; i++) {
-        separate(out, &first, "\n");
+        json_separate(out, &first, "\n");
         add_session(out, &sessions[i], choice);
     }
     str_add(out, "]}\n");

@@ -196,7 +196,10 @@ add_people(struct kith_snapshot *snapshot, const struct fold *fold)
 {
     size_t people = fold->inventory->people.count;
     uint32_t *index = alloc_zeroed(people, sizeof *index);
+    snapshot->withheld =
+        arena_alloc(&snapshot->arena, people * sizeof *snapshot->withheld);
     for (uint32_t i = 0; i < people; i++) {
+        snapshot->withheld[i] = !may_name(fold, i, snapshot->audience);
         index[i] = NOBODY;
         if (!is_shown(fold, i, snapshot->audience))
             continue;

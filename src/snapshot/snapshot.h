@@ -48,7 +48,10 @@ struct kith_snapshot {
     size_t index;       /* of the session */
     struct slice label; /* of the session, if this audience may read it */
     enum kith_audience audience;
-    ARRAY_OF(struct view) people;   /* on the page, in the inventory's order */
+    ARRAY_OF(struct view) people; /* on the page, in the inventory's order */
+    bool *withheld; /* of each person of the inventory: must this audience not
+                       meet them? Whoever compares sessions leaves them out
+                       of both */
     ARRAY_OF(struct view_tie) ties; /* pairs listed, by a, then b */
     enum ties_known ties_known;
     size_t assumed_pairs; /* of active people: taken as not tied, never said */

@@ -1,5 +1,6 @@
 /* Fuzzing: any bytes -> parse -> the problems' report; where there are none ->
- * write, show and draw for both audiences. Nothing may crash, leak or loop.
+ * write, show, draw and compare for both audiences, and the next session, which
+ * must be readable behind the last. Nothing may crash, leak or loop.
  *
  * Built with -Dfuzz=true (clang) this is a libFuzzer target; otherwise a main
  * of its own replays the files and directories named on the command line. */
@@ -48,6 +49,50 @@ check_writing(const struct kith_inventory *inventory)
     kith_inventory_free(again);
 }
 
+static void
+compare(const struct kith_inventory *inventory, enum kith_audience audience)
+{
+    struct kith_error error;
+    struct kith_timeline *timeline =
+        kith_timeline_new(&inventory, 1, audience, &error);
+    if (timeline == NULL)
+        return; /* two people share a name by "aka" */
+    size_t sessions = kith_timeline_sessions(timeline);
+    for (size_t i = 0; i < sessions && i < 4; i++) {
+        struct kith_change_options options = {.confirmed = i % 2 == 1};
+        struct kith_change *change =
+            kith_change_new(timeline, i, sessions - 1, &options);
+        free(kith_change_words(change));
+        kith_change_free(change);
+    }
+    kith_timeline_free(timeline);
+}
+
+static void
+check_next(const struct kith_inventory *inventory, const uint8_t *data,
+           size_t size)
+{
+    struct kith_error error;
+    char *next = kith_next(inventory, NULL, &error);
+    if (next == NULL)
+        abort();
+    size_t added = strlen(next);
+    char *longer = malloc(size + added + 1);
+    memcpy(longer, data, size);
+    longer[size] = '\n';
+    memcpy(longer + size + 1, next, added);
+    struct kith_inventory *again =
+        kith_inventory_parse("next", longer, size + 1 + added);
+    if (kith_inventory_problems(again) > 0) {
+        char *report = kith_inventory_report(again, false);
+        fprintf(stderr, "%s\n%s", next, report);
+        abort();
+    }
+    kith_inventory_free(again);
+    free(longer);
+    free(next);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -58,6 +103,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     free(report);
     if (kith_inventory_problems(inventory) == 0) {
         check_writing(inventory);
+        check_next(inventory, data, size);
+        compare(inventory, KITH_THERAPIST);
+        compare(inventory, KITH_CLIENT);
         for (size_t i = 0; i < sessions && i < 4; i++) {
             view(inventory, i, KITH_THERAPIST);
             view(inventory, i, KITH_CLIENT);

@@ -1,0 +1,121 @@
+/* Puts a change together: who is compared, and then part by part. */
+#include "change/change.h"
+#include "base/alloc.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+static bool
+is_counted(const struct view *view)
+{
+    return view != NULL && view->active;
+}
+
+static bool
+is_undiscussed(const struct view *view)
+{
+    return is_counted(view) && !view->discussed;
+}
+
+static int
+ring_of(const struct kith_change *change, size_t session,
+        const struct view *view)
+{
+    if (view == NULL || !change_counts(change, view->facts[FACT_RING].origin))
+        return VALUE_UNKNOWN;
+    return view_ring(timeline_snapshot(change->timeline, session), view);
+}
+
+static void
+add_pair(struct kith_change *change, uint32_t person)
+{
+    const struct kith_timeline *timeline = change->timeline;
+    const struct view *before =
+        timeline->moments.items[change->from].views[person];
+    const struct view *after =
+        timeline->moments.items[change->to].views[person];
+    if ((before == NULL && after == NULL) ||
+        timeline_withholds(timeline, person, change->from, change->to))
+        return;
+    struct pair *pair = array_add(&change->pairs);
+    *pair = (struct pair){.person = person, .before = before, .after = after};
+    pair->undiscussed = is_undiscussed(before) || is_undiscussed(after);
+    pair->was = is_counted(before) && !pair->undiscussed;
+    pair->is = is_counted(after) && !pair->undiscussed;
+    pair->ring_before = ring_of(change, change->from, before);
+    pair->ring_after = ring_of(change, change->to, after);
+}
+
+/* ---- What was carried ---- */
+
+static void
+count_value(struct pair *pair, enum kith_origin origin)
+{
+    pair->values += origin != KITH_UNKNOWN;
+    pair->carried += origin == KITH_CARRIED;
+}
+
+static void
+count_values(struct pair *pair, const struct view *view, size_t functions)
+{
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (fact_kinds[i].counted)
+            count_value(pair, view->facts[i].origin);
+    for (size_t i = 0; i < functions * PART_COUNT; i++)
+        count_value(pair, view->support[i].origin);
+}
+
+static void
+count_carried(struct kith_change *change)
+{
+    size_t functions[2] = {
+        snapshot_functions(timeline_snapshot(change->timeline, change->from)),
+        snapshot_functions(timeline_snapshot(change->timeline, change->to))};
+    struct pair *pair;
+    array_each (pair, &change->pairs) {
+        if (pair->was)
+            count_values(pair, pair->before, functions[0]);
+        if (pair->is)
+            count_values(pair, pair->after, functions[1]);
+        change->values += (double)pair->values;
+        change->carried += (double)pair->carried;
+    }
+}
+
+struct kith_change *
+kith_change_new(const struct kith_timeline *timeline, size_t from, size_t to,
+                const struct kith_change_options *options)
+{
+    static const struct kith_change_options usual = {0};
+    options = options != NULL ? options : &usual;
+    assert(from < timeline->moments.count && to < timeline->moments.count);
+    struct kith_change *change = alloc_zeroed(1, sizeof *change);
+    change->timeline = timeline;
+    change->from = from;
+    change->to = to;
+    change->confirmed = options->confirmed;
+    for (uint32_t i = 0; i < timeline_people(timeline); i++)
+        add_pair(change, i);
+    change_find_turnover(change);
+    change_find_rings(change);
+    change_find_ties(change);
+    change_find_support(change);
+    change_find_outcomes(change, options->reliable, options->reliable_count);
+    change_find_steps(change);
+    count_carried(change);
+    return change;
+}
+
+void
+kith_change_free(struct kith_change *change)
+{
+    if (change == NULL)
+        return;
+    array_release(&change->pairs);
+    array_release(&change->ties);
+    array_release(&change->scores);
+    array_release(&change->goals);
+    array_release(&change->steps);
+    arena_release(&change->arena);
+    free(change);
+}

@@ -1,0 +1,169 @@
+/* What changed between two sessions: measures.md calls them D1 to D12.
+ *
+ * Everywhere: only people who are active count, and someone who was not
+ * discussed in one of the sessions counts in neither. An answer that nobody
+ * gave is left out, never taken as 0; where nothing is left, a number is NAN. */
+#pragma once
+
+#include "change/timeline.h"
+
+/* The sums whose change is told. Wanted, met and missing are over the answers
+ * where wanted and got are both known, as in the measures. */
+enum quantity {
+    QUANTITY_WANT,
+    QUANTITY_GOT,
+    QUANTITY_GIVE,
+    QUANTITY_MET,
+    QUANTITY_DEFICIT,
+    QUANTITY_COUNT
+};
+
+/* The name of a quantity in keys: "got". */
+const char *quantity_name(enum quantity quantity);
+
+/* How a sum changed (D11): to - from = total = kept + joined - left + recorded.
+ * RECORDED is of people who stayed: newly known minus no longer known. */
+struct split {
+    double from, to, kept, joined, left, recorded, total;
+};
+
+struct support_change {
+    struct split sums[QUANTITY_COUNT];
+    double coverage_from, coverage_to; /* met / wanted; NAN with none wanted */
+};
+
+/* One person, before and after. */
+struct pair {
+    uint32_t person;                   /* of the timeline */
+    const struct view *before, *after; /* NULL where not on the page */
+    bool was, is;                      /* counted before, counted after? */
+    bool undiscussed;
+    int ring_before, ring_after; /* as view_ring; VALUE_UNKNOWN */
+    struct support_change support;
+    size_t values, carried; /* behind what is told of them */
+};
+
+static inline bool
+pair_stayed(const struct pair *pair)
+{
+    return pair->was && pair->is;
+}
+
+/* Where they are called something now; before that, what they were called. */
+static inline const struct view *
+pair_view(const struct pair *pair)
+{
+    return pair->after != NULL ? pair->after : pair->before;
+}
+
+/* When a change of a score is more than its measurement noise. */
+struct reliable {
+    struct slice name;
+    double threshold;       /* in points; NAN where the index decides */
+    double sd, reliability; /* of the score; NAN where not given */
+    double cut;             /* the score to be under; NAN where there is none */
+};
+
+struct score_change {
+    struct slice name;
+    double from, to, change; /* NAN where not known */
+    struct reliable rule;    /* its numbers NAN where there is no rule */
+    double index;            /* Jacobson and Truax's; NAN */
+    int reliable, below_cut; /* 1, 0, or VALUE_UNKNOWN */
+};
+
+struct goal_change {
+    struct slice id, text;
+    int from, to; /* -2 … +2, or GOAL_UNKNOWN */
+};
+
+/* Two people who stayed: they know each other now, or do not any more. */
+struct tie_change {
+    uint32_t a, b; /* pairs */
+    bool found;
+};
+
+/* The words of one fact of a person over the sessions from the one to the
+ * other, each where it changed. */
+struct step {
+    uint32_t pair;
+    enum fact fact; /* asked, dispute or boundary */
+    const int *values;
+    size_t count;
+};
+
+struct kith_change {
+    const struct kith_timeline *timeline;
+    size_t from, to; /* sessions */
+    bool confirmed;  /* carried values are taken as not known */
+
+    ARRAY_OF(struct pair) pairs; /* everyone on one of the pages */
+    double size_from, size_to, kept, left, joined, undiscussed;
+    double jaccard, turnover, retention, newcomer_share;
+
+    double closer, further, mean_ring_shift, tau_b;
+    double rings_unknown; /* people who stayed, and whose move is not known */
+    double ring_matrix[MOST_RINGS + 2][MOST_RINGS + 2]; /* 1…R, out, absent */
+
+    double tie_jaccard, tie_jaccard_kept;
+    ARRAY_OF(struct tie_change) ties;
+
+    struct support_change support;
+    struct support_change *functions; /* of each kind in the timeline */
+    double want_ended; /* wants of people who left by death or an ending */
+    double bray_curtis_people, bray_curtis_cells, ruzicka_people, ruzicka_cells;
+
+    ARRAY_OF(struct score_change) scores;
+    ARRAY_OF(struct goal_change) goals;
+    ARRAY_OF(struct step) steps;
+    double values, carried; /* the values that stand behind all this */
+    struct arena arena;
+};
+
+/* Does a value of this origin count? */
+static inline bool
+change_counts(const struct kith_change *change, enum kith_origin origin)
+{
+    return origin == KITH_SAID ||
+           (!change->confirmed && origin != KITH_UNKNOWN);
+}
+
+/* Did they come closer (+1), go further (-1), or neither (0)? */
+int pair_move(const struct pair *pair);
+
+/* What --json says of a change under one key: a number, or the parts of a sum
+ * (for the whole circle, each kind of support and each person). */
+struct change_row {
+    const char *key;  /* "tau_b", "got" */
+    const char *name; /* plain, for a person */
+    const char *means;
+    const char *formula;
+    const char *source;
+    size_t offset; /* of the double in struct kith_change, or CHANGE_SUM */
+};
+
+#define CHANGE_SUM SIZE_MAX
+
+static inline bool
+change_row_is_number(const struct change_row *row)
+{
+    return row->offset != CHANGE_SUM;
+}
+
+/* The table; ends with an empty key. */
+extern const struct change_row change_table[];
+
+static inline double
+change_number(const struct kith_change *change, const struct change_row *row)
+{
+    return *(const double *)((const char *)change + row->offset);
+}
+
+/* The parts a change is made of, each in a file of its own. */
+void change_find_turnover(struct kith_change *change);
+void change_find_rings(struct kith_change *change);
+void change_find_ties(struct kith_change *change);
+void change_find_support(struct kith_change *change);
+void change_find_outcomes(struct kith_change *change,
+                          const struct kith_reliable *rules, size_t count);
+void change_find_steps(struct kith_change *change);

@@ -1,0 +1,85 @@
+/* Who moved (D7 to D9). */
+#include "change/change.h"
+
+#include <math.h>
+
+int
+pair_move(const struct pair *pair)
+{
+    if (!pair_stayed(pair) || pair->ring_before == VALUE_UNKNOWN ||
+        pair->ring_after == VALUE_UNKNOWN)
+        return 0;
+    return (pair->ring_before > pair->ring_after) -
+           (pair->ring_before < pair->ring_after);
+}
+
+/* The row or column of the matrix: rings from the inside, outside, absent.
+ * Whoever is on the page but not in touch stands outside (D7). */
+static int
+place(const struct view *view, int ring, int rings)
+{
+    if (view == NULL)
+        return rings + 1;
+    if (!view->active)
+        return rings;
+    return ring == VALUE_UNKNOWN ? VALUE_UNKNOWN : ring - 1;
+}
+
+static void
+fill_matrix(struct kith_change *change)
+{
+    int rings = timeline_rings(change->timeline);
+    const struct pair *pair;
+    array_each (pair, &change->pairs) {
+        int row = place(pair->before, pair->ring_before, rings);
+        int column = place(pair->after, pair->ring_after, rings);
+        if ((pair->was || pair->is) && row >= 0 && column >= 0)
+            change->ring_matrix[row][column]++;
+    }
+}
+
+/* Kendall's tau-b of the rings before and after, from how often each pair of
+ * rings comes (Kendall 1945): rings are few, people may be many. */
+static double
+tau_b(double counts[MOST_RINGS + 1][MOST_RINGS + 1])
+{
+    double agree = 0, tied_before = 0, tied_after = 0, all = 0;
+    for (int i = 0; i <= MOST_RINGS; i++)
+        for (int j = 0; j <= MOST_RINGS; j++)
+            for (int k = 0; k <= MOST_RINGS; k++)
+                for (int l = 0; l <= MOST_RINGS; l++) {
+                    bool same = i == k && j == l;
+                    double pairs = counts[i][j] * (counts[k][l] - same) / 2;
+                    int sign = ((i > k) - (i < k)) * ((j > l) - (j < l));
+                    agree += sign * pairs;
+                    tied_before += i == k ? pairs : 0;
+                    tied_after += j == l ? pairs : 0;
+                    all += pairs;
+                }
+    double both = (all - tied_before) * (all - tied_after);
+    return both > 0 ? agree / sqrt(both) : NAN;
+}
+
+void
+change_find_rings(struct kith_change *change)
+{
+    double counts[MOST_RINGS + 1][MOST_RINGS + 1] = {0}, shift = 0, known = 0;
+    fill_matrix(change);
+    const struct pair *pair;
+    array_each (pair, &change->pairs) {
+        if (!pair_stayed(pair))
+            continue;
+        if (pair->ring_before == VALUE_UNKNOWN ||
+            pair->ring_after == VALUE_UNKNOWN) {
+            change->rings_unknown++;
+            continue;
+        }
+        change->closer += pair_move(pair) > 0;
+        change->further += pair_move(pair) < 0;
+        shift += pair->ring_before - pair->ring_after;
+        counts[pair->ring_before - 1][pair->ring_after - 1]++;
+        known++;
+    }
+    change->mean_ring_shift = known > 0 ? shift / known : NAN;
+    change->tau_b = tau_b(counts);
+}

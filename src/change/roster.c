@@ -1,0 +1,205 @@
+#include "change/roster.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* A name, and the group of names that belong to one person: a union-find. */
+struct called {
+    struct slice name;
+    struct called *same; /* another name of theirs; itself at the root */
+    uint32_t person;     /* of the root: in the roster; NOBODY at first */
+    size_t file;         /* of the root: where they were met last … */
+    uint32_t met;        /* … and as whom */
+    UT_hash_handle hh;
+};
+
+struct register_ {
+    struct called *names; /* hashed */
+    struct arena arena;
+};
+
+static struct called *
+look_up(struct register_ *book, struct slice name)
+{
+    struct called *called;
+    HASH_FIND(hh, book->names, name.data, (unsigned)name.size, called);
+    if (called != NULL)
+        return called;
+    called = arena_alloc(&book->arena, sizeof *called);
+    *called = (struct called){
+        .name = name, .same = called, .person = NOBODY, .file = SIZE_MAX};
+    HASH_ADD_KEYPTR(hh, book->names, name.data, (unsigned)name.size, called);
+    return called;
+}
+
+static struct called *
+root_of(struct called *called)
+{
+    while (called->same != called) {
+        called->same = called->same->same;
+        called = called->same;
+    }
+    return called;
+}
+
+static void
+join_aliases(struct register_ *book, const struct kith_inventory *inventory,
+             const struct person_record *record)
+{
+    struct slice name = inventory->people.items[record->person]->name;
+    for (size_t i = 0; i < record->count; i++) {
+        const struct fact_said *said = &record->facts[i];
+        if (said->fact != FACT_AKA || said->text.size == 0)
+            continue;
+        struct slice alias = utf8_name(&book->arena, said->text);
+        root_of(look_up(book, alias))->same = root_of(look_up(book, name));
+    }
+}
+
+static void
+join_names(struct register_ *book, const struct kith_inventory *inventory)
+{
+    const struct session *session;
+    const struct person_record *record;
+    array_each (session, &inventory->sessions)
+        array_each (record, &session->people)
+            join_aliases(book, inventory, record);
+}
+
+/* Two people of one file with one name between them. */
+static bool
+explain_clash(const struct kith_inventory *inventory, uint32_t a, uint32_t b,
+              struct kith_error *error)
+{
+    struct slice first = inventory->people.items[a]->name;
+    struct slice second = inventory->people.items[b]->name;
+    snprintf(error->message, sizeof error->message,
+             "by their other names (aka), %s and %s of one file would be one "
+             "person",
+             quote(first).text, quote(second).text);
+    return false;
+}
+
+static bool
+number_people(struct roster *roster, struct register_ *book,
+              const struct kith_inventory *inventory, size_t file,
+              struct kith_error *error)
+{
+    size_t count = inventory->people.count;
+    roster->people[file] =
+        arena_alloc(&roster->arena, count * sizeof **roster->people);
+    for (uint32_t i = 0; i < count; i++) {
+        struct slice name = inventory->people.items[i]->name;
+        struct called *root = root_of(look_up(book, name));
+        if (root->file == file)
+            return explain_clash(inventory, root->met, i, error);
+        root->file = file;
+        root->met = i;
+        if (root->person == NOBODY) {
+            root->person = (uint32_t)roster->names.count;
+            array_add(&roster->names);
+        }
+        roster->names.items[root->person] = name;
+        roster->people[file][i] = root->person;
+    }
+    return true;
+}
+
+/* ---- Nearly the same ---- */
+
+/* A person who is in one file only: perhaps they are in another by a slip. */
+struct loner {
+    uint32_t person;
+    size_t file;
+    struct slice folded;
+};
+
+/* Comparing everyone with everyone is for people's files, not for hostile
+ * ones; beyond this nobody would review the list anyway. */
+enum { MOST_LONERS = 1000, MOST_ALIKE = 100 };
+
+static bool
+is_alike(const struct loner *a, const struct loner *b)
+{
+    if (a->file == b->file)
+        return false;
+    size_t allowed = word_slips_allowed(a->folded);
+    return utf8_slips(a->folded, b->folded, allowed) <= allowed;
+}
+
+static void
+find_alike(struct roster *roster, const struct loner *loners, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = i + 1; j < count && roster->alike.count < MOST_ALIKE;
+             j++)
+            if (is_alike(&loners[i], &loners[j]))
+                *array_add(&roster->alike) =
+                    (struct alike){loners[i].person, loners[j].person,
+                                   loners[i].file, loners[j].file};
+}
+
+/* The file that a person is in, where it is only one; SIZE_MAX otherwise. */
+static size_t *
+only_files(const struct roster *roster,
+           const struct kith_inventory *const *inventories)
+{
+    enum { NONE = -2, SEVERAL = -1 };
+    size_t *files = alloc_zeroed(roster->names.count, sizeof *files);
+    for (size_t i = 0; i < roster->names.count; i++)
+        files[i] = (size_t)NONE;
+    for (size_t file = 0; file < roster->files; file++)
+        for (size_t i = 0; i < inventories[file]->people.count; i++) {
+            size_t *known = &files[roster->people[file][i]];
+            *known = *known == (size_t)NONE ? file : (size_t)SEVERAL;
+        }
+    return files;
+}
+
+static void
+review_names(struct roster *roster,
+             const struct kith_inventory *const *inventories)
+{
+    struct loner loners[MOST_LONERS];
+    struct arena arena = {0};
+    size_t count = 0;
+    size_t *files = only_files(roster, inventories);
+    for (size_t i = 0; i < roster->names.count && count < MOST_LONERS; i++)
+        if (files[i] != SIZE_MAX)
+            loners[count++] =
+                (struct loner){(uint32_t)i, files[i],
+                               utf8_folded(&arena, roster->names.items[i])};
+    find_alike(roster, loners, count);
+    free(files);
+    arena_release(&arena);
+}
+
+bool
+roster_init(struct roster *roster,
+            const struct kith_inventory *const *inventories, size_t count,
+            struct kith_error *error)
+{
+    struct register_ book = {0};
+    *roster = (struct roster){.files = count};
+    roster->people =
+        arena_alloc(&roster->arena, count * sizeof *roster->people);
+    for (size_t i = 0; i < count; i++)
+        join_names(&book, inventories[i]);
+    bool fine = true;
+    for (size_t i = 0; i < count && fine; i++)
+        fine = number_people(roster, &book, inventories[i], i, error);
+    if (fine && count > 1)
+        review_names(roster, inventories);
+    HASH_CLEAR(hh, book.names);
+    arena_release(&book.arena);
+    return fine;
+}
+
+void
+roster_release(struct roster *roster)
+{
+    array_release(&roster->names);
+    array_release(&roster->alike);
+    arena_release(&roster->arena);
+}

@@ -1,0 +1,31 @@
+/* Who is who in the files of one case. A person is the same in two files when
+ * a name or an "aka" of theirs is; names that only look alike are told, and
+ * never made one. */
+#pragma once
+
+#include "inventory/inventory.h"
+#include "kith/kith.h"
+
+/* Two people of different files whose names are nearly the same. */
+struct alike {
+    uint32_t a, b; /* in the roster */
+    size_t file_a, file_b;
+};
+
+struct roster {
+    ARRAY_OF(struct slice) names; /* as the last file that has them says it */
+    uint32_t *
+        *people; /* of each file, of each of its people, the number here */
+    size_t files;
+    ARRAY_OF(struct alike) alike;
+    struct arena arena;
+};
+
+/* People come in the order in which the files introduce them. False, with
+ * ERROR filled, where two people of one file turn out to be one; the roster is
+ * to be released all the same. */
+bool roster_init(struct roster *roster,
+                 const struct kith_inventory *const *inventories, size_t count,
+                 struct kith_error *error);
+
+void roster_release(struct roster *roster);

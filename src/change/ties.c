@@ -1,0 +1,156 @@
+/* Which ties between people stayed (D10). A pair of which one session says
+ * nothing is left out; where somebody is not in the circle, neither is a tie of
+ * theirs. */
+#include "change/change.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* A tie that is listed in a session, between two people who count there. */
+struct listed {
+    uint32_t a, b; /* of the timeline, a < b */
+    bool tied;
+};
+
+struct listing {
+    ARRAY_OF(struct listed) ties;
+    enum ties_known known;
+};
+
+static int
+by_people(const void *a, const void *b)
+{
+    const struct listed *x = a, *y = b;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* Of each person of the timeline, the pair; NULL where they are in none. */
+static const struct pair **
+pairs_by_person(struct kith_change *change)
+{
+    const struct pair **pairs = arena_alloc(
+        &change->arena, timeline_people(change->timeline) * sizeof *pairs);
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        pairs[pair->person] = pair;
+    return pairs;
+}
+
+static bool
+counts(const struct pair *pair, bool later)
+{
+    return pair != NULL && (later ? pair->is : pair->was);
+}
+
+static void
+list_ties(const struct kith_change *change, const struct pair **pairs,
+          bool later, struct listing *listing)
+{
+    size_t session = later ? change->to : change->from;
+    const struct moment *moment = &change->timeline->moments.items[session];
+    const uint32_t *numbers = change->timeline->roster.people[moment->file];
+    const struct kith_snapshot *snapshot = moment->snapshot;
+    listing->known = snapshot->ties_known;
+    const struct view_tie *tie;
+    array_each (tie, &snapshot->ties) {
+        uint32_t a = numbers[snapshot->people.items[tie->a].person];
+        uint32_t b = numbers[snapshot->people.items[tie->b].person];
+        if (counts(pairs[a], later) && counts(pairs[b], later))
+            *array_add(&listing->ties) = (struct listed){
+                a < b ? a : b, a < b ? b : a, tie->strength > 0};
+    }
+    if (listing->ties.count > 1)
+        qsort(listing->ties.items, listing->ties.count,
+              sizeof *listing->ties.items, by_people);
+}
+
+/* What a session says of two people: 1 tied, 0 not, -1 nothing. */
+static int
+state_in(const struct listing *listing, const struct pair **pairs, bool later,
+         const struct listed *wanted)
+{
+    if (!counts(pairs[wanted->a], later) || !counts(pairs[wanted->b], later))
+        return 0;
+    const struct listed *found = NULL;
+    if (listing->ties.count > 0)
+        found = bsearch(wanted, listing->ties.items, listing->ties.count,
+                        sizeof *wanted, by_people);
+    if (found != NULL)
+        return found->tied;
+    return listing->known == TIES_ALL ? 0 : -1;
+}
+
+struct overlap {
+    double both, either;
+};
+
+/* Adds a tie of one session, beside what the other says of the two. */
+static void
+compare(struct overlap *overlap, int other)
+{
+    overlap->both += other == 1;
+    overlap->either += other >= 0;
+}
+
+static double
+jaccard(struct overlap overlap)
+{
+    return overlap.either > 0 ? overlap.both / overlap.either : NAN;
+}
+
+struct overlaps {
+    struct overlap all, kept;
+};
+
+static void
+add_tie_change(struct kith_change *change, const struct pair *a,
+               const struct pair *b, bool found)
+{
+    *array_add(&change->ties) =
+        (struct tie_change){(uint32_t)(a - change->pairs.items),
+                            (uint32_t)(b - change->pairs.items), found};
+}
+
+/* The ties of one session beside what the other says. Those of both are
+ * counted once, when the ties of the EARLIER session are gone through. */
+static void
+compare_all(struct kith_change *change, const struct listing *mine,
+            const struct listing *other, const struct pair **pairs,
+            bool earlier, struct overlaps *overlaps)
+{
+    const struct listed *tie;
+    array_each (tie, &mine->ties) {
+        const struct pair *a = pairs[tie->a], *b = pairs[tie->b];
+        int state = state_in(other, pairs, earlier, tie);
+        if (!tie->tied || (!earlier && state == 1))
+            continue;
+        compare(&overlaps->all, state);
+        if (!pair_stayed(a) || !pair_stayed(b))
+            continue;
+        compare(&overlaps->kept, state);
+        if (state == 0)
+            add_tie_change(change, a, b, !earlier);
+    }
+}
+
+void
+change_find_ties(struct kith_change *change)
+{
+    struct listing before = {0}, after = {0};
+    struct overlaps overlaps = {0};
+    const struct pair **pairs = pairs_by_person(change);
+    list_ties(change, pairs, false, &before);
+    list_ties(change, pairs, true, &after);
+    bool known =
+        before.known != TIES_UNRECORDED && after.known != TIES_UNRECORDED;
+    if (known) {
+        compare_all(change, &before, &after, pairs, true, &overlaps);
+        compare_all(change, &after, &before, pairs, false, &overlaps);
+    }
+    change->tie_jaccard = jaccard(overlaps.all);
+    change->tie_jaccard_kept = jaccard(overlaps.kept);
+    array_release(&before.ties);
+    array_release(&after.ties);
+}

@@ -1,0 +1,247 @@
+#include "change/timeline.h"
+#include "base/alloc.h"
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool
+explain(struct kith_error *error, const char *message)
+{
+    snprintf(error->message, sizeof error->message, "%s", message);
+    return false;
+}
+
+/* ---- Do the files belong together? ---- */
+
+static bool
+has_same_rings(const struct kith_inventory *a, const struct kith_inventory *b)
+{
+    return a->rings.count == b->rings.count;
+}
+
+static bool
+check_files(const struct kith_inventory *const *inventories, size_t count,
+            struct kith_error *error)
+{
+    const struct kith_inventory *first = inventories[0];
+    for (size_t i = 1; i < count; i++) {
+        const struct kith_inventory *other = inventories[i];
+        if (!slice_equal(first->code, other->code)) {
+            snprintf(error->message, sizeof error->message,
+                     "the files are of two cases, %s and %s",
+                     quote(first->code).text, quote(other->code).text);
+            return false;
+        }
+        if (!has_same_rings(first, other))
+            return explain(error, "the files draw different numbers of rings, "
+                                  "and cannot be compared");
+        if (first->by_week != other->by_week && first->sessions.count > 0 &&
+            other->sessions.count > 0)
+            return explain(error, "one file names its sessions by week, "
+                                  "another by date");
+    }
+    return true;
+}
+
+static int
+by_time(const void *a, const void *b)
+{
+    const struct moment *x = a, *y = b;
+    int first = x->snapshot->session->when, second = y->snapshot->session->when;
+    return first < second ? -1 : first > second;
+}
+
+static bool
+check_order(const struct kith_timeline *timeline, struct kith_error *error)
+{
+    for (size_t i = 1; i < timeline->moments.count; i++) {
+        struct str name = {0};
+        const struct moment *moment = &timeline->moments.items[i];
+        if (by_time(moment - 1, moment) != 0)
+            continue;
+        timeline_add_session(timeline, i, &name);
+        snprintf(error->message, sizeof error->message,
+                 "%s stands in two of the files", name.data);
+        str_release(&name);
+        return false;
+    }
+    return true;
+}
+
+/* ---- Filling ---- */
+
+static void
+add_functions(struct kith_timeline *timeline,
+              const struct kith_inventory *inventory)
+{
+    for (size_t i = 0; i < inventory->functions.count; i++) {
+        struct slice name = inventory->functions.items[i];
+        bool known = false;
+        for (size_t j = 0; j < timeline->functions.count; j++)
+            known = known || utf8_same_word(timeline->functions.items[j], name);
+        if (!known)
+            *array_add(&timeline->functions) = name;
+    }
+}
+
+/* What a snapshot says of its own people, under the timeline's numbers. */
+static void
+add_people(struct kith_timeline *timeline, struct moment *moment)
+{
+    size_t people = timeline_people(timeline);
+    const struct kith_snapshot *snapshot = moment->snapshot;
+    const uint32_t *numbers = timeline->roster.people[moment->file];
+    moment->views =
+        arena_alloc(&timeline->arena, people * sizeof *moment->views);
+    moment->withheld =
+        arena_alloc(&timeline->arena, people * sizeof *moment->withheld);
+    for (size_t i = 0; i < snapshot->inventory->people.count; i++)
+        moment->withheld[numbers[i]] = snapshot->withheld[i];
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        moment->views[numbers[view->person]] = view;
+}
+
+static void
+add_sessions(struct kith_timeline *timeline,
+             const struct kith_inventory *inventory, size_t file)
+{
+    struct kith_snapshot *snapshot;
+    struct snapshot_walk *walk =
+        snapshot_walk_new(inventory, timeline->audience);
+    while ((snapshot = snapshot_walk_next(walk)) != NULL) {
+        struct moment *moment = array_add(&timeline->moments);
+        *moment = (struct moment){.snapshot = snapshot, .file = file};
+        add_people(timeline, moment);
+    }
+    snapshot_walk_free(walk);
+}
+
+struct kith_timeline *
+kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
+                  enum kith_audience audience, struct kith_error *error)
+{
+    assert(count > 0);
+    if (!check_files(inventories, count, error))
+        return NULL;
+    struct kith_timeline *timeline = alloc_zeroed(1, sizeof *timeline);
+    timeline->audience = audience;
+    bool fine = roster_init(&timeline->roster, inventories, count, error);
+    for (size_t i = 0; i < count && fine; i++) {
+        assert(inventories[i]->diagnostics.total == 0);
+        add_functions(timeline, inventories[i]);
+        add_sessions(timeline, inventories[i], i);
+    }
+    if (timeline->moments.count > 1)
+        qsort(timeline->moments.items, timeline->moments.count,
+              sizeof *timeline->moments.items, by_time);
+    if (fine && check_order(timeline, error))
+        return timeline;
+    kith_timeline_free(timeline);
+    return NULL;
+}
+
+void
+kith_timeline_free(struct kith_timeline *timeline)
+{
+    if (timeline == NULL)
+        return;
+    struct moment *moment;
+    array_each (moment, &timeline->moments)
+        kith_snapshot_free(moment->snapshot);
+    array_release(&timeline->moments);
+    array_release(&timeline->functions);
+    roster_release(&timeline->roster);
+    arena_release(&timeline->arena);
+    free(timeline);
+}
+
+/* ---- Asking ---- */
+
+struct slice
+timeline_name(const struct kith_timeline *timeline, uint32_t person)
+{
+    return timeline->roster.names.items[person];
+}
+
+bool
+timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
+                   size_t from, size_t to)
+{
+    /* What is known last holds for the past, too. */
+    return timeline->audience == KITH_CLIENT &&
+           (timeline->moments.items[from].withheld[person] ||
+            timeline->moments.items[to].withheld[person] ||
+            array_last(&timeline->moments)->withheld[person]);
+}
+
+size_t
+timeline_function(const struct kith_timeline *timeline, size_t session,
+                  size_t function)
+{
+    int known =
+        inventory_function(timeline_snapshot(timeline, session)->inventory,
+                           timeline->functions.items[function]);
+    return known < 0 ? SIZE_MAX : (size_t)known;
+}
+
+void
+timeline_add_session(const struct kith_timeline *timeline, size_t session,
+                     struct str *out)
+{
+    const struct kith_snapshot *snapshot = timeline_snapshot(timeline, session);
+    inventory_add_session_name(snapshot->inventory, snapshot->session, out);
+}
+
+size_t
+kith_timeline_sessions(const struct kith_timeline *timeline)
+{
+    return timeline->moments.count;
+}
+
+size_t
+kith_timeline_people(const struct kith_timeline *timeline)
+{
+    return timeline_people(timeline);
+}
+
+const char *
+kith_timeline_name(const struct kith_timeline *timeline, size_t person)
+{
+    assert(person < timeline_people(timeline));
+    return timeline->roster.names.items[person].data;
+}
+
+const struct kith_snapshot *
+kith_timeline_snapshot(const struct kith_timeline *timeline, size_t session)
+{
+    assert(session < timeline->moments.count);
+    return timeline_snapshot(timeline, session);
+}
+
+bool
+kith_timeline_alike(const struct kith_timeline *timeline, size_t index,
+                    size_t *a, size_t *b)
+{
+    if (index >= timeline->roster.alike.count)
+        return false;
+    *a = timeline->roster.alike.items[index].a;
+    *b = timeline->roster.alike.items[index].b;
+    return true;
+}
+
+static void
+add_name(const void *timeline, size_t session, struct str *out)
+{
+    timeline_add_session(timeline, session, out);
+}
+
+bool
+kith_timeline_find_session(const struct kith_timeline *timeline,
+                           const char *name, size_t *session)
+{
+    return session_find(name, timeline->moments.count, add_name, timeline,
+                        session);
+}

@@ -1,0 +1,49 @@
+/* A change in words, as one would say it to the client: who joined, who moved,
+ * what is got now. No verdict, no cause; further out by wish is named so. */
+#pragma once
+
+#include "change/change.h"
+
+enum topic {
+    TOPIC_PEOPLE, /* who joined and who left */
+    TOPIC_PLACES,
+    TOPIC_SUPPORT,
+    TOPIC_TOGETHER, /* strain, and what was said, set or settled */
+    TOPIC_TIES,
+    TOPIC_SCORES,
+    TOPIC_GOALS,
+    TOPIC_COUNT
+};
+
+/* One sentence, with its full stop. It holds what people typed. */
+struct told {
+    enum topic topic;
+    struct slice text;
+};
+
+struct telling {
+    ARRAY_OF(struct told) sentences; /* by topic */
+    struct arena arena;
+};
+
+void change_tell(const struct kith_change *change, struct telling *telling);
+void telling_release(struct telling *telling);
+
+/* What became of the people: shared by the files that tell. */
+void tell(struct telling *telling, enum topic topic, struct str *sentence);
+void tell_support(const struct kith_change *change, struct telling *telling);
+void tell_together(const struct kith_change *change, struct telling *telling);
+void tell_outcomes(const struct kith_change *change, struct telling *telling);
+
+/* "Maya, Jo and Priya" under construction. */
+struct names {
+    struct slice *items; /* an array of base/array.h */
+    size_t count, capacity;
+};
+
+void names_add(struct names *names, struct slice name);
+
+/* Writes the names between the words BEFORE and, for one or for several people,
+ * ONE or MANY, tells the sentence where there is anyone, and empties NAMES. */
+void names_tell(struct names *names, struct telling *telling, enum topic topic,
+                const char *before, const char *one, const char *many);

@@ -1,0 +1,187 @@
+/* kith change FILE… [--from A] [--to B] [--json|--csv] [--confirmed] … */
+#include "base/number.h"
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "report/change.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- --reliable ---- */
+
+enum { MOST_RULES = 16 };
+
+struct rules {
+    struct kith_reliable items[MOST_RULES];
+    size_t count;
+    char *text; /* a copy of the option, cut into names */
+};
+
+/* "5", or "4.5:0.92". */
+static bool
+read_rule(char *numbers, struct kith_reliable *rule)
+{
+    char *colon = strchr(numbers, ':');
+    rule->threshold = rule->sd = rule->reliability = rule->cut = NAN;
+    if (colon == NULL)
+        return number_parse_decimal(slice_of(numbers), &rule->threshold) &&
+               rule->threshold > 0;
+    *colon = '\0';
+    return number_parse_decimal(slice_of(numbers), &rule->sd) &&
+           number_parse_decimal(slice_of(colon + 1), &rule->reliability) &&
+           rule->sd > 0 && rule->reliability >= 0 && rule->reliability < 1;
+}
+
+static bool
+read_rules(const char *option, struct rules *rules)
+{
+    *rules = (struct rules){0};
+    if (option == NULL)
+        return true;
+    struct str copy = {0};
+    str_add(&copy, option);
+    rules->text = str_take(&copy);
+    for (char *part = rules->text, *next; part != NULL; part = next) {
+        next = strchr(part, ',');
+        if (next != NULL)
+            *next++ = '\0';
+        char *equals = strrchr(part, '=');
+        if (equals == NULL || equals == part || rules->count == MOST_RULES)
+            return false;
+        *equals = '\0';
+        rules->items[rules->count].score = part;
+        if (!read_rule(equals + 1, &rules->items[rules->count++]))
+            return false;
+    }
+    return true;
+}
+
+static int
+refuse_rules(const char *option)
+{
+    fputs("kith change: '", stderr);
+    terminal_print_safe(stderr, option);
+    fputs("' is no rule; write PHQ-9=5 for points, or PHQ-9=5.5:0.89 for SD "
+          "and reliability\n",
+          stderr);
+    return EXIT_USAGE;
+}
+
+/* ---- Which changes ---- */
+
+struct job {
+    struct input_case input;
+    struct kith_change_options options;
+    struct change_list list;
+};
+
+static void
+add(struct job *job, size_t from, size_t to)
+{
+    *array_add(&job->list) =
+        kith_change_new(job->input.timeline, from, to, &job->options);
+}
+
+/* The last step first, then from first to last. */
+static void
+add_for_people(struct job *job, size_t last)
+{
+    if (last > 0)
+        add(job, last - 1, last);
+    if (last > 1)
+        add(job, 0, last);
+}
+
+/* Each step, then from first to last. */
+static void
+add_for_scripts(struct job *job, size_t last)
+{
+    for (size_t i = 1; i <= last; i++)
+        add(job, i - 1, i);
+    if (last > 1)
+        add(job, 0, last);
+}
+
+/* --from and --to; each alone has a sensible other end. */
+static bool
+add_chosen(struct job *job, const char *from_name, const char *to_name)
+{
+    size_t last = kith_timeline_sessions(job->input.timeline) - 1;
+    size_t from = 0, to = last;
+    if (to_name != NULL && !input_case_session(&job->input, to_name, &to))
+        return false;
+    from = from_name == NULL && to > 0 ? to - 1 : 0;
+    if (from_name != NULL && !input_case_session(&job->input, from_name, &from))
+        return false;
+    add(job, from, to);
+    return true;
+}
+
+static bool
+add_changes(struct job *job, const struct invocation *invocation)
+{
+    const char *from = invocation->values[OPTION_FROM];
+    const char *to = invocation->values[OPTION_TO];
+    size_t last = kith_timeline_sessions(job->input.timeline) - 1;
+    if (from != NULL || to != NULL)
+        return add_chosen(job, from, to);
+    if (last == 0) {
+        fputs("kith: there is one session only, nothing to compare it with\n",
+              stderr);
+        return false;
+    }
+    if (invocation->values[OPTION_JSON] != NULL ||
+        invocation->values[OPTION_CSV] != NULL)
+        add_for_scripts(job, last);
+    else
+        add_for_people(job, last);
+    return true;
+}
+
+static bool
+print(const struct job *job, const struct invocation *invocation)
+{
+    struct str out = {0};
+    enum change_rows rows =
+        invocation->values[OPTION_PEOPLE] != NULL      ? CHANGE_PEOPLE
+        : invocation->values[OPTION_FUNCTIONS] != NULL ? CHANGE_FUNCTIONS
+                                                       : CHANGE_WHOLE;
+    if (invocation->values[OPTION_JSON] != NULL)
+        change_add_json(&job->list, &out);
+    else if (invocation->values[OPTION_CSV] != NULL)
+        change_add_csv(&job->list, rows, &out);
+    else
+        change_add_plain(&job->list, terminal_has_colour(stdout), &out);
+    bool fine = output_print(str_text(&out));
+    str_release(&out);
+    return fine;
+}
+
+int
+cmd_change(const struct invocation *invocation)
+{
+    struct rules rules;
+    struct job job = {0};
+    const char *option = invocation->values[OPTION_RELIABLE];
+    if (!read_rules(option, &rules)) {
+        free(rules.text);
+        return refuse_rules(option);
+    }
+    job.options = (struct kith_change_options){
+        invocation->values[OPTION_CONFIRMED] != NULL, rules.items, rules.count};
+    enum kith_audience audience = invocation->values[OPTION_CLIENT] != NULL
+                                      ? KITH_CLIENT
+                                      : KITH_THERAPIST;
+    bool fine = input_case_read(&job.input, invocation, audience) &&
+                add_changes(&job, invocation) && print(&job, invocation);
+    for (size_t i = 0; i < job.list.count; i++)
+        kith_change_free(job.list.items[i]);
+    array_release(&job.list);
+    input_case_release(&job.input);
+    free(rules.text);
+    return fine ? EXIT_FINE : EXIT_WRONG;
+}

@@ -1,0 +1,129 @@
+/* kith next FILE [--date D|--week N] [--append] */
+#include "base/str.h"
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "kith/kith.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool
+refuse(const char *message)
+{
+    fputs("kith next: ", stderr);
+    terminal_print_safe(stderr, message);
+    fputs("\n", stderr);
+    return false;
+}
+
+/* What the user said of the time, as kith_next reads it. */
+static bool
+read_when(const struct invocation *invocation, struct str *when)
+{
+    const char *date = invocation->values[OPTION_DATE];
+    const char *week = invocation->values[OPTION_WEEK];
+    if (date != NULL && week != NULL)
+        return refuse("--date or --week, not both");
+    if (week != NULL)
+        str_addf(when, "week %s", week);
+    else if (date != NULL)
+        str_add(when, date);
+    return true;
+}
+
+/* Adds LINES to a text, with the text's own line ends. */
+static void
+add_lines(struct str *text, const char *lines)
+{
+    bool crlf = text->size > 0 && strstr(str_text(text), "\r\n") != NULL;
+    for (; *lines != '\0'; lines++) {
+        if (*lines == '\n' && crlf)
+            str_add_char(text, '\r');
+        str_add_char(text, *lines);
+    }
+}
+
+static bool
+write_file(const char *path, const struct str *text)
+{
+    struct output output;
+    if (!output_open(&output, path))
+        return false;
+    bool fine =
+        output_write(output.fd, text->data, text->size) || output_explain(path);
+    return output_close(&output, fine);
+}
+
+/* The file is checked with its new end before it takes the place of the old
+ * one. */
+static bool
+append(struct str *text, const char *path, const char *sheet)
+{
+    bool ended = text->size > 0 && text->data[text->size - 1] == '\n';
+    add_lines(text, ended ? "\n" : "\n\n");
+    add_lines(text, sheet);
+    struct kith_inventory *longer =
+        kith_inventory_parse(path, text->data, text->size);
+    bool fine = input_is_fine(longer) && write_file(path, text);
+    if (fine)
+        fprintf(stderr, "kith: %.*s is ready to be filled in\n",
+                (int)strcspn(sheet + strlen("session "), ":\n"),
+                sheet + strlen("session "));
+    kith_inventory_free(longer);
+    return fine;
+}
+
+static int
+write_sheet(const struct invocation *invocation, struct str *text,
+            const char *when)
+{
+    struct kith_error error;
+    int result = EXIT_WRONG;
+    const char *path = invocation->operands[0];
+    bool adds = invocation->values[OPTION_APPEND] != NULL;
+    struct kith_inventory *inventory =
+        kith_inventory_parse(path, str_text(text), text->size);
+    char *sheet = NULL;
+    if (input_is_fine(inventory)) {
+        sheet = kith_next(inventory, when, &error);
+        if (sheet == NULL) {
+            refuse(error.message);
+            result = EXIT_USAGE;
+        } else if (adds ? append(text, path, sheet) : output_print(sheet)) {
+            result = EXIT_FINE;
+        }
+    }
+    free(sheet);
+    kith_inventory_free(inventory);
+    return result;
+}
+
+static int
+run(const struct invocation *invocation, const char *when)
+{
+    const char *path = invocation->operands[0];
+    if (invocation->values[OPTION_APPEND] != NULL && strcmp(path, "-") == 0) {
+        refuse("--append needs a file; standard input has no end to add to");
+        return EXIT_USAGE;
+    }
+    struct str text = {0};
+    int result = EXIT_WRONG;
+    if (input_read_text(path, &text))
+        result = write_sheet(invocation, &text, when);
+    str_release(&text);
+    return result;
+}
+
+int
+cmd_next(const struct invocation *invocation)
+{
+    struct str when = {0};
+    int result = EXIT_USAGE;
+    if (read_when(invocation, &when))
+        result = run(invocation, when.size > 0 ? when.data : NULL);
+    str_release(&when);
+    return result;
+}

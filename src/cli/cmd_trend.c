@@ -1,0 +1,50 @@
+/* kith trend FILE… [--only KEY,…] [--json|--csv] [--ascii] */
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "report/trend.h"
+
+#include <stdio.h>
+
+static bool
+print(const struct kith_timeline *timeline, const struct invocation *invocation)
+{
+    struct kith_error error;
+    struct trend trend;
+    struct str out = {0};
+    bool fine =
+        trend_init(&trend, timeline, invocation->values[OPTION_ONLY], &error);
+    if (!fine)
+        fprintf(stderr, "kith: %s\n", error.message);
+    else if (invocation->values[OPTION_JSON] != NULL)
+        trend_add_json(&trend, &out);
+    else if (invocation->values[OPTION_CSV] != NULL)
+        trend_add_csv(&trend, &out);
+    else
+        trend_add_plain(&trend, invocation->values[OPTION_ASCII] != NULL,
+                        terminal_has_colour(stdout), &out);
+    fine = fine && output_print(str_text(&out));
+    str_release(&out);
+    trend_release(&trend);
+    return fine;
+}
+
+int
+cmd_trend(const struct invocation *invocation)
+{
+    struct input_case input;
+    struct slice unknown;
+    int result = EXIT_WRONG;
+    if (input_case_read(&input, invocation, KITH_THERAPIST)) {
+        if (trend_find_unknown(input.timeline, invocation->values[OPTION_ONLY],
+                               &unknown)) {
+            input_refuse_key("trend", unknown);
+            result = EXIT_USAGE;
+        } else if (print(input.timeline, invocation)) {
+            result = EXIT_FINE;
+        }
+    }
+    input_case_release(&input);
+    return result;
+}

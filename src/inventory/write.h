@@ -1,0 +1,10 @@
+/* Pieces of kith's own text, for whoever writes inventories. */
+#pragma once
+
+#include "base/str.h"
+
+/* TEXT in quotes, as the format wants it. */
+void write_add_text(struct str *out, struct slice text);
+
+/* A name, in quotes where it could not be read otherwise. */
+void write_add_name(struct str *out, struct slice name);

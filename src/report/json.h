@@ -1,0 +1,20 @@
+/* JSON, written piece by piece: the one place that escapes text for it. */
+#pragma once
+
+#include "base/str.h"
+
+void json_add_string(struct str *out, struct slice text);
+
+/* A number that is not known (NAN) is null. */
+void json_add_number(struct str *out, double number);
+
+/* What stands between two members: nothing before the FIRST, then a comma;
+ * INDENT follows either. */
+void json_separate(struct str *out, bool *first, const char *indent);
+
+/* "key": with its colon. */
+void json_add_key(struct str *out, struct slice key);
+
+/* A member with a number: separator, key, value. */
+void
+json_add_member(struct str *out, bool *first, const char *key, double number);
