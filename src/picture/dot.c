@@ -9,12 +9,12 @@ dot_add_attribute(struct str *out, const char *name, const char *value)
     str_addf(out, " %s=\"%s\"", name, value);
 }
 
-void
-dot_add_text(struct str *out, const char *name, struct slice text)
+/* TEXT as a string of DOT in which escapes are read. */
+static void
+add_escaped(struct str *out, struct slice text)
 {
     struct str safe = {0};
     utf8_add_safe(&safe, text);
-    str_addf(out, " %s=\"", name);
     for (size_t i = 0; i < safe.size; i++) {
         char c = safe.data[i];
         if (c == '"' || c == '\\')
@@ -23,8 +23,15 @@ dot_add_text(struct str *out, const char *name, struct slice text)
         if (c == '&')
             str_add(out, "amp;");
     }
-    str_add_char(out, '"');
     str_release(&safe);
+}
+
+void
+dot_add_text(struct str *out, const char *name, struct slice text)
+{
+    str_addf(out, " %s=\"", name);
+    add_escaped(out, text);
+    str_add_char(out, '"');
 }
 
 /* Only a quote is escaped here; a backslash must stand before nothing that it
@@ -52,6 +59,24 @@ dot_add_name(struct str *out, struct slice text)
     }
     str_add_char(out, '"');
     str_release(&safe);
+}
+
+void
+dot_add_long_text(struct str *out, const char *name, struct slice text)
+{
+    struct str line = {0};
+    str_addf(out, " %s=\"", name);
+    for (bool first = true; text.size > 0; first = false) {
+        const char *end = memchr(text.data, '\n', text.size);
+        size_t size = end != NULL ? (size_t)(end - text.data) : text.size;
+        add_escaped(&line, slice_part(text, 0, size));
+        str_add(out, first ? "" : "\"\n    + \"\\n");
+        str_add_slice(out, str_slice(&line));
+        str_cut(&line, 0);
+        text = slice_part(text, size + 1, text.size);
+    }
+    str_add_char(out, '"');
+    str_release(&line);
 }
 
 /* At most MOST bytes of TEXT that end with a character, and with none that

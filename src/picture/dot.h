@@ -18,3 +18,6 @@ void dot_add_name(struct str *out, struct slice text);
 /* Adds NAME="OPS" in pieces joined by "+": no string of DOT may be longer than
  * 16,384 bytes in older Graphviz. */
 void dot_add_pieces(struct str *out, const char *name, struct slice ops);
+
+/* Adds NAME="TEXT" for a text of any length, in pieces; line ends stay. */
+void dot_add_long_text(struct str *out, const char *name, struct slice text);

@@ -1,5 +1,6 @@
 #include "picture/legend.h"
 #include "base/utf8.h"
+#include "picture/paint.h"
 #include "picture/type.h"
 
 enum { ROW = 19, HEADINGS = 52, ICON = 28, APART = 11 };
@@ -61,64 +62,6 @@ next_row(const struct row *before, const char *heading)
     return first_row(before->xdot, before->frame, y, heading);
 }
 
-/* The outline of a marker at its full size times SCALE; up to 6 points, as
- * Graphviz draws the shape; 0 for a circle. */
-static size_t
-outline_of(enum mark mark, struct point c, double scale, struct point points[6])
-{
-    double w = markers[mark].width / 2.0 * scale;
-    double h = markers[mark].height / 2.0 * scale;
-    switch (mark) {
-    case MARK_SQUARE:
-        points[0] = (struct point){c.x - w, c.y - h};
-        points[1] = (struct point){c.x + w, c.y - h};
-        points[2] = (struct point){c.x + w, c.y + h};
-        points[3] = (struct point){c.x - w, c.y + h};
-        return 4;
-    case MARK_DIAMOND:
-        points[0] = (struct point){c.x, c.y - h};
-        points[1] = (struct point){c.x + w, c.y};
-        points[2] = (struct point){c.x, c.y + h};
-        points[3] = (struct point){c.x - w, c.y};
-        return 4;
-    case MARK_HOUSE:
-        points[0] = (struct point){c.x - w, c.y - h};
-        points[1] = (struct point){c.x + w, c.y - h};
-        points[2] = (struct point){c.x + w, c.y + h * .38};
-        points[3] = (struct point){c.x, c.y + h};
-        points[4] = (struct point){c.x - w, c.y + h * .38};
-        return 5;
-    case MARK_HEXAGON:
-        points[0] = (struct point){c.x - w, c.y};
-        points[1] = (struct point){c.x - w / 2, c.y - h};
-        points[2] = (struct point){c.x + w / 2, c.y - h};
-        points[3] = (struct point){c.x + w, c.y};
-        points[4] = (struct point){c.x + w / 2, c.y + h};
-        points[5] = (struct point){c.x - w / 2, c.y + h};
-        return 6;
-    case MARK_TRIANGLE:
-        points[0] = (struct point){c.x - w, c.y - h};
-        points[1] = (struct point){c.x + w, c.y - h};
-        points[2] = (struct point){c.x, c.y + h};
-        return 3;
-    default:
-        return 0;
-    }
-}
-
-static void
-draw_marker(struct xdot *xdot, enum mark mark, struct point at, double scale)
-{
-    struct point points[6];
-    size_t count = outline_of(mark, at, scale, points);
-    xdot_fill(xdot, markers[mark].fill);
-    xdot_pen(xdot, COLOUR_TEXT, 1);
-    if (count > 0)
-        xdot_polygon(xdot, points, count);
-    else
-        xdot_circle(xdot, at, markers[mark].width / 2.0 * scale);
-}
-
 static void
 draw_people(struct row *row, const struct scene *scene)
 {
@@ -131,7 +74,7 @@ draw_people(struct row *row, const struct scene *scene)
         if (!present[mark])
             continue;
         begin_entry(row, 13, words);
-        draw_marker(row->xdot, (enum mark)mark,
+        paint_marker(row->xdot, (enum mark)mark,
                     (struct point){row->x + 6.5, row->y}, 0.56);
         end_entry(row, 13, words);
     }

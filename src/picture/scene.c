@@ -22,7 +22,7 @@ add_line(struct scene *scene, struct figure *figure, const char *colour,
     size_t most = figure->ring == 0 ? 1 : MOST_LINES; /* a row has no room */
     if (text.size == 0 || figure->line_count == most)
         return;
-    type_add_shortened(&line, text, SIZE_SECOND, LONGEST_NAME);
+    type_add_shortened(&line, text, scene->scale.second, LONGEST_NAME);
     figure->lines[figure->line_count++] =
         (struct line){keep(scene, &line), colour};
 }
@@ -51,20 +51,35 @@ mark_wish(struct scene *scene, struct figure *figure)
     str_release(&words);
 }
 
+/* The largest answer that is known; 0 where none is. */
+static int
+most_of(const struct kith_snapshot *snapshot, const struct view *view,
+        enum part part)
+{
+    int most = 0;
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
+        struct cell cell = view_cell(view, i, part);
+        most = cell_is_known(cell) && cell.level > most ? cell.level : most;
+    }
+    return most;
+}
+
+enum flow
+scene_flow(const struct kith_snapshot *snapshot, const struct view *view)
+{
+    bool in = most_of(snapshot, view, PART_GOT) >= WORTH_A_MARK;
+    bool out = most_of(snapshot, view, PART_GIVE) >= WORTH_A_MARK;
+    return (enum flow)((in ? FLOW_IN : 0) | (out ? FLOW_OUT : 0));
+}
+
 static void
 mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
 {
-    int got = 0, give = 0;
-    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
-        struct cell in = view_cell(figure->view, i, PART_GOT);
-        struct cell out = view_cell(figure->view, i, PART_GIVE);
-        got = cell_is_known(in) && in.level > got ? in.level : got;
-        give = cell_is_known(out) && out.level > give ? out.level : give;
-    }
-    figure->flow = (enum flow)((got >= WORTH_A_MARK ? FLOW_IN : 0) |
-                               (give >= WORTH_A_MARK ? FLOW_OUT : 0));
-    figure->thick = got >= A_LOT || give >= A_LOT;
-    const struct datum *strain = &figure->view->facts[FACT_STRAIN];
+    const struct view *view = figure->view;
+    figure->flow = scene_flow(snapshot, view);
+    figure->thick = most_of(snapshot, view, PART_GOT) >= A_LOT ||
+                    most_of(snapshot, view, PART_GIVE) >= A_LOT;
+    const struct datum *strain = &view->facts[FACT_STRAIN];
     figure->strained = datum_is_known(strain) && strain->value >= WORTH_A_MARK;
 }
 
@@ -117,30 +132,33 @@ scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
     return ring == VALUE_UNKNOWN ? 0 : ring;
 }
 
-static void
-add_figure(struct scene *scene, const struct view *view)
+struct figure *
+scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
+                 const struct view *view)
 {
     const struct marker *marker;
     struct figure *figure = array_add(&scene->figures);
     figure->person = view->person;
     figure->view = view;
     figure->mark = theme_mark(view_group(view));
-    figure->ring = scene_ring(scene->snapshot, view);
+    figure->ring = scene_ring(snapshot, view);
     marker = &markers[figure->mark];
     figure->size = scene->scale.marker;
     figure->reach = marker->width / 2.0 * figure->size;
     struct str name = {0};
+    figure->called = view->shown;
     type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
     figure->name = keep(scene, &name);
     if (!scene->scale.crowd) /* in a crowd names alone are calmer */
         add_line(scene, figure, COLOUR_SECONDARY, view_relation(view));
     mark_status(scene, figure);
     if (figure->ghost)
-        return;
-    mark_support(scene->snapshot, figure);
+        return figure;
+    mark_support(snapshot, figure);
     mark_wish(scene, figure);
-    if (view_wants_closer(scene->snapshot, view))
+    if (view_wants_closer(snapshot, view))
         add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
+    return figure;
 }
 
 /* ---- In the order of names ---- */
@@ -190,31 +208,58 @@ by_ends(const void *a, const void *b)
     return (x->b > y->b) - (x->b < y->b);
 }
 
-static void
-add_links(struct scene *scene)
+/* The place of each person of the inventory in the order of names; NOBODY for
+ * those who are not drawn. */
+static uint32_t *
+rank_people(const struct scene *scene)
 {
-    uint32_t *rank = alloc_zeroed(scene->figures.count, sizeof *rank);
+    size_t people = scene->snapshot->inventory->people.count;
+    uint32_t *rank = alloc_zeroed(people, sizeof *rank);
+    for (size_t i = 0; i < people; i++)
+        rank[i] = NOBODY;
     for (uint32_t i = 0; i < scene->order.count; i++)
-        rank[scene->order.items[i]] = i;
-    const struct view_tie *tie;
-    array_each (tie, &scene->snapshot->ties) {
-        uint32_t a = rank[tie->a], b = rank[tie->b];
-        if (tie->strength > 0)
-            *array_add(&scene->links) =
-                (struct link){.a = a < b ? a : b,
-                              .b = a < b ? b : a,
-                              .close = tie->strength == 2,
-                              .strained = tie->strained};
+        rank[scene->figures.items[scene->order.items[i]].person] = i;
+    return rank;
+}
+
+/* Ties name people of the inventory until it is known who is drawn; from here
+ * on they name figures, and those of people not drawn are gone. */
+static void
+settle_links(struct scene *scene)
+{
+    size_t kept = 0;
+    uint32_t *rank = rank_people(scene);
+    for (size_t i = 0; i < scene->links.count; i++) {
+        struct link link = scene->links.items[i];
+        uint32_t a = rank[link.a], b = rank[link.b];
+        if (a == NOBODY || b == NOBODY)
+            continue;
+        link.a = a < b ? a : b;
+        link.b = a < b ? b : a;
+        scene->links.items[kept++] = link;
     }
-    if (scene->links.count > 1)
-        qsort(scene->links.items, scene->links.count,
-              sizeof *scene->links.items, by_ends);
+    scene->links.count = kept;
+    if (kept > 1)
+        qsort(scene->links.items, kept, sizeof *scene->links.items, by_ends);
     struct link *link;
     array_each (link, &scene->links) {
         link->a = scene->order.items[link->a];
         link->b = scene->order.items[link->b];
     }
     free(rank);
+}
+
+static void
+add_links(struct scene *scene, const struct kith_snapshot *snapshot)
+{
+    const struct view_tie *tie;
+    array_each (tie, &snapshot->ties)
+        if (tie->strength > 0)
+            *array_add(&scene->links) =
+                (struct link){.a = snapshot->people.items[tie->a].person,
+                              .b = snapshot->people.items[tie->b].person,
+                              .close = tie->strength == 2,
+                              .strained = tie->strained};
 }
 
 /* ---- Titles ---- */
@@ -246,8 +291,8 @@ add_titles(struct scene *scene)
 }
 
 /* "I’d like more listening (Maya, Jo); company (Nina)." */
-static void
-add_wishes(struct scene *scene)
+void
+scene_tell_wishes(struct scene *scene)
 {
     struct str words = {0};
     size_t functions = snapshot_functions(scene->snapshot);
@@ -273,17 +318,31 @@ add_wishes(struct scene *scene)
 }
 
 void
-scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
-           struct scale scale)
+scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
+            struct scale scale)
 {
     *scene = (struct scene){.snapshot = snapshot, .scale = scale};
     const struct view *view;
     array_each (view, &snapshot->people)
-        add_figure(scene, view);
+        scene_add_figure(scene, snapshot, view);
+    add_links(scene, snapshot);
+}
+
+void
+scene_end(struct scene *scene)
+{
     sort_names(scene);
-    add_links(scene);
+    settle_links(scene);
     add_titles(scene);
-    add_wishes(scene);
+    scene_tell_wishes(scene);
+}
+
+void
+scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
+           struct scale scale)
+{
+    scene_begin(scene, snapshot, scale);
+    scene_end(scene);
 }
 
 void

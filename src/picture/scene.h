@@ -10,6 +10,9 @@ enum flow { FLOW_NONE = 0, FLOW_IN = 1, FLOW_OUT = 2, FLOW_BOTH = 3 };
 
 enum { MOST_LINES = 3 };
 
+/* What a picture of change says of someone, or of a tie. */
+enum trace { TRACE_NONE, TRACE_CLOSER, TRACE_FURTHER, TRACE_NEW, TRACE_GONE };
+
 /* A line under a name. */
 struct line {
     struct slice text;
@@ -29,13 +32,19 @@ struct figure {
     bool strained;
     bool thick;
     enum flow flow;    /* of support */
-    struct slice name; /* shortened */
+    struct slice called; /* what they are called on this picture … */
+    struct slice name;   /* … shortened to the room there is */
     struct line lines[MOST_LINES];
     size_t line_count;
+    enum trace trace;
+    bool muted;   /* a picture of change: nothing changed with them */
+    bool moved;   /* they stood elsewhere before … */
+    int ring_was; /* … on this ring */
 
     double size;  /* of the marker, as a part of its full size */
     double reach; /* from the middle of the marker to its rim, about */
     struct point at;
+    struct point was; /* the old place of someone who moved */
     struct box label;
     enum align label_align;
     bool unnamed;      /* a crowd left no room for the name */
@@ -43,8 +52,10 @@ struct figure {
 };
 
 struct link {
-    uint32_t a, b; /* figures, by name */
+    uint32_t a, b; /* figures, by name; people, until the scene has ended */
     bool close, strained;
+    enum trace trace;
+    bool muted;
 
     int bow; /* how far its middle stands off to the left, in thousandths of
                 its length */
@@ -79,6 +90,22 @@ struct scene {
 void scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
                 struct scale scale);
 void scene_release(struct scene *scene);
+
+/* The same in three steps, for who adds people of other sessions in between:
+ * begin with the people and ties of the snapshot, and put them in order. */
+void scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
+                 struct scale scale);
+struct figure *scene_add_figure(struct scene *scene,
+                                const struct kith_snapshot *snapshot,
+                                const struct view *view);
+void scene_end(struct scene *scene);
+
+/* The ways in which support worth a mark goes. */
+enum flow scene_flow(const struct kith_snapshot *snapshot,
+                     const struct view *view);
+
+/* Says anew what is wished for from whom, as people are called now. */
+void scene_tell_wishes(struct scene *scene);
 
 /* The ring that someone is drawn on; 0 where it is not known. */
 int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);

@@ -242,6 +242,10 @@ tie_width(const struct scene *scene, const struct link *link)
 {
     if (link->strained)
         return 1.3;
+    if (link->trace != TRACE_NONE)
+        return link->trace == TRACE_NEW ? 2 : 1.2;
+    if (link->muted)
+        return 0.8;
     if (scene->links.count > MANY_TIES) /* thin lines are calmer */
         return link->close ? 1.6 : 0.7;
     return link->close ? 2.4 : 1.1;
@@ -263,4 +267,19 @@ tie_add_path(struct str *out, const struct scene *scene,
     add_point(out, curve.first);
     add_point(out, curve.second);
     add_point(out, curve.to);
+}
+
+/* ---- Moves ---- */
+
+void
+move_add_path(struct str *out, const struct figure *figure)
+{
+    const double head = 9.5, gap = 2.5;
+    double length = length_of(figure->was, figure->at);
+    double start = figure->reach * OLD_PLACE_SIZE + gap;
+    double end = length - rim(figure, figure->was) - gap;
+    struct point tip = along(figure->was, figure->at, end / length);
+    add_tip(out, 'e', tip);
+    add_straight(out, along(figure->was, figure->at, start / length),
+                 along(figure->was, figure->at, (end - head) / length));
 }

@@ -34,3 +34,7 @@ double stub_width(const struct figure *figure);
 void tie_add_path(struct str *out, const struct scene *scene,
                   const struct link *link);
 double tie_width(const struct scene *scene, const struct link *link);
+
+/* Adds the way from someone's old place to where they are now, along the ray,
+ * arrow tip and all. */
+void move_add_path(struct str *out, const struct figure *figure);

@@ -1,12 +1,14 @@
 #include "picture/theme.h"
 
+#include <string.h>
+
 const struct marker markers[MARK_COUNT] = {
-    [MARK_CIRCLE] = {"circle", "#0072B2", 22, 22, "Family, partner"},
-    [MARK_SQUARE] = {"square", "#E69F00", 20, 20, "Friends"},
-    [MARK_DIAMOND] = {"diamond", "#009E73", 26, 26, "Work or study"},
-    [MARK_HOUSE] = {"house", "#CC79A7", 22, 22, "Neighbours, community"},
-    [MARK_HEXAGON] = {"hexagon", "#56B4E9", 24, 22, "Professionals"},
-    [MARK_TRIANGLE] = {"triangle", "#F0E442", 26, 22, "Others"},
+    [MARK_CIRCLE] = {"circle", "#0072B2", "#B2D5E8", 22, 22, "Family, partner"},
+    [MARK_SQUARE] = {"square", "#E69F00", "#F8E2B2", 20, 20, "Friends"},
+    [MARK_DIAMOND] = {"diamond", "#009E73", "#B2E2D5", 26, 26, "Work or study"},
+    [MARK_HOUSE] = {"house", "#CC79A7", "#F0D7E5", 22, 22, "Neighbours, community"},
+    [MARK_HEXAGON] = {"hexagon", "#56B4E9", "#CCE8F8", 24, 22, "Professionals"},
+    [MARK_TRIANGLE] = {"triangle", "#F0E442", "#FAF7C6", 26, 22, "Others"},
 };
 
 enum mark
@@ -31,17 +33,21 @@ theme_band(int ring, int rings)
     return ring == rings ? bands[2] : bands[1];
 }
 
+static struct scale
+scale_of(double name, int marker, bool crowd)
+{
+    return (struct scale){name,          SIZE_SECOND,   SIZE_CAPTION,
+                          SIZE_CLIENT, marker / 22.0, crowd};
+}
+
 struct scale
 theme_scale(size_t people)
 {
     bool crowd = people > 20;
-    if (people <= 18)
-        return (struct scale){11, 1, crowd};
-    if (people <= 28)
-        return (struct scale){10, 18.0 / 22, crowd};
-    if (people <= 36)
-        return (struct scale){9, 15.0 / 22, crowd};
-    return (struct scale){8, 13.0 / 22, crowd};
+    return people <= 18   ? scale_of(SIZE_NAME, 22, crowd)
+           : people <= 28 ? scale_of(10, 18, crowd)
+           : people <= 36 ? scale_of(9, 15, crowd)
+                          : scale_of(8, 13, crowd);
 }
 
 double
@@ -66,4 +72,34 @@ theme_lane(int ring, int rings, int lane, int lanes)
     if (lanes == 2)
         return inner + (outer - inner) * (lane == 0 ? 0.36 : 0.77);
     return inner + (outer - inner) * (lane + 0.6) / (lanes + 0.2);
+}
+
+static int
+hex_digit(char c)
+{
+    return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+}
+
+static int
+channel(const char *colour, int index)
+{
+    return hex_digit(colour[1 + 2 * index]) * 16 +
+           hex_digit(colour[2 + 2 * index]);
+}
+
+/* Grey of the same lightness: contrasts stay what they are. */
+struct shade
+theme_shade(const char *colour, bool grey)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    struct shade shade = {{0}};
+    memcpy(shade.text, colour, strlen(colour));
+    if (!grey)
+        return shade;
+    int light = (channel(colour, 0) * 299 + channel(colour, 1) * 587 +
+                 channel(colour, 2) * 114 + 500) /
+                1000;
+    for (int i = 1; i < 7; i++)
+        shade.text[i] = digits[i % 2 == 1 ? light / 16 : light % 16];
+    return shade;
 }

@@ -14,6 +14,12 @@
 #define COLOUR_GAP       "#B34700"
 #define COLOUR_GAP_TEXT  "#9A3B00"
 #define COLOUR_GHOST     "#56626D"
+#define COLOUR_CLOSER    "#00664A" /* and new, and eased */
+#define COLOUR_FURTHER   "#8A4B00"
+#define COLOUR_MUTED     "#74808C" /* what has not changed */
+#define COLOUR_SOME      "#C9DDEB" /* cells of the table */
+#define COLOUR_MUCH      "#2F6F9F"
+#define COLOUR_CELL      "#AAB4BE"
 
 #define CIRCLE_RADIUS 250.0
 #define INNER_RADIUS  98.0
@@ -22,6 +28,7 @@
 #define OUTSIDE_LANE  292.0
 #define OUTSIDE_STEP  17.0
 
+#define SIZE_NAME     11.0
 #define SIZE_TITLE    20.0
 #define SIZE_SUBTITLE 11.0
 #define SIZE_LEGEND   9.5
@@ -30,6 +37,8 @@
 #define SIZE_CLIENT   13.0
 #define LONGEST_NAME  96.0
 #define LINE_HEIGHT   1.2
+
+#define OLD_PLACE_SIZE 0.62 /* of the marker that moved on */
 
 /* With more ties than these on a page, straight and thin ones are calmer. */
 enum { MANY_TIES = 60 };
@@ -48,6 +57,7 @@ enum mark {
 struct marker {
     const char *shape; /* Graphviz's name for it */
     const char *fill;
+    const char *tint; /* of someone who has not changed */
     int width, height; /* whole and even at full size */
     const char *legend;
 };
@@ -61,7 +71,10 @@ const char *theme_band(int ring, int rings);
 
 /* Sizes shrink as the page fills. */
 struct scale {
-    double name;   /* font size of names */
+    double name;    /* font sizes: of names, of the words below them, … */
+    double second;
+    double caption; /* … of the names of rings, and of the client */
+    double client;
     double marker; /* markers, of their full size */
     bool crowd;    /* names alone, thin ties, two lanes a ring */
 };
@@ -73,3 +86,9 @@ double theme_boundary(int ring, int rings);
 /* The radius of lane LANE, from 0, of the LANES that a ring has for people to
  * stand on. One more than RINGS is outside. */
 double theme_lane(int ring, int rings, int lane, int lanes);
+
+/* A colour as it is printed: of its own lightness where the page is GREY. */
+struct shade {
+    char text[10]; /* "#RRGGBB", perhaps with an alpha */
+};
+struct shade theme_shade(const char *colour, bool grey);

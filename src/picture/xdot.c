@@ -1,6 +1,7 @@
 #include "picture/xdot.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "picture/theme.h"
 #include "picture/type.h"
 
 void
@@ -26,6 +27,12 @@ add_string(struct str *out, const char *text)
     str_addf(out, "%zu -%s ", strlen(text), text);
 }
 
+static void
+add_colour(struct xdot *xdot, const char *colour)
+{
+    add_string(&xdot->ops, theme_shade(colour, xdot->grey).text);
+}
+
 void
 xdot_pen(struct xdot *xdot, const char *colour, double width)
 {
@@ -34,7 +41,7 @@ xdot_pen(struct xdot *xdot, const char *colour, double width)
     xdot_add_number(&style, width);
     str_add(&style, ")");
     str_add(&xdot->ops, "c ");
-    add_string(&xdot->ops, colour);
+    add_colour(xdot, colour);
     str_add(&xdot->ops, "S ");
     add_string(&xdot->ops, style.data);
     str_release(&style);
@@ -51,7 +58,7 @@ void
 xdot_fill(struct xdot *xdot, const char *colour)
 {
     str_add(&xdot->ops, "C ");
-    add_string(&xdot->ops, colour);
+    add_colour(xdot, colour);
 }
 
 void
@@ -115,7 +122,7 @@ xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
     str_add_char(&xdot->ops, ' ');
     add_string(&xdot->ops, TYPE_FONT);
     str_addf(&xdot->ops, "t %d c ", bold);
-    add_string(&xdot->ops, colour);
+    add_colour(xdot, colour);
     /* Graphviz raises a text by a fifth of its size. */
     add_numbered(&xdot->ops, "T", at.x, at.y - 0.2 * size);
     str_addf(&xdot->ops, "%d ", align);

@@ -8,6 +8,7 @@
 
 struct xdot {
     struct str ops;
+    bool grey; /* colours as their lightness alone */
 };
 
 enum align { ALIGN_LEFT = -1, ALIGN_CENTRE = 0, ALIGN_RIGHT = 1 };

@@ -1,0 +1,12 @@
+/* A picture in words, in reading order: for screen readers, and for notes. The
+ * same marks become words, so that nothing is said that is not drawn. */
+#pragma once
+
+#include "picture/scene.h"
+
+/* Adds one person: "Maya, sister: support both ways, a lot". */
+void words_add_figure(const struct scene *scene, const struct figure *figure,
+                      struct str *out);
+
+/* Adds a circle: title, people by ring, who knows whom, wishes. */
+void words_add_scene(const struct scene *scene, struct str *out);
