@@ -1,4 +1,4 @@
-#include "measures/scores.h"
+#include "inventory/scores.h"
 #include "kith/kith.h"
 #include "suite.h"
 

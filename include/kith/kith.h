@@ -232,10 +232,15 @@ kith_timeline_snapshot(const struct kith_timeline *timeline, size_t session);
 KITH_API bool kith_timeline_find_session(const struct kith_timeline *timeline,
                                          const char *name, size_t *session);
 
-/* Pair INDEX, from 0, of people in different files whose names are nearly the
- * same, and who were not joined; false beyond the last. */
+/* Two people in different files whose names are nearly the same, and who were
+ * not joined; of each the first file they are in, numbered from 0. */
+struct kith_alike {
+    size_t a, b, file_a, file_b;
+};
+
+/* Pair INDEX, from 0; false beyond the last. */
 KITH_API bool kith_timeline_alike(const struct kith_timeline *timeline,
-                                  size_t index, size_t *a, size_t *b);
+                                  size_t index, struct kith_alike *alike);
 
 /* When a change of a score counts as more than measurement noise: by at least
  * THRESHOLD points or, where that is NAN, when Jacobson and Truax's index
@@ -288,6 +293,15 @@ KITH_API double kith_change_person(const struct kith_change *change,
  * moved, what is got now, and for the therapist scores. A sentence a line; empty
  * where nothing changed. It holds names as they were typed. Yours to free. */
 KITH_API char *kith_change_words(const struct kith_change *change);
+
+/* The same change as the object that kith change --json prints for it, every
+ * number, list, path and goal. Yours to free. */
+KITH_API char *kith_change_json(const struct kith_change *change);
+
+/* Every score and measure over all sessions, as kith trend --json prints it.
+ * NULL, with ERROR filled, when igraph fails. Yours to free. */
+KITH_API char *kith_trend_json(const struct kith_timeline *timeline,
+                               struct kith_error *error);
 
 /* The next session as text for the end of the inventory: a session line, and
  * everyone active with their last answers as remarks beside what is asked

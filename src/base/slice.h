@@ -51,3 +51,17 @@ slice_part(struct slice slice, size_t start, size_t size)
         size = slice.size - start;
     return (struct slice){slice.data + start, size};
 }
+
+/* Takes the part before the first END off REST, and END with it; all of it
+ * where there is none. */
+static inline struct slice
+slice_take_until(struct slice *rest, char end)
+{
+    const char *at = rest->size > 0
+                         ? (const char *)memchr(rest->data, end, rest->size)
+                         : NULL;
+    size_t size = at != NULL ? (size_t)(at - rest->data) : rest->size;
+    struct slice part = slice_part(*rest, 0, size);
+    *rest = slice_part(*rest, at != NULL ? size + 1 : size, rest->size);
+    return part;
+}

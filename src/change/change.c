@@ -26,6 +26,16 @@ ring_of(const struct kith_change *change, size_t session,
     return view_ring(timeline_snapshot(change->timeline, session), view);
 }
 
+static bool
+was_on_page(const struct kith_timeline *timeline, uint32_t person,
+            size_t before)
+{
+    for (size_t i = 0; i < before; i++)
+        if (timeline->moments.items[i].views[person] != NULL)
+            return true;
+    return false;
+}
+
 static void
 add_pair(struct kith_change *change, uint32_t person)
 {
@@ -42,6 +52,8 @@ add_pair(struct kith_change *change, uint32_t person)
     pair->undiscussed = is_undiscussed(before) || is_undiscussed(after);
     pair->was = is_counted(before) && !pair->undiscussed;
     pair->is = is_counted(after) && !pair->undiscussed;
+    pair->known_before = was_on_page(timeline, person, change->from);
+    pair->rings = timeline_rings(timeline);
     pair->ring_before = ring_of(change, change->from, before);
     pair->ring_after = ring_of(change, change->to, after);
 }
@@ -75,8 +87,11 @@ count_carried(struct kith_change *change)
     array_each (pair, &change->pairs) {
         if (pair->was)
             count_values(pair, pair->before, functions[0]);
+        size_t said_before = pair->values - pair->carried;
         if (pair->is)
             count_values(pair, pair->after, functions[1]);
+        change->said_after +=
+            (double)(pair->values - pair->carried - said_before);
         change->values += (double)pair->values;
         change->carried += (double)pair->carried;
     }

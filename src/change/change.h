@@ -21,8 +21,9 @@ enum quantity {
 /* The name of a quantity in keys: "got". */
 const char *quantity_name(enum quantity quantity);
 
-/* How a sum changed (D11): to - from = total = kept + joined - left + recorded.
- * RECORDED is of people who stayed: newly known minus no longer known. */
+/* How a sum changed (D11): total = kept + joined - left + recorded, and that is
+ * to - from where both are known. RECORDED is of people who stayed: newly known
+ * minus no longer known. */
 struct split {
     double from, to, kept, joined, left, recorded, total;
 };
@@ -38,6 +39,8 @@ struct pair {
     const struct view *before, *after; /* NULL where not on the page */
     bool was, is;                      /* counted before, counted after? */
     bool undiscussed;
+    bool known_before;           /* on the page before the earlier session? */
+    int rings;                   /* that the circle has */
     int ring_before, ring_after; /* as view_ring; VALUE_UNKNOWN */
     struct support_change support;
     size_t values, carried; /* behind what is told of them */
@@ -47,6 +50,18 @@ static inline bool
 pair_stayed(const struct pair *pair)
 {
     return pair->was && pair->is;
+}
+
+static inline bool
+pair_left(const struct pair *pair)
+{
+    return pair->was && !pair->is;
+}
+
+static inline bool
+pair_joined(const struct pair *pair)
+{
+    return pair->is && !pair->was;
 }
 
 /* Where they are called something now; before that, what they were called. */
@@ -74,7 +89,8 @@ struct score_change {
 
 struct goal_change {
     struct slice id, text;
-    int from, to; /* -2 … +2, or GOAL_UNKNOWN */
+    int from, to;               /* -2 … +2, or GOAL_UNKNOWN */
+    int status_from, status_to; /* of goal_status_words, or VALUE_NOT_SAID */
 };
 
 /* Two people who stayed: they know each other now, or do not any more. */
@@ -116,7 +132,8 @@ struct kith_change {
     ARRAY_OF(struct score_change) scores;
     ARRAY_OF(struct goal_change) goals;
     ARRAY_OF(struct step) steps;
-    double values, carried; /* the values that stand behind all this */
+    double values, carried; /* the values that stand behind all this … */
+    double said_after;      /* … and those said in the later session */
     struct arena arena;
 };
 
@@ -130,6 +147,34 @@ change_counts(const struct kith_change *change, enum kith_origin origin)
 
 /* Did they come closer (+1), go further (-1), or neither (0)? */
 int pair_move(const struct pair *pair);
+
+static inline bool
+pair_came_closer(const struct pair *pair)
+{
+    return pair_move(pair) > 0;
+}
+
+static inline bool
+pair_went_further(const struct pair *pair)
+{
+    return pair_move(pair) < 0;
+}
+
+static inline bool
+pair_undiscussed(const struct pair *pair)
+{
+    return pair->undiscussed;
+}
+
+/* Was there a wish worth a mark before, and is there none now, as far as both
+ * sessions know? */
+bool change_met_wish(const struct kith_change *change, const struct pair *pair);
+
+typedef bool pair_test(const struct pair *pair);
+
+/* The support of one person, of one kind: a number of the timeline. */
+void change_of_kind(const struct kith_change *change, const struct pair *pair,
+                    size_t function, struct support_change *support);
 
 /* What --json says of a change under one key: a number, or the parts of a sum
  * (for the whole circle, each kind of support and each person). */

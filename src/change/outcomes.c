@@ -49,30 +49,23 @@ static void
 judge(struct score_change *score)
 {
     const double beyond_noise = 1.96;
+    const double rounding = 1e-9; /* 8.2 to 4.2 is four points */
     score->change = score->to - score->from;
     score->index = change_index(score);
     score->reliable = score->below_cut = VALUE_UNKNOWN;
     if (!isnan(score->rule.threshold) && !isnan(score->change))
-        score->reliable = fabs(score->change) >= score->rule.threshold;
+        score->reliable =
+            fabs(score->change) >= score->rule.threshold - rounding;
     else if (!isnan(score->index))
         score->reliable = fabs(score->index) > beyond_noise;
     if (!isnan(score->rule.cut) && !isnan(score->to))
         score->below_cut = score->to < score->rule.cut;
 }
 
-static const struct score *
-find_score(const struct kith_snapshot *snapshot, struct slice name)
-{
-    for (size_t i = 0; i < snapshot->scores.count; i++)
-        if (slice_equal(snapshot->scores.items[i]->name, name))
-            return snapshot->scores.items[i];
-    return NULL;
-}
-
 static double
 score_value(const struct kith_snapshot *snapshot, struct slice name)
 {
-    const struct score *score = find_score(snapshot, name);
+    const struct score *score = snapshot_score(snapshot, name);
     return score != NULL && score->known ? score->value : NAN;
 }
 
@@ -84,7 +77,7 @@ add_scores(struct kith_change *change, const struct kith_snapshot *before,
     const struct kith_snapshot *source = later ? after : before;
     for (size_t i = 0; i < source->scores.count; i++) {
         struct slice name = source->scores.items[i]->name;
-        if (later && find_score(before, name) != NULL)
+        if (later && snapshot_score(before, name) != NULL)
             continue;
         struct score_change *score = array_add(&change->scores);
         score->name = name;
@@ -112,6 +105,12 @@ rating_of(const struct kith_change *change, const struct view_goal *goal)
                                                                : GOAL_UNKNOWN;
 }
 
+static int
+status_of(const struct view_goal *goal)
+{
+    return goal != NULL ? goal->status : VALUE_NOT_SAID;
+}
+
 static void
 add_goals(struct kith_change *change, const struct kith_snapshot *before,
           const struct kith_snapshot *after, bool later)
@@ -120,11 +119,17 @@ add_goals(struct kith_change *change, const struct kith_snapshot *before,
     array_each (goal, &(later ? after : before)->goals) {
         const struct view_goal *first = find_goal(before, goal->id);
         const struct view_goal *last = find_goal(after, goal->id);
-        if (later && first != NULL)
+        struct slice text = last != NULL ? last->text : goal->text;
+        if ((later && first != NULL) ||
+            timeline_names_withheld(change->timeline, text))
             continue;
-        *array_add(&change->goals) = (struct goal_change){
-            goal->id, last != NULL ? last->text : goal->text,
-            rating_of(change, first), rating_of(change, last)};
+        *array_add(&change->goals) =
+            (struct goal_change){.id = goal->id,
+                                 .text = text,
+                                 .from = rating_of(change, first),
+                                 .to = rating_of(change, last),
+                                 .status_from = status_of(first),
+                                 .status_to = status_of(last)};
     }
 }
 

@@ -108,70 +108,64 @@ number_people(struct roster *roster, struct register_ *book,
 
 /* ---- Nearly the same ---- */
 
-/* A person who is in one file only: perhaps they are in another by a slip. */
-struct loner {
-    uint32_t person;
-    size_t file;
+/* Someone of the roster, and the files they are in: 64 of them are told apart,
+ * more only hide a hint. */
+struct entry {
+    uint64_t files;
+    size_t first_file;
     struct slice folded;
 };
 
 /* Comparing everyone with everyone is for people's files, not for hostile
  * ones; beyond this nobody would review the list anyway. */
-enum { MOST_LONERS = 1000, MOST_ALIKE = 100 };
+enum { MOST_COMPARED = 1000, MOST_ALIKE = 100 };
 
 static bool
-is_alike(const struct loner *a, const struct loner *b)
+is_alike(const struct entry *a, const struct entry *b)
 {
-    if (a->file == b->file)
-        return false;
+    if ((a->files & b->files) != 0)
+        return false; /* one file knows both: they are two people */
     size_t allowed = word_slips_allowed(a->folded);
     return utf8_slips(a->folded, b->folded, allowed) <= allowed;
 }
 
 static void
-find_alike(struct roster *roster, const struct loner *loners, size_t count)
+find_alike(struct roster *roster, const struct entry *entries, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = i + 1; j < count && roster->alike.count < MOST_ALIKE;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = i + 1; j < count && roster->alike.count < MOST_ALIKE;
              j++)
-            if (is_alike(&loners[i], &loners[j]))
-                *array_add(&roster->alike) =
-                    (struct alike){loners[i].person, loners[j].person,
-                                   loners[i].file, loners[j].file};
+            if (is_alike(&entries[i], &entries[j]))
+                *array_add(&roster->alike) = (struct alike){
+                    i, j, entries[i].first_file, entries[j].first_file};
 }
 
-/* The file that a person is in, where it is only one; SIZE_MAX otherwise. */
-static size_t *
-only_files(const struct roster *roster,
-           const struct kith_inventory *const *inventories)
+static void
+note_files(const struct roster *roster,
+           const struct kith_inventory *const *inventories,
+           struct entry *entries)
 {
-    enum { NONE = -2, SEVERAL = -1 };
-    size_t *files = alloc_zeroed(roster->names.count, sizeof *files);
-    for (size_t i = 0; i < roster->names.count; i++)
-        files[i] = (size_t)NONE;
-    for (size_t file = 0; file < roster->files; file++)
-        for (size_t i = 0; i < inventories[file]->people.count; i++) {
-            size_t *known = &files[roster->people[file][i]];
-            *known = *known == (size_t)NONE ? file : (size_t)SEVERAL;
+    for (size_t file = roster->files; file > 0; file--)
+        for (size_t i = 0; i < inventories[file - 1]->people.count; i++) {
+            struct entry *entry = &entries[roster->people[file - 1][i]];
+            entry->files |= UINT64_C(1) << ((file - 1) % 64);
+            entry->first_file = file - 1;
         }
-    return files;
 }
 
 static void
 review_names(struct roster *roster,
              const struct kith_inventory *const *inventories)
 {
-    struct loner loners[MOST_LONERS];
     struct arena arena = {0};
-    size_t count = 0;
-    size_t *files = only_files(roster, inventories);
-    for (size_t i = 0; i < roster->names.count && count < MOST_LONERS; i++)
-        if (files[i] != SIZE_MAX)
-            loners[count++] =
-                (struct loner){(uint32_t)i, files[i],
-                               utf8_folded(&arena, roster->names.items[i])};
-    find_alike(roster, loners, count);
-    free(files);
+    size_t people = roster->names.count;
+    size_t count = people < MOST_COMPARED ? people : MOST_COMPARED;
+    struct entry *entries = alloc_zeroed(people, sizeof *entries);
+    note_files(roster, inventories, entries);
+    for (size_t i = 0; i < count; i++)
+        entries[i].folded = utf8_folded(&arena, roster->names.items[i]);
+    find_alike(roster, entries, count);
+    free(entries);
     arena_release(&arena);
 }
 

@@ -8,8 +8,8 @@
 
 /* Two people of different files whose names are nearly the same. */
 struct alike {
-    uint32_t a, b; /* in the roster */
-    size_t file_a, file_b;
+    uint32_t a, b;         /* in the roster */
+    size_t file_a, file_b; /* the first files they are in */
 };
 
 struct roster {

@@ -49,6 +49,8 @@ change_find_steps(struct kith_change *change)
     int *values = alloc_zeroed(change->timeline->moments.count, sizeof *values);
     for (uint32_t i = 0; i < change->pairs.count; i++) {
         const struct pair *pair = &change->pairs.items[i];
+        if (pair->undiscussed)
+            continue;
         for (size_t j = 0; j < sizeof told / sizeof *told; j++) {
             size_t count = follow(change, pair, told[j], values);
             if (count > 1)

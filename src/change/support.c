@@ -99,8 +99,13 @@ coverage(double met, double want)
 static void
 finish(struct support_change *sum)
 {
-    for (int i = 0; i < QUANTITY_COUNT; i++)
-        sum->sums[i].total = sum->sums[i].to - sum->sums[i].from;
+    for (int i = 0; i < QUANTITY_COUNT; i++) {
+        struct split *split = &sum->sums[i];
+        bool known = !isnan(split->from) || !isnan(split->to);
+        split->total =
+            known ? split->kept + split->joined - split->left + split->recorded
+                  : NAN;
+    }
     const struct split *want = &sum->sums[QUANTITY_WANT];
     const struct split *met = &sum->sums[QUANTITY_MET];
     sum->coverage_from = coverage(met->from, want->from);
@@ -180,6 +185,23 @@ number_functions(struct kith_change *change)
             (struct numbering){timeline_function(timeline, change->from, i),
                                timeline_function(timeline, change->to, i)};
     return numbers;
+}
+
+void
+change_of_kind(const struct kith_change *change, const struct pair *pair,
+               size_t function, struct support_change *support)
+{
+    const struct kith_timeline *timeline = change->timeline;
+    struct answers before =
+        answers_of(change, pair->before, pair->was,
+                   timeline_function(timeline, change->from, function));
+    struct answers after =
+        answers_of(change, pair->after, pair->is,
+                   timeline_function(timeline, change->to, function));
+    *support = (struct support_change){0};
+    begin(support, pair->was, pair->is);
+    add_answers(support, pair, &before, &after);
+    finish(support);
 }
 
 static void

@@ -37,12 +37,23 @@ check_files(const struct kith_inventory *const *inventories, size_t count,
         if (!has_same_rings(first, other))
             return explain(error, "the files draw different numbers of rings, "
                                   "and cannot be compared");
-        if (first->by_week != other->by_week && first->sessions.count > 0 &&
-            other->sessions.count > 0)
-            return explain(error, "one file names its sessions by week, "
-                                  "another by date");
     }
     return true;
+}
+
+/* Of all files that have sessions. */
+static bool
+check_weeks(const struct kith_inventory *const *inventories, size_t count,
+            struct kith_error *error)
+{
+    bool weeks = false, dates = false;
+    for (size_t i = 0; i < count; i++) {
+        bool any = inventories[i]->sessions.count > 0;
+        weeks = weeks || (any && inventories[i]->by_week);
+        dates = dates || (any && !inventories[i]->by_week);
+    }
+    return !(weeks && dates) || explain(error, "one file names its sessions by "
+                                               "week, another by date");
 }
 
 static int
@@ -68,6 +79,22 @@ check_order(const struct kith_timeline *timeline, struct kith_error *error)
         return false;
     }
     return true;
+}
+
+/* Everyone is looked up in every session: hostile files could ask for more
+ * memory than there is. */
+static bool
+check_size(const struct kith_timeline *timeline,
+           const struct kith_inventory *const *inventories, size_t count,
+           struct kith_error *error)
+{
+    size_t sessions = 0;
+    for (size_t i = 0; i < count; i++)
+        sessions += inventories[i]->sessions.count;
+    return sessions == 0 ||
+           timeline_people(timeline) <= 2 * MOST_PEOPLE_SESSIONS / sessions ||
+           explain(error, "there are too many people and sessions in all to "
+                          "compare them");
 }
 
 /* ---- Filling ---- */
@@ -119,16 +146,48 @@ add_sessions(struct kith_timeline *timeline,
     snapshot_walk_free(walk);
 }
 
+/* What is known at the end of a file holds in all. */
+static void
+note_withheld(struct kith_timeline *timeline)
+{
+    size_t people = timeline_people(timeline);
+    timeline->withheld =
+        arena_alloc(&timeline->arena, people * sizeof *timeline->withheld);
+    const struct moment *moment;
+    array_each (moment, &timeline->moments) {
+        const struct kith_snapshot *snapshot = moment->snapshot;
+        if (snapshot->index + 1 < snapshot->inventory->sessions.count)
+            continue;
+        for (size_t i = 0; i < people; i++)
+            timeline->withheld[i] |= moment->withheld[i];
+    }
+}
+
+/* Not even as one of two names that look alike. */
+static void
+drop_withheld_alike(struct kith_timeline *timeline)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < timeline->roster.alike.count; i++) {
+        struct alike alike = timeline->roster.alike.items[i];
+        if (!timeline->withheld[alike.a] && !timeline->withheld[alike.b])
+            timeline->roster.alike.items[kept++] = alike;
+    }
+    timeline->roster.alike.count = kept;
+}
+
 struct kith_timeline *
 kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
                   enum kith_audience audience, struct kith_error *error)
 {
     assert(count > 0);
-    if (!check_files(inventories, count, error))
+    if (!check_files(inventories, count, error) ||
+        !check_weeks(inventories, count, error))
         return NULL;
     struct kith_timeline *timeline = alloc_zeroed(1, sizeof *timeline);
     timeline->audience = audience;
-    bool fine = roster_init(&timeline->roster, inventories, count, error);
+    bool fine = roster_init(&timeline->roster, inventories, count, error) &&
+                check_size(timeline, inventories, count, error);
     for (size_t i = 0; i < count && fine; i++) {
         assert(inventories[i]->diagnostics.total == 0);
         add_functions(timeline, inventories[i]);
@@ -137,8 +196,11 @@ kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
     if (timeline->moments.count > 1)
         qsort(timeline->moments.items, timeline->moments.count,
               sizeof *timeline->moments.items, by_time);
-    if (fine && check_order(timeline, error))
+    if (fine && check_order(timeline, error)) {
+        note_withheld(timeline);
+        drop_withheld_alike(timeline);
         return timeline;
+    }
     kith_timeline_free(timeline);
     return NULL;
 }
@@ -170,11 +232,19 @@ bool
 timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
                    size_t from, size_t to)
 {
-    /* What is known last holds for the past, too. */
-    return timeline->audience == KITH_CLIENT &&
-           (timeline->moments.items[from].withheld[person] ||
-            timeline->moments.items[to].withheld[person] ||
-            array_last(&timeline->moments)->withheld[person]);
+    return timeline->withheld[person] ||
+           timeline->moments.items[from].withheld[person] ||
+           timeline->moments.items[to].withheld[person];
+}
+
+bool
+timeline_names_withheld(const struct kith_timeline *timeline, struct slice text)
+{
+    for (size_t i = 0; i < timeline_people(timeline); i++)
+        if (timeline->withheld[i] &&
+            slice_holds(text, timeline->roster.names.items[i]))
+            return true;
+    return false;
 }
 
 size_t
@@ -187,12 +257,34 @@ timeline_function(const struct kith_timeline *timeline, size_t session,
     return known < 0 ? SIZE_MAX : (size_t)known;
 }
 
+bool
+timeline_has_score(const struct kith_timeline *timeline, struct slice name)
+{
+    const struct moment *moment;
+    array_each (moment, &timeline->moments)
+        if (snapshot_score(moment->snapshot, name) != NULL)
+            return true;
+    return false;
+}
+
 void
 timeline_add_session(const struct kith_timeline *timeline, size_t session,
                      struct str *out)
 {
     const struct kith_snapshot *snapshot = timeline_snapshot(timeline, session);
     inventory_add_session_name(snapshot->inventory, snapshot->session, out);
+}
+
+void
+timeline_add_short_session(const struct kith_timeline *timeline, size_t session,
+                           struct str *out)
+{
+    enum { CENTURY = 2 };
+    struct str name = {0};
+    bool by_week = timeline_snapshot(timeline, session)->inventory->by_week;
+    timeline_add_session(timeline, session, &name);
+    str_add(out, name.data + (by_week ? 0 : CENTURY));
+    str_release(&name);
 }
 
 size_t
@@ -223,12 +315,13 @@ kith_timeline_snapshot(const struct kith_timeline *timeline, size_t session)
 
 bool
 kith_timeline_alike(const struct kith_timeline *timeline, size_t index,
-                    size_t *a, size_t *b)
+                    struct kith_alike *found)
 {
     if (index >= timeline->roster.alike.count)
         return false;
-    *a = timeline->roster.alike.items[index].a;
-    *b = timeline->roster.alike.items[index].b;
+    const struct alike *alike = &timeline->roster.alike.items[index];
+    *found =
+        (struct kith_alike){alike->a, alike->b, alike->file_a, alike->file_b};
     return true;
 }
 

@@ -19,6 +19,7 @@ struct kith_timeline {
     struct roster roster;
     ARRAY_OF(struct moment) moments;
     ARRAY_OF(struct slice) functions; /* every kind of support asked about */
+    bool *withheld; /* of each person: marked at the end of a file */
     struct arena arena;
 };
 
@@ -40,19 +41,31 @@ timeline_snapshot(const struct kith_timeline *timeline, size_t session)
     return timeline->moments.items[session].snapshot;
 }
 
-/* A person's name as this session's file has it. */
+/* A person's name as the last file that has them writes it. */
 struct slice
 timeline_name(const struct kith_timeline *timeline, uint32_t person);
 
-/* Must the audience not meet this person in a page about these two sessions? */
+/* Must the audience not meet this person in a page about these two sessions?
+ * Whoever is marked in one of them, or at the end of a file, is withheld. */
 bool timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
                         size_t from, size_t to);
+
+/* Does TEXT name somebody whom the audience must not meet? */
+bool timeline_names_withheld(const struct kith_timeline *timeline,
+                             struct slice text);
 
 /* The kind of support FUNCTION of the timeline as this session numbers it;
  * SIZE_MAX where its file does not ask about it. */
 size_t timeline_function(const struct kith_timeline *timeline, size_t session,
                          size_t function);
 
-/* Adds the session's name. */
+/* Was a score of this name told in any session? */
+bool
+timeline_has_score(const struct kith_timeline *timeline, struct slice name);
+
+/* Adds the session's name; or what of it fits the head of a column: of a date
+ * the day matters more than the century. */
 void timeline_add_session(const struct kith_timeline *timeline, size_t session,
                           struct str *out);
+void timeline_add_short_session(const struct kith_timeline *timeline,
+                                size_t session, struct str *out);

@@ -53,8 +53,6 @@ names_tell(struct names *names, struct telling *telling, enum topic topic,
 
 /* ---- Who joined and who left ---- */
 
-typedef bool pair_test(const struct pair *pair);
-
 static void
 tell_all(const struct kith_change *change, struct telling *telling,
          enum topic topic, pair_test *test, const char *one, const char *many)
@@ -68,12 +66,6 @@ tell_all(const struct kith_change *change, struct telling *telling,
 }
 
 static bool
-joined(const struct pair *pair)
-{
-    return pair->is && !pair->was;
-}
-
-static bool
 had_status(const struct pair *pair, enum status status)
 {
     return pair->before != NULL && pair->before->status == status;
@@ -82,91 +74,102 @@ had_status(const struct pair *pair, enum status status)
 static bool
 is_new(const struct pair *pair)
 {
-    return joined(pair) && pair->before == NULL;
+    return pair_joined(pair) && pair->before == NULL && !pair->known_before;
+}
+
+static bool
+is_named_again(const struct pair *pair)
+{
+    return pair_joined(pair) && pair->before == NULL && pair->known_before;
 }
 
 static bool
 was_wished(const struct pair *pair)
 {
-    return joined(pair) && had_status(pair, STATUS_WISHED);
+    return pair_joined(pair) && had_status(pair, STATUS_WISHED);
 }
 
 static bool
-is_back(const struct pair *pair)
+is_in_touch_again(const struct pair *pair)
 {
-    return joined(pair) && pair->before != NULL &&
+    return pair_joined(pair) && pair->before != NULL &&
            !had_status(pair, STATUS_WISHED);
 }
 
+/* A death or an ending is told of everyone, discussed or not. */
 static bool
-left(const struct pair *pair)
+went(const struct pair *pair)
 {
-    return pair->was && !pair->is;
+    return pair->before != NULL && pair->before->active &&
+           (pair->after == NULL || !pair->after->active);
 }
 
 static bool
-left_as(const struct pair *pair, enum status status)
+went_as(const struct pair *pair, enum status status)
 {
-    return left(pair) && pair->after != NULL && pair->after->status == status;
+    return went(pair) && pair->after != NULL && pair->after->status == status;
 }
 
 static bool
 has_died(const struct pair *pair)
 {
-    return left_as(pair, STATUS_DIED);
+    return went_as(pair, STATUS_DIED);
 }
 
-/* Was it the client's own wish that they be further out? The wish stood
- * before, or they stand where they are wished now. */
+/* Did the client wish them outside? */
 static bool
-further_by_wish(const struct pair *pair)
+wished_out(const struct pair *pair)
 {
-    const struct datum *before =
-        pair->before != NULL ? &pair->before->facts[FACT_RING_WANTED] : NULL;
-    const struct datum *after =
-        pair->after != NULL ? &pair->after->facts[FACT_RING_WANTED] : NULL;
-    if (before != NULL && datum_is_known(before) &&
-        pair->ring_before != VALUE_UNKNOWN && before->value > pair->ring_before)
-        return true;
-    return after != NULL && datum_is_known(after) &&
-           after->value == pair->after->facts[FACT_RING].value &&
-           pair->ring_after > pair->ring_before;
+    return pair->before->let_go > pair->rings ||
+           (pair->after != NULL && pair->after->let_go > pair->rings);
 }
 
 static bool
 has_ended(const struct pair *pair)
 {
-    return left_as(pair, STATUS_ENDED) && !further_by_wish(pair);
+    return went_as(pair, STATUS_ENDED) && !wished_out(pair);
 }
 
 static bool
 has_ended_by_wish(const struct pair *pair)
 {
-    return left_as(pair, STATUS_ENDED) && further_by_wish(pair);
+    return went_as(pair, STATUS_ENDED) && wished_out(pair);
 }
 
 static bool
 is_distant(const struct pair *pair)
 {
-    return left_as(pair, STATUS_DISTANT);
+    return went_as(pair, STATUS_DISTANT) && !wished_out(pair);
+}
+
+static bool
+is_distant_by_wish(const struct pair *pair)
+{
+    return went_as(pair, STATUS_DISTANT) && wished_out(pair);
 }
 
 static bool
 is_wished(const struct pair *pair)
 {
-    return left_as(pair, STATUS_WISHED);
+    return went_as(pair, STATUS_WISHED);
 }
 
 static bool
 is_absent(const struct pair *pair)
 {
-    return left(pair) && pair->after == NULL;
+    return went(pair) && pair->after == NULL && !wished_out(pair);
 }
 
 static bool
-is_undiscussed(const struct pair *pair)
+is_absent_by_wish(const struct pair *pair)
 {
-    return pair->undiscussed;
+    return went(pair) && pair->after == NULL && wished_out(pair);
+}
+
+static bool
+is_left_out(const struct pair *pair)
+{
+    return pair->undiscussed && !went(pair);
 }
 
 static void
@@ -177,19 +180,24 @@ tell_people(const struct kith_change *change, struct telling *telling)
         const char *one, *many;
     } told[] = {
         {is_new, " joined.", " joined."},
+        {is_named_again, " is on the page again.", " are on the page again."},
         {was_wished, " was wished for, and is in the circle now.",
          " were wished for, and are in the circle now."},
-        {is_back, " is in touch again.", " are in touch again."},
+        {is_in_touch_again, " is in touch again.", " are in touch again."},
         {has_died, " has died, and is remembered.",
          " have died, and are remembered."},
         {has_ended_by_wish, " is no longer in the circle, as you wished.",
          " are no longer in the circle, as you wished."},
         {has_ended, " is no longer in the circle.",
          " are no longer in the circle."},
+        {is_distant_by_wish, " is out of touch now, as you wished.",
+         " are out of touch now, as you wished."},
         {is_distant, " is out of touch now.", " are out of touch now."},
         {is_wished, " is wished for now.", " are wished for now."},
+        {is_absent_by_wish, " is not on the page now, as you wished.",
+         " are not on the page now, as you wished."},
         {is_absent, " is not on the page now.", " are not on the page now."},
-        {is_undiscussed, " was not discussed, and is left out here.",
+        {is_left_out, " was not discussed, and is left out here.",
          " were not discussed, and are left out here."},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
@@ -199,59 +207,81 @@ tell_people(const struct kith_change *change, struct telling *telling)
 
 /* ---- Who moved ---- */
 
+/* Towards the ring that was wished for, and not beyond it. */
 static bool
 closer_by_wish(const struct pair *pair)
 {
     const struct datum *wish = &pair->before->facts[FACT_RING_WANTED];
-    return pair_move(pair) > 0 && datum_is_known(wish) &&
-           wish->value < pair->ring_before;
+    return datum_is_known(wish) && wish->value < pair->ring_before &&
+           wish->value <= pair->ring_after;
+}
+
+static bool
+further_by_wish(const struct pair *pair)
+{
+    return pair->before->let_go >= pair->ring_after;
 }
 
 static bool
 is_closer_by_wish(const struct pair *pair)
 {
-    return pair_stayed(pair) && closer_by_wish(pair);
+    return pair_came_closer(pair) && closer_by_wish(pair);
 }
 
 static bool
 is_closer(const struct pair *pair)
 {
-    return pair_move(pair) > 0 && !closer_by_wish(pair);
+    return pair_came_closer(pair) && !closer_by_wish(pair);
 }
 
 static bool
 is_further_by_wish(const struct pair *pair)
 {
-    return pair_move(pair) < 0 && further_by_wish(pair);
+    return pair_went_further(pair) && further_by_wish(pair);
 }
 
 static bool
 is_further(const struct pair *pair)
 {
-    return pair_move(pair) < 0 && !further_by_wish(pair);
+    return pair_went_further(pair) && !further_by_wish(pair);
+}
+
+/* Nobody moved; said where somebody looked. */
+static void
+tell_stillness(const struct kith_change *change, struct telling *telling)
+{
+    struct str sentence = {0};
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair_stayed(pair) &&
+            pair->after->facts[FACT_RING].origin != KITH_SAID)
+            return;
+    if (change->kept == 0 || change->closer + change->further > 0)
+        return;
+    str_add(&sentence, change->left + change->joined > 0
+                           ? "Everyone who stayed is where they were."
+                           : "Everyone is where they were.");
+    tell(telling, TOPIC_PLACES, &sentence);
 }
 
 static void
 tell_places(const struct kith_change *change, struct telling *telling)
 {
-    const enum topic topic = TOPIC_PLACES;
-    const char *closer = " moved closer.", *wish = " moved closer, as you "
-                                                   "wished.";
-    tell_all(change, telling, topic, is_closer_by_wish, wish, wish);
-    tell_all(change, telling, topic, is_closer, closer, closer);
-    tell_all(change, telling, topic, is_further_by_wish,
-             " is further out, as you wished.",
-             " are further out, as you wished.");
-    tell_all(change, telling, topic, is_further, " is further out.",
-             " are further out.");
-    struct str sentence = {0};
-    if (change->kept == 0 || change->closer + change->further > 0 ||
-        change->rings_unknown > 0)
-        return;
-    str_add(&sentence, change->left + change->joined > 0
-                           ? "Everyone who stayed is where they were."
-                           : "Everyone is where they were.");
-    tell(telling, topic, &sentence);
+    static const struct {
+        pair_test *test;
+        const char *one, *many;
+    } told[] = {
+        {is_closer_by_wish, " moved closer, as you wished.",
+         " moved closer, as you wished."},
+        {is_closer, " moved closer.", " moved closer."},
+        {is_further_by_wish, " is further out, as you wished.",
+         " are further out, as you wished."},
+        {is_further, " is further out.", " are further out."},
+    };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        tell_all(change, telling, TOPIC_PLACES, told[i].test, told[i].one,
+                 told[i].many);
+    tell_stillness(change, telling);
 }
 
 /* ---- Who knows whom ---- */
@@ -265,38 +295,59 @@ add_pair(const struct kith_change *change, const struct tie_change *tie,
     str_add_slice(out, pair_view(&change->pairs.items[tie->b])->shown);
 }
 
-/* "Maya and Priya know each other now; so do Jo and Priya." */
+/* "Maya and Priya, and Jo and Priya, know each other now." */
 static void
 tell_ties(const struct kith_change *change, struct telling *telling, bool found)
 {
     enum { MOST_TOLD = 4 };
-    size_t count = 0;
+    size_t count = 0, all = 0;
     struct str sentence = {0};
     const struct tie_change *tie;
+    array_each (tie, &change->ties)
+        all += tie->found == found;
     array_each (tie, &change->ties) {
-        if (tie->found != found || count++ >= MOST_TOLD)
+        if (tie->found != found || count == MOST_TOLD)
             continue;
-        str_add(&sentence, count == 1  ? ""
-                           : count > 2 ? ", "
-                           : found     ? "; so do "
-                                       : "; nor are ");
+        str_add(&sentence, count == 0         ? ""
+                           : count + 1 == all ? "; and "
+                                              : "; ");
         add_pair(change, tie, &sentence);
-        if (count == 1)
-            str_add(&sentence,
-                    found ? " know each other now" : " are not linked now");
+        count++;
     }
-    if (count > MOST_TOLD)
-        str_addf(&sentence, ", and %zu more pairs", count - MOST_TOLD);
-    if (count > 0) {
-        str_add_char(&sentence, '.');
+    if (all > count)
+        str_addf(&sentence,
+                 all - count == 1 ? "; and one more pair"
+                                  : "; and %zu more pairs",
+                 all - count);
+    if (all > 0) {
+        str_add(&sentence,
+                found ? " know each other now." : " are not linked now.");
         tell(telling, TOPIC_TIES, &sentence);
     }
+}
+
+/* Nobody was asked anything in the later session: what stands is the earlier
+ * one, and there is no change to tell of. */
+static bool
+tell_silence(const struct kith_change *change, struct telling *telling)
+{
+    struct str sentence = {0};
+    if (change->said_after > 0 || change->carried == 0 || change->kept == 0 ||
+        change->left + change->joined > 0 || change->from > change->to)
+        return false;
+    str_add(&sentence, "Nothing was written down for ");
+    timeline_add_session(change->timeline, change->to, &sentence);
+    str_add(&sentence, " yet.");
+    tell(telling, TOPIC_PEOPLE, &sentence);
+    return true;
 }
 
 void
 change_tell(const struct kith_change *change, struct telling *telling)
 {
     *telling = (struct telling){0};
+    if (tell_silence(change, telling))
+        return;
     tell_people(change, telling);
     tell_places(change, telling);
     tell_support(change, telling);

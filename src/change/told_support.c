@@ -1,6 +1,7 @@
 /* What is got and given now, and how it is going with people. */
 #include "change/told.h"
 #include "base/number.h"
+#include "inventory/scores.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -59,14 +60,14 @@ add_kinds(const struct kith_change *change, const struct pair *pair, int sign,
     str_add(out, told > 0 ? ")" : "");
 }
 
-/* Do they miss more of what they would like than before? */
+/* Does the client go without more of what they would like? */
 static bool
 misses_more(const struct pair *pair)
 {
     return pair->support.sums[QUANTITY_DEFICIT].kept > 0;
 }
 
-enum tale { GETS_MORE, GETS_LESS, GETS_LESS_MISSES_NONE };
+enum tale { GETS_MORE, GETS_LESS, GETS_LESS_WISHES_NO_MORE };
 
 static bool
 belongs(const struct pair *pair, enum tale tale)
@@ -101,13 +102,21 @@ tell_movers(const struct kith_change *change, struct telling *telling,
     const char *others = movers.count > MOST_TOLD ? ", and from others" : "";
     struct str end = {0};
     str_addf(&end, "%s%s.", others,
-             tale == GETS_LESS_MISSES_NONE ? ", and miss no more than before"
-                                           : "");
+             tale == GETS_LESS_WISHES_NO_MORE
+                 ? ", and wish for no more than before"
+                 : "");
     names_tell(&names, telling, TOPIC_SUPPORT,
                tale == GETS_MORE ? "You get more from " : "You get less from ",
                end.data, end.data);
     str_release(&end);
     array_release(&movers);
+}
+
+/* Who is paid to help is left out of give and take. */
+static bool
+is_professional(const struct pair *pair)
+{
+    return view_group(pair->after) == GROUP_PROFESSIONAL;
 }
 
 static void
@@ -116,7 +125,7 @@ tell_giving(const struct kith_change *change, struct telling *telling, int sign)
     struct names names = {0};
     const struct pair *pair;
     array_each (pair, &change->pairs)
-        if (pair_stayed(pair) &&
+        if (pair_stayed(pair) && !is_professional(pair) &&
             pair->support.sums[QUANTITY_GIVE].kept * sign > 0)
             names_add(&names, pair_view(pair)->shown);
     names_tell(&names, telling, TOPIC_SUPPORT,
@@ -125,13 +134,67 @@ tell_giving(const struct kith_change *change, struct telling *telling, int sign)
 
 /* ---- Wishes ---- */
 
-static size_t
-wishes_of(const struct kith_change *change, size_t session,
-          const struct view *view)
+/* One of the two sessions a person is in. */
+struct side {
+    size_t session;
+    const struct view *view;
+};
+
+static bool
+counts(const struct kith_change *change, const struct side *side, size_t kind)
 {
-    size_t wishes[2];
-    return view_wishes(timeline_snapshot(change->timeline, session), view,
-                       wishes);
+    size_t function = timeline_function(change->timeline, side->session, kind);
+    if (function == SIZE_MAX)
+        return false;
+    struct cell want = view_cell(side->view, function, PART_WANT);
+    struct cell got = view_cell(side->view, function, PART_GOT);
+    return change_counts(change, (enum kith_origin)want.origin) &&
+           change_counts(change, (enum kith_origin)got.origin);
+}
+
+static int
+gap_of(const struct kith_change *change, const struct side *side, size_t kind)
+{
+    return view_gap(side->view,
+                    timeline_function(change->timeline, side->session, kind));
+}
+
+/* Does ONE hold a wish worth a mark, and the OTHER none, where every wish is
+ * of a kind that is known in both? */
+static bool
+wish_in_one(const struct kith_change *change, const struct side *one,
+            const struct side *other)
+{
+    bool any = false;
+    if (!one->view->may_wish || !other->view->may_wish)
+        return false;
+    for (size_t i = 0; i < change->timeline->functions.count; i++) {
+        bool here = counts(change, one, i), there = counts(change, other, i);
+        if (here && gap_of(change, one, i) >= WORTH_A_MARK) {
+            any = true;
+            if (!there)
+                return false;
+        }
+        if (there && gap_of(change, other, i) >= WORTH_A_MARK)
+            return false;
+    }
+    return any;
+}
+
+bool
+change_met_wish(const struct kith_change *change, const struct pair *pair)
+{
+    return pair_stayed(pair) &&
+           wish_in_one(change, &(struct side){change->from, pair->before},
+                       &(struct side){change->to, pair->after});
+}
+
+static bool
+opened_wish(const struct kith_change *change, const struct pair *pair)
+{
+    return pair_stayed(pair) &&
+           wish_in_one(change, &(struct side){change->to, pair->after},
+                       &(struct side){change->from, pair->before});
 }
 
 static void
@@ -140,13 +203,9 @@ tell_wishes(const struct kith_change *change, struct telling *telling)
     struct names met = {0}, opened = {0};
     const struct pair *pair;
     array_each (pair, &change->pairs) {
-        if (!pair_stayed(pair) || (change->confirmed && pair->carried > 0))
-            continue;
-        bool before = wishes_of(change, change->from, pair->before) > 0;
-        bool after = wishes_of(change, change->to, pair->after) > 0;
-        if (before && !after && pair->after->may_wish)
+        if (change_met_wish(change, pair))
             names_add(&met, pair->after->shown);
-        if (after && !before && pair->before->may_wish)
+        if (opened_wish(change, pair))
             names_add(&opened, pair->after->shown);
     }
     names_tell(&met, telling, TOPIC_SUPPORT, "From ",
@@ -157,40 +216,75 @@ tell_wishes(const struct kith_change *change, struct telling *telling)
 }
 
 /* "about 7 in 10", of what the client would like. */
-static const char *
+static void
 add_share(double coverage, struct str *out)
 {
+    int tenths = (int)(coverage * 10 + 0.5);
     if (coverage == 1)
         str_add(out, "all");
-    else if (coverage >= 0.95)
+    else if (tenths == 10)
         str_add(out, "nearly all");
-    else if (coverage < 0.05)
+    else if (coverage == 0)
+        str_add(out, "none");
+    else if (tenths == 0)
         str_add(out, "hardly any");
     else
-        str_addf(out, "about %.0f in 10", coverage * 10);
-    return out->data;
+        str_addf(out, "about %d in 10", tenths);
+}
+
+/* Somebody has died from whom something was wanted. */
+static bool
+death_took_wants(const struct kith_change *change)
+{
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair_left(pair) && pair->after != NULL &&
+            pair->after->status == STATUS_DIED &&
+            pair->support.sums[QUANTITY_WANT].left > 0)
+            return true;
+    return false;
+}
+
+/* A death takes its wants with it, and so makes the rest look better: then
+ * the two shares are not laid side by side. */
+static bool
+may_compare_shares(const struct kith_change *change)
+{
+    return !change->confirmed && !death_took_wants(change) &&
+           !isnan(change->support.coverage_from) &&
+           !isnan(change->support.coverage_to);
 }
 
 static void
 tell_coverage(const struct kith_change *change, struct telling *telling)
 {
     struct str before = {0}, after = {0}, sentence = {0};
-    if (change->confirmed) /* other people each time: no comparison */
+    if (!may_compare_shares(change))
         return;
-    if (!isnan(change->support.coverage_from) &&
-        !isnan(change->support.coverage_to)) {
-        bool same = strcmp(add_share(change->support.coverage_from, &before),
-                           add_share(change->support.coverage_to, &after)) == 0;
-        str_addf(&sentence, "In all you get %s of what you would like",
-                 after.data);
-        if (same)
-            str_add(&sentence, ", as before.");
-        else
-            str_addf(&sentence, "; before, it was %s.", before.data);
-        tell(telling, TOPIC_SUPPORT, &sentence);
-    }
+    add_share(change->support.coverage_from, &before);
+    add_share(change->support.coverage_to, &after);
+    str_addf(&sentence, "In all you get %s of what you would like", after.data);
+    if (strcmp(before.data, after.data) == 0)
+        str_add(&sentence, ", as before.");
+    else
+        str_addf(&sentence, "; before, it was %s.", before.data);
+    tell(telling, TOPIC_SUPPORT, &sentence);
     str_release(&before);
     str_release(&after);
+}
+
+/* The wants that leave the sums with those who left. */
+static void
+tell_wants_gone(const struct kith_change *change, struct telling *telling)
+{
+    struct names names = {0};
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair_left(pair) && pair->support.sums[QUANTITY_WANT].left > 0)
+            names_add(&names, pair_view(pair)->shown);
+    names_tell(&names, telling, TOPIC_SUPPORT,
+               "What you would have liked from ", " is not counted any more.",
+               " is not counted any more.");
 }
 
 void
@@ -198,11 +292,12 @@ tell_support(const struct kith_change *change, struct telling *telling)
 {
     tell_movers(change, telling, GETS_MORE);
     tell_movers(change, telling, GETS_LESS);
-    tell_movers(change, telling, GETS_LESS_MISSES_NONE);
+    tell_movers(change, telling, GETS_LESS_WISHES_NO_MORE);
     tell_giving(change, telling, 1);
     tell_giving(change, telling, -1);
     tell_wishes(change, telling);
     tell_coverage(change, telling);
+    tell_wants_gone(change, telling);
 }
 
 /* ---- Strain, and what was said, set or settled ---- */
@@ -228,8 +323,7 @@ tell_strain(const struct kith_change *change, struct telling *telling, int sign)
                ".", ".");
 }
 
-/* What a path came to, in words; the words of a value that is no news are
- * NULL. BOUNDARY and DISPUTE follow their word lists. */
+/* What a path came to, in words: of a fact, the value it ended with. */
 static const struct arrival {
     enum fact fact;
     const char *word, *before, *one, *many;
@@ -240,9 +334,9 @@ static const struct arrival {
      " what you would like."},
     {FACT_BOUNDARY, "wanted", "You would like a limit with ", ".", "."},
     {FACT_BOUNDARY, "voiced", "You named a limit to ", ".", "."},
-    {FACT_BOUNDARY, "kept", "The limit with ", " holds.", " holds."},
-    {FACT_BOUNDARY, "not-kept", "The limit with ", " does not hold yet.",
-     " does not hold yet."},
+    {FACT_BOUNDARY, "kept", "What you set as a limit holds with ", ".", "."},
+    {FACT_BOUNDARY, "not-kept",
+     "What you set as a limit does not hold yet with ", ".", "."},
     {FACT_DISPUTE, "renegotiation", "You are working it out with ", ".", "."},
     {FACT_DISPUTE, "impasse", "With ", " it is stuck for now.",
      " it is stuck for now."},
@@ -280,25 +374,41 @@ tell_together(const struct kith_change *change, struct telling *telling)
 
 /* ---- Scores and goals ---- */
 
+/* The name as a sentence begins: "Mood". */
+static void
+add_score_name(struct slice name, struct str *out)
+{
+    str_add_slice(out, name);
+    char *first = &out->data[out->size - name.size];
+    if (*first >= 'a' && *first <= 'z')
+        *first = (char)(*first - 'a' + 'A');
+}
+
+/* "10 (moderate)" */
+static void
+add_score(struct slice name, double value, struct str *out)
+{
+    const char *band = scores_band(name, value);
+    number_add_exact(out, value);
+    if (band != NULL)
+        str_addf(out, " (%s)", band);
+}
+
 static void
 tell_score(const struct score_change *score, struct telling *telling)
 {
     struct str sentence = {0};
     if (isnan(score->change))
         return;
-    if (slice_is(score->name, "mood"))
-        str_add(&sentence, "Mood");
-    else
-        str_add_slice(&sentence, score->name);
+    add_score_name(score->name, &sentence);
     if (score->change == 0) {
         str_add(&sentence, " stayed at ");
-        number_add_short(&sentence, score->to, 2);
     } else {
         str_add(&sentence, " went from ");
-        number_add_short(&sentence, score->from, 2);
+        add_score(score->name, score->from, &sentence);
         str_add(&sentence, " to ");
-        number_add_short(&sentence, score->to, 2);
     }
+    add_score(score->name, score->to, &sentence);
     if (score->reliable != VALUE_UNKNOWN && score->change != 0)
         str_add(&sentence, score->reliable
                                ? ", a change beyond measurement noise"
@@ -317,15 +427,33 @@ attainment(int rating)
     return words[rating + 2];
 }
 
+static const char *
+goal_news(const struct goal_change *goal)
+{
+    enum { DONE = 2, PARKED };
+    if (goal->status_to == goal->status_from)
+        return NULL;
+    return goal->status_to == DONE     ? "done"
+           : goal->status_to == PARKED ? "set aside for now"
+                                       : NULL;
+}
+
 static void
 tell_goal(const struct goal_change *goal, struct telling *telling)
 {
     struct str sentence = {0};
-    if (goal->from == goal->to || goal->from == GOAL_UNKNOWN ||
-        goal->to == GOAL_UNKNOWN)
+    const char *news = goal_news(goal);
+    bool rated = goal->to != GOAL_UNKNOWN && goal->from != goal->to;
+    if (!rated && news == NULL)
         return;
-    str_addf(&sentence, "“%.*s”: %s; before, %s.", SLICE_ARGS(goal->text),
-             attainment(goal->to), attainment(goal->from));
+    str_addf(&sentence, "“%.*s”: ", SLICE_ARGS(goal->text));
+    if (news != NULL)
+        str_addf(&sentence, "%s%s", news, rated ? "; " : "");
+    if (rated)
+        str_add(&sentence, attainment(goal->to));
+    if (rated && goal->from != GOAL_UNKNOWN)
+        str_addf(&sentence, "; before, %s", attainment(goal->from));
+    str_add_char(&sentence, '.');
     tell(telling, TOPIC_GOALS, &sentence);
 }
 

@@ -5,22 +5,11 @@
 
 #include <math.h>
 
-/* Takes the part of KEY before the first dot off it. */
-static struct slice
-next_part(struct slice *key)
-{
-    const char *dot = memchr(key->data, '.', key->size);
-    size_t size = dot != NULL ? (size_t)(dot - key->data) : key->size;
-    struct slice part = slice_part(*key, 0, size);
-    *key = slice_part(*key, dot != NULL ? size + 1 : size, key->size);
-    return part;
-}
-
 /* "got.kept", "coverage.to" of one sum. */
 static double
 support_value(const struct support_change *support, struct slice key)
 {
-    struct slice word = next_part(&key);
+    struct slice word = slice_take_until(&key, '.');
     if (slice_is(word, "coverage"))
         return slice_is(key, "from") ? support->coverage_from
                : slice_is(key, "to") ? support->coverage_to
@@ -44,7 +33,7 @@ support_value(const struct support_change *support, struct slice key)
 static double
 function_value(const struct kith_change *change, struct slice key)
 {
-    struct slice name = next_part(&key);
+    struct slice name = slice_take_until(&key, '.');
     for (size_t i = 0; i < change->timeline->functions.count; i++)
         if (utf8_same_word(change->timeline->functions.items[i], name))
             return support_value(&change->functions[i], key);
@@ -56,7 +45,7 @@ static double
 matrix_value(const struct kith_change *change, struct slice key)
 {
     int row, column, places = timeline_rings(change->timeline) + 2;
-    if (!number_parse_int(next_part(&key), &row) ||
+    if (!number_parse_int(slice_take_until(&key, '.'), &row) ||
         !number_parse_int(key, &column) || row < 1 || row > places ||
         column < 1 || column > places)
         return NAN;
@@ -102,7 +91,7 @@ kith_change_value(const struct kith_change *change, const char *key)
         if (change_row_is_number(row) && strcmp(key, row->key) == 0)
             return change_number(change, row);
     struct slice rest = slice_of(key);
-    struct slice section = next_part(&rest);
+    struct slice section = slice_take_until(&rest, '.');
     if (slice_is(section, "functions"))
         return function_value(change, rest);
     if (slice_is(section, "ring_matrix"))
@@ -112,21 +101,20 @@ kith_change_value(const struct kith_change *change, const char *key)
     return support_value(&change->support, slice_of(key));
 }
 
-/* Is this person on the list of this name? */
-static bool
-is_listed(const struct pair *pair, const char *key)
+static pair_test *
+find_list(const char *key)
 {
-    if (strcmp(key, "kept") == 0)
-        return pair_stayed(pair);
-    if (strcmp(key, "left") == 0)
-        return pair->was && !pair->is;
-    if (strcmp(key, "joined") == 0)
-        return pair->is && !pair->was;
-    if (strcmp(key, "closer") == 0)
-        return pair_move(pair) > 0;
-    if (strcmp(key, "further") == 0)
-        return pair_move(pair) < 0;
-    return strcmp(key, "not_discussed") == 0 && pair->undiscussed;
+    static const struct {
+        const char *key;
+        pair_test *test;
+    } lists[] = {
+        {"kept", pair_stayed},          {"left", pair_left},
+        {"joined", pair_joined},        {"closer", pair_came_closer},
+        {"further", pair_went_further}, {"not_discussed", pair_undiscussed}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (strcmp(lists[i].key, key) == 0)
+            return lists[i].test;
+    return NULL;
 }
 
 size_t
@@ -134,9 +122,10 @@ kith_change_people(const struct kith_change *change, const char *key,
                    size_t *people, size_t most)
 {
     size_t count = 0;
+    pair_test *is_listed = find_list(key);
     const struct pair *pair;
     array_each (pair, &change->pairs) {
-        if (!is_listed(pair, key))
+        if (is_listed == NULL || !is_listed(pair))
             continue;
         if (count < most)
             people[count] = pair->person;

@@ -73,25 +73,48 @@ refuse_rules(const char *option)
 
 /* ---- Which changes ---- */
 
+enum form { FORM_PLAIN, FORM_JSON, FORM_CSV };
+
 struct job {
     struct input_case input;
     struct kith_change_options options;
-    struct change_list list;
+    enum form form;
+    enum change_rows rows;
+    struct str out;
+    size_t count; /* of changes printed */
 };
+
+static void
+begin(struct job *job)
+{
+    if (job->form == FORM_JSON)
+        change_begin_json(job->input.timeline, &job->out);
+    if (job->form == FORM_CSV)
+        change_begin_csv(job->rows, &job->out);
+}
 
 static void
 add(struct job *job, size_t from, size_t to)
 {
-    *array_add(&job->list) =
+    struct kith_change *change =
         kith_change_new(job->input.timeline, from, to, &job->options);
+    bool first = job->count++ == 0;
+    if (job->form == FORM_JSON) {
+        change_add_json(change, first, &job->out);
+    } else if (job->form == FORM_CSV) {
+        change_add_csv(change, job->rows, &job->out);
+    } else {
+        str_add(&job->out, first ? "" : "\n\n");
+        change_add_plain(change, terminal_has_colour(stdout), &job->out);
+    }
+    kith_change_free(change);
 }
 
 /* The last step first, then from first to last. */
 static void
 add_for_people(struct job *job, size_t last)
 {
-    if (last > 0)
-        add(job, last - 1, last);
+    add(job, last - 1, last);
     if (last > 1)
         add(job, 0, last);
 }
@@ -106,15 +129,24 @@ add_for_scripts(struct job *job, size_t last)
         add(job, 0, last);
 }
 
+static bool
+refuse_first(void)
+{
+    fputs("kith: before the first session there is none to compare with\n",
+          stderr);
+    return false;
+}
+
 /* --from and --to; each alone has a sensible other end. */
 static bool
 add_chosen(struct job *job, const char *from_name, const char *to_name)
 {
-    size_t last = kith_timeline_sessions(job->input.timeline) - 1;
-    size_t from = 0, to = last;
+    size_t from, to = kith_timeline_sessions(job->input.timeline) - 1;
     if (to_name != NULL && !input_case_session(&job->input, to_name, &to))
         return false;
-    from = from_name == NULL && to > 0 ? to - 1 : 0;
+    if (from_name == NULL && to == 0)
+        return refuse_first();
+    from = to > 0 ? to - 1 : 0;
     if (from_name != NULL && !input_case_session(&job->input, from_name, &from))
         return false;
     add(job, from, to);
@@ -134,31 +166,45 @@ add_changes(struct job *job, const struct invocation *invocation)
               stderr);
         return false;
     }
-    if (invocation->values[OPTION_JSON] != NULL ||
-        invocation->values[OPTION_CSV] != NULL)
-        add_for_scripts(job, last);
-    else
+    if (job->form == FORM_PLAIN)
         add_for_people(job, last);
+    else
+        add_for_scripts(job, last);
+    return true;
+}
+
+/* A rule for a score that nobody took is a slip. */
+static bool
+check_rules(const struct job *job, const struct rules *rules)
+{
+    for (size_t i = 0; i < rules->count; i++) {
+        if (timeline_has_score(job->input.timeline,
+                               slice_of(rules->items[i].score)))
+            continue;
+        fputs("kith: no session has a score called '", stderr);
+        terminal_print_safe(stderr, rules->items[i].score);
+        fputs("'\n", stderr);
+        return false;
+    }
     return true;
 }
 
 static bool
-print(const struct job *job, const struct invocation *invocation)
+run(struct job *job, const struct invocation *invocation,
+    const struct rules *rules)
 {
-    struct str out = {0};
-    enum change_rows rows =
-        invocation->values[OPTION_PEOPLE] != NULL      ? CHANGE_PEOPLE
-        : invocation->values[OPTION_FUNCTIONS] != NULL ? CHANGE_FUNCTIONS
-                                                       : CHANGE_WHOLE;
-    if (invocation->values[OPTION_JSON] != NULL)
-        change_add_json(&job->list, &out);
-    else if (invocation->values[OPTION_CSV] != NULL)
-        change_add_csv(&job->list, rows, &out);
-    else
-        change_add_plain(&job->list, terminal_has_colour(stdout), &out);
-    bool fine = output_print(str_text(&out));
-    str_release(&out);
-    return fine;
+    enum kith_audience audience = invocation->values[OPTION_CLIENT] != NULL
+                                      ? KITH_CLIENT
+                                      : KITH_THERAPIST;
+    if (!input_case_read(&job->input, invocation, audience) ||
+        (audience == KITH_THERAPIST && !check_rules(job, rules)))
+        return false;
+    begin(job);
+    if (!add_changes(job, invocation))
+        return false;
+    if (job->form == FORM_JSON)
+        change_end_json(&job->out);
+    return output_print(str_text(&job->out));
 }
 
 int
@@ -173,14 +219,14 @@ cmd_change(const struct invocation *invocation)
     }
     job.options = (struct kith_change_options){
         invocation->values[OPTION_CONFIRMED] != NULL, rules.items, rules.count};
-    enum kith_audience audience = invocation->values[OPTION_CLIENT] != NULL
-                                      ? KITH_CLIENT
-                                      : KITH_THERAPIST;
-    bool fine = input_case_read(&job.input, invocation, audience) &&
-                add_changes(&job, invocation) && print(&job, invocation);
-    for (size_t i = 0; i < job.list.count; i++)
-        kith_change_free(job.list.items[i]);
-    array_release(&job.list);
+    job.form = invocation->values[OPTION_JSON] != NULL  ? FORM_JSON
+               : invocation->values[OPTION_CSV] != NULL ? FORM_CSV
+                                                        : FORM_PLAIN;
+    job.rows = invocation->values[OPTION_PEOPLE] != NULL      ? CHANGE_PEOPLE
+               : invocation->values[OPTION_FUNCTIONS] != NULL ? CHANGE_FUNCTIONS
+                                                              : CHANGE_WHOLE;
+    bool fine = run(&job, invocation, &rules);
+    str_release(&job.out);
     input_case_release(&job.input);
     free(rules.text);
     return fine ? EXIT_FINE : EXIT_WRONG;

@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "kith/kith.h"
+#include "report/next.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -76,6 +77,15 @@ append(struct str *text, const char *path, const char *sheet)
     return fine;
 }
 
+/* A second sheet behind one that waits would be a slip. */
+static bool
+has_room(const struct kith_inventory *inventory)
+{
+    return !next_is_waiting(inventory) ||
+           refuse("nothing was written down for the last session yet; fill it "
+                  "in first");
+}
+
 static int
 write_sheet(const struct invocation *invocation, struct str *text,
             const char *when)
@@ -87,7 +97,7 @@ write_sheet(const struct invocation *invocation, struct str *text,
     struct kith_inventory *inventory =
         kith_inventory_parse(path, str_text(text), text->size);
     char *sheet = NULL;
-    if (input_is_fine(inventory)) {
+    if (input_is_fine(inventory) && (!adds || has_room(inventory))) {
         sheet = kith_next(inventory, when, &error);
         if (sheet == NULL) {
             refuse(error.message);

@@ -102,7 +102,7 @@ static void
 list_sessions(const struct sessions *sessions)
 {
     enum { MOST_LISTED = 12 };
-    fputs("kith: there is", stderr);
+    fputs(sessions->count == 1 ? "kith: there is" : "kith: there are", stderr);
     for (size_t i = 0; i < sessions->count && i < MOST_LISTED; i++) {
         struct str name = {0};
         sessions->add_name(sessions->owner, i, &name);
@@ -175,35 +175,37 @@ read_files(struct input_case *input, const struct invocation *invocation)
     return fine;
 }
 
+/* "  'Maya'  in week8.kith" */
 static void
-print_name(const struct kith_timeline *timeline, size_t person)
+print_name(const struct kith_timeline *timeline, size_t person,
+           const char *file)
 {
-    fputs("'", stderr);
+    fputs("  '", stderr);
     terminal_print_safe(stderr, kith_timeline_name(timeline, person));
-    fputs("'", stderr);
+    fputs("' in ", stderr);
+    terminal_print_safe(stderr, shown_name(file));
 }
 
 /* A table to review: nobody is joined by likeness alone. */
 static void
-review_names(const struct kith_timeline *timeline)
+review_names(const struct kith_timeline *timeline,
+             const struct invocation *invocation)
 {
-    size_t a, b;
-    for (size_t i = 0; kith_timeline_alike(timeline, i, &a, &b); i++) {
+    struct kith_alike alike;
+    for (size_t i = 0; kith_timeline_alike(timeline, i, &alike); i++) {
         if (i == 0)
             fputs("kith: these names are nearly the same; they are taken as "
                   "different people:\n",
                   stderr);
-        fputs("  ", stderr);
-        print_name(timeline, a);
-        fputs(" and ", stderr);
-        print_name(timeline, b);
+        print_name(timeline, alike.a, invocation->operands[alike.file_a]);
+        print_name(timeline, alike.b, invocation->operands[alike.file_b]);
         fputs("\n", stderr);
     }
-    if (kith_timeline_alike(timeline, 0, &a, &b)) {
-        fputs("kith: if two are one person, write on one of them: aka ",
+    if (kith_timeline_alike(timeline, 0, &alike)) {
+        fputs("kith: where two are one person, write on one of them the other "
+              "name: aka \"",
               stderr);
-        fputs("\"", stderr);
-        terminal_print_safe(stderr, kith_timeline_name(timeline, a));
+        terminal_print_safe(stderr, kith_timeline_name(timeline, alike.a));
         fputs("\"\n", stderr);
     }
 }
@@ -225,7 +227,7 @@ input_case_read(struct input_case *input, const struct invocation *invocation,
         fputs("\n", stderr);
         return false;
     }
-    review_names(input->timeline);
+    review_names(input->timeline, invocation);
     return kith_timeline_sessions(input->timeline) > 0 ||
            explain_empty(kith_inventory_case(input->inventories[0]));
 }

@@ -267,6 +267,10 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
                    .means = "looked at, and nothing changed"},
 };
 
+const char *const dispute_phrases[] = {"nothing in dispute", "working it out",
+                                       "stuck for now", "letting go",
+                                       "settled"};
+
 const char *const status_phrases[STATUS_COUNT] = {
     [STATUS_ACTIVE] = "active",
     [STATUS_DISTANT] = "out of touch",

@@ -131,6 +131,9 @@ extern const struct word_list contact_words, mode_words, asked_words, fit_words,
     group_words, relation_words, area_words, phase_words, event_words,
     goal_status_words, tie_words, talk_words;
 
+/* How a dispute (an index of dispute_words) stands, in plain words. */
+extern const char *const dispute_phrases[];
+
 /* What is said of people who are not active, of each status. */
 extern const char *const status_phrases[STATUS_COUNT];
 

@@ -188,17 +188,6 @@ measures_number(const struct kith_measures *measures, enum section section,
     return row != NULL ? slot(measures, row, subject)->number : NAN;
 }
 
-/* Takes the part of KEY before the first dot off it. */
-static struct slice
-next_part(struct slice *key)
-{
-    const char *dot = memchr(key->data, '.', key->size);
-    size_t size = dot != NULL ? (size_t)(dot - key->data) : key->size;
-    struct slice part = slice_part(*key, 0, size);
-    *key = slice_part(*key, dot != NULL ? size + 1 : size, key->size);
-    return part;
-}
-
 const char *
 section_name(enum section section)
 {
@@ -242,15 +231,16 @@ parse_key(const struct kith_measures *measures, const char *key)
 {
     struct parsed_key parsed = {.subject = whole_subject,
                                 .rest = slice_of(key)};
-    enum section section = find_section(next_part(&parsed.rest));
+    enum section section = find_section(slice_take_until(&parsed.rest, '.'));
     if (section == SECTION_FUNCTIONS) {
         parsed.subject.function =
-            find_function(measures, next_part(&parsed.rest));
+            find_function(measures, slice_take_until(&parsed.rest, '.'));
         if (parsed.subject.function == EVERY_FUNCTION)
             return parsed;
     }
     if (section != SECTION_PEOPLE && section != 0)
-        parsed.row = measures_find(section, next_part(&parsed.rest));
+        parsed.row =
+            measures_find(section, slice_take_until(&parsed.rest, '.'));
     size_t size = strlen(key);
     if (size == 0 || (parsed.rest.size == 0 && key[size - 1] == '.'))
         parsed.row = NULL;

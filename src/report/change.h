@@ -3,19 +3,20 @@
 
 #include "change/change.h"
 
-/* An array of base/array.h. */
-struct change_list {
-    struct kith_change **items;
-    size_t count, capacity;
-};
-
 /* The rows of CSV: one for each change, person, or kind of support. */
 enum change_rows { CHANGE_WHOLE, CHANGE_PEOPLE, CHANGE_FUNCTIONS };
 
-void change_add_json(const struct change_list *list, struct str *out);
-void change_add_csv(const struct change_list *list, enum change_rows rows,
+/* One after the other, so that a long case need not be held at once: begin,
+ * then add each change, then end. */
+void change_begin_json(const struct kith_timeline *timeline, struct str *out);
+void
+change_add_json(const struct kith_change *change, bool first, struct str *out);
+void change_end_json(struct str *out);
+
+void change_begin_csv(enum change_rows rows, struct str *out);
+void change_add_csv(const struct kith_change *change, enum change_rows rows,
                     struct str *out);
 
-/* The changes one after the other: in words, and for a therapist in numbers. */
-void
-change_add_plain(const struct change_list *list, bool colour, struct str *out);
+/* In words, and for a therapist in numbers. */
+void change_add_plain(const struct kith_change *change, bool colour,
+                      struct str *out);

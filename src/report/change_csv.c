@@ -114,8 +114,8 @@ add_people(const struct kith_change *change, struct str *out)
     }
 }
 
-static void
-add_header(enum change_rows rows, struct str *out)
+void
+change_begin_csv(enum change_rows rows, struct str *out)
 {
     str_add(out, "case,from,to");
     if (rows == CHANGE_FUNCTIONS) {
@@ -134,17 +134,13 @@ add_header(enum change_rows rows, struct str *out)
 }
 
 void
-change_add_csv(const struct change_list *list, enum change_rows rows,
+change_add_csv(const struct kith_change *change, enum change_rows rows,
                struct str *out)
 {
-    add_header(rows, out);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct kith_change *change = list->items[i];
-        if (rows == CHANGE_FUNCTIONS)
-            add_functions(change, out);
-        else if (rows == CHANGE_PEOPLE)
-            add_people(change, out);
-        else
-            add_whole(change, out);
-    }
+    if (rows == CHANGE_FUNCTIONS)
+        add_functions(change, out);
+    else if (rows == CHANGE_PEOPLE)
+        add_people(change, out);
+    else
+        add_whole(change, out);
 }

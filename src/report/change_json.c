@@ -23,38 +23,6 @@ add_session(struct str *out, const char *key, const struct kith_change *change,
 
 /* ---- Lists of people ---- */
 
-typedef bool pair_test(const struct pair *pair);
-
-static bool
-has_left(const struct pair *pair)
-{
-    return pair->was && !pair->is;
-}
-
-static bool
-has_joined(const struct pair *pair)
-{
-    return pair->is && !pair->was;
-}
-
-static bool
-is_closer(const struct pair *pair)
-{
-    return pair_move(pair) > 0;
-}
-
-static bool
-is_further(const struct pair *pair)
-{
-    return pair_move(pair) < 0;
-}
-
-static bool
-is_undiscussed(const struct pair *pair)
-{
-    return pair->undiscussed;
-}
-
 static void
 add_people(struct str *out, const char *key, const struct kith_change *change,
            pair_test *test)
@@ -78,7 +46,7 @@ add_reasons(struct str *out, const struct kith_change *change)
     str_add(out, ", \"reasons\":{");
     const struct pair *pair;
     array_each (pair, &change->pairs) {
-        if (!has_left(pair))
+        if (!pair_left(pair))
             continue;
         json_separate(out, &first, "");
         json_add_key(out, pair_view(pair)->name);
@@ -153,8 +121,34 @@ ring_number(int ring)
     return ring == VALUE_UNKNOWN ? NAN : ring;
 }
 
+/* Of one person, each kind of support: before, and after. */
 static void
-add_person(struct str *out, const struct pair *pair)
+add_kinds(struct str *out, const struct kith_change *change,
+          const struct pair *pair)
+{
+    bool first = true;
+    str_add(out, ",\"functions\":{");
+    for (size_t i = 0; i < change->timeline->functions.count; i++) {
+        struct support_change support;
+        change_of_kind(change, pair, i, &support);
+        json_separate(out, &first, "");
+        json_add_key(out, change->timeline->functions.items[i]);
+        str_add_char(out, '{');
+        for (enum quantity q = 0; q < QUANTITY_COUNT; q++) {
+            bool inner = true;
+            str_addf(out, "%s\"%s\":{", q > 0 ? "," : "", quantity_name(q));
+            json_add_member(out, &inner, "from", support.sums[q].from);
+            json_add_member(out, &inner, "to", support.sums[q].to);
+            str_add_char(out, '}');
+        }
+        str_add_char(out, '}');
+    }
+    str_add_char(out, '}');
+}
+
+static void
+add_person(struct str *out, const struct kith_change *change,
+           const struct pair *pair)
 {
     bool first = true;
     json_add_key(out, pair_view(pair)->name);
@@ -166,6 +160,7 @@ add_person(struct str *out, const struct pair *pair)
     add_support(out, &first, &pair->support);
     json_add_member(out, &first, "carried", (double)pair->carried);
     json_add_member(out, &first, "values", (double)pair->values);
+    add_kinds(out, change, pair);
     str_add_char(out, '}');
 }
 
@@ -189,7 +184,7 @@ add_details(struct str *out, const struct kith_change *change)
     array_each (pair, &change->pairs)
         if (pair->was || pair->is) {
             json_separate(out, &first, "\n  ");
-            add_person(out, pair);
+            add_person(out, change, pair);
         }
     str_add_char(out, '}');
 }
@@ -302,12 +297,12 @@ add_change(struct str *out, const struct kith_change *change)
     str_add(out, ", ");
     add_session(out, "to", change, change->to);
     add_people(out, "kept", change, pair_stayed);
-    add_people(out, "left", change, has_left);
-    add_people(out, "joined", change, has_joined);
-    add_people(out, "not_discussed", change, is_undiscussed);
+    add_people(out, "left", change, pair_left);
+    add_people(out, "joined", change, pair_joined);
+    add_people(out, "not_discussed", change, pair_undiscussed);
     add_reasons(out, change);
-    add_people(out, "closer", change, is_closer);
-    add_people(out, "further", change, is_further);
+    add_people(out, "closer", change, pair_came_closer);
+    add_people(out, "further", change, pair_went_further);
     str_add(out, ",\n ");
     bool first = true;
     json_add_member(out, &first, "size_from", change->size_from);
@@ -344,18 +339,33 @@ add_alike(struct str *out, const struct kith_timeline *timeline)
 }
 
 void
-change_add_json(const struct change_list *list, struct str *out)
+change_begin_json(const struct kith_timeline *timeline, struct str *out)
 {
-    const struct kith_timeline *timeline = list->items[0]->timeline;
     str_add(out, "{\"kith\":1, \"case\":");
     json_add_string(out, timeline_snapshot(timeline, 0)->inventory->code);
     str_add(out, ", \"nearly_the_same\":[");
     add_alike(out, timeline);
     str_add(out, "], \"changes\":[");
-    bool first = true;
-    for (size_t i = 0; i < list->count; i++) {
-        json_separate(out, &first, "\n");
-        add_change(out, list->items[i]);
-    }
+}
+
+void
+change_add_json(const struct kith_change *change, bool first, struct str *out)
+{
+    json_separate(out, &first, "\n");
+    add_change(out, change);
+}
+
+void
+change_end_json(struct str *out)
+{
     str_add(out, "]}\n");
+}
+
+char *
+kith_change_json(const struct kith_change *change)
+{
+    struct str out = {0};
+    add_change(&out, change);
+    str_add_char(&out, '\n');
+    return str_take(&out);
 }

@@ -19,23 +19,6 @@ column_end(size_t column)
 
 /* ---- Words ---- */
 
-/* Sentences as one paragraph, broken between words. */
-static void
-show_paragraph(struct page *page, size_t indent, struct slice text)
-{
-    bool first = true;
-    page_to(page, indent);
-    while (text.size > 0) {
-        const char *blank = memchr(text.data, ' ', text.size);
-        size_t size = blank != NULL ? (size_t)(blank - text.data) : text.size;
-        page_entry(page, STYLE_PLAIN, indent, "", first,
-                   slice_part(text, 0, size));
-        text = slice_part(text, size + 1, text.size);
-        first = false;
-    }
-    page_line_end(page);
-}
-
 /* Each topic a paragraph. */
 static void
 show_telling(struct page *page, const struct kith_change *change)
@@ -52,9 +35,12 @@ show_telling(struct page *page, const struct kith_change *change)
             str_add_slice(&paragraph, told->text);
         }
         if (paragraph.size > 0)
-            show_paragraph(page, INDENT, str_slice(&paragraph));
+            page_paragraph(page, INDENT, str_slice(&paragraph));
         str_release(&paragraph);
     }
+    if (telling.sentences.count == 0)
+        page_paragraph(page, INDENT,
+                       slice_of("Nothing that was told has changed."));
     telling_release(&telling);
 }
 
@@ -160,7 +146,7 @@ show_split(struct page *page, const char *words, const struct split *split)
     show_row(page, slice_of(words), 0);
     show_number(page, 0, split->from, 0);
     show_number(page, 1, split->to, 0);
-    show_signed(page, 2, split->total, 0);
+    show_signed(page, 2, split->to - split->from, 0);
     show_signed(page, 3, split->kept, 0);
     show_signed(page, 4, split->joined, 0);
     show_signed(page, 5, -split->left, 0);
@@ -182,21 +168,6 @@ static const enum quantity shown[] = {QUANTITY_WANT, QUANTITY_GOT,
                                       QUANTITY_GIVE, QUANTITY_DEFICIT};
 enum { SHOWN = sizeof shown / sizeof *shown };
 
-/* A session's name as the head of a column. */
-static void
-add_head(const struct kith_change *change, size_t session, struct str *out)
-{
-    struct str name = {0};
-    add_session(change, session, &name);
-    /* Of a date the day matters more than the century. */
-    page_add_shortened(out,
-                       name.size > APART - 1
-                           ? slice_part(str_slice(&name), 2, name.size)
-                           : str_slice(&name),
-                       APART - 1);
-    str_release(&name);
-}
-
 static void
 show_coverage(struct page *page, const struct kith_change *change)
 {
@@ -212,8 +183,8 @@ static void
 show_sums(struct page *page, const struct kith_change *change)
 {
     struct str before = {0}, after = {0};
-    add_head(change, change->from, &before);
-    add_head(change, change->to, &after);
+    timeline_add_short_session(change->timeline, change->from, &before);
+    timeline_add_short_session(change->timeline, change->to, &after);
     const char *columns[] = {
         str_text(&before), str_text(&after), "change", "stayed",
         "joined",          "left",           "newly"};
@@ -226,10 +197,10 @@ show_sums(struct page *page, const struct kith_change *change)
     if (change->want_ended > 0) {
         struct str text = {0};
         str_addf(&text,
-                 "of what was wanted, %zu is no longer counted: those "
-                 "people died, or it ended",
+                 "(%zu of what was wanted went with people who died or with "
+                 "whom it ended)",
                  (size_t)change->want_ended);
-        show_paragraph(page, INDENT, str_slice(&text));
+        page_paragraph(page, INDENT, str_slice(&text));
         str_release(&text);
     }
     str_release(&before);
@@ -254,14 +225,14 @@ show_changes(struct page *page, const struct support_change *support)
 {
     for (size_t i = 0; i < SHOWN; i++) {
         const struct split *split = &support->sums[shown[i]];
-        show_signed(page, PARTS + i, split->kept + split->joined - split->left,
-                    0);
+        bool known = !isnan(split->from) || !isnan(split->to);
+        show_signed(page, PARTS + i,
+                    known ? split->kept + split->joined - split->left : NAN, 0);
     }
     page_line_end(page);
 }
 
-static const char *const change_columns[] = {"wanted", "got", "given",
-                                             "missing"};
+static const char *const change_columns[] = {"wanted", "got", "given", "unmet"};
 
 static void
 show_functions(struct page *page, const struct kith_change *change)
@@ -334,10 +305,11 @@ static void
 add_path(const struct step *step, struct str *out)
 {
     const struct fact_kind *kind = &fact_kinds[step->fact];
+    const char *const *words =
+        step->fact == FACT_DISPUTE ? dispute_phrases : kind->words->words;
     str_add(out, kind->word);
     for (size_t i = 0; i < step->count; i++)
-        str_addf(out, "%s %s", i > 0 ? " →" : "",
-                 kind->words->words[step->values[i]]);
+        str_addf(out, "%s %s", i > 0 ? " →" : ":", words[step->values[i]]);
 }
 
 /* The way each wish, limit and dispute went, person by person. */
@@ -360,7 +332,7 @@ show_steps(struct page *page, const struct kith_change *change)
                       NAME_WIDTH);
         }
         person = step->pair;
-        show_paragraph(page, PATHS, str_slice(&path));
+        page_paragraph(page, PATHS, str_slice(&path));
         str_release(&path);
     }
 }
@@ -431,7 +403,7 @@ show_rules(struct page *page, const struct kith_change *change)
         if (!isnan(rule->threshold)) {
             str_add(&text, "beyond noise from ");
             number_add_short(&text, rule->threshold, 2);
-            str_add(&text, " points on");
+            str_add(&text, rule->threshold == 1 ? " point on" : " points on");
         } else {
             str_add(&text, "beyond noise where the index is over 1.96");
         }
@@ -445,7 +417,7 @@ show_rules(struct page *page, const struct kith_change *change)
             str_add_char(&text, ')');
         }
         str_add_char(&text, '.');
-        show_paragraph(page, 0, str_slice(&text));
+        page_paragraph(page, 0, str_slice(&text));
         str_release(&text);
     }
 }
@@ -454,18 +426,19 @@ static void
 show_carried(struct page *page, const struct kith_change *change)
 {
     struct str text = {0};
+    size_t carried = (size_t)change->carried, values = (size_t)change->values;
     page_line_end(page);
-    if (change->carried == 0)
+    if (values == 0)
+        str_add(&text, "No values are known of anyone here.");
+    else if (carried == 0)
         str_add(&text, "Every value behind this was said in its session.");
     else
         str_addf(&text,
-                 change->confirmed
-                     ? "%zu of %zu values were carried, not confirmed, and "
-                       "are left out here."
-                     : "%zu of the %zu values behind this were carried, not "
-                       "confirmed.",
-                 (size_t)change->carried, (size_t)change->values);
-    show_paragraph(page, 0, str_slice(&text));
+                 "%zu of the %zu values behind this %s carried, not "
+                 "confirmed%s.",
+                 carried, values, carried == 1 ? "was" : "were",
+                 change->confirmed ? ", and left out" : "");
+    page_paragraph(page, 0, str_slice(&text));
     str_release(&text);
 }
 
@@ -479,8 +452,10 @@ show_change(struct page *page, const struct kith_change *change)
         return;
     }
     show_telling(page, change);
-    if (change->timeline->audience == KITH_CLIENT)
+    if (change->timeline->audience == KITH_CLIENT) {
+        show_carried(page, change);
         return;
+    }
     show_sums(page, change);
     show_functions(page, change);
     show_people(page, change);
@@ -492,16 +467,10 @@ show_change(struct page *page, const struct kith_change *change)
 }
 
 void
-change_add_plain(const struct change_list *list, bool colour, struct str *out)
+change_add_plain(const struct kith_change *change, bool colour, struct str *out)
 {
     struct page page = {.colour = colour};
-    for (size_t i = 0; i < list->count; i++) {
-        if (i > 0) {
-            page_line_end(&page);
-            page_line_end(&page);
-        }
-        show_change(&page, list->items[i]);
-    }
+    show_change(&page, change);
     str_add_slice(out, str_slice(&page.out));
     str_release(&page.out);
 }

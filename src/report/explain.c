@@ -10,19 +10,8 @@ static void
 explain_part(struct page *page, const char *label, const char *text)
 {
     enum { INDENT = 10 };
-    bool first = true;
-    struct slice rest = slice_of(text);
     page_words(page, STYLE_PLAIN, label);
-    page_to(page, INDENT);
-    while (rest.size > 0) {
-        const char *blank = memchr(rest.data, ' ', rest.size);
-        size_t size = blank != NULL ? (size_t)(blank - rest.data) : rest.size;
-        page_entry(page, STYLE_PLAIN, INDENT, "", first,
-                   slice_part(rest, 0, size));
-        rest = slice_part(rest, size + 1, rest.size);
-        first = false;
-    }
-    page_line_end(page);
+    page_paragraph(page, INDENT, slice_of(text));
 }
 
 static void

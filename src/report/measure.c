@@ -1,17 +1,6 @@
 /* Which measures are printed: what all forms share. */
 #include "report/measure.h"
 
-/* Takes the next key off a list that commas part. */
-static struct slice
-next_key(struct slice *list)
-{
-    const char *comma = memchr(list->data, ',', list->size);
-    size_t size = comma != NULL ? (size_t)(comma - list->data) : list->size;
-    struct slice key = slice_part(*list, 0, size);
-    *list = slice_part(*list, size + 1, list->size);
-    return key;
-}
-
 /* "density" or "network.density". */
 static bool
 names_row(struct slice key, const struct measure *row, enum section section)
@@ -32,7 +21,7 @@ measure_is_chosen(const struct measure_choice *choice,
         return true;
     struct slice rest = slice_of(choice->only);
     while (rest.size > 0)
-        if (names_row(next_key(&rest), row, section))
+        if (names_row(slice_take_until(&rest, ','), row, section))
             return true;
     return false;
 }
@@ -56,7 +45,7 @@ measure_names_key(const struct measure_choice *choice, struct slice key,
         return true;
     struct slice rest = slice_of(choice->only);
     while (rest.size > 0) {
-        struct slice wanted = next_key(&rest);
+        struct slice wanted = slice_take_until(&rest, ',');
         if (slice_equal(wanted, key) || slice_equal(wanted, name))
             return true;
     }
@@ -67,7 +56,7 @@ bool
 measure_find_unknown(struct slice *list, struct slice *unknown)
 {
     while (list->size > 0) {
-        *unknown = next_key(list);
+        *unknown = slice_take_until(list, ',');
         if (!names_any(*unknown))
             return true;
     }

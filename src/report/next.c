@@ -5,12 +5,16 @@
 #include "base/utf8.h"
 #include "inventory/write.h"
 #include "kith/kith.h"
+#include "report/next.h"
 #include "snapshot/snapshot.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { REMARK = 60 }; /* the column of what was said last time */
+enum {
+    REMARK = 60,
+    LATEST_WEEK = 9999
+}; /* the column of what was said last time */
 
 struct sheet {
     const struct kith_inventory *inventory;
@@ -42,7 +46,6 @@ is_full_date(int date)
 static bool
 read_when(struct sheet *sheet, struct slice when)
 {
-    enum { LATEST_WEEK = 9999 };
     struct slice word = slice_of("week ");
     if (slice_equal(slice_part(when, 0, word.size), word)) {
         sheet->by_week = true;
@@ -52,6 +55,13 @@ read_when(struct sheet *sheet, struct slice when)
     }
     sheet->by_week = false;
     return date_parse(when, &sheet->when) && is_full_date(sheet->when);
+}
+
+static bool
+is_in_range(const struct sheet *sheet)
+{
+    enum { LATEST_DATE = 99991231 };
+    return sheet->when <= (sheet->by_week ? LATEST_WEEK : LATEST_DATE);
 }
 
 static bool
@@ -65,7 +75,9 @@ choose_when(struct sheet *sheet, const char *when, struct kith_error *error)
                   : inventory->by_week ? last->when + 1
                                        : date_week_later(last->when);
     if (when == NULL)
-        return true;
+        return is_in_range(sheet) ||
+               refuse(error, "there is no room for a session after the last%s",
+                      slice_of(""));
     struct slice text = slice_of(when);
     if (!read_when(sheet, text))
         return refuse(error,
@@ -135,13 +147,17 @@ add_session(struct sheet *sheet)
     str_add_char(out, '\n');
 }
 
-/* The scores of the last session that had any. */
+/* The last session in which a score was taken. */
 static const struct session *
 last_scored(const struct kith_inventory *inventory)
 {
-    for (size_t i = inventory->sessions.count; i > 0; i--)
-        if (inventory->sessions.items[i - 1].scores.count > 0)
-            return &inventory->sessions.items[i - 1];
+    for (size_t i = inventory->sessions.count; i > 0; i--) {
+        const struct session *session = &inventory->sessions.items[i - 1];
+        const struct score *score;
+        array_each (score, &session->scores)
+            if (score->known)
+                return session;
+    }
     return NULL;
 }
 
@@ -161,7 +177,7 @@ add_scores(struct sheet *sheet)
     const struct session *scored = last_scored(sheet->inventory);
     size_t line = out->size;
     if (scored == NULL) {
-        str_add(out, "# scores: PHQ-9 ?, GAD-7 ?, mood ?\n");
+        str_add(out, "#scores: PHQ-9 ?, GAD-7 ?, mood ?\n");
         return;
     }
     const struct score *score;
@@ -200,7 +216,7 @@ add_needs(struct sheet *sheet)
         const struct datum *need = &sheet->last->needs[i];
         if (!datum_is_known(need))
             continue;
-        str_addf(out, "%s%.*s %d", any ? ", " : "# need: ",
+        str_addf(out, "%s%.*s %d", any ? ", " : "#need: ",
                  SLICE_ARGS(sheet->inventory->functions.items[i]), need->value);
         any = true;
     }
@@ -253,7 +269,7 @@ add_person_line(struct sheet *sheet, const struct view *view)
     struct str *out = &sheet->out;
     size_t line = out->size;
     const struct datum *wish = &view->facts[FACT_RING_WANTED];
-    str_add(out, "# person ");
+    str_add(out, "#person ");
     write_add_name(out, view->name);
     str_add(out, ": ring ");
     add_ring(out, &view->facts[FACT_RING]);
@@ -274,7 +290,7 @@ add_asked_line(struct sheet *sheet, const struct view *view)
     enum { ASKED = sizeof asked / sizeof *asked };
     struct str *out = &sheet->out;
     size_t line = out->size;
-    str_add(out, "#   ");
+    str_add(out, "#  ");
     for (size_t i = 0; i < ASKED; i++)
         str_addf(out, "%s%s ?", i > 0 ? ", " : "", fact_kinds[asked[i]].word);
     add_remark(out, line);
@@ -301,7 +317,7 @@ add_support_line(struct sheet *sheet, const struct view *view, size_t from,
 {
     struct str *out = &sheet->out;
     size_t line = out->size;
-    str_add(out, "#   ");
+    str_add(out, "#  ");
     for (size_t i = from; i < until; i++) {
         str_addf(out, "%s%.*s ", i > from ? ", " : "",
                  SLICE_ARGS(sheet->inventory->functions.items[i]));
@@ -364,7 +380,7 @@ add_people(struct sheet *sheet)
             add_person(sheet, view);
     add_others(sheet);
     str_add(out, "\n# Nothing new with anyone else? Take the # off:\n"
-                 "# everyone else same\n");
+                 "#everyone else same\n");
 }
 
 static void
@@ -381,7 +397,7 @@ add_goals(struct sheet *sheet)
         str_add(out, any ? "" : "\n");
         any = true;
         line = out->size;
-        str_addf(out, "# goal %.*s: rating ?", SLICE_ARGS(goal->id));
+        str_addf(out, "#goal %.*s: rating ?", SLICE_ARGS(goal->id));
         add_remark(out, line);
         if (goal->rating != GOAL_UNKNOWN)
             str_addf(out, "last time %+d: ", goal->rating);
@@ -390,13 +406,30 @@ add_goals(struct sheet *sheet)
     }
 }
 
+/* Does the last session wait to be filled in still? */
+bool
+next_is_waiting(const struct kith_inventory *inventory)
+{
+    if (inventory->sessions.count == 0)
+        return false;
+    const struct session *last = array_last(&inventory->sessions);
+    const struct score *score;
+    array_each (score, &last->scores)
+        if (score->known)
+            return false;
+    return last->people.count == 0 && last->ties.count == 0 &&
+           last->talks.count == 0 && last->notes.count == 0 &&
+           last->goals.count == 0 && last->events.count == 0 &&
+           !last->rest_same;
+}
+
 /* A case that begins: one line shows how. */
 static void
 add_beginning(struct sheet *sheet)
 {
     str_add(&sheet->out,
             "\n# Who matters? A line each: a name, who they are, a ring.\n"
-            "# person NAME: friend, ring 2, contact weekly\n");
+            "#person NAME: friend, ring 2, contact weekly\n");
 }
 
 char *

@@ -96,3 +96,16 @@ page_entry(struct page *page, enum page_style style, size_t indent,
     }
     page_cell(page, style, text, PAGE_COLUMNS - page->column - 1);
 }
+
+void
+page_paragraph(struct page *page, size_t indent, struct slice text)
+{
+    bool first = true;
+    page_to(page, indent);
+    while (text.size > 0) {
+        page_entry(page, STYLE_PLAIN, indent, "", first,
+                   slice_take_until(&text, ' '));
+        first = false;
+    }
+    page_line_end(page);
+}

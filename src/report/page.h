@@ -35,3 +35,7 @@ void page_right(struct page *page, size_t end, const char *text);
  * not fit this one. SEPARATOR stands before it unless it is the FIRST. */
 void page_entry(struct page *page, enum page_style style, size_t indent,
                 const char *separator, bool first, struct slice text);
+
+/* Sentences as one paragraph from column INDENT on, broken between words; ends
+ * its last line. */
+void page_paragraph(struct page *page, size_t indent, struct slice text);

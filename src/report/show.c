@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "kith/kith.h"
 #include "measures/measures.h"
-#include "measures/scores.h"
+#include "inventory/scores.h"
 #include "report/show.h"
 
 #include <math.h>
@@ -305,11 +305,8 @@ show_remarks(struct show *show, const struct view *view)
     if (datum_is_known(strain) && strain->value >= WORTH_A_MARK)
         show_remark(show, &first, STYLE_PLAIN,
                     strain->value >= A_LOT ? "much strain" : "some strain");
-    if (datum_is_known(dispute) && dispute->value > 0) {
-        static const char *const words[] = {
-            "", "working it out", "stuck for now", "letting go", "settled"};
-        show_remark(show, &first, STYLE_PLAIN, words[dispute->value]);
-    }
+    if (datum_is_known(dispute) && dispute->value > 0)
+        show_remark(show, &first, STYLE_PLAIN, dispute_phrases[dispute->value]);
     if (!view->discussed)
         show_remark(show, &first, STYLE_DIM, "not discussed");
 }

@@ -1,30 +1,37 @@
 #include "report/trend.h"
-#include "base/alloc.h"
+#include "kith/kith.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/measure.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-/* ---- Rows ---- */
+/* ---- Which rows there are ---- */
 
 struct filling {
     struct trend *trend;
     struct measure_choice choice;
-    struct kith_measures **measures; /* one a session */
 };
 
-static struct trend_row *
-add_row(struct trend *trend, struct str *key, struct slice name)
+/* Adds ROW under KEY, which it takes over, where it is wanted: by the key, by
+ * NAME, or because its measure is. */
+static void
+add_row(struct filling *filling, struct trend_row row, struct str *key,
+        struct slice name)
 {
-    struct trend_row *row = array_add(&trend->rows);
-    row->key = arena_copy(&trend->arena, str_slice(key));
-    row->name = arena_copy(&trend->arena, name);
-    row->values =
-        arena_alloc(&trend->arena, trend->sessions * sizeof *row->values);
+    struct trend *trend = filling->trend;
+    bool wanted =
+        measure_names_key(&filling->choice, str_slice(key), name) ||
+        (row.measure != NULL &&
+         measure_is_chosen(&filling->choice, row.measure, row.section));
+    if (wanted) {
+        row.key = arena_copy(&trend->arena, str_slice(key));
+        row.name = arena_copy(&trend->arena, name);
+        row.values =
+            arena_alloc(&trend->arena, trend->sessions * sizeof *row.values);
+        *array_add(&trend->rows) = row;
+    }
     str_release(key);
-    return row;
 }
 
 /* Closes the block that began at row FIRST, if it got any row. */
@@ -37,126 +44,59 @@ add_block(struct trend *trend, struct slice heading, size_t first)
                                  trend->rows.count - first};
 }
 
-/* "support.got" from its parts; RING from 1, or 0. */
-static struct str
-key_of(const struct measure *row, enum section section, struct slice function,
-       size_t ring)
-{
-    struct str key = {0};
-    str_addf(&key, "%s.", section_name(section));
-    if (function.size > 0)
-        str_addf(&key, "%.*s.", SLICE_ARGS(function));
-    str_add(&key, row->key);
-    if (ring > 0)
-        str_addf(&key, ".%zu", ring);
-    return key;
-}
-
-/* FUNCTION is the timeline's, or EVERY_FUNCTION. */
-static const struct measure_value *
-value_at(const struct filling *filling, const struct measure *row,
-         size_t function, size_t session)
-{
-    struct subject subject = whole_subject;
-    if (function != EVERY_FUNCTION) {
-        subject.function =
-            timeline_function(filling->trend->timeline, session, function);
-        if (subject.function == SIZE_MAX)
-            return NULL; /* its file does not ask about it */
-    }
-    return measures_get(filling->measures[session], row, subject);
-}
-
-static void
-add_number_row(struct filling *filling, const struct measure *row,
-               enum section section, size_t function)
-{
-    struct trend *trend = filling->trend;
-    struct slice name = function == EVERY_FUNCTION
-                            ? slice_of("")
-                            : trend->timeline->functions.items[function];
-    struct str key = key_of(row, section, name, 0);
-    struct trend_row *added = add_row(trend, &key, slice_of(row->name));
-    for (size_t i = 0; i < trend->sessions; i++) {
-        const struct measure_value *value = value_at(filling, row, function, i);
-        added->values[i] = value != NULL ? value->number : NAN;
-    }
-}
-
 /* People on each ring, a row a ring. */
 static void
-add_ring_rows(struct filling *filling, const struct measure *row,
-              enum section section)
+add_ring_rows(struct filling *filling, struct trend_row row)
 {
-    struct trend *trend = filling->trend;
     const struct kith_inventory *inventory =
-        timeline_snapshot(trend->timeline, 0)->inventory;
-    for (size_t ring = 1; ring <= inventory->rings.count; ring++) {
-        struct str key = key_of(row, section, slice_of(""), ring);
-        struct str name = {0};
+        timeline_snapshot(filling->trend->timeline, 0)->inventory;
+    for (row.ring = 1; row.ring <= inventory->rings.count; row.ring++) {
+        struct str key = {0}, name = {0};
+        str_addf(&key, "%s.%s.%zu", section_name(row.section), row.measure->key,
+                 row.ring);
         str_addf(&name, "people in %.*s",
-                 SLICE_ARGS(inventory->rings.items[ring - 1]));
-        struct trend_row *added = add_row(trend, &key, str_slice(&name));
-        for (size_t i = 0; i < trend->sessions; i++)
-            added->values[i] =
-                value_at(filling, row, EVERY_FUNCTION, i)->counts[ring - 1];
+                 SLICE_ARGS(inventory->rings.items[row.ring - 1]));
+        add_row(filling, row, &key, str_slice(&name));
         str_release(&name);
     }
 }
 
 static void
-add_section(struct filling *filling, enum section section, size_t function)
+add_measure_row(struct filling *filling, struct trend_row row)
 {
-    for (const struct measure *row = measures_table; row->key != NULL; row++) {
-        if ((row->sections & (unsigned)section) == 0 ||
-            !measure_is_chosen(&filling->choice, row, section))
-            continue;
-        if (row->kind == MEASURE_COUNTS)
-            add_ring_rows(filling, row, section);
-        else
-            add_number_row(filling, row, section, function);
-    }
-}
-
-/* ---- Scores ---- */
-
-static const struct score *
-find_score(const struct kith_snapshot *snapshot, struct slice name)
-{
-    for (size_t i = 0; i < snapshot->scores.count; i++)
-        if (slice_equal(snapshot->scores.items[i]->name, name))
-            return snapshot->scores.items[i];
-    return NULL;
-}
-
-/* Was the score of this name told in an earlier session? */
-static bool
-is_told_before(const struct kith_timeline *timeline, size_t session,
-               struct slice name)
-{
-    for (size_t i = 0; i < session; i++)
-        if (find_score(timeline_snapshot(timeline, i), name) != NULL)
-            return true;
-    return false;
+    struct str key = {0};
+    const struct kith_timeline *timeline = filling->trend->timeline;
+    str_addf(&key, "%s.", section_name(row.section));
+    if (row.function != EVERY_FUNCTION)
+        str_addf(&key, "%.*s.",
+                 SLICE_ARGS(timeline->functions.items[row.function]));
+    str_add(&key, row.measure->key);
+    add_row(filling, row, &key, slice_of(row.measure->name));
 }
 
 static void
-add_score_row(struct filling *filling, struct slice name)
+add_section(struct filling *filling, enum section section, size_t function)
 {
-    struct trend *trend = filling->trend;
-    struct str key = {0};
-    str_add(&key, "scores.");
-    str_add_slice(&key, name);
-    if (!measure_names_key(&filling->choice, str_slice(&key), name)) {
-        str_release(&key);
-        return;
+    for (const struct measure *m = measures_table; m->key != NULL; m++) {
+        struct trend_row row = {
+            .measure = m, .section = section, .function = function};
+        if ((m->sections & (unsigned)section) == 0)
+            continue;
+        if (m->kind == MEASURE_COUNTS)
+            add_ring_rows(filling, row);
+        else
+            add_measure_row(filling, row);
     }
-    struct trend_row *row = add_row(trend, &key, name);
-    for (size_t i = 0; i < trend->sessions; i++) {
-        const struct score *score =
-            find_score(timeline_snapshot(trend->timeline, i), name);
-        row->values[i] = score != NULL && score->known ? score->value : NAN;
-    }
+}
+
+static bool
+has_score_before(const struct kith_timeline *timeline, size_t session,
+                 struct slice name)
+{
+    for (size_t i = 0; i < session; i++)
+        if (snapshot_score(timeline_snapshot(timeline, i), name) != NULL)
+            return true;
+    return false;
 }
 
 static void
@@ -167,17 +107,26 @@ add_scores(struct filling *filling)
         const struct kith_snapshot *snapshot = timeline_snapshot(timeline, i);
         for (size_t j = 0; j < snapshot->scores.count; j++) {
             struct slice name = snapshot->scores.items[j]->name;
-            if (!is_told_before(timeline, i, name))
-                add_score_row(filling, name);
+            struct str key = {0};
+            if (has_score_before(timeline, i, name))
+                continue;
+            str_addf(&key, "scores.%.*s", SLICE_ARGS(name));
+            add_row(filling, (struct trend_row){.score = name}, &key, name);
         }
     }
 }
 
-/* ---- All of it ---- */
+static void
+add_carried(struct filling *filling)
+{
+    struct str key = {0};
+    str_add(&key, "carried");
+    add_row(filling, (struct trend_row){0}, &key, slice_of("values carried"));
+}
 
 /* How somebody is stands beside what they get; structure comes last. */
 static void
-fill(struct filling *filling)
+add_rows(struct filling *filling)
 {
     static const enum section sections[] = {SECTION_SUPPORT, SECTION_CLOSENESS,
                                             SECTION_NETWORK};
@@ -196,19 +145,67 @@ fill(struct filling *filling)
                       first);
         }
     }
+    size_t first = trend->rows.count;
+    add_carried(filling);
+    add_block(trend, slice_of("not confirmed in the session"), first);
 }
 
-static bool
-measure_all(struct filling *filling, struct kith_error *error)
+/* ---- Their values ---- */
+
+static double
+measured(const struct trend *trend, const struct trend_row *row, size_t session,
+         const struct kith_measures *measures)
 {
-    const struct kith_timeline *timeline = filling->trend->timeline;
-    for (size_t i = 0; i < filling->trend->sessions; i++) {
-        filling->measures[i] =
-            measures_new(timeline_snapshot(timeline, i),
-                         SECTIONS_ALL & ~(unsigned)SECTION_PEOPLE, error);
-        if (filling->measures[i] == NULL)
-            return false;
+    struct subject subject = whole_subject;
+    if (row->function != EVERY_FUNCTION) {
+        subject.function =
+            timeline_function(trend->timeline, session, row->function);
+        if (subject.function == SIZE_MAX)
+            return NAN; /* the session's file does not ask about it */
     }
+    const struct measure_value *value =
+        measures_get(measures, row->measure, subject);
+    return row->ring > 0 ? value->counts[row->ring - 1] : value->number;
+}
+
+static double
+value_of(const struct trend *trend, const struct trend_row *row, size_t session,
+         const struct kith_measures *measures)
+{
+    const struct kith_snapshot *snapshot =
+        timeline_snapshot(trend->timeline, session);
+    if (row->measure != NULL)
+        return measured(trend, row, session, measures);
+    if (row->score.size == 0)
+        return (double)kith_snapshot_carried(snapshot);
+    const struct score *score = snapshot_score(snapshot, row->score);
+    return score != NULL && score->known ? score->value : NAN;
+}
+
+/* The sections that any row is of. */
+static unsigned
+sections_of(const struct trend *trend)
+{
+    unsigned sections = 0;
+    const struct trend_row *row;
+    array_each (row, &trend->rows)
+        if (row->measure != NULL)
+            sections |= (unsigned)row->section;
+    return sections;
+}
+
+/* One session after the other, so that their measures are not held at once. */
+static bool
+fill_session(struct trend *trend, size_t session, struct kith_error *error)
+{
+    struct kith_measures *measures = measures_new(
+        timeline_snapshot(trend->timeline, session), sections_of(trend), error);
+    if (measures == NULL)
+        return false;
+    const struct trend_row *row;
+    array_each (row, &trend->rows)
+        row->values[session] = value_of(trend, row, session, measures);
+    kith_measures_free(measures);
     return true;
 }
 
@@ -219,13 +216,10 @@ trend_init(struct trend *trend, const struct kith_timeline *timeline,
     *trend = (struct trend){.timeline = timeline,
                             .sessions = timeline->moments.count};
     struct filling filling = {.trend = trend, .choice = {.only = only}};
-    filling.measures = alloc_zeroed(trend->sessions, sizeof *filling.measures);
-    bool fine = measure_all(&filling, error);
-    if (fine)
-        fill(&filling);
-    for (size_t i = 0; i < trend->sessions; i++)
-        kith_measures_free(filling.measures[i]);
-    free(filling.measures);
+    bool fine = true;
+    add_rows(&filling);
+    for (size_t i = 0; i < trend->sessions && fine; i++)
+        fine = fill_session(trend, i, error);
     return fine;
 }
 
@@ -237,24 +231,33 @@ trend_release(struct trend *trend)
     arena_release(&trend->arena);
 }
 
+/* Does a row of the whole trend go by this key, or its score by the name? */
 static bool
-is_score(const struct kith_timeline *timeline, struct slice key)
+names_row(const struct trend *all, struct slice key)
 {
-    struct slice prefix = slice_of("scores.");
-    if (slice_equal(slice_part(key, 0, prefix.size), prefix))
-        key = slice_part(key, prefix.size, key.size);
-    return is_told_before(timeline, timeline->moments.count, key);
+    const struct trend_row *row;
+    array_each (row, &all->rows)
+        if (slice_equal(row->key, key) ||
+            (row->measure == NULL && slice_equal(row->name, key)))
+            return true;
+    return false;
 }
 
 bool
 trend_find_unknown(const struct kith_timeline *timeline, const char *only,
                    struct slice *unknown)
 {
+    struct trend all = {.timeline = timeline,
+                        .sessions = timeline->moments.count};
+    struct filling filling = {.trend = &all};
     struct slice rest = slice_of(only != NULL ? only : "");
-    while (measure_find_unknown(&rest, unknown))
-        if (!is_score(timeline, *unknown))
-            return true;
-    return false;
+    bool found = false;
+    if (rest.size > 0)
+        add_rows(&filling);
+    while (!found && measure_find_unknown(&rest, unknown))
+        found = !names_row(&all, *unknown);
+    trend_release(&all);
+    return found;
 }
 
 /* ---- For scripts and tables ---- */
@@ -310,4 +313,16 @@ trend_add_csv(const struct trend *trend, struct str *out)
         }
         str_add(out, CSV_LINE_END);
     }
+}
+
+char *
+kith_trend_json(const struct kith_timeline *timeline, struct kith_error *error)
+{
+    struct trend trend;
+    struct str out = {0};
+    bool fine = trend_init(&trend, timeline, NULL, error);
+    if (fine)
+        trend_add_json(&trend, &out);
+    trend_release(&trend);
+    return fine ? str_take(&out) : NULL;
 }

@@ -9,6 +9,13 @@ struct trend_row {
     struct slice key;  /* "support.got", "scores.PHQ-9" */
     struct slice name; /* plain, for a person */
     double *values;    /* one a session; NAN where not known */
+
+    /* Where the values come from: */
+    const struct measure *measure; /* NULL of a score, and of "carried" */
+    enum section section;
+    size_t function; /* of the timeline, or EVERY_FUNCTION */
+    size_t ring;     /* from 1; 0 where the measure is one number */
+    struct slice score;
 };
 
 /* Rows that belong together. */

@@ -89,12 +89,8 @@ show_heading(struct page *page, const struct trend *trend,
     page_cell(page, STYLE_BOLD, block->heading, NAME_WIDTH);
     for (size_t i = table->from; i < table->until; i++) {
         struct str name = {0}, cut = {0};
-        timeline_add_session(trend->timeline, i, &name);
-        /* Of a date the day matters more than the century. */
-        struct slice text = name.size > COLUMN - 1
-                                ? slice_part(str_slice(&name), 2, name.size)
-                                : str_slice(&name);
-        page_add_shortened(&cut, text, COLUMN - 1);
+        timeline_add_short_session(trend->timeline, i, &name);
+        page_add_shortened(&cut, str_slice(&name), COLUMN - 1);
         page_right(page, end_of(table, i), str_text(&cut));
         str_release(&name);
         str_release(&cut);
@@ -137,6 +133,21 @@ next_table(const struct trend *trend, size_t from)
     return table;
 }
 
+/* What was cut ends in "…", three bytes wide and one column: a "~" then. */
+static void
+avoid_ellipses(struct str *text)
+{
+    static const char ellipsis[] = "…";
+    size_t size = 0, width = sizeof ellipsis - 1;
+    for (size_t i = 0; i < text->size; i++) {
+        bool cut = i + width <= text->size &&
+                   memcmp(text->data + i, ellipsis, width) == 0;
+        text->data[size++] = cut ? '~' : text->data[i];
+        i += cut ? width - 1 : 0;
+    }
+    str_cut(text, size);
+}
+
 void
 trend_add_plain(const struct trend *trend, bool ascii, bool colour,
                 struct str *out)
@@ -155,6 +166,8 @@ trend_add_plain(const struct trend *trend, bool ascii, bool colour,
     page_words(&page, STYLE_DIM,
                "together does not say why; \"?\" is not known.");
     page_line_end(&page);
+    if (ascii)
+        avoid_ellipses(&page.out);
     str_add_slice(out, str_slice(&page.out));
     str_release(&page.out);
 }

@@ -121,6 +121,7 @@ settle_wishes(const struct kith_snapshot *snapshot, const struct state *state,
                   (ring == VALUE_UNKNOWN ? wish == outside : wish > ring);
     let_go = let_go && view->status != STATUS_WISHED;
     view->caution = has_caution(state);
+    view->let_go = let_go ? wish : 0;
     view->may_wish = view->active && !view->caution && !let_go;
     if (let_go && snapshot->audience == KITH_CLIENT)
         *wanted = (struct datum){.value = VALUE_UNKNOWN};
@@ -392,6 +393,15 @@ snapshot_active(const struct kith_snapshot *snapshot)
     array_each (view, &snapshot->people)
         active += view->active;
     return active;
+}
+
+const struct score *
+snapshot_score(const struct kith_snapshot *snapshot, struct slice name)
+{
+    for (size_t i = 0; i < snapshot->scores.count; i++)
+        if (slice_equal(snapshot->scores.items[i]->name, name))
+            return snapshot->scores.items[i];
+    return NULL;
 }
 
 size_t

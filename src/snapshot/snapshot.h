@@ -22,6 +22,9 @@ struct view {
     bool discussed;    /* false: not discussed in this session */
     bool active;       /* in touch, so counted in measures */
     bool caution;      /* marked now, or as of the last session */
+    int let_go;        /* the ring, further out, where the client would like
+                          them; 0 where there is no such wish. Never shown as a
+                          wish to the client; that it came true may be said */
     bool may_wish;     /* may an output show a wish towards them? Not with
                           caution, and not when they are let go */
     bool ties_assumed; /* came later, and no tie of theirs was ever said */
@@ -115,6 +118,10 @@ enum group view_group(const struct view *view);
 struct slice view_relation(const struct view *view);
 
 size_t snapshot_active(const struct kith_snapshot *snapshot);
+
+/* The score of this name told in the session; NULL where there is none. */
+const struct score *
+snapshot_score(const struct kith_snapshot *snapshot, struct slice name);
 
 /* All sessions in their order, each as a snapshot: in one pass, where asking
  * for each alone would read the case again and again.

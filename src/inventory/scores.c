@@ -1,4 +1,4 @@
-#include "measures/scores.h"
+#include "inventory/scores.h"
 
 /* Each band from its lowest total on, the highest band first. */
 struct band {
