@@ -251,9 +251,9 @@ void
 tie_add_path(struct str *out, const struct scene *scene,
              const struct link *link)
 {
-    struct curve curve = bow(scene->figures.items[link->a].at,
-                             scene->figures.items[link->b].at,
-                             link->bow / 1000.0);
+    struct curve curve =
+        bow(scene->figures.items[link->a].at, scene->figures.items[link->b].at,
+            link->bow / 1000.0);
     draw_back(scene, link, &curve);
     if (link->strained) {
         add_zigzag(out, curve.from, curve.to);
