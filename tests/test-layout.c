@@ -9,23 +9,33 @@
 struct drawn {
     struct kith_inventory *inventory;
     struct kith_snapshot *snapshot;
+    struct seating *seating;
     struct scene scene;
 };
 
 static void
-draw(struct drawn *drawn, const char *text, size_t session)
+draw_on(struct drawn *drawn, const char *text, size_t session,
+        const struct frame *frame)
 {
     drawn->inventory = kith_inventory_parse("test", text, strlen(text));
     ck_assert_uint_eq(kith_inventory_problems(drawn->inventory), 0);
     drawn->snapshot = kith_snapshot_new(drawn->inventory, session, KITH_CLIENT);
-    scene_init(&drawn->scene, drawn->snapshot);
-    layout_scene(&drawn->scene);
+    drawn->seating = seating_new(drawn->inventory, KITH_CLIENT);
+    scene_init(&drawn->scene, drawn->snapshot, drawn->seating->scale);
+    layout_scene(&drawn->scene, drawn->seating, frame);
+}
+
+static void
+draw(struct drawn *drawn, const char *text, size_t session)
+{
+    draw_on(drawn, text, session, &frame_a4);
 }
 
 static void
 release(struct drawn *drawn)
 {
     scene_release(&drawn->scene);
+    seating_free(drawn->seating);
     kith_snapshot_free(drawn->snapshot);
     kith_inventory_free(drawn->inventory);
 }
@@ -53,7 +63,7 @@ many_people(int count)
 static double
 radius(struct point at)
 {
-    return hypot(at.x - CENTRE_X, at.y - CENTRE_Y);
+    return hypot(at.x - frame_a4.centre.x, at.y - frame_a4.centre.y);
 }
 
 static const int crowds[] = {0, 1, 2, 3, 5, 8, 12, 15, 18};
@@ -92,7 +102,7 @@ START_TEST(does_not_overlap)
                 i == j || !box_overlaps(box_around(a->at, a->reach), marker),
                 "%zu stands on %zu", i, j);
         }
-        ck_assert(a->label.left > 18 && a->label.right < PAGE_WIDTH - 18);
+        ck_assert(a->label.left > 18 && a->label.right < frame_a4.width - 18);
     }
     release(&drawn);
     free(text);
@@ -114,10 +124,10 @@ static const char moving[] =
 static double
 turn(struct point a, struct point b)
 {
-    double cross = (a.x - CENTRE_X) * (b.y - CENTRE_Y) -
-                   (a.y - CENTRE_Y) * (b.x - CENTRE_X);
-    double dot = (a.x - CENTRE_X) * (b.x - CENTRE_X) +
-                 (a.y - CENTRE_Y) * (b.y - CENTRE_Y);
+    double cross = (a.x - frame_a4.centre.x) * (b.y - frame_a4.centre.y) -
+                   (a.y - frame_a4.centre.y) * (b.x - frame_a4.centre.x);
+    double dot = (a.x - frame_a4.centre.x) * (b.x - frame_a4.centre.x) +
+                 (a.y - frame_a4.centre.y) * (b.y - frame_a4.centre.y);
     return dot > 0 ? fabs(cross) / (radius(a) * radius(b)) : 1;
 }
 
@@ -152,7 +162,7 @@ START_TEST(outside_is_on_the_page)
             continue;
         any = true;
         ck_assert_double_gt(radius(figure->at), CIRCLE_RADIUS + figure->reach);
-        ck_assert(figure->at.x > 18 && figure->at.x < PAGE_WIDTH - 18);
+        ck_assert(figure->at.x > 18 && figure->at.x < frame_a4.width - 18);
         ck_assert(figure->at.y > 195 && figure->at.y < 745);
     }
     ck_assert(any);
@@ -166,7 +176,7 @@ START_TEST(unplaced_wait_below)
     draw(&drawn, "case X\nsession week 1\nperson A: friend\n", 0);
     ck_assert_uint_eq(layout_unplaced(&drawn.scene), 1);
     ck_assert_double_lt(drawn.scene.figures.items[0].at.y,
-                        CENTRE_Y - CIRCLE_RADIUS);
+                        frame_a4.centre.y - CIRCLE_RADIUS);
     ck_assert_double_lt(layout_floor(&drawn.scene),
                         drawn.scene.figures.items[0].label.bottom);
     release(&drawn);
@@ -223,7 +233,7 @@ START_TEST(stub_fits)
              _i);
     draw(&drawn, text.data, 0);
     const struct figure *figure = &drawn.scene.figures.items[0];
-    ck_assert(stub_of(figure, &stub));
+    ck_assert(stub_of(&drawn.scene, figure, &stub));
     ck_assert_double_gt(radius(stub.to), CLIENT_RADIUS);
     ck_assert_double_lt(radius(stub.from), radius(figure->at) - figure->reach);
     release(&drawn);

@@ -5,8 +5,8 @@
 enum {
     MOST_BENT = 600,
     /* What it costs a tie to … */
-    ON_MARKER = 900,
-    ON_WORDS = 500,
+    ON_MARKER = 1800,
+    ON_WORDS = 600,
     ON_TIE = 600,
     ON_STUB = 400,
     PER_BOW = 2, /* … for each thousandth that it is bent */
@@ -41,7 +41,7 @@ figures_cost(const struct bends *bends, const struct link *link,
         if (!end && path_meets(path, bends->markers[i]))
             cost += ON_MARKER;
         if (!figure->unnamed && path_meets(path, bends->words[i]))
-            cost += end ? ON_WORDS / 2 : ON_WORDS;
+            cost += ON_WORDS;
         if (stub_line(scene, figure, 0, &from, &to) &&
             path_crosses(path, from, to))
             cost += ON_STUB;
@@ -124,6 +124,9 @@ stub_cost(const struct bends *bends, const struct figure *self,
     int cost = 0;
     for (size_t i = 0; i < scene->links.count; i++)
         cost += path_crosses(&bends->paths[i], from, to) ? STUB_ON_TIE : 0;
+    const struct obstacle *obstacle;
+    array_each (obstacle, &scene->obstacles)
+        cost += block_meets(obstacle->block, from, to) ? STUB_ON_WORDS : 0;
     for (uint32_t i = 0; i < scene->figures.count; i++) {
         const struct figure *figure = &scene->figures.items[i];
         if (figure != self && block_meets(bends->markers[i], from, to))

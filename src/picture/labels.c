@@ -5,6 +5,7 @@
 
 enum {
     SIDES = 14,
+    TO_THE_RIGHT = 2,
     SWEEPS = 6,
     MOST_WEIGHED = 400,  /* with more people names are where there is room */
     MOST_NAMED = 2000,   /* and with more than that, nowhere */
@@ -14,7 +15,7 @@ enum {
     OFF_PAGE = 12000,
     ON_STUB = 900,
     ON_TIE = 400,
-    ON_OWN_TIE = 300,
+    ON_OWN_TIE = 400,
     ON_RING_LINE = 40
 };
 
@@ -131,7 +132,17 @@ weigh_obstacles(const struct scene *scene, struct choice *choice)
     array_each (barrier, &scene->barriers)
         if (block_meets(choice->block, barrier->from, barrier->to))
             choice->cost += barrier->on_words;
-    struct block page = grid_block(scene->frame->field);
+}
+
+/* Words in the rows below the circle may be anywhere on the paper; in a list
+ * they all stand on the same side. */
+static void
+weigh_page(const struct scene *scene, const struct figure *figure,
+           struct choice *choice)
+{
+    const struct frame *frame = scene->frame;
+    struct block page =
+        grid_block(figure->ring == 0 ? frame->content : frame->field);
     struct block words = choice->block;
     bool off = words.x - words.wide < page.x - page.wide ||
                words.x + words.wide > page.x + page.wide ||
@@ -176,10 +187,13 @@ weigh(const struct labels *labels, size_t figure, size_t side)
 {
     struct choice *choice = &labels->choices[figure * SIDES + side];
     choice->block = block_at(labels, figure, &sides[side]);
+    bool listed = labels->scene->figures.items[figure].listed;
     choice->cost = sides[side].dislike +
+                   (listed && side != TO_THE_RIGHT ? OFF_PAGE : 0) +
                    ring_cost(labels->scene, choice->block) +
                    ties_cost(labels, figure, choice->block);
     weigh_obstacles(labels->scene, choice);
+    weigh_page(labels->scene, &labels->scene->figures.items[figure], choice);
     weigh_figures(labels, choice);
 }
 

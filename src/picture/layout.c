@@ -95,7 +95,8 @@ place_unplaced(struct scene *scene)
             figure->reach *= rows.size / figure->size;
             figure->size = rows.size;
         }
-        if (!rows.words)
+        figure->listed = !rows.words;
+        if (figure->listed)
             figure->line_count = 0;
         figure->at = in_row(scene->frame, &rows, next++, count);
     }

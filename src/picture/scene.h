@@ -38,6 +38,7 @@ struct figure {
     struct point at;
     struct box label;
     enum align label_align;
+    bool listed;       /* in a list: the name stands to the right */
     bool unnamed;      /* a crowd left no room for the name */
     double stub_shift; /* of the arrow, to the left as it points inwards */
 };

@@ -8,9 +8,9 @@ enum {
     WORDS_OVERLAP = 8000,
     DEEPER = 25, /* … and worse for each sixteenth of a point */
     CROSSING = 600,
-    TIE_ON_MARKER = 900,
+    TIE_ON_MARKER = 1000,
     TIE_ON_WORDS = 600,
-    TIE_ON_OWN_WORDS = 300,
+    TIE_ON_OWN_WORDS = 450,
     TIE_ON_CLIENT = 700,
     TIE_ON_CAPTION = 500,
     TIE_ALONG_STUB = 900,
@@ -118,6 +118,8 @@ marker_cost(const struct table *table, const struct body *me,
             const struct company *company)
 {
     int64_t cost = fixed_cost(table, me->marker);
+    for (size_t i = 1; i < table->fixed_count; i++)
+        cost += stub_meets(me, table->fixed[i]) ? STUB_ON_WORDS : 0;
     for (size_t i = 0; i < company->count; i++) {
         const struct body *other = company->bodies[i];
         cost += overlap_cost(me->marker, other->marker, OVERLAP) +

@@ -263,9 +263,9 @@ drift_pair(struct search *search, int64_t allowed)
 static uint64_t
 work_allowed(const struct table *table)
 {
-    enum { MOST_WORK = 70000000 };
+    enum { MOST_WORK = 75000000 };
     uint64_t people = table->count, sittings = table->sittings.count;
-    uint64_t work = people * people * people * people * 17;
+    uint64_t work = people * people * people * people * 18;
     return (work < MOST_WORK ? work : MOST_WORK) * (18 + sittings) / 20;
 }
 

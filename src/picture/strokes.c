@@ -242,6 +242,8 @@ tie_width(const struct scene *scene, const struct link *link)
 {
     if (link->strained)
         return 1.3;
+    if (scene->links.count > 10 * MANY_TIES)
+        return 0.35;
     if (scene->links.count > MANY_TIES) /* thin lines are calmer */
         return link->close ? 1.6 : 0.7;
     return link->close ? 2.4 : 1.1;
