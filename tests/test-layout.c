@@ -1,6 +1,7 @@
 /* The geometry of the picture, from the scene and not from pixels. */
 #include "kith/kith.h"
 #include "picture/layout.h"
+#include "picture/paths.h"
 #include "picture/strokes.h"
 #include "suite.h"
 
@@ -9,23 +10,33 @@
 struct drawn {
     struct kith_inventory *inventory;
     struct kith_snapshot *snapshot;
+    struct seating *seating;
     struct scene scene;
 };
 
 static void
-draw(struct drawn *drawn, const char *text, size_t session)
+draw_on(struct drawn *drawn, const char *text, size_t session,
+        const struct frame *frame)
 {
     drawn->inventory = kith_inventory_parse("test", text, strlen(text));
     ck_assert_uint_eq(kith_inventory_problems(drawn->inventory), 0);
     drawn->snapshot = kith_snapshot_new(drawn->inventory, session, KITH_CLIENT);
-    scene_init(&drawn->scene, drawn->snapshot);
-    layout_scene(&drawn->scene);
+    drawn->seating = seating_new(drawn->inventory, KITH_CLIENT);
+    scene_init(&drawn->scene, drawn->snapshot, drawn->seating->scale);
+    layout_scene(&drawn->scene, drawn->seating, frame);
+}
+
+static void
+draw(struct drawn *drawn, const char *text, size_t session)
+{
+    draw_on(drawn, text, session, &frame_a4);
 }
 
 static void
 release(struct drawn *drawn)
 {
     scene_release(&drawn->scene);
+    seating_free(drawn->seating);
     kith_snapshot_free(drawn->snapshot);
     kith_inventory_free(drawn->inventory);
 }
@@ -53,10 +64,10 @@ many_people(int count)
 static double
 radius(struct point at)
 {
-    return hypot(at.x - CENTRE_X, at.y - CENTRE_Y);
+    return hypot(at.x - frame_a4.centre.x, at.y - frame_a4.centre.y);
 }
 
-static const int crowds[] = {0, 1, 2, 3, 5, 8, 12, 15, 18};
+static const int crowds[] = {0, 1, 2, 3, 5, 8, 12, 15, 18, 21, 40, 120, 1000};
 
 START_TEST(stands_on_its_ring)
 {
@@ -65,39 +76,275 @@ START_TEST(stands_on_its_ring)
     draw(&drawn, text, 0);
     const struct figure *figure;
     array_each (figure, &drawn.scene.figures) {
-        static const double lanes[] = {0, 62, 136, 212};
-        ck_assert_double_eq_tol(radius(figure->at), lanes[figure->ring], 0.02);
+        int ring = figure->ring;
+        int lane = drawn.seating->seats[figure->person].lanes[ring];
+        double exact = theme_lane(ring, 3, lane, drawn.seating->lanes[ring]);
+        ck_assert_double_eq_tol(radius(figure->at), exact, 0.02);
+        ck_assert_double_lt(exact, theme_boundary(ring, 3));
+        ck_assert_double_gt(exact, theme_boundary(ring - 1, 3));
     }
     release(&drawn);
     free(text);
 }
 END_TEST
 
+START_TEST(one_lane_is_in_the_middle)
+{
+    static const double lanes[] = {0, 62, 136, 212};
+    char *text = many_people(12);
+    struct drawn drawn;
+    draw(&drawn, text, 0);
+    const struct figure *figure;
+    array_each (figure, &drawn.scene.figures)
+        ck_assert_double_eq_tol(radius(figure->at), lanes[figure->ring], 0.02);
+    release(&drawn);
+    free(text);
+}
+END_TEST
+
+/* The box of a marker, its outlines included. */
+static struct box
+marker_of(const struct figure *figure)
+{
+    return box_of_block(
+        block_moved(figure_marker(figure), grid_spot(figure->at)));
+}
+
+static void
+check_words(const struct figure *a, const struct figure *b)
+{
+    if (a->unnamed)
+        return;
+    ck_assert_msg(!box_overlaps(a->label, marker_of(b)), "%.*s is on a marker",
+                  SLICE_ARGS(a->name));
+    ck_assert_msg(a == b || b->unnamed || !box_overlaps(a->label, b->label),
+                  "the names of %.*s and %.*s meet", SLICE_ARGS(a->name),
+                  SLICE_ARGS(b->name));
+}
+
+/* Nobody and no words are on one another, or off the page; only in crowds of
+ * more than NAMED people may names be left out. */
+static void
+check_room(const struct drawn *drawn, size_t named)
+{
+    const struct scene *scene = &drawn->scene;
+    const struct figure *a, *b;
+    array_each (a, &scene->figures) {
+        array_each (b, &scene->figures) {
+            check_words(a, b);
+            ck_assert_msg(a == b || !box_overlaps(marker_of(a), marker_of(b)),
+                          "%.*s stands on %.*s", SLICE_ARGS(a->name),
+                          SLICE_ARGS(b->name));
+        }
+        ck_assert(!a->unnamed || scene->figures.count > named);
+        ck_assert(a->unnamed || (a->label.left > 18 && a->label.bottom > 18));
+        ck_assert(a->unnamed || a->label.right < scene->frame->width - 18);
+    }
+}
+
 START_TEST(does_not_overlap)
 {
     char *text = many_people(crowds[_i]);
     struct drawn drawn;
     draw(&drawn, text, 0);
-    const struct scene *scene = &drawn.scene;
-    for (size_t i = 0; i < scene->figures.count; i++) {
-        const struct figure *a = &scene->figures.items[i];
-        for (size_t j = 0; j < scene->figures.count; j++) {
-            const struct figure *b = &scene->figures.items[j];
-            struct box marker = box_around(b->at, b->reach);
-            ck_assert_msg(!box_overlaps(a->label, marker),
-                          "the name of %zu is on %zu", i, j);
-            ck_assert_msg(i == j || !box_overlaps(a->label, b->label),
-                          "the names of %zu and %zu meet", i, j);
-            ck_assert_msg(
-                i == j || !box_overlaps(box_around(a->at, a->reach), marker),
-                "%zu stands on %zu", i, j);
-        }
-        ck_assert(a->label.left > 18 && a->label.right < PAGE_WIDTH - 18);
+    check_room(&drawn, 120);
+    release(&drawn);
+    free(text);
+}
+END_TEST
+
+/* COUNT people of whom only RING is known. */
+static char *
+people_on(int count, const char *ring)
+{
+    struct str text = {0};
+    str_add(&text, "case MANY\nsession week 1\nperson Anna: friend, ring 1\n");
+    for (int i = 0; i < count; i++)
+        str_addf(&text, "person \"Mrs. Abernathy %d\": sister%s\n", i, ring);
+    return str_take(&text);
+}
+
+static const struct {
+    int count;
+    const char *ring;
+} one_place[] = {
+    {12, ", ring 1"},  {40, ", ring 1"},  {40, ", ring 2"},
+    {40, ", ring 3"},  {9, ", ring out"}, {30, ", ring out"},
+    {300, ", ring 1"}, {1, ""},           {7, ""},
+    {8, ""},           {20, ""},          {36, ""},
+    {37, ""},          {400, ""},
+};
+
+START_TEST(one_place_is_enough)
+{
+    char *text = people_on(one_place[_i].count, one_place[_i].ring);
+    struct drawn drawn;
+    draw(&drawn, text, 0);
+    check_room(&drawn, 37);
+    const struct figure *figure;
+    array_each (figure, &drawn.scene.figures) {
+        if (figure->ring == 0)
+            ck_assert_double_ge(figure->at.y, layout_floor(&drawn.scene));
+        if (figure->ring > 3)
+            ck_assert_double_gt(radius(figure->at),
+                                CIRCLE_RADIUS + figure->reach);
     }
     release(&drawn);
     free(text);
 }
 END_TEST
+
+/* ---- The order in the file ---- */
+
+enum { SHUFFLED = 14 };
+
+/* The same case, written from the front or from the back. */
+static char *
+in_order(bool forward)
+{
+    struct str text = {0};
+    str_add(&text, "case ORDER\nsession week 1\n");
+    for (int i = 0; i < SHUFFLED; i++) {
+        int n = forward ? i : SHUFFLED - 1 - i;
+        str_addf(&text, "person P%d: %s, ring %d, strain %d\n", n,
+                 n % 2 == 0 ? "friend" : "sister", n % 3 + 1, n % 4);
+    }
+    for (int i = 0; i < SHUFFLED; i++) {
+        int n = forward ? i : SHUFFLED - 1 - i, next = (n + 5) % SHUFFLED;
+        str_addf(&text, "know P%d: P%d\n", forward ? n : next,
+                 forward ? next : n);
+    }
+    return str_take(&text);
+}
+
+static const struct figure *
+named(const struct scene *scene, struct slice name)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (slice_equal(figure->name, name))
+            return figure;
+    ck_abort_msg("nobody is called %.*s", SLICE_ARGS(name));
+    return NULL;
+}
+
+START_TEST(file_order_does_not_matter)
+{
+    struct drawn first, second;
+    char *forward = in_order(true), *backward = in_order(false);
+    draw(&first, forward, 0);
+    draw(&second, backward, 0);
+    const struct figure *a;
+    ck_assert_uint_eq(first.scene.figures.count, SHUFFLED);
+    array_each (a, &first.scene.figures) {
+        const struct figure *b = named(&second.scene, a->name);
+        ck_assert_uint_ne(a->person, b->person);
+        ck_assert(a->at.x == b->at.x && a->at.y == b->at.y);
+        ck_assert_mem_eq(&a->label, &b->label, sizeof a->label);
+        ck_assert(a->stub_shift == b->stub_shift);
+    }
+    for (size_t i = 0; i < first.scene.links.count; i++)
+        ck_assert_int_eq(first.scene.links.items[i].bow,
+                         second.scene.links.items[i].bow);
+    release(&first);
+    release(&second);
+    free(forward);
+    free(backward);
+}
+END_TEST
+
+/* ---- Frames ---- */
+
+START_TEST(every_paper_has_the_same_circle)
+{
+    char *text = many_people(15);
+    struct drawn a4, letter;
+    draw_on(&a4, text, 0, &frame_a4);
+    draw_on(&letter, text, 0, &frame_letter);
+    double x = frame_letter.centre.x - frame_a4.centre.x;
+    double y = frame_letter.centre.y - frame_a4.centre.y;
+    for (size_t i = 0; i < a4.scene.figures.count; i++) {
+        struct point one = a4.scene.figures.items[i].at;
+        struct point two = letter.scene.figures.items[i].at;
+        ck_assert_double_eq_tol(two.x - one.x, x, 0.001);
+        ck_assert_double_eq_tol(two.y - one.y, y, 0.001);
+    }
+    check_room(&letter, 120);
+    release(&a4);
+    release(&letter);
+    free(text);
+}
+END_TEST
+
+START_TEST(a_smaller_circle_is_the_same_circle)
+{
+    char *text = many_people(9);
+    struct frame half = frame_a4;
+    half.permille = 500;
+    struct drawn whole, small;
+    draw_on(&whole, text, 0, &frame_a4);
+    draw_on(&small, text, 0, &half);
+    for (size_t i = 0; i < whole.scene.figures.count; i++) {
+        struct point one = whole.scene.figures.items[i].at;
+        struct point two = small.scene.figures.items[i].at;
+        ck_assert_double_eq_tol(2 * radius(two), radius(one), 0.04);
+        ck_assert_double_eq_tol((two.x - half.centre.x) * 2,
+                                one.x - frame_a4.centre.x, 0.04);
+    }
+    release(&whole);
+    release(&small);
+    free(text);
+}
+END_TEST
+
+/* ---- Words and lines make way ---- */
+
+START_TEST(words_keep_clear_of_obstacles)
+{
+    char *text = many_people(5);
+    struct drawn plain, drawn;
+    draw(&plain, text, 0);
+    struct block taken = grid_block(plain.scene.figures.items[2].label);
+    draw(&drawn, text, 0);
+    scene_release(&drawn.scene);
+    scene_init(&drawn.scene, drawn.snapshot, drawn.seating->scale);
+    *array_add(&drawn.scene.obstacles) = (struct obstacle){taken, 9000, 500};
+    layout_scene(&drawn.scene, drawn.seating, &frame_a4);
+    struct box label = drawn.scene.figures.items[2].label;
+    ck_assert(!box_overlaps(label, box_of_block(taken)));
+    release(&plain);
+    release(&drawn);
+    free(text);
+}
+END_TEST
+
+START_TEST(ties_go_round_people)
+{
+    static const int sizes[] = {5, 8, 12, 15, 18};
+    for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++) {
+        char *text = many_people(sizes[size]);
+        struct drawn drawn;
+        draw(&drawn, text, 0);
+        const struct scene *scene = &drawn.scene;
+        const struct link *link;
+        array_each (link, &scene->links) {
+            struct path path = path_of_link(scene, link);
+            for (uint32_t i = 0; i < scene->figures.count; i++) {
+                const struct figure *figure = &scene->figures.items[i];
+                struct block marker =
+                    block_moved(figure_marker(figure), grid_spot(figure->at));
+                ck_assert(i == link->a || i == link->b ||
+                          !path_meets(&path, marker));
+                ck_assert(!path_meets(&path, grid_block(figure->label)));
+            }
+        }
+        release(&drawn);
+        free(text);
+    }
+}
+END_TEST
+
+/* ---- Sessions ---- */
 
 static const char moving[] =
     "case MOVE\n"
@@ -114,10 +361,10 @@ static const char moving[] =
 static double
 turn(struct point a, struct point b)
 {
-    double cross = (a.x - CENTRE_X) * (b.y - CENTRE_Y) -
-                   (a.y - CENTRE_Y) * (b.x - CENTRE_X);
-    double dot = (a.x - CENTRE_X) * (b.x - CENTRE_X) +
-                 (a.y - CENTRE_Y) * (b.y - CENTRE_Y);
+    double cross = (a.x - frame_a4.centre.x) * (b.y - frame_a4.centre.y) -
+                   (a.y - frame_a4.centre.y) * (b.x - frame_a4.centre.x);
+    double dot = (a.x - frame_a4.centre.x) * (b.x - frame_a4.centre.x) +
+                 (a.y - frame_a4.centre.y) * (b.y - frame_a4.centre.y);
     return dot > 0 ? fabs(cross) / (radius(a) * radius(b)) : 1;
 }
 
@@ -133,6 +380,9 @@ START_TEST(keeps_its_direction)
             if (before->person != after->person)
                 continue;
             ck_assert_double_lt(turn(before->at, after->at), 0.001);
+            ck_assert(
+                before->ring != after->ring ||
+                (before->at.x == after->at.x && before->at.y == after->at.y));
             both++;
         }
     ck_assert_uint_ge(both, 2);
@@ -152,7 +402,7 @@ START_TEST(outside_is_on_the_page)
             continue;
         any = true;
         ck_assert_double_gt(radius(figure->at), CIRCLE_RADIUS + figure->reach);
-        ck_assert(figure->at.x > 18 && figure->at.x < PAGE_WIDTH - 18);
+        ck_assert(figure->at.x > 18 && figure->at.x < frame_a4.width - 18);
         ck_assert(figure->at.y > 195 && figure->at.y < 745);
     }
     ck_assert(any);
@@ -166,7 +416,7 @@ START_TEST(unplaced_wait_below)
     draw(&drawn, "case X\nsession week 1\nperson A: friend\n", 0);
     ck_assert_uint_eq(layout_unplaced(&drawn.scene), 1);
     ck_assert_double_lt(drawn.scene.figures.items[0].at.y,
-                        CENTRE_Y - CIRCLE_RADIUS);
+                        frame_a4.centre.y - CIRCLE_RADIUS);
     ck_assert_double_lt(layout_floor(&drawn.scene),
                         drawn.scene.figures.items[0].label.bottom);
     release(&drawn);
@@ -223,7 +473,7 @@ START_TEST(stub_fits)
              _i);
     draw(&drawn, text.data, 0);
     const struct figure *figure = &drawn.scene.figures.items[0];
-    ck_assert(stub_of(figure, &stub));
+    ck_assert(stub_of(&drawn.scene, figure, &stub));
     ck_assert_double_gt(radius(stub.to), CLIENT_RADIUS);
     ck_assert_double_lt(radius(stub.from), radius(figure->at) - figure->reach);
     release(&drawn);
@@ -233,7 +483,14 @@ END_TEST
 
 SUITE("layout", {
     tcase_add_loop_test(tc, stands_on_its_ring, 0, ROWS_OF(crowds));
+    tcase_add_test(tc, one_lane_is_in_the_middle);
     tcase_add_loop_test(tc, does_not_overlap, 0, ROWS_OF(crowds));
+    tcase_add_loop_test(tc, one_place_is_enough, 0, ROWS_OF(one_place));
+    tcase_add_test(tc, file_order_does_not_matter);
+    tcase_add_test(tc, every_paper_has_the_same_circle);
+    tcase_add_test(tc, a_smaller_circle_is_the_same_circle);
+    tcase_add_test(tc, words_keep_clear_of_obstacles);
+    tcase_add_test(tc, ties_go_round_people);
     tcase_add_loop_test(tc, keeps_its_direction, 1, 3);
     tcase_add_test(tc, outside_is_on_the_page);
     tcase_add_test(tc, unplaced_wait_below);

@@ -48,16 +48,20 @@ grid_side(struct spot a, struct spot b, struct spot c)
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-/* How deep one block is in the other; 0 where they do not meet. */
+/* How deep one block is in the other; how far from it where negative. */
 static inline int32_t
-block_overlap(struct block a, struct block b)
+block_depth(struct block a, struct block b)
 {
     int32_t x = a.x - b.x, y = a.y - b.y;
     int32_t across = a.wide + b.wide - (x < 0 ? -x : x);
     int32_t up = a.high + b.high - (y < 0 ? -y : y);
-    if (across <= 0 || up <= 0)
-        return 0;
     return across < up ? across : up;
+}
+
+static inline bool
+blocks_meet(struct block a, struct block b)
+{
+    return block_depth(a, b) > 0;
 }
 
 /* Does the line from A to B meet the block? */
@@ -72,7 +76,8 @@ block_meets(struct block block, struct spot a, struct spot b)
         (y < 0 ? -y : y) > high + 2 * block.high)
         return false;
     int32_t off = dx * y - dy * x;
-    return (off < 0 ? -off : off) <= 2 * (wide * block.high + high * block.wide);
+    return (off < 0 ? -off : off) <=
+           2 * (wide * block.high + high * block.wide);
 }
 
 /* Do the lines from A to B and from C to D cross? */

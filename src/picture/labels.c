@@ -1,19 +1,21 @@
 #include "picture/labels.h"
+#include "picture/paths.h"
 #include "picture/strokes.h"
 #include "picture/type.h"
 
 enum {
     SIDES = 14,
+    TO_THE_RIGHT = 2,
     SWEEPS = 6,
-    MOST_WEIGHED = 400, /* with more people names are where there is room */
-    MOST_NAMED = 2000,  /* and with more than that, nowhere */
-    MOST_TIES_MET = 600,    /* beyond, nothing is free of ties */
+    MOST_WEIGHED = 400,  /* with more people names are where there is room */
+    MOST_NAMED = 2000,   /* and with more than that, nowhere */
+    MOST_TIES_MET = 600, /* beyond, nothing is free of ties */
     /* What it costs to … */
     ON_OTHERS = 9000,
     OFF_PAGE = 12000,
     ON_STUB = 900,
     ON_TIE = 400,
-    ON_OWN_TIE = 300,
+    ON_OWN_TIE = 400,
     ON_RING_LINE = 40
 };
 
@@ -47,6 +49,7 @@ struct choice {
 struct labels {
     struct scene *scene;
     struct block *markers;  /* by figure */
+    struct path *paths;     /* by link */
     struct choice *choices; /* by figure, SIDES each */
     size_t *chosen;         /* by figure */
 };
@@ -110,8 +113,7 @@ ring_cost(const struct scene *scene, struct block block)
     int cost = 0, rings = snapshot_rings(scene->snapshot);
     struct spot centre = grid_spot(scene->frame->centre);
     for (int ring = 1; ring <= rings; ring++) {
-        double radius =
-            frame_scaled(scene->frame, theme_boundary(ring, rings));
+        double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
         cost += on_circle(block, centre, grid_of(radius)) ? ON_RING_LINE : 0;
     }
     return cost;
@@ -122,7 +124,7 @@ weigh_obstacles(const struct scene *scene, struct choice *choice)
 {
     const struct obstacle *obstacle;
     array_each (obstacle, &scene->obstacles)
-        if (block_overlap(choice->block, obstacle->block) > 0) {
+        if (blocks_meet(choice->block, obstacle->block)) {
             choice->cost += obstacle->on_words;
             choice->blocked = true;
         }
@@ -130,7 +132,17 @@ weigh_obstacles(const struct scene *scene, struct choice *choice)
     array_each (barrier, &scene->barriers)
         if (block_meets(choice->block, barrier->from, barrier->to))
             choice->cost += barrier->on_words;
-    struct block page = grid_block(scene->frame->field);
+}
+
+/* Words in the rows below the circle may be anywhere on the paper; in a list
+ * they all stand on the same side. */
+static void
+weigh_page(const struct scene *scene, const struct figure *figure,
+           struct choice *choice)
+{
+    const struct frame *frame = scene->frame;
+    struct block page =
+        grid_block(figure->ring == 0 ? frame->content : frame->field);
     struct block words = choice->block;
     bool off = words.x - words.wide < page.x - page.wide ||
                words.x + words.wide > page.x + page.wide ||
@@ -146,7 +158,7 @@ weigh_figures(const struct labels *labels, struct choice *choice)
     const struct scene *scene = labels->scene;
     for (size_t i = 0; i < scene->figures.count; i++) {
         struct spot from, tip;
-        if (block_overlap(choice->block, labels->markers[i]) > 0) {
+        if (blocks_meet(choice->block, labels->markers[i])) {
             choice->cost += ON_OTHERS;
             choice->blocked = true;
         }
@@ -160,15 +172,11 @@ static int
 ties_cost(const struct labels *labels, size_t figure, struct block block)
 {
     int cost = 0;
-    const struct link *link;
-    if (labels->scene->links.count > MOST_TIES_MET)
-        return 0;
-    array_each (link, &labels->scene->links) {
-        struct block a = labels->markers[link->a];
-        struct block b = labels->markers[link->b];
+    const struct scene *scene = labels->scene;
+    for (size_t i = 0; i < scene->links.count && labels->paths != NULL; i++) {
+        const struct link *link = &scene->links.items[i];
         bool own = link->a == figure || link->b == figure;
-        if (block_meets(block, (struct spot){a.x, a.y},
-                        (struct spot){b.x, b.y}))
+        if (path_meets(&labels->paths[i], block))
             cost += own ? ON_OWN_TIE : ON_TIE;
     }
     return cost;
@@ -179,10 +187,13 @@ weigh(const struct labels *labels, size_t figure, size_t side)
 {
     struct choice *choice = &labels->choices[figure * SIDES + side];
     choice->block = block_at(labels, figure, &sides[side]);
+    bool listed = labels->scene->figures.items[figure].listed;
     choice->cost = sides[side].dislike +
+                   (listed && side != TO_THE_RIGHT ? OFF_PAGE : 0) +
                    ring_cost(labels->scene, choice->block) +
                    ties_cost(labels, figure, choice->block);
     weigh_obstacles(labels->scene, choice);
+    weigh_page(labels->scene, &labels->scene->figures.items[figure], choice);
     weigh_figures(labels, choice);
 }
 
@@ -203,7 +214,7 @@ cost_among(const struct labels *labels, size_t figure, size_t side,
     int cost = choice->cost;
     for (size_t i = 0; i < labels->scene->figures.count; i++)
         if (i != figure && i != without &&
-            block_overlap(choice->block, choice_of(labels, i)->block) > 0)
+            blocks_meet(choice->block, choice_of(labels, i)->block))
             cost += ON_OTHERS;
     return cost;
 }
@@ -234,18 +245,17 @@ choose_both(const struct labels *labels, size_t a, size_t b)
     int least = INT32_MAX, costs[SIDES];
     for (size_t i = 0; i < SIDES; i++)
         costs[i] = cost_among(labels, b, i, a);
-    least = cost_among(labels, a, before_a, b) + costs[before_b] +
-            (block_overlap(choice_of(labels, a)->block,
-                           choice_of(labels, b)->block) > 0
-                 ? ON_OTHERS
-                 : 0);
+    least =
+        cost_among(labels, a, before_a, b) + costs[before_b] +
+        (blocks_meet(choice_of(labels, a)->block, choice_of(labels, b)->block)
+             ? ON_OTHERS
+             : 0);
     for (size_t i = 0; i < SIDES; i++) {
         const struct choice *choice = &labels->choices[a * SIDES + i];
         int cost_a = cost_among(labels, a, i, b);
         for (size_t j = 0; j < SIDES && cost_a < least; j++) {
             struct block other = labels->choices[b * SIDES + j].block;
-            if (cost_a + costs[j] >= least ||
-                block_overlap(choice->block, other) > 0)
+            if (cost_a + costs[j] >= least || blocks_meet(choice->block, other))
                 continue;
             least = cost_a + costs[j];
             best_a = i;
@@ -262,15 +272,15 @@ static bool
 are_near(const struct labels *labels, size_t a, size_t b)
 {
     struct block one = labels->markers[a], two = labels->markers[b];
-    struct block words = label_block(labels->scene,
-                                     &labels->scene->figures.items[a]);
-    struct block others = label_block(labels->scene,
-                                      &labels->scene->figures.items[b]);
+    struct block words =
+        label_block(labels->scene, &labels->scene->figures.items[a]);
+    struct block others =
+        label_block(labels->scene, &labels->scene->figures.items[b]);
     one.wide += 2 * words.wide;
     one.high += 2 * words.high;
     two.wide += 2 * others.wide;
     two.high += 2 * others.high;
-    return block_overlap(one, two) > 0;
+    return blocks_meet(one, two);
 }
 
 static void
@@ -305,7 +315,7 @@ leave_out(const struct labels *labels)
         for (b = scene->order.items; b < a && !figure->unnamed; b++)
             figure->unnamed =
                 !scene->figures.items[*b].unnamed &&
-                block_overlap(choice->block, choice_of(labels, *b)->block) > 0;
+                blocks_meet(choice->block, choice_of(labels, *b)->block);
     }
 }
 
@@ -327,6 +337,13 @@ labels_init(struct labels *labels, struct scene *scene)
     labels->markers = alloc_zeroed(count, sizeof *labels->markers);
     labels->choices = alloc_zeroed(count * SIDES, sizeof *labels->choices);
     labels->chosen = alloc_zeroed(count, sizeof *labels->chosen);
+    labels->paths = NULL;
+    if (scene->links.count <= MOST_TIES_MET) {
+        size_t ties = scene->links.count;
+        labels->paths = alloc_zeroed(ties, sizeof *labels->paths);
+        for (size_t i = 0; i < ties; i++)
+            labels->paths[i] = path_of_link(scene, &scene->links.items[i]);
+    }
     for (size_t i = 0; i < count; i++) {
         const struct figure *figure = &scene->figures.items[i];
         labels->markers[i] =
@@ -340,6 +357,7 @@ labels_release(struct labels *labels)
     free(labels->markers);
     free(labels->choices);
     free(labels->chosen);
+    free(labels->paths);
 }
 
 void

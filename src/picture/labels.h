@@ -4,8 +4,8 @@
 #include "picture/scene.h"
 
 /* The room that a figure's words take, around nowhere in particular. */
-struct block label_block(const struct scene *scene,
-                         const struct figure *figure);
+struct block
+label_block(const struct scene *scene, const struct figure *figure);
 
 /* Chooses for each figure the side where its words disturb least. In a crowd,
  * names that find no room are left out. */

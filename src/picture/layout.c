@@ -12,6 +12,7 @@ enum {
     IN_ROW = 7,
     IN_LIST = 6, /* rows of names */
     MOST_LISTED = 36,
+    ROUNDS = 3,
     ON_ANYTHING = 9000 /* the cost of words on what is there already */
 };
 
@@ -94,7 +95,8 @@ place_unplaced(struct scene *scene)
             figure->reach *= rows.size / figure->size;
             figure->size = rows.size;
         }
-        if (!rows.words)
+        figure->listed = !rows.words;
+        if (figure->listed)
             figure->line_count = 0;
         figure->at = in_row(scene->frame, &rows, next++, count);
     }
@@ -148,8 +150,12 @@ layout_scene(struct scene *scene, const struct seating *seating,
     scene->frame = frame;
     add_fixed(scene);
     place_figures(scene, seating);
-    labels_place(scene);
-    bends_choose(scene);
+    /* Names look for gaps between ties, ties bend around names, and names may
+     * then find better gaps. */
+    for (int round = 0; round < ROUNDS; round++) {
+        labels_place(scene);
+        bends_choose(scene);
+    }
 }
 
 double

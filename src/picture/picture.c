@@ -74,8 +74,7 @@ band_at(const struct scene *scene, double x, double y)
     int rings = snapshot_rings(scene->snapshot);
     double dx = x - scene->frame->centre.x, dy = y - scene->frame->centre.y;
     for (int ring = 1; ring <= rings; ring++) {
-        double radius =
-            frame_scaled(scene->frame, theme_boundary(ring, rings));
+        double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
         if (dx * dx + dy * dy < radius * radius)
             return theme_band(ring, rings);
     }

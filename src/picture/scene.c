@@ -190,8 +190,8 @@ sort_names(struct scene *scene)
     size_t count = scene->figures.count;
     struct named *names = alloc_zeroed(count, sizeof *names);
     for (size_t i = 0; i < count; i++)
-        names[i] = (struct named){scene->figures.items[i].view->name,
-                                  (uint32_t)i};
+        names[i] =
+            (struct named){scene->figures.items[i].view->name, (uint32_t)i};
     if (count > 1)
         qsort(names, count, sizeof *names, by_name);
     for (size_t i = 0; i < count; i++)
@@ -364,7 +364,7 @@ figure_marker(const struct figure *figure)
     int32_t high = grid_of(marker->height / 2.0 * figure->size);
     /* Graphviz draws a second outline four points outside; the sharper its
      * corners, the further those reach. */
-    double outline = !figure->gap                     ? 0
+    double outline = !figure->gap                    ? 0
                      : figure->mark == MARK_TRIANGLE ? 11
                      : figure->mark == MARK_DIAMOND  ? 6
                                                      : 4.5;

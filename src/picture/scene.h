@@ -47,6 +47,7 @@ struct figure {
     struct point was; /* the old place of someone who moved */
     struct box label;
     enum align label_align;
+    bool listed;       /* in a list: the name stands to the right */
     bool unnamed;      /* a crowd left no room for the name */
     double stub_shift; /* of the arrow, to the left as it points inwards */
 };

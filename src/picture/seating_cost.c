@@ -5,11 +5,12 @@
 
 enum {
     OVERLAP = 60000, /* forbidden, in effect … */
-    DEEPER = 25,     /* … and worse for each sixteenth of a point */
+    WORDS_OVERLAP = 8000,
+    DEEPER = 25, /* … and worse for each sixteenth of a point */
     CROSSING = 600,
-    TIE_ON_MARKER = 900,
-    TIE_ON_WORDS = 500,
-    TIE_ON_OWN_WORDS = 250,
+    TIE_ON_MARKER = 1000,
+    TIE_ON_WORDS = 600,
+    TIE_ON_OWN_WORDS = 450,
     TIE_ON_CLIENT = 700,
     TIE_ON_CAPTION = 500,
     TIE_ALONG_STUB = 900,
@@ -17,17 +18,23 @@ enum {
     STUB_ON_MARKER = 900,
     STUB_ON_WORDS = 1000,
     WORDS_ON_RING = 110,
-    TOO_NEAR = 100
+    TOO_NEAR = 100,
+    TOUCHING = 60,
+    HALO = 6 * GRAIN
 };
 
 /* Below reads best. */
 static const int dislike[SIDES] = {0, 25, 40, 40};
 
+/* Blocks that nearly touch are not forbidden, but not calm either. */
 static int64_t
-overlap_cost(struct block a, struct block b)
+overlap_cost(struct block a, struct block b, int64_t forbidden)
 {
-    int32_t depth = block_overlap(a, b);
-    return depth > 0 ? OVERLAP + DEEPER * (int64_t)depth : 0;
+    int32_t depth = block_depth(a, b);
+    if (depth <= -HALO)
+        return 0;
+    return depth > 0 ? forbidden + DEEPER * (int64_t)depth
+                     : (HALO + depth) * TOUCHING / HALO;
 }
 
 /* What stands on nothing that is there already, and on the page. */
@@ -41,7 +48,7 @@ fixed_cost(const struct table *table, struct block block)
     int32_t out = (across > 0 ? across : 0) + (up > 0 ? up : 0);
     int64_t cost = out > 0 ? OVERLAP + DEEPER * (int64_t)out : 0;
     for (size_t i = 0; i < table->fixed_count; i++)
-        cost += overlap_cost(block, table->fixed[i]);
+        cost += overlap_cost(block, table->fixed[i], OVERLAP);
     return cost;
 }
 
@@ -63,20 +70,60 @@ near_cost(const struct sitting *sitting, const struct body *me,
     return TOO_NEAR * (int64_t)(wanted - slots) * (wanted - slots) / wanted;
 }
 
-/* ME is a copy of a body of the sitting, moved to where it might be. */
-static int64_t
-marker_cost(const struct table *table, const struct sitting *sitting,
-            const struct body *me, int slot)
+/* Who could be in the way of somebody and their words. */
+struct company {
+    const struct body *bodies[MOST_SEATED];
+    size_t count;
+};
+
+/* Everything that a body's words may touch, on whichever side they are. */
+static struct block
+reach_of(const struct body *body)
 {
-    int64_t cost = fixed_cost(table, me->marker);
+    struct block reach = body->marker;
+    reach.wide += 2 * body->words.wide + HALO + 2 * GRAIN;
+    reach.high += 2 * body->words.high + HALO + 2 * GRAIN;
+    if (body->stub > 0) {
+        reach.wide += body->stub;
+        reach.high += body->stub;
+    }
+    return reach;
+}
+
+/* ME is a copy of a body of the sitting, moved to where it might be. Also
+ * tells what it costs to have neighbours on the same ring too near. */
+static int64_t
+look_around(const struct table *table, const struct sitting *sitting,
+            const struct body *me, int slot, struct company *company)
+{
+    struct block reach = reach_of(me);
+    int64_t cost = 0;
     const struct body *other;
+    company->count = 0;
     array_each (other, &sitting->bodies) {
         if (other->guest == me->guest)
             continue;
-        int slots = grid_slots_between(slot, table->guests[other->guest].place.slot);
-        cost += overlap_cost(me->marker, other->marker) +
-                overlap_cost(me->marker, other->words) +
-                near_cost(sitting, me, other, slots);
+        int slots =
+            grid_slots_between(slot, table->guests[other->guest].place.slot);
+        cost += near_cost(sitting, me, other, slots);
+        if (block_depth(reach, other->marker) > 0 ||
+            block_depth(reach, other->words) > 0 || stub_meets(other, reach))
+            company->bodies[company->count++] = other;
+    }
+    return cost;
+}
+
+static int64_t
+marker_cost(const struct table *table, const struct body *me,
+            const struct company *company)
+{
+    int64_t cost = fixed_cost(table, me->marker);
+    for (size_t i = 1; i < table->fixed_count; i++)
+        cost += stub_meets(me, table->fixed[i]) ? STUB_ON_WORDS : 0;
+    for (size_t i = 0; i < company->count; i++) {
+        const struct body *other = company->bodies[i];
+        cost += overlap_cost(me->marker, other->marker, OVERLAP) +
+                overlap_cost(me->marker, other->words, WORDS_OVERLAP);
         if (stub_meets(other, me->marker) || stub_meets(me, other->marker))
             cost += STUB_ON_MARKER;
         if (stub_meets(me, other->words))
@@ -99,18 +146,16 @@ on_circle(struct block block, int32_t radius)
 }
 
 static int64_t
-words_cost(const struct table *table, const struct sitting *sitting,
-           const struct body *me, struct block words)
+words_cost(const struct table *table, const struct body *me,
+           const struct company *company, struct block words)
 {
     int64_t cost = fixed_cost(table, words);
     for (int i = 0; i < table->rings; i++)
         cost += on_circle(words, table->boundaries[i]) ? WORDS_ON_RING : 0;
-    const struct body *other;
-    array_each (other, &sitting->bodies) {
-        if (other->guest == me->guest)
-            continue;
-        cost += overlap_cost(words, other->marker) +
-                overlap_cost(words, other->words);
+    for (size_t i = 0; i < company->count; i++) {
+        const struct body *other = company->bodies[i];
+        cost += overlap_cost(words, other->marker, WORDS_OVERLAP) +
+                overlap_cost(words, other->words, WORDS_OVERLAP);
         if (stub_meets(other, words))
             cost += STUB_ON_WORDS;
     }
@@ -135,18 +180,33 @@ along_cost(struct spot at, struct spot tip, struct spot to)
     return part > 1000 ? (part - 1000) * 3 * TIE_ALONG_STUB / 1000 : 0;
 }
 
+/* A tie with its ends in the order of names: three in a line are judged alike
+ * whoever of them is asked. */
+struct tie_line {
+    struct spot from, to;
+};
+
+static struct tie_line
+line_between(const struct body *a, const struct body *b)
+{
+    if (a->guest > b->guest)
+        return line_between(b, a);
+    return (struct tie_line){a->at, b->at};
+}
+
 static int64_t
 crossing_cost(const struct sitting *sitting, const unsigned char *far,
-              struct spot from, struct spot to)
+              struct tie_line line)
 {
     unsigned char *left = sitting->left;
     for (size_t i = 0; i < sitting->bodies.count; i++)
-        left[i] = grid_side(from, to, sitting->bodies.items[i].at) > 0;
+        left[i] =
+            grid_side(line.from, line.to, sitting->bodies.items[i].at) > 0;
     int crossings = 0;
     for (size_t i = 0; i < sitting->bonds.count; i++) {
         struct bond bond = sitting->bonds.items[i];
-        crossings += (left[bond.a] != left[bond.b]) &
-                     ((sitting->near[i] ^ far[i]) == 1);
+        crossings +=
+            (left[bond.a] != left[bond.b]) & ((sitting->near[i] ^ far[i]) == 1);
     }
     return CROSSING * (int64_t)crossings;
 }
@@ -155,25 +215,27 @@ static int64_t
 line_cost(const struct table *table, const struct sitting *sitting,
           const struct body *me, const struct body *end)
 {
+    struct tie_line line = line_between(me, end);
     int64_t cost = grid_distance(me->at, end->at) / GRAIN;
     for (size_t i = 0; i < table->fixed_count; i++)
-        if (block_meets(table->fixed[i], me->at, end->at))
+        if (block_meets(table->fixed[i], line.from, line.to))
             cost += i == 0 ? TIE_ON_CLIENT : TIE_ON_CAPTION;
     if (me->stub > 0)
         cost += along_cost(me->at, me->tip, end->at);
     if (end->stub > 0)
         cost += along_cost(end->at, end->tip, me->at);
-    if (block_meets(end->words, me->at, end->at))
+    if (block_meets(end->words, line.from, line.to))
         cost += TIE_ON_OWN_WORDS;
     const struct body *other;
     array_each (other, &sitting->bodies) {
         if (other->guest == me->guest || other == end)
             continue;
-        if (block_meets(other->marker, me->at, end->at))
+        if (block_meets(other->marker, line.from, line.to))
             cost += TIE_ON_MARKER;
-        if (block_meets(other->words, me->at, end->at))
+        if (block_meets(other->words, line.from, line.to))
             cost += TIE_ON_WORDS;
-        if (other->stub > 0 && grid_crosses(me->at, end->at, other->at, other->tip))
+        if (other->stub > 0 &&
+            grid_crosses(line.from, line.to, other->at, other->tip))
             cost += TIE_ON_STUB;
     }
     return cost;
@@ -211,7 +273,7 @@ lines_cost(const struct table *table, const struct sitting *sitting,
          i < sitting->first[self + 1] && cost < limit; i++) {
         const struct body *end = &sitting->bodies.items[sitting->others[i]];
         cost += line_cost(table, sitting, me, end) +
-                crossing_cost(sitting, far, me->at, end->at);
+                crossing_cost(sitting, far, line_between(me, end));
         far += sitting->bonds.count;
     }
     return cost;
@@ -255,8 +317,8 @@ struct trial {
 };
 
 static struct price
-words_price(const struct table *table, const struct sitting *sitting,
-            const struct body *me, bool stay)
+words_price(const struct table *table, const struct body *me,
+            const struct company *company, bool stay)
 {
     struct price price = {.me = *me, .least = INT64_MAX};
     for (int side = 0; side < SIDES; side++) {
@@ -265,7 +327,7 @@ words_price(const struct table *table, const struct sitting *sitting,
             continue;
         struct block words = body_words(me, side);
         price.sides[side] =
-            dislike[side] + words_cost(table, sitting, me, words);
+            dislike[side] + words_cost(table, me, company, words);
         if (price.sides[side] < price.least)
             price.least = price.sides[side];
     }
@@ -296,6 +358,7 @@ people_price(struct table *table, const struct trial *trial,
              struct price *price)
 {
     int64_t cost = 0;
+    struct company company;
     const struct sitting *sitting;
     array_each (sitting, &table->sittings) {
         int index = sitting->index[trial->guest];
@@ -303,10 +366,11 @@ people_price(struct table *table, const struct trial *trial,
             continue;
         struct body me = sitting->bodies.items[index];
         body_move(&me, table_spot(table, &me, trial->place));
-        cost += marker_cost(table, sitting, &me, trial->place.slot);
+        cost += look_around(table, sitting, &me, trial->place.slot, &company);
+        cost += marker_cost(table, &me, &company);
         if (cost >= trial->limit)
             return cost;
-        *price = words_price(table, sitting, &me, trial->stay);
+        *price = words_price(table, &me, &company, trial->stay);
         cost += price++->least;
         if (cost >= trial->limit)
             return cost;
@@ -340,6 +404,14 @@ cost_at(struct table *table, size_t guest, struct place place, int64_t limit)
     struct price prices[MOST_SITTINGS];
     struct trial trial = {guest, place, limit, false};
     return price_of(table, &trial, prices);
+}
+
+bool
+cost_is_refused(struct table *table, size_t guest, struct place place)
+{
+    struct price prices[MOST_SITTINGS];
+    struct trial trial = {guest, place, OVERLAP, false};
+    return people_price(table, &trial, prices) >= OVERLAP;
 }
 
 int64_t
@@ -379,10 +451,10 @@ prepare_sitting(struct sitting *sitting, uint32_t self)
         array_each (bond, &sitting->bonds) {
             bool shared = bond->a == self || bond->b == self ||
                           bond->a == end || bond->b == end;
-            *far++ = shared ? 2
-                            : grid_side(sitting->bodies.items[bond->a].at,
-                                        sitting->bodies.items[bond->b].at,
-                                        spot) > 0;
+            *far++ =
+                shared ? 2
+                       : grid_side(sitting->bodies.items[bond->a].at,
+                                   sitting->bodies.items[bond->b].at, spot) > 0;
         }
     }
 }

@@ -1,18 +1,24 @@
-/* The search: everybody in turn takes the seat that is best while the others
- * stay, until nobody wants to move. Then the seating is kicked, those who are
- * disturbed settle again, and what is better is kept; so often as the work
- * allowed lasts. Work is counted, not timed: every machine does the same. */
+/* The search. First everybody in turn takes the place that is best while the
+ * others stay, until nobody wants to move. Then single people drift about:
+ * anyone may go where it is somewhat worse, but less and less so (annealing),
+ * and in the end all settle again. Work is counted, not timed, and chance is a
+ * fixed series of numbers: every machine finds the same. */
 #include "picture/seating_table.h"
 
 #include <string.h>
 
-enum { COARSE = 3, ROUNDS = 12, LOCAL_ROUNDS = 4, STALE = 12, SLACK = 80 };
+enum {
+    COARSE = 3,  /* slots apart are the places tried first */
+    ROUNDS = 12, /* of everybody's settling, at most */
+    NEARBY = 8,  /* slots away is near */
+    HOT = 4000   /* the extra cost that is put up with at first: see cost */
+};
 
 struct search {
     struct table *table;
     uint64_t random;
     uint64_t limit; /* of the table's work */
-    int64_t cost;   /* how much dearer than at the start; falls below 0 */
+    int64_t cost;   /* how much dearer than at first; soon below 0 */
     bool *restless; /* by guest: wants to look round */
 };
 
@@ -125,8 +131,8 @@ settle(struct search *search, size_t guest)
                       &best);
     struct place around = best.place;
     for (int off = 1 - COARSE; off < COARSE; off++)
-        try_place(search, guest,
-                  (struct place){around.slot + off, around.lane}, &best);
+        try_place(search, guest, (struct place){around.slot + off, around.lane},
+                  &best);
     if (best.cost >= before)
         return false;
     search->cost += cost_settle(table, guest, best.place) - before;
@@ -202,148 +208,132 @@ exchange(struct search *search, size_t a, size_t b)
     struct place two = search->table->guests[b].place;
     move_to(search, a, two);
     move_to(search, b, one);
+    move_to(search, a, two); /* b’s words are out of the way now */
 }
 
-/* Two at a time change seats, wherever that is better. */
-static void
-exchange_all(struct search *search)
+/* ---- Drifting ---- */
+
+/* A place near the old one, or anywhere; now and then on another lane. */
+static struct place
+some_place(struct search *search, struct place place)
 {
-    for (size_t a = 0; a < search->table->count; a++)
-        for (size_t b = a + 1; b < search->table->count; b++) {
-            int64_t before = search->cost;
-            if (!has_time(search))
-                return;
-            exchange(search, a, b);
-            if (search->cost >= before)
-                exchange(search, a, b);
-        }
+    size_t lanes = (size_t)search->table->most_lanes;
+    if (random_below(search, 8) < 3)
+        place.slot += (int)random_below(search, 2 * NEARBY + 1) - NEARBY;
+    else
+        place.slot = (int)random_below(search, SLOTS);
+    if (random_below(search, 3) == 0)
+        place.lane = (int)random_below(search, lanes);
+    place.slot = (place.slot + SLOTS) % SLOTS;
+    return place;
 }
 
 static void
-kick_some(struct search *search)
+drift(struct search *search, int64_t allowed)
 {
-    size_t count = 2 + random_below(search, 3);
-    for (size_t i = 0; i < count; i++) {
-        size_t guest = random_below(search, search->table->count);
-        size_t lanes = (size_t)search->table->most_lanes;
-        int slot = (int)random_below(search, SLOTS);
-        int lane = (int)random_below(search, lanes);
-        move_to(search, guest, (struct place){slot, lane});
-    }
+    struct table *table = search->table;
+    size_t guest = random_below(search, table->count);
+    struct place place = some_place(search, table->guests[guest].place);
+    if (cost_is_refused(table, guest, place))
+        return;
+    cost_prepare(table, guest);
+    int64_t before = cost_now(table, guest);
+    int64_t cost = cost_at(table, guest, place, before + allowed);
+    if (cost < before + allowed)
+        search->cost += cost_settle(table, guest, place) - before;
 }
 
 static void
-kick_pair(struct search *search)
+drift_pair(struct search *search, int64_t allowed)
 {
     size_t a = random_below(search, search->table->count);
     size_t b = random_below(search, search->table->count);
-    if (a != b)
+    int64_t before = search->cost;
+    if (a == b)
+        return;
+    exchange(search, a, b);
+    if (search->cost >= before + allowed)
         exchange(search, a, b);
-}
-
-/* Everyone within an arc: mirrored, or turned as one. */
-static void
-kick_arc(struct search *search, bool mirrored)
-{
-    int from = (int)random_below(search, SLOTS);
-    int length = SLOTS / 12 + (int)random_below(search, SLOTS / 4);
-    int turn = (int)random_below(search, SLOTS);
-    for (size_t i = 0; i < search->table->count; i++) {
-        struct place place = search->table->guests[i].place;
-        int off = (place.slot - from + SLOTS) % SLOTS;
-        if (off >= length)
-            continue;
-        place.slot = from + (mirrored ? length - off : off + turn);
-        move_to(search, i, place);
-    }
-}
-
-static void
-kick(struct search *search)
-{
-    switch (random_below(search, 6)) {
-    case 0:
-        kick_pair(search);
-        break;
-    case 1:
-        kick_arc(search, true);
-        break;
-    case 2:
-        kick_arc(search, false);
-        break;
-    default:
-        kick_some(search);
-        break;
-    }
 }
 
 /* ---- The search ---- */
 
+/* A small circle is soon as good as it gets; in a large one there is always
+ * more to find than anybody would wait for. */
 static uint64_t
 work_allowed(const struct table *table)
 {
-    uint64_t people = table->count;
-    return people * people * people * 1000;
+    enum { MOST_WORK = 75000000 };
+    uint64_t people = table->count, sittings = table->sittings.count;
+    uint64_t work = people * people * people * people * 18;
+    return (work < MOST_WORK ? work : MOST_WORK) * (18 + sittings) / 20;
 }
 
-static void
-improve(struct search *search, struct memory *current, struct memory *best)
+/* How much worse a place may be: half of the time less than WARMTH, a quarter
+ * of the time up to twice that, and so on. */
+static int64_t
+random_patience(struct search *search, int64_t warmth)
 {
-    int stale = 0;
-    remember(current, search);
-    remember(best, search);
-    while (has_time(search)) {
-        kick(search);
-        settle_restless(search, LOCAL_ROUNDS);
-        int64_t slack = stale >= STALE ? 600 : 0;
-        if (search->cost < current->cost + slack) {
-            stale = search->cost < current->cost ? 0 : stale;
-            remember(current, search);
-        } else {
-            stale++;
-            recall(current, search);
-        }
-        if (search->cost < best->cost)
-            remember(best, search);
-    }
-    recall(best, search);
+    uint64_t dice = random_next(search);
+    int64_t patience = (int64_t)(dice >> 48);
+    for (; (dice & 1) != 0; dice >>= 1)
+        patience += 1 << 16;
+    return 1 + ((warmth * patience) >> 16);
 }
 
-/* From one start, with its share of the work. */
+/* The work left cools from HOT to nothing, at first fast. */
+static int64_t
+warmth_now(const struct search *search, uint64_t from)
+{
+    uint64_t whole = search->limit - from;
+    uint64_t left = search->limit - search->table->work;
+    int64_t part = (int64_t)(left * 1000 / whole);
+    return HOT * part / 1000 * part / 1000;
+}
+
 static void
-search_from(struct search *search, enum start start, struct memory *best)
+anneal(struct search *search)
+{
+    uint64_t from = search->table->work;
+    struct memory best;
+    memory_init(&best, search->table);
+    remember(&best, search);
+    while (has_time(search)) {
+        search->table->work++; /* it ends, even where nobody can move */
+        int64_t patience = random_patience(search, warmth_now(search, from));
+        if (random_below(search, 10) == 0)
+            drift_pair(search, patience);
+        else
+            drift(search, patience);
+        if (search->cost < best.cost)
+            remember(&best, search);
+    }
+    recall(&best, search);
+    memory_release(&best);
+}
+
+static void
+sit_down(struct search *search)
 {
     struct table *table = search->table;
     struct place *places = alloc_zeroed(table->count, sizeof *places);
-    struct memory current;
-    memory_init(&current, table);
-    start_seats(table, start, places);
+    start_places(table, places);
     for (size_t i = 0; i < table->count; i++)
         move_to(search, i, places[i]);
-    settle_all(search);
-    exchange_all(search);
-    settle_all(search);
-    improve(search, &current, best);
-    memory_release(&current);
     free(places);
 }
 
 void
 search_table(struct table *table)
 {
-    struct search search = {.table = table};
-    struct memory best[STARTS];
+    struct search search = {.table = table, .limit = work_allowed(table)};
+    if (table->count == 0)
+        return;
     search.restless = alloc_zeroed(table->count, sizeof *search.restless);
-    int winner = 0;
-    for (int start = 0; start < STARTS; start++) {
-        memory_init(&best[start], table);
-        search.limit += work_allowed(table) / STARTS;
-        search_from(&search, (enum start)start, &best[start]);
-        if (best[start].cost < best[winner].cost)
-            winner = start;
-    }
-    recall(&best[winner], &search);
-    for (int start = 0; start < STARTS; start++)
-        memory_release(&best[start]);
+    sit_down(&search);
+    settle_all(&search);
+    anneal(&search);
+    search.limit += search.limit / 4;
+    settle_all(&search);
     free(search.restless);
 }

@@ -1,5 +1,5 @@
-/* Where the search begins: everyone evenly round the circle, in one of two
- * orders. Ties of all sittings count together. */
+/* Where the search begins: everyone evenly round the circle, so that few ties
+ * would cross if all sat on one ring. Ties of all sittings count together. */
 #include "picture/seating_table.h"
 
 /* Ties between guests, counted over all sittings; and an order of them. */
@@ -131,35 +131,19 @@ sift_all(struct circle *circle)
             sift(circle, i);
 }
 
-/* ---- Everyone with their group ---- */
-
-static void
-order_by_group(struct circle *circle, const struct table *table)
-{
-    size_t next = 0;
-    for (int group = 0; group < GROUP_COUNT; group++)
-        for (size_t i = 0; i < circle->count; i++)
-            if (table->guests[i].group == (enum group)group)
-                circle->order[next++] = i;
-}
-
 void
-start_seats(const struct table *table, enum start start, struct place *places)
+start_places(const struct table *table, struct place *places)
 {
     struct circle circle = {.count = table->count};
     circle.ties = alloc_zeroed(table->count * table->count, sizeof(unsigned));
     circle.order = alloc_zeroed(table->count, sizeof(size_t));
     count_ties(&circle, table);
-    if (start == START_GROUPS)
-        order_by_group(&circle, table);
-    else
-        order_by_ties(&circle);
-    if (start == START_SIFTED && table->count > 2)
+    order_by_ties(&circle);
+    if (table->count > 2)
         sift_all(&circle);
     for (size_t i = 0; i < table->count; i++)
-        places[circle.order[i]] =
-            (struct place){(int)(i * SLOTS / table->count),
-                           (int)i % table->most_lanes};
+        places[circle.order[i]] = (struct place){
+            (int)(i * SLOTS / table->count), (int)i % table->most_lanes};
     free(circle.ties);
     free(circle.order);
 }

@@ -32,9 +32,9 @@ struct guest {
 struct body {
     uint32_t guest;
     int ring;
-    int side;             /* of the words */
-    int32_t stub;         /* the arrow towards the client reaches so far */
-    struct spot at, tip;  /* … to here */
+    int side;            /* of the words */
+    int32_t stub;        /* the arrow towards the client reaches so far */
+    struct spot at, tip; /* … to here */
     struct block marker, words;
 };
 
@@ -47,13 +47,13 @@ struct bond {
 struct sitting {
     ARRAY_OF(struct body) bodies;
     ARRAY_OF(struct bond) bonds;
-    int *index;         /* by guest: the body, or NOT_HERE */
-    uint32_t *others;   /* the bodies tied to each body, one after another … */
-    uint32_t *first;    /* … from here, and one entry more */
+    int *index;       /* by guest: the body, or NOT_HERE */
+    uint32_t *others; /* the bodies tied to each body, one after another … */
+    uint32_t *first;  /* … from here, and one entry more */
     int spacing[MOST_RINGS + 2]; /* slots that neighbours on a ring want */
-    unsigned char *far;  /* by tie of the guest and bond */
-    unsigned char *near; /* by bond */
-    unsigned char *left; /* by body */
+    unsigned char *far;          /* by tie of the guest and bond */
+    unsigned char *near;         /* by bond */
+    unsigned char *left;         /* by body */
 };
 
 struct table {
@@ -90,8 +90,11 @@ void cost_prepare(struct table *table, size_t guest);
 
 /* What it costs that GUEST is at PLACE with all words on their best sides.
  * From LIMIT up, whatever is known by then. */
-int64_t cost_at(struct table *table, size_t guest, struct place place,
-                int64_t limit);
+int64_t
+cost_at(struct table *table, size_t guest, struct place place, int64_t limit);
+
+/* Would GUEST be on somebody at PLACE, wherever their words are? */
+bool cost_is_refused(struct table *table, size_t guest, struct place place);
 
 /* What GUEST costs as they sit now. */
 int64_t cost_now(struct table *table, size_t guest);
@@ -101,11 +104,8 @@ int64_t cost_settle(struct table *table, size_t guest, struct place place);
 
 /* ---- Finding a seating: seating_start.c, seating_search.c ---- */
 
-enum start { START_SIFTED, START_GROUPS, STARTS };
-
-/* A place for each guest: evenly, in an order that suits. */
-void start_seats(const struct table *table, enum start start,
-                 struct place *places);
+/* A place for each guest to begin with. */
+void start_places(const struct table *table, struct place *places);
 
 /* The best seating that can be found with a fixed amount of work. */
 void search_table(struct table *table);

@@ -246,6 +246,8 @@ tie_width(const struct scene *scene, const struct link *link)
         return link->trace == TRACE_NEW ? 2 : 1.2;
     if (link->muted)
         return 0.8;
+    if (scene->links.count > 10 * MANY_TIES)
+        return 0.35;
     if (scene->links.count > MANY_TIES) /* thin lines are calmer */
         return link->close ? 1.6 : 0.7;
     return link->close ? 2.4 : 1.1;
@@ -255,9 +257,9 @@ void
 tie_add_path(struct str *out, const struct scene *scene,
              const struct link *link)
 {
-    struct curve curve = bow(scene->figures.items[link->a].at,
-                             scene->figures.items[link->b].at,
-                             link->bow / 1000.0);
+    struct curve curve =
+        bow(scene->figures.items[link->a].at, scene->figures.items[link->b].at,
+            link->bow / 1000.0);
     draw_back(scene, link, &curve);
     if (link->strained) {
         add_zigzag(out, curve.from, curve.to);

@@ -62,8 +62,10 @@ theme_boundary(int ring, int rings)
 double
 theme_lane(int ring, int rings, int lane, int lanes)
 {
-    if (ring > rings) /* the further out, the more of the corners is left */
+    if (ring > rings && lanes <= 3)
         return OUTSIDE_LANE + OUTSIDE_STEP * (lane - (lanes - 1) / 2.0);
+    if (ring > rings) /* deep into the corners of the page */
+        return CIRCLE_RADIUS + OUTSIDE_DEPTH * (lane + 1) / lanes;
     double inner = theme_boundary(ring - 1, rings);
     double outer = theme_boundary(ring, rings);
     if (lanes == 1)

@@ -27,6 +27,7 @@
 #define INNER_LANE    62.0
 #define OUTSIDE_LANE  292.0
 #define OUTSIDE_STEP  17.0
+#define OUTSIDE_DEPTH 104.0
 
 #define SIZE_NAME     11.0
 #define SIZE_TITLE    20.0

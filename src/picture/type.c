@@ -114,7 +114,8 @@ type_add_shortened(struct str *out, struct slice text, double size,
     struct str safe = {0};
     utf8_add_safe(&safe, slice_part(text, 0, 2 * MOST_OF_TEXT));
     struct slice rest = str_slice(&safe);
-    if (rest.size <= MOST_OF_TEXT && type_grains(rest, size) <= grid_of(width)) {
+    if (rest.size <= MOST_OF_TEXT &&
+        type_grains(rest, size) <= grid_of(width)) {
         str_add_slice(out, rest);
         str_release(&safe);
         return;
