@@ -19,7 +19,7 @@ stages = {
     "network": ["base", "snapshot", "kith"],
     "measures": ["base", "network", "snapshot", "kith"],
     "change": ["base", "text", "inventory", "snapshot", "kith"],
-    "picture": ["base", "inventory", "snapshot", "kith"],
+    "picture": ["base", "inventory", "snapshot", "change", "kith"],
     "report": ["base", "inventory", "snapshot", "measures", "change", "kith"],
     "cli": ["base", "inventory", "snapshot", "change", "report", "kith"],
     "render": [],

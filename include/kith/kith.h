@@ -300,8 +300,8 @@ KITH_API char *kith_change_json(const struct kith_change *change);
 
 /* Every score and measure over all sessions, as kith trend --json prints it.
  * NULL, with ERROR filled, when igraph fails. Yours to free. */
-KITH_API char *kith_trend_json(const struct kith_timeline *timeline,
-                               struct kith_error *error);
+KITH_API char *
+kith_trend_json(const struct kith_timeline *timeline, struct kith_error *error);
 
 /* The next session as text for the end of the inventory: a session line, and
  * everyone active with their last answers as remarks beside what is asked
@@ -316,8 +316,40 @@ KITH_API char *kith_next(const struct kith_inventory *inventory,
 KITH_API char *kith_show(const struct kith_snapshot *snapshot, bool colour,
                          struct kith_error *error);
 
-/* The circle as a Graphviz graph with every position fixed: `neato -n2` and
- * kith-render draw the same. Valid UTF-8. Yours to free. */
+/* What to draw of a case. */
+enum kith_picture_kind {
+    KITH_PICTURE_SESSION, /* the circle of one session */
+    KITH_PICTURE_CHANGE,  /* what changed between two */
+    KITH_PICTURE_ALL,     /* all sessions, small, four or nine on a page */
+    KITH_PICTURE_HANDOUT  /* the circle, who gives what, lines to write on */
+};
+
+enum kith_paper { KITH_A4, KITH_LETTER };
+
+/* All zero: the first session on A4. */
+struct kith_picture_options {
+    enum kith_picture_kind kind;
+    size_t from, to; /* sessions; FROM of a change only */
+    enum kith_paper paper;
+    bool large;        /* the same on paper a size larger */
+    bool grey;         /* black and white, of the same lightness */
+    bool initials;     /* two letters for each name */
+    bool no_ties;      /* without the lines between people */
+    bool no_support;   /* without arrows and zigzags at people */
+    bool words;        /* the same content as plain text instead of DOT */
+    const char *title; /* instead of "Sarah’s circle"; NULL for that */
+};
+
+/* The pages of a picture of a timeline of one inventory, as Graphviz graphs
+ * with every position fixed: `neato -n2` and kith-render draw the same. Valid
+ * UTF-8. COUNT pages, at least one; give them to kith_pictures_free. */
+KITH_API char **
+kith_pictures(const struct kith_timeline *timeline,
+              const struct kith_picture_options *options, size_t *count);
+KITH_API void kith_pictures_free(char **pages, size_t count);
+
+/* The circle of one snapshot, on A4: the same as a timeline's page. Yours to
+ * free. */
 KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot);
 
 #ifdef __cplusplus

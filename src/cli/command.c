@@ -11,8 +11,7 @@ const struct option_info option_table[OPTION_COUNT] = {
     [OPTION_THERAPIST] = {"therapist", '\0', NULL,
                           "draw people marked caution, too"},
     [OPTION_CLIENT] = {"client", '\0', NULL,
-                       "fit for the client: words alone, nobody marked "
-                       "caution"},
+                       "fit for the client: nobody marked caution"},
     [OPTION_FROM] = {"from", '\0', "S", "the session to compare with"},
     [OPTION_TO] = {"to", '\0', "S", "the session that is compared"},
     [OPTION_CONFIRMED] = {"confirmed", '\0', NULL,
@@ -30,6 +29,21 @@ const struct option_info option_table[OPTION_COUNT] = {
     [OPTION_WEEK] = {"week", '\0', "N", "the week of the session"},
     [OPTION_APPEND] = {"append", '\0', NULL,
                        "add it to the file instead of printing it"},
+    [OPTION_CHANGE] = {"change", '\0', NULL,
+                       "what changed: since last time, or --from and --to"},
+    [OPTION_ALL] = {"all", '\0', NULL, "all sessions, small"},
+    [OPTION_HANDOUT] = {"handout", '\0', NULL,
+                        "the circle, who gives what, lines to write on"},
+    [OPTION_TEXT] = {"text", '\0', NULL, "the same content in words"},
+    [OPTION_PAPER] = {"paper", '\0', "P", "a4 (default) or letter"},
+    [OPTION_LARGE] = {"large", '\0', NULL, "large print: paper a size larger"},
+    [OPTION_GREY] = {"grey", '\0', NULL, "black and white"},
+    [OPTION_INITIALS] = {"initials", '\0', NULL, "two letters for each name"},
+    [OPTION_NO_TIES] = {"no-ties", '\0', NULL,
+                        "without the lines between people"},
+    [OPTION_NO_SUPPORT] = {"no-support", '\0', NULL,
+                           "without arrows and zigzags at people"},
+    [OPTION_TITLE] = {"title", '\0', "TEXT", "another title"},
     [OPTION_HELP] = {"help", 'h', NULL, "show this help"},
 };
 
@@ -61,10 +75,16 @@ const struct command command_table[] = {
      .most = 1,
      .means = "the circle as a picture",
      .details = "Draws the client's picture of one session: people on rings of "
-                "closeness. Without\n-o it prints Graphviz DOT. Someone marked "
-                "caution is not on it, unless --therapist\nis given.",
-     .options =
-         BIT(OPTION_SESSION) | BIT(OPTION_OUTPUT) | BIT(OPTION_THERAPIST),
+                "closeness; or what\nchanged, all sessions, or a handout. "
+                "Without -o it prints Graphviz DOT. Someone\nmarked caution is "
+                "not on it, unless --therapist is given. Pictures of several\n"
+                "pages are files numbered -1, -2 and so on.",
+     .options = BIT(OPTION_SESSION) | BIT(OPTION_OUTPUT) | BIT(OPTION_CLIENT) |
+                BIT(OPTION_THERAPIST) | BIT(OPTION_CHANGE) | BIT(OPTION_FROM) |
+                BIT(OPTION_TO) | BIT(OPTION_ALL) | BIT(OPTION_HANDOUT) |
+                BIT(OPTION_TEXT) | BIT(OPTION_PAPER) | BIT(OPTION_LARGE) |
+                BIT(OPTION_GREY) | BIT(OPTION_INITIALS) | BIT(OPTION_NO_TIES) |
+                BIT(OPTION_NO_SUPPORT) | BIT(OPTION_TITLE),
      .run = cmd_draw},
     {.name = "measure",
      .operands = "FILE",

@@ -75,6 +75,14 @@ add_size(const struct canvas *canvas, struct str *out)
     str_add(out, "!\"");
 }
 
+void
+canvas_release(struct canvas *canvas)
+{
+    str_release(&canvas->background.ops);
+    str_release(&canvas->nodes);
+    str_release(&canvas->edges);
+}
+
 char *
 canvas_finish(struct canvas *canvas, struct slice title,
               struct slice description)
@@ -101,8 +109,6 @@ canvas_finish(struct canvas *canvas, struct slice title,
     str_add_slice(&out, str_slice(&canvas->nodes));
     str_add_slice(&out, str_slice(&canvas->edges));
     str_add(&out, "}\n");
-    str_release(&canvas->background.ops);
-    str_release(&canvas->nodes);
-    str_release(&canvas->edges);
+    canvas_release(canvas);
     return str_take(&out);
 }

@@ -23,6 +23,9 @@ void canvas_init(struct canvas *canvas, double width, double height, bool grey);
 char *canvas_finish(struct canvas *canvas, struct slice title,
                     struct slice description);
 
+/* An empty canvas again, without its DOT. */
+void canvas_release(struct canvas *canvas);
+
 /* Pieces of the DOT of nodes and edges. */
 void canvas_add_number(struct str *out, const char *name, double value,
                        int decimals);

@@ -20,6 +20,24 @@ const struct frame frame_letter = {
     .permille = 1000,
 };
 
+const struct frame frame_handout_a4 = {
+    .width = 842,
+    .height = 595,
+    .content = {57, 36, 785, 559},
+    .field = {40, 110, 480, 520},
+    .centre = {262, 296},
+    .permille = 820,
+};
+
+const struct frame frame_handout_letter = {
+    .width = 792,
+    .height = 612,
+    .content = {32, 44, 760, 568},
+    .field = {18, 118, 455, 529},
+    .centre = {237, 305},
+    .permille = 820,
+};
+
 double
 frame_scaled(const struct frame *frame, double length)
 {

@@ -15,6 +15,9 @@ struct frame {
 
 extern const struct frame frame_a4, frame_letter;
 
+/* Landscape, with room for a table on the right. */
+extern const struct frame frame_handout_a4, frame_handout_letter;
+
 /* A length of the theme in this frame. */
 double frame_scaled(const struct frame *frame, double length);
 

@@ -64,8 +64,9 @@ label_block(const struct scene *scene, const struct figure *figure)
         int32_t line = type_grains(figure->lines[i].text, scene->scale.second);
         width = line > width ? line : width;
     }
-    double height = LINE_HEIGHT * (scene->scale.name +
-                                   scene->scale.second * (double)figure->line_count);
+    double height =
+        LINE_HEIGHT *
+        (scene->scale.name + scene->scale.second * (double)figure->line_count);
     return (struct block){0, 0, (width + 1) / 2, grid_of(height / 2)};
 }
 
@@ -76,7 +77,8 @@ label_baseline(const struct scene *scene, const struct figure *figure,
     double top = figure->label.top, name = scene->scale.name;
     if (line == 0)
         return top - name * 0.95;
-    return top - LINE_HEIGHT * (name + scene->scale.second * (double)(line - 1)) -
+    return top -
+           LINE_HEIGHT * (name + scene->scale.second * (double)(line - 1)) -
            scene->scale.second * 0.95;
 }
 

@@ -8,7 +8,7 @@ enum { ROW = 19, HEADINGS = 52, ICON = 28, APART = 11 };
 /* A row that fills up from left to right, and goes on in the next. */
 struct row {
     struct xdot *xdot;
-    const struct frame *frame;
+    struct box content;
     const char *heading;
     double x, y; /* of the next entry; the middle of its line */
     bool begun;
@@ -29,13 +29,12 @@ begin_entry(struct row *row, double icon, const char *words)
 {
     double width = icon + 6 + type_width(slice_of(words), SIZE_LEGEND, false);
     if (!row->begun) {
-        struct point at = {row->frame->content.left,
-                           row->y - SIZE_LEGEND * 0.33};
+        struct point at = {row->content.left, row->y - SIZE_LEGEND * 0.33};
         xdot_text(row->xdot, at, ALIGN_LEFT, SIZE_LEGEND, true, COLOUR_TEXT,
                   slice_of(row->heading));
         row->begun = true;
-    } else if (row->x + width > row->frame->content.right) {
-        row->x = row->frame->content.left + HEADINGS;
+    } else if (row->x + width > row->content.right) {
+        row->x = row->content.left + HEADINGS;
         row->y -= ROW;
     }
 }
@@ -48,34 +47,30 @@ end_entry(struct row *row, double icon, const char *words)
 }
 
 static struct row
-first_row(struct xdot *xdot, const struct frame *frame, double top,
+first_row(struct xdot *xdot, struct box content, double top,
           const char *heading)
 {
-    double left = frame->content.left + HEADINGS;
-    return (struct row){xdot, frame, heading, left, top, false};
+    double left = content.left + HEADINGS;
+    return (struct row){xdot, content, heading, left, top, false};
 }
 
 static struct row
 next_row(const struct row *before, const char *heading)
 {
     double y = before->y - (before->begun ? ROW : 0);
-    return first_row(before->xdot, before->frame, y, heading);
+    return first_row(before->xdot, before->content, y, heading);
 }
 
 static void
-draw_people(struct row *row, const struct scene *scene)
+draw_people(struct row *row, const struct seen *seen)
 {
-    bool present[MARK_COUNT] = {false};
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        present[figure->mark] |= !figure->ghost;
     for (int mark = 0; mark < MARK_COUNT; mark++) {
         const char *words = markers[mark].legend;
-        if (!present[mark])
+        if (!seen->marks[mark])
             continue;
         begin_entry(row, 13, words);
         paint_marker(row->xdot, (enum mark)mark,
-                    (struct point){row->x + 6.5, row->y}, 0.56);
+                     (struct point){row->x + 6.5, row->y}, 0.56);
         end_entry(row, 13, words);
     }
 }
@@ -132,70 +127,40 @@ draw_gap(struct row *row, const char *words)
     end_entry(row, 17, words);
 }
 
-/* Which marks of support are on the page. */
-struct seen {
-    bool in, out, both, thick, strained, gap;
-};
-
-static struct seen
-look(const struct scene *scene)
-{
-    struct seen seen = {0};
-    const struct figure *figure;
-    array_each (figure, &scene->figures) {
-        seen.in |= figure->flow == FLOW_IN;
-        seen.out |= figure->flow == FLOW_OUT;
-        seen.both |= figure->flow == FLOW_BOTH;
-        seen.thick |=
-            figure->thick && !figure->strained && figure->flow != FLOW_NONE;
-        seen.strained |= figure->strained;
-        seen.gap |= figure->gap;
-    }
-    const struct link *link;
-    array_each (link, &scene->links)
-        seen.strained |= link->strained;
-    return seen;
-}
-
 static void
-draw_support(struct row *row, const struct scene *scene)
+draw_support(struct row *row, const struct seen *seen)
 {
-    struct seen seen = look(scene);
-    if (seen.in)
+    if (seen->flows[FLOW_IN])
         draw_arrow(row, FLOW_IN, 1.4, "they support me");
-    if (seen.out)
+    if (seen->flows[FLOW_OUT])
         draw_arrow(row, FLOW_OUT, 1.4, "I support them");
-    if (seen.both)
+    if (seen->flows[FLOW_BOTH])
         draw_arrow(row, FLOW_BOTH, 1.4, "both ways");
-    if (seen.thick)
+    if (seen->thick)
         draw_arrow(row, FLOW_IN, 2.6, "thick: a lot");
-    if (seen.strained)
+    if (seen->strained)
         draw_zigzag(row, "strained");
-    if (seen.gap)
+    if (seen->gap)
         draw_gap(row, "double outline: I’d like more");
 }
 
 static void
-draw_tie(struct row *row, double width, const char *words)
+draw_tie(struct row *row, const char *colour, double width, const char *words)
 {
     begin_entry(row, ICON, words);
     struct point line[] = {{row->x, row->y}, {row->x + ICON, row->y}};
-    xdot_pen(row->xdot, COLOUR_TIE, width);
+    xdot_pen(row->xdot, colour, width);
     xdot_line(row->xdot, line, 2);
     end_entry(row, ICON, words);
 }
 
 /* "died, out of touch": what the hollow marks on this page mean. */
 static void
-draw_ghost(struct row *row, const struct scene *scene)
+draw_ghost(struct row *row, const struct seen *seen)
 {
-    bool seen[STATUS_COUNT] = {false};
-    const struct figure *figure;
     struct str text = {0};
-    array_each (figure, &scene->figures)
-        seen[figure->view->status] |= figure->ghost && figure->line_count > 0;
     for (size_t i = 0; i < STATUS_COUNT; i++)
-        if (seen[i])
+        if (seen->ghosts[i])
             str_addf(&text, "%s%s", text.size > 0 ? ", " : "",
                      status_phrases[i]);
     if (text.size > 0) {
@@ -211,78 +176,139 @@ draw_ghost(struct row *row, const struct scene *scene)
 }
 
 static void
-draw_others(struct row *row, const struct scene *scene)
+draw_others(struct row *row, const struct seen *seen)
 {
-    bool know = false, close = false;
-    const struct link *link;
-    array_each (link, &scene->links) {
-        know |= !link->close;
-        close |= link->close;
-    }
-    if (know)
-        draw_tie(row, 1.1, "know each other");
-    if (close)
-        draw_tie(row, 2.4, "close to each other");
-    draw_ghost(row, scene);
-}
-
-/* Adds as many whole words as fit WIDTH; says how many bytes they take. */
-static size_t
-fitting(struct slice text, double size, double width)
-{
-    size_t fits = 0;
-    if (type_width(text, size, false) <= width)
-        return text.size;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] != ' ')
-            continue;
-        if (type_width(slice_part(text, 0, i), size, false) > width)
-            break;
-        fits = i;
-    }
-    return fits;
-}
-
-/* TEXT in at most LINES lines; returns where the next line would go. */
-static double
-draw_paragraph(const struct row *row, struct slice text, double y, int lines)
-{
-    struct box content = row->frame->content;
-    const double size = 10, width = content.right - content.left;
-    for (int i = 0; i < lines && text.size > 0; i++) {
-        size_t fits = fitting(text, size, width);
-        struct slice line = slice_part(text, 0, fits);
-        struct str cut = {0};
-        if (fits == 0 || (i == lines - 1 && fits < text.size)) {
-            type_add_shortened(&cut, text, size, width);
-            line = str_slice(&cut);
-            fits = text.size;
-        }
-        xdot_text(row->xdot, (struct point){content.left, y}, ALIGN_LEFT, size,
-                  false, COLOUR_TEXT, line);
-        str_release(&cut);
-        text = slice_part(text, fits, text.size);
-        text = slice_part(text, utf8_blank(text), text.size);
-        y -= 14;
-    }
-    return y;
+    if (seen->know)
+        draw_tie(row, COLOUR_TIE, 1.1, "know each other");
+    if (seen->close)
+        draw_tie(row, COLOUR_TIE, 2.4, "close to each other");
+    draw_ghost(row, seen);
 }
 
 void
-legend_draw(const struct scene *scene, double top, struct xdot *xdot)
+legend_see(struct seen *seen, const struct scene *scene)
 {
-    const struct frame *frame = scene->frame;
-    struct row people = first_row(xdot, frame, top, "People");
-    draw_people(&people, scene);
+    const struct figure *figure;
+    array_each (figure, &scene->figures) {
+        seen->marks[figure->mark] |= !figure->ghost;
+        seen->flows[figure->flow] = true;
+        seen->thick |=
+            figure->thick && !figure->strained && figure->flow != FLOW_NONE;
+        seen->strained |= figure->strained;
+        seen->gap |= figure->gap;
+        seen->ghosts[figure->view->status] |=
+            figure->ghost && figure->line_count > 0;
+        seen->traces[figure->trace] = true;
+    }
+    const struct link *link;
+    array_each (link, &scene->links) {
+        seen->strained |= link->strained;
+        seen->know |= !link->close;
+        seen->close |= link->close;
+        seen->links[link->trace] = true;
+    }
+}
+
+static double
+end_of(const struct row *row)
+{
+    return row->y - (row->begun ? ROW : 0);
+}
+
+double
+legend_draw(const struct seen *seen, struct box content, double top,
+            struct xdot *xdot)
+{
+    struct row people = first_row(xdot, content, top, "People");
+    draw_people(&people, seen);
     struct row support = next_row(&people, "Support");
-    draw_support(&support, scene);
+    draw_support(&support, seen);
     struct row others = next_row(&support, "Others");
-    draw_others(&others, scene);
-    double y = others.y - (others.begun ? ROW : 0) - 10;
-    int lines = y > 58 ? 3 : y > 44 ? 2 : 1;
-    y = draw_paragraph(&others, scene->wishes, y, lines);
-    struct point footer = {frame->content.left, y - 4};
-    xdot_text(xdot, footer, ALIGN_LEFT, SIZE_LEGEND, false, COLOUR_SECONDARY,
-              slice_of("A picture of how things look to me today. Not a test, "
-                       "not a diagnosis."));
+    draw_others(&others, seen);
+    return end_of(&others);
+}
+
+/* ---- Of a picture of change ---- */
+
+static void
+draw_move(struct row *row, enum trace trace, const char *words)
+{
+    bool closer = trace == TRACE_CLOSER;
+    const char *colour = closer ? COLOUR_CLOSER : COLOUR_FURTHER;
+    begin_entry(row, ICON, words);
+    double x = row->x, y = row->y;
+    struct point line[] = {{x + 9, y}, {x + ICON - 7, y}};
+    xdot_pen(row->xdot, COLOUR_GHOST, 1);
+    xdot_fill(row->xdot, COLOUR_PAGE);
+    xdot_circle(row->xdot, (struct point){x + 4, y}, 4);
+    xdot_pen(row->xdot, colour, closer ? 3 : 2.2);
+    xdot_dashed(row->xdot, !closer);
+    xdot_line(row->xdot, line, 2);
+    xdot_dashed(row->xdot, false);
+    xdot_pen(row->xdot, colour, 0.5);
+    xdot_fill(row->xdot, colour);
+    draw_head(row->xdot, (struct point){x + ICON, y}, 8);
+    end_entry(row, ICON, words);
+}
+
+/* A circle with a sign in it: someone new, or gone. */
+static void
+draw_sign(struct row *row, bool new, const char *words)
+{
+    begin_entry(row, 15, words);
+    struct point at = {row->x + 7.5, row->y};
+    xdot_fill(row->xdot, COLOUR_PAGE);
+    xdot_pen(row->xdot, new ? COLOUR_CLOSER : COLOUR_GHOST, new ? 2.2 : 1.2);
+    xdot_dashed(row->xdot, !new);
+    xdot_circle(row->xdot, at, 6.5);
+    xdot_dashed(row->xdot, false);
+    at.y -= 3.4;
+    xdot_text(row->xdot, at, ALIGN_CENTRE, 10, true,
+              new ? COLOUR_TEXT : COLOUR_GHOST, slice_of(new ? "+" : "–"));
+    end_entry(row, 15, words);
+}
+
+static void
+draw_traces(struct row *row, const struct seen *seen)
+{
+    if (seen->traces[TRACE_CLOSER])
+        draw_move(row, TRACE_CLOSER, "moved closer");
+    if (seen->traces[TRACE_FURTHER])
+        draw_move(row, TRACE_FURTHER, "moved further out");
+    if (seen->traces[TRACE_NEW])
+        draw_sign(row, true, "new");
+    if (seen->traces[TRACE_GONE])
+        draw_sign(row, false, "not in touch, or not on the page now");
+}
+
+static void
+draw_dotted_tie(struct row *row, const char *words)
+{
+    xdot_dotted(row->xdot, true);
+    draw_tie(row, COLOUR_GHOST, 1.2, words);
+    xdot_dotted(row->xdot, false);
+}
+
+static void
+draw_traced_ties(struct row *row, const struct seen *seen)
+{
+    if (seen->links[TRACE_NEW])
+        draw_tie(row, COLOUR_CLOSER, 2, "new, or tension eased");
+    if (seen->links[TRACE_GONE])
+        draw_dotted_tie(row, "not linked now");
+    if (seen->links[TRACE_NONE])
+        draw_tie(row, COLOUR_MUTED, 0.8, "as before");
+}
+
+double
+legend_draw_change(const struct seen *seen, struct box content, double top,
+                   struct xdot *xdot)
+{
+    struct row people = first_row(xdot, content, top, "People");
+    draw_people(&people, seen);
+    struct row changes = next_row(&people, "Changes");
+    draw_traces(&changes, seen);
+    struct row links = next_row(&changes, "Links");
+    draw_traced_ties(&links, seen);
+    return end_of(&links);
 }

@@ -1,7 +1,21 @@
-/* What the marks mean: below the circle, only those that are on the page. */
+/* What the marks on a page mean: only those that are there. */
 #pragma once
 
 #include "picture/scene.h"
 
-/* Draws the legend from TOP downwards, and the words under it. */
-void legend_draw(const struct scene *scene, double top, struct xdot *xdot);
+/* Which marks are on the page. */
+struct seen {
+    bool marks[MARK_COUNT], flows[FLOW_BOTH + 1], ghosts[STATUS_COUNT];
+    bool thick, strained, gap, know, close;
+    bool traces[TRACE_GONE + 1], links[TRACE_GONE + 1]; /* of change */
+};
+
+/* Notes the marks of one circle of the page. */
+void legend_see(struct seen *seen, const struct scene *scene);
+
+/* Draws the legend between the sides of CONTENT from TOP downwards; returns
+ * where it ends. */
+double legend_draw(const struct seen *seen, struct box content, double top,
+                   struct xdot *xdot);
+double legend_draw_change(const struct seen *seen, struct box content,
+                          double top, struct xdot *xdot);

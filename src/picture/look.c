@@ -150,10 +150,9 @@ look_shorten_names(struct scene *scene)
     for (size_t i = 0; i < count; i++) {
         struct str cut = {0};
         struct figure *figure = &scene->figures.items[i];
-        type_add_shortened(&cut,
-                           is_unique(scene, names, i) ? names[i]
-                                                      : figure->called,
-                           scene->scale.name, LONGEST);
+        type_add_shortened(
+            &cut, is_unique(scene, names, i) ? names[i] : figure->called,
+            scene->scale.name, LONGEST);
         figure->name = arena_copy(&scene->arena, str_slice(&cut));
         str_release(&cut);
     }

@@ -77,8 +77,8 @@ draw_caption(const struct scene *scene, int ring, double radius,
     type_add_shortened(&caption,
                        scene->snapshot->inventory->rings.items[ring - 1],
                        scene->scale.caption, LONGEST_NAME);
-    xdot_text(xdot, at, ALIGN_CENTRE, scene->scale.caption, false, COLOUR_SECONDARY,
-              str_slice(&caption));
+    xdot_text(xdot, at, ALIGN_CENTRE, scene->scale.caption, false,
+              COLOUR_SECONDARY, str_slice(&caption));
     str_release(&caption);
 }
 
@@ -105,8 +105,7 @@ band_at(const struct scene *scene, double x, double y)
     int rings = snapshot_rings(scene->snapshot);
     double dx = x - scene->frame->centre.x, dy = y - scene->frame->centre.y;
     for (int ring = 1; ring <= rings; ring++) {
-        double radius =
-            frame_scaled(scene->frame, theme_boundary(ring, rings));
+        double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
         if (dx * dx + dy * dy < radius * radius)
             return theme_band(ring, rings);
     }

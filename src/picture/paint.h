@@ -15,5 +15,5 @@ size_t paint_outline(enum mark mark, struct point centre, double size,
                      struct point points[6]);
 
 /* A marker in the background, for legends and tables. */
-void paint_marker(struct xdot *xdot, enum mark mark, struct point at,
-                  double size);
+void
+paint_marker(struct xdot *xdot, enum mark mark, struct point at, double size);

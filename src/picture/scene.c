@@ -329,6 +329,16 @@ scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
 }
 
 void
+scene_drop_unplaced(struct scene *scene)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < scene->figures.count; i++)
+        if (scene->figures.items[i].ring > 0)
+            scene->figures.items[kept++] = scene->figures.items[i];
+    scene->figures.count = kept;
+}
+
+void
 scene_end(struct scene *scene)
 {
     sort_names(scene);

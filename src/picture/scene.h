@@ -31,7 +31,7 @@ struct figure {
     bool gap;    /* double outline: more is wished for */
     bool strained;
     bool thick;
-    enum flow flow;    /* of support */
+    enum flow flow;      /* of support */
     struct slice called; /* what they are called on this picture … */
     struct slice name;   /* … shortened to the room there is */
     struct line lines[MOST_LINES];
@@ -96,14 +96,17 @@ void scene_release(struct scene *scene);
  * begin with the people and ties of the snapshot, and put them in order. */
 void scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
                  struct scale scale);
-struct figure *scene_add_figure(struct scene *scene,
-                                const struct kith_snapshot *snapshot,
-                                const struct view *view);
+struct figure *
+scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
+                 const struct view *view);
 void scene_end(struct scene *scene);
 
+/* Takes those whose ring is not known out of a scene that is begun. */
+void scene_drop_unplaced(struct scene *scene);
+
 /* The ways in which support worth a mark goes. */
-enum flow scene_flow(const struct kith_snapshot *snapshot,
-                     const struct view *view);
+enum flow
+scene_flow(const struct kith_snapshot *snapshot, const struct view *view);
 
 /* Says anew what is wished for from whom, as people are called now. */
 void scene_tell_wishes(struct scene *scene);

@@ -107,8 +107,7 @@ mark_gone(const struct comparison *on)
     on->figure->line_count = 0;
     on->figure->ghost = true;
     on->figure->trace = TRACE_GONE;
-    say(on,
-        status_phrases[after != NULL ? after->status : STATUS_NOT_NAMED],
+    say(on, status_phrases[after != NULL ? after->status : STATUS_NOT_NAMED],
         COLOUR_GHOST);
 }
 
@@ -338,9 +337,8 @@ scene_add_in_short(const struct scene *scene, struct str *out)
     add_count(&counts, count_lines(scene, "less strain"), "with less strain");
     add_count(&counts, count_lines(scene, "more strain"), "with more strain");
     add_count(&counts, count_lines(scene, "wish met"), "with a wish met");
-    str_add(&counts, counts.size > 0
-                         ? "."
-                         : "In short: everyone is where they were.");
+    str_add(&counts,
+            counts.size > 0 ? "." : "In short: everyone is where they were.");
     str_add_slice(out, str_slice(&counts));
     str_release(&counts);
 }

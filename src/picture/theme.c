@@ -6,7 +6,8 @@ const struct marker markers[MARK_COUNT] = {
     [MARK_CIRCLE] = {"circle", "#0072B2", "#B2D5E8", 22, 22, "Family, partner"},
     [MARK_SQUARE] = {"square", "#E69F00", "#F8E2B2", 20, 20, "Friends"},
     [MARK_DIAMOND] = {"diamond", "#009E73", "#B2E2D5", 26, 26, "Work or study"},
-    [MARK_HOUSE] = {"house", "#CC79A7", "#F0D7E5", 22, 22, "Neighbours, community"},
+    [MARK_HOUSE] = {"house", "#CC79A7", "#F0D7E5", 22, 22,
+                    "Neighbours, community"},
     [MARK_HEXAGON] = {"hexagon", "#56B4E9", "#CCE8F8", 24, 22, "Professionals"},
     [MARK_TRIANGLE] = {"triangle", "#F0E442", "#FAF7C6", 26, 22, "Others"},
 };
@@ -36,7 +37,7 @@ theme_band(int ring, int rings)
 static struct scale
 scale_of(double name, int marker, bool crowd)
 {
-    return (struct scale){name,          SIZE_SECOND,   SIZE_CAPTION,
+    return (struct scale){name,        SIZE_SECOND,   SIZE_CAPTION,
                           SIZE_CLIENT, marker / 22.0, crowd};
 }
 

@@ -58,7 +58,7 @@ enum mark {
 struct marker {
     const char *shape; /* Graphviz's name for it */
     const char *fill;
-    const char *tint; /* of someone who has not changed */
+    const char *tint;  /* of someone who has not changed */
     int width, height; /* whole and even at full size */
     const char *legend;
 };
@@ -72,7 +72,7 @@ const char *theme_band(int ring, int rings);
 
 /* Sizes shrink as the page fills. */
 struct scale {
-    double name;    /* font sizes: of names, of the words below them, … */
+    double name; /* font sizes: of names, of the words below them, … */
     double second;
     double caption; /* … of the names of rings, and of the client */
     double client;

@@ -4,8 +4,8 @@
 static const char *
 flow_words(const struct figure *figure)
 {
-    static const char *const words[] = {"", "they support me",
-                                        "I support them", "support both ways"};
+    static const char *const words[] = {"", "they support me", "I support them",
+                                        "support both ways"};
     return words[figure->flow];
 }
 

@@ -55,6 +55,13 @@ xdot_dashed(struct xdot *xdot, bool dashed)
 }
 
 void
+xdot_dotted(struct xdot *xdot, bool dotted)
+{
+    str_add(&xdot->ops, "S ");
+    add_string(&xdot->ops, dotted ? "dotted" : "solid");
+}
+
+void
 xdot_fill(struct xdot *xdot, const char *colour)
 {
     str_add(&xdot->ops, "C ");
@@ -130,4 +137,43 @@ xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
     str_addf(&xdot->ops, " %zu -%.*s ", drawn.size, SLICE_ARGS(drawn));
     str_release(&safe);
     str_release(&guarded);
+}
+
+/* How many bytes of whole words fit WIDTH. */
+static size_t
+fitting(struct slice text, double size, double width)
+{
+    size_t fits = 0;
+    if (type_width(text, size, false) <= width)
+        return text.size;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] != ' ')
+            continue;
+        if (type_width(slice_part(text, 0, i), size, false) > width)
+            break;
+        fits = i;
+    }
+    return fits;
+}
+
+double
+xdot_paragraph(struct xdot *xdot, struct point at, double size, double width,
+               int lines, struct slice text)
+{
+    for (int i = 0; i < lines && text.size > 0; i++) {
+        size_t fits = fitting(text, size, width);
+        struct slice line = slice_part(text, 0, fits);
+        struct str cut = {0};
+        if (fits == 0 || (i == lines - 1 && fits < text.size)) {
+            type_add_shortened(&cut, text, size, width);
+            line = str_slice(&cut);
+            fits = text.size;
+        }
+        xdot_text(xdot, at, ALIGN_LEFT, size, false, COLOUR_TEXT, line);
+        str_release(&cut);
+        text = slice_part(text, fits, text.size);
+        text = slice_part(text, utf8_blank(text), text.size);
+        at.y -= size * 1.4;
+    }
+    return at.y;
 }

@@ -15,6 +15,7 @@ enum align { ALIGN_LEFT = -1, ALIGN_CENTRE = 0, ALIGN_RIGHT = 1 };
 
 void xdot_pen(struct xdot *xdot, const char *colour, double width);
 void xdot_dashed(struct xdot *xdot, bool dashed);
+void xdot_dotted(struct xdot *xdot, bool dotted);
 void xdot_fill(struct xdot *xdot, const char *colour);
 
 /* A filled circle with an outline in the pen's colour. */
@@ -29,3 +30,9 @@ void xdot_text(struct xdot *xdot, struct point at, enum align align,
 
 /* Adds a number of points as DOT likes it: at most two decimals. */
 void xdot_add_number(struct str *out, double value);
+
+/* TEXT from AT downwards in at most LINES lines no wider than WIDTH, broken
+ * between words; what does not fit is cut with "…". Returns the base line of the
+ * next. */
+double xdot_paragraph(struct xdot *xdot, struct point at, double size,
+                      double width, int lines, struct slice text);

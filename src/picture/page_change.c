@@ -1,0 +1,50 @@
+/* What changed: everyone where they are now, old places hollow, moves as
+ * arrows along the ray. */
+#include "change/told.h"
+#include "picture/canvas.h"
+#include "picture/layout.h"
+#include "picture/legend.h"
+#include "picture/paint.h"
+#include "picture/pages.h"
+#include "picture/scene_change.h"
+
+static void
+add_words(const struct scene *scene, const struct kith_change *change,
+          struct str *out)
+{
+    char *told = kith_change_words(change);
+    str_addf(out, "%.*s\n%.*s\n\n%s", SLICE_ARGS(scene->title),
+             SLICE_ARGS(scene->subtitle), told);
+    free(told);
+}
+
+void
+album_add_change(struct album *album)
+{
+    struct scene scene;
+    struct seen seen = {0};
+    struct str words = {0}, in_short = {0};
+    const struct frame *frame =
+        album->options->paper == KITH_LETTER ? &frame_letter : &frame_a4;
+    struct kith_change *change = kith_change_new(
+        album->timeline, album->options->from, album->options->to, NULL);
+    scene_init_change(&scene, change, album->seating->scale);
+    album_apply(album, &scene);
+    layout_scene(&scene, album->seating, frame);
+    struct canvas canvas = album_begin_page(album, frame);
+    canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
+    paint_scene(&canvas, &scene, "");
+    legend_see(&seen, &scene);
+    double y = legend_draw_change(&seen, frame->content, layout_floor(&scene),
+                                  &canvas.background);
+    scene_add_in_short(&scene, &in_short);
+    y = xdot_paragraph(
+        &canvas.background, (struct point){frame->content.left, y - 10}, 10.5,
+        frame->content.right - frame->content.left, 2, str_slice(&in_short));
+    canvas_draw_footer(&canvas, frame->content.left, y - 4);
+    add_words(&scene, change, &words);
+    album_end_page(album, &canvas, scene.title, &words);
+    str_release(&in_short);
+    scene_release(&scene);
+    kith_change_free(change);
+}

@@ -1,0 +1,304 @@
+#include "picture/table.h"
+#include "base/number.h"
+#include "picture/paint.h"
+#include "picture/type.h"
+
+enum {
+    NAMES = 104, /* the width of the first column */
+    HEAD = 26,   /* the height of the heads of columns */
+    MOST_COLUMNS = 8,
+    LEAST_ROW = 10,
+    MOST_ROW = 16,
+    FOOT = 20,
+    GAP_OF_RINGS = 4 /* between people of different rings */
+};
+
+#define SIZE_TABLE 9.0
+#define SIZE_HEAD  8.0
+
+/* How much of a kind comes from somebody. */
+enum amount { AMOUNT_UNKNOWN, AMOUNT_NONE, AMOUNT_SOME, AMOUNT_MUCH };
+
+static enum amount
+amount_of(struct cell got)
+{
+    if (!cell_is_known(got))
+        return AMOUNT_UNKNOWN;
+    return got.level >= A_LOT ? AMOUNT_MUCH
+           : got.level > 0    ? AMOUNT_SOME
+                              : AMOUNT_NONE;
+}
+
+static bool
+is_wish(const struct view *view, size_t function)
+{
+    return view->may_wish && view_gap(view, function) >= WORTH_A_MARK;
+}
+
+/* ---- Cells ---- */
+
+static void
+draw_box(struct xdot *xdot, struct box box, const char *fill, const char *pen,
+         bool dashed)
+{
+    struct point points[] = {{box.left, box.bottom},
+                             {box.right, box.bottom},
+                             {box.right, box.top},
+                             {box.left, box.top}};
+    xdot_fill(xdot, fill);
+    xdot_pen(xdot, pen, dashed ? 1.2 : 0.6);
+    xdot_dashed(xdot, dashed);
+    xdot_polygon(xdot, points, 4);
+    xdot_dashed(xdot, false);
+}
+
+static struct point
+middle(struct box box)
+{
+    return (struct point){(box.left + box.right) / 2,
+                          (box.bottom + box.top) / 2};
+}
+
+static void
+draw_dot(struct xdot *xdot, struct point at, const char *colour)
+{
+    xdot_fill(xdot, colour);
+    xdot_pen(xdot, colour, 0.5);
+    xdot_circle(xdot, at, 1.8);
+}
+
+/* A wish says its word, beside the dot where there is some. */
+static void
+draw_wish(struct xdot *xdot, struct box box, bool some)
+{
+    struct point at = middle(box);
+    draw_box(xdot, box, COLOUR_PAGE, COLOUR_GAP, true);
+    if (some)
+        draw_dot(xdot, (struct point){box.left + 6, at.y}, COLOUR_TEXT);
+    at.x += some ? 4 : 0;
+    at.y -= SIZE_HEAD * 0.33;
+    xdot_text(xdot, at, ALIGN_CENTRE, SIZE_HEAD, false, COLOUR_GAP_TEXT,
+              slice_of("wish"));
+}
+
+static void
+draw_amount(struct xdot *xdot, struct box box, enum amount amount)
+{
+    struct point at = middle(box);
+    switch (amount) {
+    case AMOUNT_UNKNOWN:
+        draw_box(xdot, box, COLOUR_PAGE, COLOUR_CELL, false);
+        xdot_pen(xdot, COLOUR_GHOST, 1);
+        xdot_line(xdot, (struct point[]){{at.x - 3, at.y}, {at.x + 3, at.y}},
+                  2);
+        break;
+    case AMOUNT_NONE:
+        draw_box(xdot, box, COLOUR_PAGE, COLOUR_CELL, false);
+        break;
+    case AMOUNT_SOME:
+        draw_box(xdot, box, COLOUR_SOME, COLOUR_CELL, false);
+        draw_dot(xdot, at, COLOUR_TEXT);
+        break;
+    case AMOUNT_MUCH:
+        draw_box(xdot, box, COLOUR_MUCH, COLOUR_MUCH, false);
+        draw_dot(xdot, (struct point){at.x - 3.4, at.y}, COLOUR_PAGE);
+        draw_dot(xdot, (struct point){at.x + 3.4, at.y}, COLOUR_PAGE);
+        break;
+    }
+}
+
+static void
+draw_cell(struct xdot *xdot, struct box box, const struct view *view,
+          size_t function)
+{
+    enum amount amount = amount_of(view_cell(view, function, PART_GOT));
+    if (is_wish(view, function))
+        draw_wish(xdot, box, amount >= AMOUNT_SOME);
+    else
+        draw_amount(xdot, box, amount);
+}
+
+/* ---- The whole ---- */
+
+static size_t
+columns_of(const struct table *table)
+{
+    size_t functions = snapshot_functions(table->scene->snapshot);
+    return functions < MOST_COLUMNS ? functions : MOST_COLUMNS;
+}
+
+static struct box
+column(const struct table *table, size_t index)
+{
+    double left = table->box.left + NAMES;
+    double width = (table->box.right - left) / (double)columns_of(table);
+    return (struct box){left + width * (double)index + 1.5, 0,
+                        left + width * (double)(index + 1) - 1.5, 0};
+}
+
+static struct slice
+head_words(const struct table *table, size_t function)
+{
+    const struct kith_inventory *inventory = table->scene->snapshot->inventory;
+    return function_words(inventory->functions.items[function]).wish;
+}
+
+/* A head of two lines breaks at its last blank. */
+static void
+draw_head(const struct table *table, size_t function, struct xdot *xdot)
+{
+    struct box box = column(table, function);
+    struct slice words = head_words(table, function), line = words;
+    double width = box.right - box.left + 2;
+    struct point at = {(box.left + box.right) / 2,
+                       table->box.top - HEAD + 5 + SIZE_HEAD * 1.2};
+    bool two = type_width(words, SIZE_HEAD, false) > width;
+    while (two && line.size > 0 && line.data[line.size - 1] != ' ')
+        line.size--;
+    for (int i = two && line.size > 0 ? 0 : 1; i < 2; i++) {
+        struct str cut = {0};
+        struct slice part =
+            i == 0 ? line : slice_part(words, two ? line.size : 0, words.size);
+        type_add_shortened(&cut, part, SIZE_HEAD, width);
+        at.y = table->box.top - HEAD + 5 + (i == 0 ? SIZE_HEAD * 1.2 : 0);
+        xdot_text(xdot, at, ALIGN_CENTRE, SIZE_HEAD, false, COLOUR_SECONDARY,
+                  str_slice(&cut));
+        str_release(&cut);
+    }
+}
+
+static void
+draw_name(const struct table *table, const struct figure *figure, double y,
+          double height, struct xdot *xdot)
+{
+    struct str cut = {0};
+    struct point at = {table->box.left + 7, y - height / 2};
+    paint_marker(xdot, figure->mark, at, 0.46 * (height < 13 ? 0.8 : 1));
+    type_add_shortened(&cut, figure->called, SIZE_TABLE, NAMES - 22);
+    at = (struct point){table->box.left + 18, at.y - SIZE_TABLE * 0.33};
+    xdot_text(xdot, at, ALIGN_LEFT, SIZE_TABLE, false, COLOUR_TEXT,
+              str_slice(&cut));
+    str_release(&cut);
+}
+
+static double
+row_height(const struct table *table)
+{
+    double room =
+        table->box.top - table->box.bottom - HEAD - FOOT - GAP_OF_RINGS * 4;
+    double height = table->rows > 0 ? room / (double)table->rows : MOST_ROW;
+    return height > MOST_ROW    ? MOST_ROW
+           : height < LEAST_ROW ? LEAST_ROW
+                                : height;
+}
+
+size_t
+table_capacity(double height)
+{
+    double room = height - HEAD - FOOT - GAP_OF_RINGS * 4;
+    return room > LEAST_ROW ? (size_t)(room / LEAST_ROW) : 1;
+}
+
+/* How many people give at least a moderate amount of a kind. */
+static size_t
+providers(const struct kith_snapshot *snapshot, size_t function)
+{
+    size_t count = 0;
+    const struct view *view;
+    array_each (view, &snapshot->people) {
+        struct cell got = view_cell(view, function, PART_GOT);
+        count +=
+            view->active && cell_is_known(got) && got.level >= WORTH_A_MARK;
+    }
+    return count;
+}
+
+static void
+draw_foot(const struct table *table, double y, struct xdot *xdot)
+{
+    struct point line[] = {{table->box.left, y - 2}, {table->box.right, y - 2}};
+    struct point at = {table->box.left, y - 14};
+    xdot_pen(xdot, COLOUR_TEXT, 1);
+    xdot_line(xdot, line, 2);
+    xdot_text(xdot, at, ALIGN_LEFT, SIZE_HEAD, true, COLOUR_TEXT,
+              slice_of("People you can turn to"));
+    for (size_t i = 0; i < columns_of(table); i++) {
+        struct str count = {0};
+        struct box box = column(table, i);
+        at.x = (box.left + box.right) / 2;
+        str_addf(&count, "%zu", providers(table->scene->snapshot, i));
+        xdot_text(xdot, at, ALIGN_CENTRE, 10, true, COLOUR_TEXT,
+                  str_slice(&count));
+        str_release(&count);
+    }
+}
+
+double
+table_draw(const struct table *table, struct xdot *xdot)
+{
+    double height = row_height(table), y = table->box.top - HEAD;
+    int ring = -1;
+    for (size_t i = 0; i < columns_of(table); i++)
+        draw_head(table, i, xdot);
+    for (size_t i = 0; i < table->rows; i++) {
+        const struct figure *figure =
+            &table->scene->figures.items[table->who[i]];
+        y -= ring != figure->ring && i > 0 ? GAP_OF_RINGS : 0;
+        ring = figure->ring;
+        draw_name(table, figure, y, height, xdot);
+        for (size_t j = 0; j < columns_of(table); j++) {
+            struct box box = column(table, j);
+            box.top = y - 1;
+            box.bottom = y - height + 1;
+            draw_cell(xdot, box, figure->view, j);
+        }
+        y -= height;
+    }
+    draw_foot(table, y, xdot);
+    return y - FOOT;
+}
+
+/* ---- In words ---- */
+
+static void
+add_cell(const struct scene *scene, const struct view *view, size_t function,
+         bool *first, struct str *out)
+{
+    const struct kith_inventory *inventory = scene->snapshot->inventory;
+    struct slice kind =
+        function_words(inventory->functions.items[function]).wish;
+    enum amount amount = amount_of(view_cell(view, function, PART_GOT));
+    bool wish = is_wish(view, function);
+    if (amount <= AMOUNT_NONE && !wish)
+        return;
+    str_add(out, *first ? ": " : "; ");
+    *first = false;
+    if (amount > AMOUNT_NONE)
+        str_addf(out, "%s %.*s", amount == AMOUNT_MUCH ? "a lot of" : "some",
+                 SLICE_ARGS(kind));
+    if (wish)
+        str_addf(out, "%s: %.*s", amount > AMOUNT_NONE ? ", wish" : "wish",
+                 SLICE_ARGS(kind));
+}
+
+void
+table_add_words(const struct scene *scene, const uint32_t *who, size_t rows,
+                struct str *out)
+{
+    const struct kith_inventory *inventory = scene->snapshot->inventory;
+    str_add(out, "\nwho gives what\n");
+    for (size_t i = 0; i < rows; i++) {
+        bool first = true;
+        const struct figure *figure = &scene->figures.items[who[i]];
+        str_addf(out, "  %.*s", SLICE_ARGS(figure->called));
+        for (size_t j = 0; j < inventory->functions.count; j++)
+            add_cell(scene, figure->view, j, &first, out);
+        str_add(out, first ? ": nothing noted\n" : "\n");
+    }
+    str_add(out, "\npeople you can turn to\n");
+    for (size_t j = 0; j < inventory->functions.count; j++)
+        str_addf(
+            out, "  %.*s: %zu\n",
+            SLICE_ARGS(function_words(inventory->functions.items[j]).label),
+            providers(scene->snapshot, j));
+}

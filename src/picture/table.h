@@ -1,0 +1,22 @@
+/* Who gives what: a row for each person, a column for each kind of support. */
+#pragma once
+
+#include "picture/scene.h"
+
+struct table {
+    const struct scene *scene;
+    struct box box;      /* what it may fill, from its top downwards */
+    const uint32_t *who; /* figures, one a row */
+    size_t rows;
+};
+
+/* How many rows fit a table of this height. */
+size_t table_capacity(double height);
+
+/* Draws the table; returns where it ends. */
+double table_draw(const struct table *table, struct xdot *xdot);
+
+/* Adds the table in words: "Maya: a lot of listening; some company; wish:
+ * advice". */
+void table_add_words(const struct scene *scene, const uint32_t *who,
+                     size_t rows, struct str *out);
