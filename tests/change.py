@@ -388,6 +388,12 @@ def check_all_plain():
         rings = ", ".join(f"r{i}" for i in range(1, n + 1))
         check_plain(f"much unknown, {n} rings", "-",
                     text=SPARSE.format(rings, n=n))
+    # A's answers are not known any more: nobody can say that they are met.
+    for form in ([], ["--client"]):
+        plain = kith("change", "-", *form, text=SPARSE.format("a, b", n=2))
+        tap.ok(b"From A you now get" not in plain.stdout,
+               f"what is not known any more is not met {form}",
+               plain.stdout.decode())
 
 
 # ---- Options ----
