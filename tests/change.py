@@ -365,7 +365,7 @@ def check_plain(title, *arguments, text=None):
 
 SPARSE = """case S
 rings: {}
-functions: emotional, practical
+functions: emotional, practical, advice
 session week 1
 person A: friend, ring 1, emotional 3/1/1
 person B: friend, ring {n}, emotional 2/2/?
@@ -380,7 +380,61 @@ person F: friend, ring 2, emotional 1/0/0
 """
 
 
+WORDS = """case W
+functions: emotional
+session week 1
+person A: friend, ring 1, emotional ?/3/1, strain 3, asked said
+person B: friend, ring 1, emotional 2/3/1, strain 3, asked unsaid
+person C: friend, ring 2, emotional 2/2/2
+person D: friend, ring 2
+person E: friend, ring 3 -> out
+person F: friend, wished
+person G: friend, distant
+person H: friend, ring 1, emotional 4/4/0
+session week 2
+person A: emotional ?/1/1, strain ?, asked ?
+person B: emotional 2/2/1, strain 1, asked hinted
+person C: not discussed
+person D: died 2026
+person E: ended
+person F: active, ring 1
+person G: active, ring ?
+person H: ring ?, emotional 4/1/3
+person I: friend, ring 3
+"""
+
+
+def check_words():
+    def words(*arguments):
+        plain = kith("change", "-", *arguments, text=WORDS).stdout.decode()
+        lines = plain.partition("in numbers")[0].splitlines()[1:]
+        return " ".join(line.strip() for line in lines)
+
+    for arguments in ([], ["--client"]):
+        said = words(*arguments)
+        for sentence in (
+                "I joined.", "F was wished for, and is in the circle now.",
+                "G is in touch again.", "D has died, and is remembered.",
+                "C was not discussed, and is left out here.",
+                "There is less strain with B.",
+                "You hinted to B what you would like.",
+                "You get less from H (listening).",
+                "You give more to H."):
+            tap.ok(sentence in said, f"words {arguments}: {sentence}", said)
+        tap.ok(re.search(r"E is no longer in the circle", said),
+               f"words {arguments}: E is no longer in the circle", said)
+        tap.ok("where they were" not in said,
+               f"words {arguments}: not all places are known", said)
+        # Nobody said what A is wanted for, or how much strain there is.
+        tap.ok(not re.search(r"\bA\b[^.]*miss no more", said) and
+               not re.search(r"miss no more[^.]*\bA\b", said),
+               f"words {arguments}: what is wanted of A is not known", said)
+        tap.ok(not re.search(r"strain with[^.]*\bA\b", said),
+               f"words {arguments}: strain with A is not known", said)
+
+
 def check_all_plain():
+    check_words()
     check_plain("five", five)
     check_plain("sarah", sarah)
     check_plain("sarah --confirmed", sarah, "--confirmed")

@@ -7,6 +7,7 @@ the same answers, within 1e-9 (relative to 1).
 import itertools
 import math
 import random
+import re
 import sys
 
 from program import Kith, near
@@ -18,6 +19,7 @@ except ImportError:
     kendalltau = None
 
 SEED, CASES = 20260506, 200
+CLEARLY = 2  # that much more is wanted than got
 SUMS = "want got give met deficit".split()
 CONTACTS = "none rare monthly fortnightly weekly several daily".split()
 ASKED = ["unsaid", "hinted", "said"]
@@ -549,9 +551,114 @@ def compare(tap, title, case, got, start, end, confirmed):
            "\n".join(wrong + [case.text()]))
 
 
+def check_caution(tap, kith, title, case, chance):
+    """For the client, somebody marked caution was never there: everything is
+    as if nobody had written them."""
+    name = chance.choice(sorted(case.introduced))
+    told = re.compile(rf"(person|close|know|apart) .*\b{name}\b.*")
+    lines = case.text().splitlines()
+    marked = "\n".join(lines).replace(f"person {name}: ",
+                                      f"person {name}: caution, ", 1)
+    ties = any(told.match(line) and not line.startswith("person")
+               for line in lines)
+    absent = "\n".join(line for line in lines if not told.match(line)) + "\n"
+    wrong = []
+    for form in ([], ["--json"], ["--csv"], ["--csv", "--people"],
+                 ["--csv", "--functions"], ["--confirmed"]):
+        one, other = (kith("change", "-", "--client", *form, text=text)
+                      for text in (marked, absent))
+        said = one.stdout + one.stderr
+        if re.search(rf"\b{name}\b", said.decode()) or one.returncode:
+            wrong.append((form, said.decode()))
+        # Where only they had ties, ties are not recorded at all without them.
+        if not ties and one.stdout != other.stdout:
+            wrong.append((form, one.stdout.decode(), other.stdout.decode()))
+    tap.ok(not wrong, f"{title}: {name} marked caution was never there",
+           "\n".join(map(str, wrong[:1])) + marked)
+
+
+# ---- Words ----
+
+CLAIMS = {  # what a sentence says of everybody whom it names
+    r"^(.*) (?:is|are) further out": lambda t, n: n in t["further"],
+    r"^(.*) moved closer": lambda t, n: n in t["closer"],
+    r"^(.*) joined\.": lambda t, n: n in t["joined"],
+    r"^(.*) (?:is|are) not on the page now":
+        lambda t, n: t["reasons"].get(n) == "not named",
+    r"^(.*) ha(?:s|ve) died": lambda t, n: t["reasons"].get(n) == "died",
+    r"^(.*) (?:is|are) no longer in the circle":
+        lambda t, n: t["reasons"].get(n) == "ended",
+    r"^(.*) (?:is|are) out of touch now":
+        lambda t, n: t["reasons"].get(n) == "distant",
+    r"^(.*) (?:was|were) not discussed":
+        lambda t, n: n in t["not_discussed"],
+    r"^You get more from (.*)":
+        lambda t, n: t["people"][n]["got"]["kept"] > 0,
+    r"^You get less from (.*)":
+        lambda t, n: t["people"][n]["got"]["kept"] < 0,
+    r"^You give more to (.*)":
+        lambda t, n: t["people"][n]["give"]["kept"] > 0,
+    r"^You give less to (.*)":
+        lambda t, n: t["people"][n]["give"]["kept"] < 0,
+    r"^From (.*) you now get close":
+        lambda t, n: n in t["met"],
+    r"^You get less from (.*), and miss no more":
+        lambda t, n: t["people"][n]["deficit"]["to"] is not None,
+    r"^There is less strain with (.*)":
+        lambda t, n: t["strain"].get(n, 0) < 0,
+    r"^There is more strain with (.*)":
+        lambda t, n: t["strain"].get(n, 0) > 0,
+    r"^You told (.*) what you would like":
+        lambda t, n: t["asked"].get(n) == "said",
+    r"^You hinted to (.*) what you would like":
+        lambda t, n: t["asked"].get(n) == "hinted",
+}
+
+
+def is_met(gaps):
+    """Something was clearly missed, none of it is now, and that is known."""
+    missed = [after for before, after in gaps
+              if before is not None and before >= CLEARLY]
+    return bool(missed) and all(after is not None and after < CLEARLY
+                                for after in missed)
+
+
+def check_words(tap, kith, title, case, confirmed):
+    """Whoever is named in a sentence is rightly named there."""
+    last = len(case.sessions) - 1
+    twin = Twin(case, 0, last, confirmed)
+    truth = twin.all()
+    truth["strain"] = {
+        name: difference(*values) for name in twin.kept
+        for values in [[twin.value(session, name, "strain")
+                        for session in (twin.start, twin.end)]]
+        if None not in values}
+    truth["met"] = {name for name in twin.kept if is_met([
+        twin.cells(name, function, "deficit")
+        for function in case.functions])}
+    truth["asked"] = {step["person"]: step["path"][-1]
+                      for step in truth["steps"]}
+    options = ["--confirmed"] if confirmed else []
+    plain = kith("change", "-", "--from", "first", "--to", "last", *options,
+                 text=case.text()).stdout.decode()
+    words = plain.partition("in numbers")[0].splitlines()[1:]
+    words = " ".join(line.strip() for line in words).strip()
+    wrong = []
+    for sentence in re.split(r"(?<=\.) ", words):
+        for claim, is_true in CLAIMS.items():
+            found = re.match(claim, sentence)
+            names = re.findall(r"\bP\d+\b", found[1]) if found else []
+            wrong += [(sentence, name) for name in names
+                      if not is_true(truth, name)]
+    tap.ok(not wrong, f"{title}{', confirmed' if confirmed else ''}: its "
+           "words hold", "\n".join(map(str, wrong + [plain, case.text()])))
+    wide = [line for line in plain.splitlines() if len(line) > 80]
+    tap.ok(not wide, f"{title}: no line over 80 columns", wide)
+
+
 def main(program):
     kith, tap = Kith(program), Tap()
-    chance = random.Random(SEED)
+    chance, marks = random.Random(SEED), random.Random(SEED)
     for number in range(CASES):
         case = Inventor(chance)
         text = case.text()
@@ -573,6 +680,10 @@ def main(program):
         back = kith.json("change", "-", "--from", "last", "--to", "first",
                          text=text)
         compare(tap, title, case, back["changes"][0], last, 0, False)
+        for confirmed in (False, True):
+            check_words(tap, kith, title, case, confirmed)
+        if case.introduced:
+            check_caution(tap, kith, title, case, marks)
     if kendalltau is None:
         tap.skip("tau-b by scipy", "scipy is not at hand")
     return tap.done()
