@@ -869,6 +869,7 @@ def check_files():
                    near(got[1]["tie_jaccard"], 14 / 17),
                    f"aka, said in file {where}: the same numbers")
         check_alike(directory, parts, paths)
+        check_caution_in_files(directory)
         refuse_files(directory, parts, paths)
 
 
@@ -916,6 +917,30 @@ def check_alike(directory, parts, paths):
                    f"--client {' '.join(form)}: not by a slip of the pen, "
                    f"{'his' if cautious else 'without'} caution",
                    told.decode())
+
+
+def check_caution_in_files(directory):
+    """Caution that one file tells holds in all of them, as it does from
+    session to session of one."""
+    tells = ["person Zed: friend, ring 2\nknow A: Zed",
+             "person Zed: friend, ring 2, caution",
+             "person Zed: friend, ring 1", ""]
+    paths = [write(directory, f"caution{i}.kith",
+                   f"case F\nsession week {i}\nperson A: friend, ring "
+                   f"{i % 2 + 1}\n{told}\n")
+             for i, told in enumerate(tells)]
+    others = [paths[0], paths[2], paths[3]]
+    for size in range(1, 4):
+        for some in itertools.combinations(others, size):
+            for form in ([], ["--json"], ["--csv", "--people"],
+                         ["--from", "last", "--to", "first"]):
+                names = " ".join(os.path.basename(path)[:-5]
+                                 for path in (*some, paths[1]))
+                result = kith("change", "--client", *form, *some, paths[1])
+                tap.ok(result.returncode == 0 and
+                       b"Zed" not in result.stdout + result.stderr,
+                       f"--client {' '.join(form)}, {names}: no Zed",
+                       result.stdout.decode() + result.stderr.decode())
 
 
 def refuse_files(directory, parts, paths):
