@@ -988,7 +988,6 @@ def hostile_case():
               "asked unsaid" for i, name in enumerate(HOSTILE)]
     lines += [f"know {quoted(a)}: {quoted(b)}"
               for a, b in zip(HOSTILE, HOSTILE[1:])]
-    lines += [f"goal G{i}: rating -2" for i in range(0)]
     lines += ["session week 2", 'scores: "=1+1" 6, "a,\\"b" 1']
     lines += [f"person {quoted(name)}: " +
               ("not named" if i % 4 == 0 else
