@@ -270,7 +270,7 @@ def tau_b(pairs):
 def tau_b_elsewhere(pairs):
     if kendalltau is None or len(pairs) < 2:
         return tau_b(pairs)
-    value = kendalltau(*zip(*pairs)).statistic
+    value = kendalltau(*zip(*pairs))[0]
     return None if math.isnan(value) else value
 
 
