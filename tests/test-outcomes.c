@@ -291,6 +291,9 @@ static const struct row paths[] = {
         "person A: boundary not-kept\nperson B: dispute resolved\n",
      "1>3: A boundary wanted>voiced>not-kept, "
      "B dispute impasse>renegotiation>resolved"},
+    /* who was not discussed counts in neither */
+    {ASKED W2 "person A: asked said, not discussed\n", ""},
+    {ASKED W2 "person A: asked said\n" W3 "person A: not discussed\n", "1>3: "},
     /* a text is no step */
     {W1 "person A: friend, boundary wanted \"calls\"\n" W2
         "person A: boundary wanted \"mails\"\n",

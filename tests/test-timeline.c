@@ -103,7 +103,13 @@ static const struct files_row people[] = {
 
 /* ---- Names that look alike are told, and never made one ---- */
 
+#define LONG_NAME "nna Maria Antonia Francisca de los Angeles y de la Cruz"
+
 static const struct files_row alike[] = {
+    {{W(1) "person A" LONG_NAME ": friend\n",
+      W(2) "person a" LONG_NAME ": friend\n"},
+     "A" LONG_NAME ", a" LONG_NAME " | A" LONG_NAME "~a" LONG_NAME
+     " | week 1, week 2"},
     {{W(1) "person Anna: friend\n", W(2) "person anna: friend\n"},
      "Anna, anna | Anna~anna | week 1, week 2"},
     {{W(1) "person Jos\u00e9: friend\n", W(2) "person Jose: friend\n"},
@@ -190,6 +196,9 @@ static const struct files_row errors[] = {
     {{W(1), DAY("2026-05-06")},
      "one file names its sessions by week, another by date"},
     {{DAY("2026-05-06"), W(1)},
+     "one file names its sessions by week, another by date"},
+    /* found also behind a file without a session */
+    {{CASE, W(1), DAY("2026-05-06")},
      "one file names its sessions by week, another by date"},
     {{W(1), "case T\nrings: near, far\nsession week 2\n"},
      "the files draw different numbers of rings, and cannot be compared"},

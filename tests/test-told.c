@@ -270,6 +270,12 @@ static const struct telling_row support[] = {
             "In all you get hardly any of what you would like, as before."),
     SUPPORT(W1 A ", emotional 4/3, esteem 4/4, companionship 2/2\n" W2,
             "In all you get about 9 in 10 of what you would like, as before."),
+    /* what is got is not known any more: that is not close */
+    SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/?/1\n", ""),
+    SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional ?/?/?\n", ""),
+    SUPPORT(W1 A ", emotional 3/0/1\nsession week 2: fresh\n"
+                 "person A: ring 1\n",
+            ""),
     /* nothing wanted before: nothing to compare */
     SUPPORT(W1 A ", emotional 0/1\n" W2 "person A: emotional 1/1\n", ""),
 };
@@ -327,6 +333,11 @@ static const struct telling_row together[] = {
     TOGETHER(W1 "person Mrs O.: friend, dispute impasse\n" W2
                 "person Mrs O.: dispute renegotiation\n",
              "You are working it out with Mrs O."),
+    /* who is left out is left out here, too */
+    TOGETHER(FROM_TO("asked unsaid", "asked said, not discussed"), ""),
+    TOGETHER(FROM_TO("asked unsaid", "asked said") W3
+             "person A: not discussed\n",
+             ""),
     /* what it came to is told, not the way there */
     TOGETHER(FROM_TO("asked unsaid", "asked hinted") W3
              "person A: asked said\n",
@@ -354,6 +365,14 @@ static const struct telling_row ties[] = {
     TIES(SIX "ties complete\n" W2 "know A, B, C, D\n",
          "A and B know each other now; so do A and C, A and D, B and C, and 2 "
          "more pairs."),
+    TIES(SIX "ties complete\n" W2 "know A: B, C, D\nknow B: C, D\n",
+         "A and B know each other now; so do A and C, A and D, B and C, and 1 "
+         "more pair."),
+    /* no second full stop */
+    TIES(SIX "ties complete\n" W2 "know A: B\nknow C: Mrs O.\n",
+         "A and B know each other now; so do C and Mrs O."),
+    TIES(SIX "know A: B, Mrs O.\n" W2 "apart A: B, Mrs O.\n",
+         "A and B are not linked now; nor are A and Mrs O."),
     TIES(SIX "know A: B\n" W2 "apart A: B\n", "A and B are not linked now."),
     TIES(SIX "know A: B, C\n" W2 "apart A: B, C\n",
          "A and B are not linked now; nor are A and C."),
@@ -509,6 +528,66 @@ static const struct telling_row feared[] = {
 
 ROW_TEST(withholds, feared, KITH_CLIENT, false)
 
+/* Files of one case; a client reads of the first session and of another. */
+static const struct {
+    const char *texts[MOST_FILES];
+    size_t to;
+} feared_in_files[] = {
+    {{W1 A "\nperson Bea: mother\n",
+      "case T\nsession week 2\n" A "\nperson Bea: mother, caution\n"},
+     1},
+    /* said in between, and never taken back */
+    {{W1 A "\nperson Bea: mother\n",
+      "case T\nsession week 2\n" A "\nperson Bea: mother, caution\n",
+      "case T\nsession week 3\n" A "\n"},
+     2},
+    {{W1 A "\nperson Bea: mother, ring 1\n",
+      "case T\nsession week 2\n" A "\nperson Bea: mother, caution\n",
+      "case T\nsession week 3\n" A "\nperson Bea: mother, ring 2\n"},
+     2},
+    /* a goal that names them */
+    {{"case T\ngoal G1 \"Limits with Bea\"\nsession week 1\n"
+      "goal G1: rating -2\n" A "\nperson Bea: mother\n" W2
+      "goal G1: rating 0\n",
+      "case T\nsession week 3\n" A "\nperson Bea: mother, caution\n"},
+     1},
+};
+
+START_TEST(withholds_over_files)
+{
+    struct files files = files_together(feared_in_files[_i].texts, KITH_CLIENT);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, feared_in_files[_i].to, NULL);
+    char *told = tell_change(change, TOPIC_COUNT);
+    ck_assert_msg(strstr(told, "Bea") == NULL, "row %d: %s", _i, told);
+    free(told);
+    kith_change_free(change);
+    files_release(&files);
+}
+END_TEST
+
+/* N of 20 points got: never "about 0 in 10" or "about 10 in 10". */
+START_TEST(tells_shares)
+{
+    static const char *const kinds[] = {"emotional", "esteem", "companionship",
+                                        "advice", "practical"};
+    struct str text = {0};
+    str_add(&text, W1 A);
+    for (int i = 0; i < 5; i++) {
+        int got = _i - 4 * i;
+        str_addf(&text, ", %s 4/%d", kinds[i], got < 0 ? 0 : got > 4 ? 4 : got);
+    }
+    str_add(&text, "\n" W2);
+    char *told = tell_text(text.data, TOPIC_SUPPORT, KITH_THERAPIST, false);
+    bool fine = strstr(told, "about 0 in 10") == NULL &&
+                strstr(told, "about 10 in 10") == NULL &&
+                strstr(told, "In all you get ") == told;
+    ck_assert_msg(fine, "%d of 20: %s", _i, told);
+    free(told);
+    str_release(&text);
+}
+END_TEST
+
 /* The same is told to the therapist, so that the rows above say something. */
 START_TEST(tells_therapist_all)
 {
@@ -575,6 +654,8 @@ SUITE("told", {
     ADD(tc, tells_clients, clients);
     ADD(tc, tells_crowds, crowds);
     ADD(tc, withholds, feared);
+    ADD(tc, withholds_over_files, feared_in_files);
+    tcase_add_loop_test(tc, tells_shares, 0, 21);
     tcase_add_test(tc, tells_therapist_all);
     tcase_add_test(tc, tells_sarah);
 })
