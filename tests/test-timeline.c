@@ -14,15 +14,15 @@ struct files_row {
 static void
 tell_timeline(struct str *out, const struct kith_timeline *timeline)
 {
-    size_t a, b;
+    struct kith_alike found;
     for (size_t i = 0; i < kith_timeline_people(timeline); i++)
         str_addf(out, "%s%s", i > 0 ? ", " : "",
                  kith_timeline_name(timeline, i));
     str_add(out, " |");
-    for (size_t i = 0; kith_timeline_alike(timeline, i, &a, &b); i++)
+    for (size_t i = 0; kith_timeline_alike(timeline, i, &found); i++)
         str_addf(out, "%s%s~%s", i > 0 ? ", " : " ",
-                 kith_timeline_name(timeline, a),
-                 kith_timeline_name(timeline, b));
+                 kith_timeline_name(timeline, found.a),
+                 kith_timeline_name(timeline, found.b));
     str_add(out, " |");
     for (size_t i = 0; i < kith_timeline_sessions(timeline); i++) {
         str_add(out, i > 0 ? ", " : " ");
@@ -383,10 +383,11 @@ read_crowd(size_t names, const char *first, const char *second, size_t wanted)
     const char *const both[] = {texts[0].data, texts[1].data, NULL};
     struct files files = files_together(both, KITH_THERAPIST);
     ck_assert_uint_eq(kith_timeline_people(files.timeline), 2 * names);
-    size_t a, b, count = 0;
-    while (kith_timeline_alike(files.timeline, count, &a, &b)) {
-        ck_assert_uint_lt(a, names);
-        ck_assert_uint_ge(b, names);
+    size_t count = 0;
+    struct kith_alike found;
+    while (kith_timeline_alike(files.timeline, count, &found)) {
+        ck_assert_uint_lt(found.a, names);
+        ck_assert_uint_ge(found.b, names);
         count++;
     }
     ck_assert_uint_eq(count, wanted);
