@@ -125,6 +125,8 @@ is_alike(const struct entry *a, const struct entry *b)
 {
     if ((a->files & b->files) != 0)
         return false; /* one file knows both: they are two people */
+    if (slice_equal(a->folded, b->folded))
+        return true;
     size_t allowed = word_slips_allowed(a->folded);
     return utf8_slips(a->folded, b->folded, allowed) <= allowed;
 }

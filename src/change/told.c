@@ -116,12 +116,23 @@ has_died(const struct pair *pair)
     return went_as(pair, STATUS_DIED);
 }
 
+/* Do they stand where the client would like them? */
+static bool
+is_where_wished(const struct view *view)
+{
+    const struct datum *wish = &view->facts[FACT_RING_WANTED];
+    return datum_is_known(wish) && wish->value == view->facts[FACT_RING].value;
+}
+
 /* Did the client wish them outside? */
 static bool
 wished_out(const struct pair *pair)
 {
+    const struct view *after = pair->after;
     return pair->before->let_go > pair->rings ||
-           (pair->after != NULL && pair->after->let_go > pair->rings);
+           (after != NULL && (after->let_go > pair->rings ||
+                              (after->facts[FACT_RING].value == RING_OUT &&
+                               is_where_wished(after))));
 }
 
 static bool
@@ -219,7 +230,8 @@ closer_by_wish(const struct pair *pair)
 static bool
 further_by_wish(const struct pair *pair)
 {
-    return pair->before->let_go >= pair->ring_after;
+    return pair->before->let_go >= pair->ring_after ||
+           is_where_wished(pair->after);
 }
 
 static bool

@@ -60,11 +60,22 @@ add_kinds(const struct kith_change *change, const struct pair *pair, int sign,
     str_add(out, told > 0 ? ")" : "");
 }
 
-/* Does the client go without more of what they would like? */
+/* Did what the client goes without grow? That is known only where every answer
+ * is known both times. */
 static bool
-misses_more(const struct pair *pair)
+is_told_both_times(const struct pair *pair)
 {
-    return pair->support.sums[QUANTITY_DEFICIT].kept > 0;
+    const struct split *got = &pair->support.sums[QUANTITY_GOT];
+    const struct split *missed = &pair->support.sums[QUANTITY_DEFICIT];
+    return !isnan(missed->from) && !isnan(missed->to) &&
+           missed->recorded == 0 && got->recorded == 0;
+}
+
+static bool
+misses_no_more(const struct pair *pair)
+{
+    return is_told_both_times(pair) &&
+           pair->support.sums[QUANTITY_DEFICIT].kept <= 0;
 }
 
 enum tale { GETS_MORE, GETS_LESS, GETS_LESS_WISHES_NO_MORE };
@@ -75,7 +86,8 @@ belongs(const struct pair *pair, enum tale tale)
     double got = pair->support.sums[QUANTITY_GOT].kept;
     if (tale == GETS_MORE)
         return got > 0;
-    return got < 0 && misses_more(pair) == (tale == GETS_LESS);
+    return got < 0 &&
+           misses_no_more(pair) == (tale == GETS_LESS_WISHES_NO_MORE);
 }
 
 static void
@@ -245,12 +257,16 @@ death_took_wants(const struct kith_change *change)
     return false;
 }
 
-/* A death takes its wants with it, and so makes the rest look better: then
- * the two shares are not laid side by side. */
+/* A death takes its wants with it, and so makes the rest look better; answers
+ * that are new or not known any more change the share without any change of
+ * the support. Then the two shares are not laid side by side. */
 static bool
 may_compare_shares(const struct kith_change *change)
 {
+    const struct split *sums = change->support.sums;
     return !change->confirmed && !death_took_wants(change) &&
+           sums[QUANTITY_WANT].recorded == 0 &&
+           sums[QUANTITY_MET].recorded == 0 &&
            !isnan(change->support.coverage_from) &&
            !isnan(change->support.coverage_to);
 }

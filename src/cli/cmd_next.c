@@ -30,6 +30,8 @@ read_when(const struct invocation *invocation, struct str *when)
         return refuse("--date or --week, not both");
     if (week != NULL)
         str_addf(when, "week %s", week);
+    else if (date != NULL && (date[0] < '0' || date[0] > '9'))
+        return refuse("--date takes a day, such as 2026-05-06");
     else if (date != NULL)
         str_add(when, date);
     return true;

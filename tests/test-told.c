@@ -1,0 +1,661 @@
+/* A change in words: each sentence that can be said, by its topic. The rows
+ * hold what is to be said, a line a sentence. */
+#include "changes.h"
+#include "change/told.h"
+
+#define W1 "case T\nsession week 1\n"
+#define W2 "session week 2\n"
+#define W3 "session week 3\n"
+
+struct telling_row {
+    enum topic topic; /* TOPIC_COUNT: all of them */
+    const char *text, *wanted;
+};
+
+static char *
+tell_change(const struct kith_change *change, enum topic topic)
+{
+    struct telling telling;
+    struct str told = {0};
+    const struct told *sentence;
+    enum topic last = TOPIC_PEOPLE;
+    change_tell(change, &telling);
+    array_each (sentence, &telling.sentences) {
+        ck_assert_msg(sentence->topic >= last, "topics are mixed");
+        last = sentence->topic;
+        if (topic != TOPIC_COUNT && sentence->topic != topic)
+            continue;
+        str_addf(&told, "%s%.*s", told.size > 0 ? "\n" : "",
+                 SLICE_ARGS(sentence->text));
+    }
+    telling_release(&telling);
+    return str_take(&told);
+}
+
+/* From the first session to the last. */
+static char *
+tell_text(const char *text, enum topic topic, enum kith_audience audience,
+          bool confirmed)
+{
+    const char *const texts[] = {text, NULL};
+    struct files files = files_together(texts, audience);
+    const struct kith_change_options options = {.confirmed = confirmed};
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0,
+                        kith_timeline_sessions(files.timeline) - 1, &options);
+    char *told = tell_change(change, topic);
+    kith_change_free(change);
+    files_release(&files);
+    return told;
+}
+
+static void
+check_told(const struct telling_row *row, enum kith_audience audience,
+           bool confirmed)
+{
+    char *told = tell_text(row->text, row->topic, audience, confirmed);
+    ck_assert_msg(strcmp(told, row->wanted) == 0,
+                  "in:\n%s\ngot:\n%s\nwanted:\n%s", row->text, told,
+                  row->wanted);
+    free(told);
+}
+
+#define A "person A: friend"
+#define B "person B: friend"
+#define C "person C: friend"
+
+/* ---- Who joined and who left ---- */
+
+#define PEOPLE(text, wanted)                                                   \
+    {                                                                          \
+        TOPIC_PEOPLE, text, wanted                                             \
+    }
+
+static const struct telling_row people[] = {
+    PEOPLE(W1 A "\n" W2, ""),
+    PEOPLE(W1 W2, ""),
+    PEOPLE(W1 W2 A "\n", "A joined."),
+    PEOPLE(W1 W2 A "\n" B "\n", "A and B joined."),
+    PEOPLE(W1 W2 A "\n" B "\n" C "\n", "A, B and C joined."),
+    PEOPLE(W1 W2 "person Mrs O.: friend\n", "Mrs O. joined."),
+    PEOPLE(W1 W2 A ", as \"Al\"\n", "Al joined."),
+    PEOPLE(W1 A ", wished\n" W2 "person A: active\n",
+           "A was wished for, and is in the circle now."),
+    PEOPLE(W1 A ", wished\n" B ", wished\n" W2
+                "person A: active\nperson B: active\n",
+           "A and B were wished for, and are in the circle now."),
+    PEOPLE(W1 A ", distant\n" W2 "person A: active\n", "A is in touch again."),
+    PEOPLE(W1 A ", distant\n" B ", ended\n" W2
+                "person A: active\nperson B: active\n",
+           "A and B are in touch again."),
+    PEOPLE(W1 A "\n" W2 "person A: died\n", "A has died, and is remembered."),
+    PEOPLE(W1 A "\n" B "\n" W2 "person A: died\nperson B: died 2026\n",
+           "A and B have died, and are remembered."),
+    PEOPLE(W1 A ", ring 2\n" W2 "person A: ended\n",
+           "A is no longer in the circle."),
+    PEOPLE(W1 A ", ring 2 -> 1\n" B "\n" W2
+                "person A: ended\nperson B: ended\n",
+           "A and B are no longer in the circle."),
+    PEOPLE(W1 A ", ring 3 -> out\n" W2 "person A: ended\n",
+           "A is no longer in the circle, as you wished."),
+    PEOPLE(W1 A ", ring 3 -> out\n" B ", ring 1\n" W2
+                "person A: ended\nperson B: ended, ring out -> out\n",
+           "A and B are no longer in the circle, as you wished."),
+    PEOPLE(W1 A "\n" W2 "person A: distant\n", "A is out of touch now."),
+    PEOPLE(W1 A "\n" B "\n" W2 "person A: distant\nperson B: distant\n",
+           "A and B are out of touch now."),
+    PEOPLE(W1 A "\n" W2 "person A: wished\n", "A is wished for now."),
+    PEOPLE(W1 A "\n" B "\n" W2 "person A: wished\nperson B: wished\n",
+           "A and B are wished for now."),
+    PEOPLE(W1 A "\n" W2 "person A: not named\n", "A is not on the page now."),
+    PEOPLE(W1 A "\n" B "\n" W2 "person A: not named\nperson B: not named\n",
+           "A and B are not on the page now."),
+    PEOPLE(W1 A "\n" W2 "person A: not discussed\n",
+           "A was not discussed, and is left out here."),
+    PEOPLE(W1 A "\n" B "\n" W2
+                "person A: not discussed\nperson B: not discussed\n",
+           "A and B were not discussed, and are left out here."),
+    /* neither was ever in the circle */
+    PEOPLE(W1 A ", died\n" B ", distant\n" W2 "person B: ended\n", ""),
+    /* one sentence for each, in this order */
+    PEOPLE(W1 A "\n" B "\n" W2 "person A: distant\nperson B: died\n" C "\n",
+           "C joined.\nB has died, and is remembered.\n"
+           "A is out of touch now."),
+};
+
+/* ---- Who moved ---- */
+
+#define PLACES(text, wanted)                                                   \
+    {                                                                          \
+        TOPIC_PLACES, text, wanted                                             \
+    }
+
+static const struct telling_row places[] = {
+    PLACES(W1 A ", ring 2\n" W2 "person A: ring 1\n", "A moved closer."),
+    PLACES(W1 A ", ring 2 -> 1\n" W2 "person A: ring 1\n",
+           "A moved closer, as you wished."),
+    PLACES(W1 A ", ring 2 -> 1\n" B ", ring 3 -> 2\n" C ", ring 3\n" W2
+                "person A: ring 1\nperson B: ring 2\nperson C: ring 2\n",
+           "A and B moved closer, as you wished.\nC moved closer."),
+    /* wished further out, and came closer */
+    PLACES(W1 A ", ring 2 -> 3\n" W2 "person A: ring 1\n", "A moved closer."),
+    PLACES(W1 A ", ring 1\n" W2 "person A: ring 2\n", "A is further out."),
+    PLACES(W1 A ", ring 1\n" B ", ring 2\n" W2
+                "person A: ring 2\nperson B: ring out\n",
+           "A and B are further out."),
+    PLACES(W1 A ", ring 1 -> 2\n" W2 "person A: ring 2\n",
+           "A is further out, as you wished."),
+    PLACES(W1 A ", ring 1 -> 2\n" B ", ring 3 -> out\n" W2
+                "person A: ring 2\nperson B: ring out\n",
+           "A and B are further out, as you wished."),
+    /* the wish is told together with the move */
+    PLACES(W1 A ", ring 1\n" W2 "person A: ring 2 -> 2\n",
+           "A is further out, as you wished."),
+    /* wished closer, and went further */
+    PLACES(W1 A ", ring 2 -> 1\n" W2 "person A: ring 3\n", "A is further out."),
+    PLACES(W1 A ", ring 1\n" W2 "person A: ring 2 -> 1\n", "A is further out."),
+    PLACES(W1 A ", ring 1 -> 2\n" B ", ring 1\n" W2
+                "person A: ring 2\nperson B: ring 3\n",
+           "A is further out, as you wished.\nB is further out."),
+    PLACES(W1 "person Mrs O.: friend, ring 1\n" W2 "person Mrs O.: ring 2\n",
+           "Mrs O. is further out."),
+    PLACES(W1 A ", ring 1\n" W2, "Everyone is where they were."),
+    PLACES(W1 A ", ring 1\n" B ", ring 1\n" W2 "person B: ended\n",
+           "Everyone who stayed is where they were."),
+    PLACES(W1 A ", ring 1\n" W2 B ", ring 2\n",
+           "Everyone who stayed is where they were."),
+    PLACES(W1 W2, ""),
+    PLACES(W1 A ", ring 1\n" W2 "person A: ended\n", ""),
+    PLACES(W1 A "\n" W2, ""),
+    PLACES(W1 A ", ring 1\n" B "\n" W2, ""),
+};
+
+/* ---- Support ---- */
+
+#define SUPPORT(text, wanted)                                                  \
+    {                                                                          \
+        TOPIC_SUPPORT, text, wanted                                            \
+    }
+#define FIVE(word)                                                             \
+    A word "\n" B word "\n" C word "\nperson D: friend" word                   \
+           "\nperson E: friend" word "\n"
+
+static const struct telling_row support[] = {
+    SUPPORT(W1 W2, ""),
+    SUPPORT(W1 A "\n" W2 "person A: emotional ?/2/?\n", ""),
+    SUPPORT(W1 A ", emotional 3/1/1\n" W2 "person A: emotional 3/2/1\n",
+            "You get more from A (listening).\n"
+            "From A you now get close to what you would like.\n"
+            "In all you get about 7 in 10 of what you would like; before, it "
+            "was about 3 in 10."),
+    SUPPORT(W1 A ", emotional 3/2/1\n" W2 "person A: emotional 3/1/1\n",
+            "You get less from A (listening).\n"
+            "You would like clearly more than you get from A.\n"
+            "In all you get about 3 in 10 of what you would like; before, it "
+            "was about 7 in 10."),
+    SUPPORT(W1 A ", emotional 1/3/1\n" W2 "person A: emotional 1/1/1\n",
+            "You get less from A (listening), and miss no more than before.\n"
+            "In all you get all of what you would like, as before."),
+    /* less is wanted, too */
+    SUPPORT(W1 A ", emotional 3/3/1\n" W2 "person A: emotional 1/1/1\n",
+            "You get less from A (listening), and miss no more than before.\n"
+            "In all you get all of what you would like, as before."),
+    /* the kinds that changed most come first, two of them */
+    SUPPORT(W1 A ", emotional 0/0, esteem 0/0, companionship 0/0\n"
+                 "  advice 0/2\n" W2
+                 "person A: emotional 0/1, esteem 0/1, companionship 0/2\n"
+                 "  advice 0/1\n",
+            "You get more from A (company, listening)."),
+    SUPPORT(W1 A ", practical 0/0\n" W2 "person A: practical 0/1\n",
+            "You get more from A (practical help)."),
+    SUPPORT("case T\nfunctions: tea\nsession week 1\n" A ", tea 0/0\n" W2
+            "person A: tea 0/1\n",
+            "You get more from A (tea)."),
+    /* the people with whom most changed come first, four of them */
+    SUPPORT(W1 A ", emotional 0/0\n" B ", emotional 0/0\n" W2
+                 "person A: emotional 0/1\nperson B: emotional 0/2\n",
+            "You get more from B (listening) and A (listening)."),
+    SUPPORT(W1 FIVE(", emotional 0/0") W2
+            "person A: emotional 0/1\nperson B: emotional 0/1\n"
+            "person C: emotional 0/1\nperson D: emotional 0/1\n"
+            "person E: emotional 0/1\n",
+            "You get more from A (listening), B (listening), C (listening) and "
+            "D (listening), and from others."),
+    SUPPORT(W1 FIVE(", emotional 0/1") W2
+            "person A: emotional 0/0\nperson B: emotional 0/0\n"
+            "person C: emotional 0/0\nperson D: emotional 0/0\n"
+            "person E: emotional 0/0\n",
+            "You get less from A (listening), B (listening), C (listening) and "
+            "D (listening), and from others, and miss no more than before."),
+    /* nobody who joined or left is one of whom more is got */
+    SUPPORT(W1 A ", emotional 0/3\n" W2 "person A: ended\n" B
+                 ", emotional 0/1\n",
+            ""),
+    SUPPORT(W1 A ", emotional 0/0/1\n" B ", emotional 0/0/1\n" W2
+                 "person A: emotional 0/0/2\nperson B: emotional 0/0/3\n",
+            "You give more to A and B."),
+    SUPPORT(W1 "person Mrs O.: friend, emotional 0/0/1\n" W2
+               "person Mrs O.: emotional 0/0/2\n",
+            "You give more to Mrs O."),
+    SUPPORT(W1 A ", emotional 0/0/1\n" W2 "person A: emotional 0/0/0\n",
+            "You give less to A."),
+    SUPPORT(W1 "person Mrs O.: friend, emotional 2/2/1\n" W2
+               "person Mrs O.: emotional 2/0\n",
+            "You get less from Mrs O. (listening).\n"
+            "You would like clearly more than you get from Mrs O.\n"
+            "In all you get hardly any of what you would like; before, it was "
+            "all."),
+    /* no wish is shown towards someone who is let go */
+    SUPPORT(W1 A ", ring 3 -> out, emotional 2/2\n" W2
+                 "person A: emotional 2/0\n",
+            "You get less from A (listening).\n"
+            "In all you get hardly any of what you would like; before, it was "
+            "all."),
+    /* nor is it close to what one would like to let go */
+    SUPPORT(W1 A ", emotional 2/0\n" W2
+                 "person A: ring 3 -> out, emotional 0/0\n" B
+                 ", emotional 1/1\n",
+            "In all you get all of what you would like; before, it was hardly "
+            "any."),
+    /* 39 and 1 of 40; then 9 of 10 */
+    SUPPORT(W1 A ", emotional 4/4, esteem 4/4, companionship 4/4, advice 4/4\n"
+                 "  practical 4/3\n" B
+                 ", emotional 4/4, esteem 4/4, companionship 4/4, advice 4/4\n"
+                 "  practical 4/4\n" W2,
+            "In all you get nearly all of what you would like, as before."),
+    SUPPORT(W1 A ", emotional 4/1, esteem 4/0, companionship 4/0, advice 4/0\n"
+                 "  practical 4/0\n" B
+                 ", emotional 4/0, esteem 4/0, companionship 4/0, advice 4/0\n"
+                 "  practical 4/0\n" W2,
+            "In all you get hardly any of what you would like, as before."),
+    SUPPORT(W1 A ", emotional 4/3, esteem 4/4, companionship 2/2\n" W2,
+            "In all you get about 9 in 10 of what you would like, as before."),
+    /* what is got is not known any more: that is not close */
+    SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/?/1\n", ""),
+    SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional ?/?/?\n", ""),
+    SUPPORT(W1 A ", emotional 3/0/1\nsession week 2: fresh\n"
+                 "person A: ring 1\n",
+            ""),
+    /* nothing wanted before: nothing to compare */
+    SUPPORT(W1 A ", emotional 0/1\n" W2 "person A: emotional 1/1\n", ""),
+};
+
+/* ---- How it is going with people ---- */
+
+#define TOGETHER(text, wanted)                                                 \
+    {                                                                          \
+        TOPIC_TOGETHER, text, wanted                                           \
+    }
+#define FROM_TO(before, after) W1 A ", " before "\n" W2 "person A: " after "\n"
+
+static const struct telling_row together[] = {
+    TOGETHER(FROM_TO("strain 3", "strain 1"), "There is less strain with A."),
+    TOGETHER(FROM_TO("strain 1", "strain 3"), "There is more strain with A."),
+    TOGETHER(FROM_TO("strain 1", "strain 1"), ""),
+    TOGETHER(FROM_TO("strain 1", "strain ?"), ""),
+    TOGETHER(FROM_TO("strain 3", "strain 1, ended"), ""),
+    TOGETHER(FROM_TO("strain 3", "strain 1, not discussed"), ""),
+    TOGETHER(W1 "person Mrs O.: friend, strain 1\n" B ", strain 2\n" W2
+                "person Mrs O.: strain 0\nperson B: strain 1\n",
+             "There is less strain with Mrs O. and B."),
+    TOGETHER(W1 "person Mrs O.: friend, strain 1\n" W2
+                "person Mrs O.: strain 0\n",
+             "There is less strain with Mrs O."),
+    TOGETHER(FROM_TO("asked unsaid", "asked said"),
+             "You told A what you would like."),
+    TOGETHER(FROM_TO("asked unsaid", "asked hinted"),
+             "You hinted to A what you would like."),
+    TOGETHER(FROM_TO("asked hinted", "asked unsaid"), ""),
+    TOGETHER(FROM_TO("boundary none", "boundary wanted"),
+             "You would like a limit with A."),
+    TOGETHER(FROM_TO("boundary wanted", "boundary voiced"),
+             "You named a limit to A."),
+    TOGETHER(FROM_TO("boundary voiced", "boundary kept"),
+             "The limit with A holds."),
+    TOGETHER(FROM_TO("boundary voiced", "boundary not-kept"),
+             "The limit with A does not hold yet."),
+    TOGETHER(FROM_TO("boundary kept", "boundary none"), ""),
+    TOGETHER(FROM_TO("dispute impasse", "dispute renegotiation"),
+             "You are working it out with A."),
+    TOGETHER(FROM_TO("dispute renegotiation", "dispute impasse"),
+             "With A it is stuck for now."),
+    TOGETHER(FROM_TO("dispute impasse", "dispute dissolution"),
+             "With A you are letting go."),
+    TOGETHER(FROM_TO("dispute impasse", "dispute resolved"),
+             "With A it is settled."),
+    TOGETHER(FROM_TO("dispute impasse", "dispute none"), ""),
+    TOGETHER(W1 "person Mrs O.: friend, asked unsaid, dispute impasse\n" B
+                ", asked unsaid\n" W2
+                "person Mrs O.: asked said, dispute resolved\n"
+                "person B: asked said\n",
+             "You told Mrs O. and B what you would like.\n"
+             "With Mrs O. it is settled."),
+    TOGETHER(W1 "person Mrs O.: friend, dispute impasse\n" W2
+                "person Mrs O.: dispute renegotiation\n",
+             "You are working it out with Mrs O."),
+    /* who is left out is left out here, too */
+    TOGETHER(FROM_TO("asked unsaid", "asked said, not discussed"), ""),
+    TOGETHER(FROM_TO("asked unsaid", "asked said") W3
+             "person A: not discussed\n",
+             ""),
+    /* what it came to is told, not the way there */
+    TOGETHER(FROM_TO("asked unsaid", "asked hinted") W3
+             "person A: asked said\n",
+             "You told A what you would like."),
+    TOGETHER(FROM_TO("asked said", "asked hinted") W3 "person A: asked said\n",
+             "You told A what you would like."),
+};
+
+/* ---- Who knows whom ---- */
+
+#define TIES(text, wanted)                                                     \
+    {                                                                          \
+        TOPIC_TIES, text, wanted                                               \
+    }
+#define SIX W1 FIVE("") "person Mrs O.: friend\n"
+
+static const struct telling_row ties[] = {
+    TIES(SIX W2 "know A: B\n", ""),
+    TIES(SIX "ties complete\n" W2 "know A: B\n",
+         "A and B know each other now."),
+    TIES(SIX "ties complete\n" W2 "know A: B, C\n",
+         "A and B know each other now; so do A and C."),
+    TIES(SIX "ties complete\n" W2 "know A: B, C, D\n",
+         "A and B know each other now; so do A and C, A and D."),
+    TIES(SIX "ties complete\n" W2 "know A, B, C, D\n",
+         "A and B know each other now; so do A and C, A and D, B and C, and 2 "
+         "more pairs."),
+    TIES(SIX "ties complete\n" W2 "know A: B, C, D\nknow B: C, D\n",
+         "A and B know each other now; so do A and C, A and D, B and C, and 1 "
+         "more pair."),
+    /* no second full stop */
+    TIES(SIX "ties complete\n" W2 "know A: B\nknow C: Mrs O.\n",
+         "A and B know each other now; so do C and Mrs O."),
+    TIES(SIX "know A: B, Mrs O.\n" W2 "apart A: B, Mrs O.\n",
+         "A and B are not linked now; nor are A and Mrs O."),
+    TIES(SIX "know A: B\n" W2 "apart A: B\n", "A and B are not linked now."),
+    TIES(SIX "know A: B, C\n" W2 "apart A: B, C\n",
+         "A and B are not linked now; nor are A and C."),
+    TIES(SIX "know A: B\n" W2 "apart A: B\nclose C: Mrs O.\n",
+         "C and Mrs O. know each other now.\nA and B are not linked now."),
+    TIES(SIX "know A: B\n" W2 "close A: B\n", ""),
+    TIES(SIX "know A: B\n" W2 "person B: ended\n", ""),
+    TIES(SIX "know A: B\n" W2 "person F: friend\nknow A: F\n", ""),
+};
+
+/* ---- Scores and goals ---- */
+
+#define SCORES(before, after, wanted)                                          \
+    {                                                                          \
+        TOPIC_SCORES, W1 "scores: " before "\n" W2 "scores: " after "\n",      \
+            wanted                                                             \
+    }
+#define GOAL(before, after, wanted)                                            \
+    {                                                                          \
+        TOPIC_GOALS,                                                           \
+            "case T\ngoal G1 \"Rest\"\nsession week 1\ngoal G1: "              \
+            "rating " before "\n" W2 "goal G1: rating " after "\n",            \
+            wanted                                                             \
+    }
+
+static const struct telling_row outcomes[] = {
+    SCORES("PHQ-9 18", "PHQ-9 15",
+           "PHQ-9 went from 18 to 15, which is within measurement noise."),
+    SCORES("PHQ-9 18", "PHQ-9 10",
+           "PHQ-9 went from 18 to 10, a change beyond measurement noise."),
+    SCORES("GAD-7 5", "GAD-7 9",
+           "GAD-7 went from 5 to 9, a change beyond measurement noise."),
+    SCORES("PHQ-9 7", "PHQ-9 7", "PHQ-9 stayed at 7."),
+    SCORES("mood 3", "mood 5.5", "Mood went from 3 to 5.5."),
+    SCORES("mood 3", "mood 3", "Mood stayed at 3."),
+    SCORES("UCLA-3 8, mood 4", "UCLA-3 6, mood 5",
+           "UCLA-3 went from 8 to 6.\nMood went from 4 to 5."),
+    SCORES("PHQ-9 18", "mood 3", ""),
+    GOAL("-2", "-1", "“Rest”: on the way; before, as at the start."),
+    GOAL("-1", "0", "“Rest”: as you hoped; before, on the way."),
+    GOAL("0", "+1", "“Rest”: more than you hoped; before, as you hoped."),
+    GOAL("+1", "+2",
+         "“Rest”: much more than you hoped; before, more than you hoped."),
+    GOAL("+2", "-2",
+         "“Rest”: as at the start; before, much more than you hoped."),
+    GOAL("0", "0", ""),
+    GOAL("?", "0", ""),
+    GOAL("0", "?", ""),
+};
+
+/* ---- With the values confirmed alone ---- */
+
+static const struct telling_row confirmed[] = {
+    PLACES(W1 A ", ring 1\n" W2, ""),
+    PLACES(W1 A ", ring 1\n" W2 "person A: same\n",
+           "Everyone is where they were."),
+    TOGETHER(W1 A ", strain 3\n" W2 "person A: strain 1\n" W3, ""),
+    SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/3/2\n" W3, ""),
+    SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/3/2\n",
+            "You get more from A (listening).\nYou give more to A.\n"
+            "From A you now get close to what you would like.\n"
+            "In all you get all of what you would like; before, it was hardly "
+            "any."),
+};
+
+/* ---- For clients ---- */
+
+/* Disputes, scores and the wish that somebody go are the therapist's. */
+static const struct telling_row clients[] = {
+    TOGETHER(FROM_TO("dispute impasse", "dispute resolved"), ""),
+    TOGETHER(FROM_TO("asked unsaid", "asked said"),
+             "You told A what you would like."),
+    SCORES("PHQ-9 18", "PHQ-9 6", ""),
+    GOAL("-2", "-1", "“Rest”: on the way; before, as at the start."),
+    /* they stand where they are wished now: that may be said */
+    PLACES(W1 A ", ring 1 -> 2\n" W2 "person A: ring 2\n",
+           "A is further out, as you wished."),
+    PEOPLE(W1 A ", ring 3 -> out\n" W2 "person A: ended\n",
+           "A is no longer in the circle."),
+};
+
+#define ROW_TEST(name, table, audience, only)                                  \
+    START_TEST(name)                                                           \
+    {                                                                          \
+        check_told(&table[_i], audience, only);                                \
+    }                                                                          \
+    END_TEST
+
+ROW_TEST(tells_people, people, KITH_THERAPIST, false)
+ROW_TEST(tells_places, places, KITH_THERAPIST, false)
+ROW_TEST(tells_support, support, KITH_THERAPIST, false)
+ROW_TEST(tells_together, together, KITH_THERAPIST, false)
+ROW_TEST(tells_ties, ties, KITH_THERAPIST, false)
+ROW_TEST(tells_outcomes, outcomes, KITH_THERAPIST, false)
+ROW_TEST(tells_confirmed, confirmed, KITH_THERAPIST, true)
+ROW_TEST(tells_clients, clients, KITH_CLIENT, false)
+
+/* ---- Many names ---- */
+
+static const struct {
+    size_t people;
+    const char *wanted;
+} crowds[] = {
+    {12, "P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11 and P12 joined."},
+    {13, "P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11 and 2 more joined."},
+    {99, "P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11 and 88 more joined."},
+};
+
+START_TEST(tells_crowds)
+{
+    struct str text = {0};
+    str_add(&text, W1 W2);
+    for (size_t i = 1; i <= crowds[_i].people; i++)
+        str_addf(&text, "person P%zu: friend\n", i);
+    char *told = tell_text(text.data, TOPIC_PEOPLE, KITH_THERAPIST, false);
+    ck_assert_text(told, crowds[_i].wanted);
+    free(told);
+    str_release(&text);
+}
+END_TEST
+
+/* ---- Nobody for whom caution holds ---- */
+
+#define LIFE(caution1, caution2)                                               \
+    "case T\ngoal G1 \"Limits with Bea\"\nsession week 1 \"with Bea\"\n"       \
+    "goal G1: rating -2\n"                                                     \
+    "person A: friend, ring 1\n"                                               \
+    "person Bea: mother, ring 1 -> 2, strain 3, asked unsaid\n"                \
+    "  boundary wanted, emotional 3/0/1, dispute impasse" caution1             \
+    "\nclose A: Bea\n" W2 "goal G1: rating 0\n"                                \
+    "person Bea: ring 2, strain 1, asked said, boundary kept\n"                \
+    "  emotional 3/3/2, dispute resolved" caution2 "\napart A: Bea\n"
+#define GONE(fate)                                                             \
+    W1 A "\nperson Bea: mother, ring 1 -> out, emotional 3/0/1, caution\n" W2  \
+         "person Bea: " fate "\n"
+
+static const struct telling_row feared[] = {
+    {TOPIC_COUNT, LIFE(", caution", ""), "Everyone is where they were."},
+    {TOPIC_COUNT, LIFE("", ", caution"), "Everyone is where they were."},
+    {TOPIC_COUNT, LIFE(", caution", ", no caution"),
+     "Everyone is where they were."},
+    {TOPIC_COUNT, LIFE("", "") W3 "person Bea: ring 1, caution\n",
+     "Everyone is where they were."},
+    {TOPIC_COUNT, GONE("ended"), ""},
+    {TOPIC_COUNT, GONE("died"), ""},
+    {TOPIC_COUNT, GONE("distant"), ""},
+    {TOPIC_COUNT, GONE("wished"), ""},
+    {TOPIC_COUNT, GONE("not named"), ""},
+    {TOPIC_COUNT, GONE("not discussed"), ""},
+    {TOPIC_COUNT, W1 A ", ring 1\n" W2 "person Bea: mother, caution\n",
+     "Everyone is where they were."},
+};
+
+ROW_TEST(withholds, feared, KITH_CLIENT, false)
+
+/* Files of one case; a client reads of the first session and of another. */
+static const struct {
+    const char *texts[MOST_FILES];
+    size_t to;
+} feared_in_files[] = {
+    {{W1 A "\nperson Bea: mother\n",
+      "case T\nsession week 2\n" A "\nperson Bea: mother, caution\n"},
+     1},
+    /* said in between, and never taken back */
+    {{W1 A "\nperson Bea: mother\n",
+      "case T\nsession week 2\n" A "\nperson Bea: mother, caution\n",
+      "case T\nsession week 3\n" A "\n"},
+     2},
+    {{W1 A "\nperson Bea: mother, ring 1\n",
+      "case T\nsession week 2\n" A "\nperson Bea: mother, caution\n",
+      "case T\nsession week 3\n" A "\nperson Bea: mother, ring 2\n"},
+     2},
+    /* a goal that names them */
+    {{"case T\ngoal G1 \"Limits with Bea\"\nsession week 1\n"
+      "goal G1: rating -2\n" A "\nperson Bea: mother\n" W2
+      "goal G1: rating 0\n",
+      "case T\nsession week 3\n" A "\nperson Bea: mother, caution\n"},
+     1},
+};
+
+START_TEST(withholds_over_files)
+{
+    struct files files = files_together(feared_in_files[_i].texts, KITH_CLIENT);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, feared_in_files[_i].to, NULL);
+    char *told = tell_change(change, TOPIC_COUNT);
+    ck_assert_msg(strstr(told, "Bea") == NULL, "row %d: %s", _i, told);
+    free(told);
+    kith_change_free(change);
+    files_release(&files);
+}
+END_TEST
+
+/* N of 20 points got: never "about 0 in 10" or "about 10 in 10". */
+START_TEST(tells_shares)
+{
+    static const char *const kinds[] = {"emotional", "esteem", "companionship",
+                                        "advice", "practical"};
+    struct str text = {0};
+    str_add(&text, W1 A);
+    for (int i = 0; i < 5; i++) {
+        int got = _i - 4 * i;
+        str_addf(&text, ", %s 4/%d", kinds[i], got < 0 ? 0 : got > 4 ? 4 : got);
+    }
+    str_add(&text, "\n" W2);
+    char *told = tell_text(text.data, TOPIC_SUPPORT, KITH_THERAPIST, false);
+    bool fine = strstr(told, "about 0 in 10") == NULL &&
+                strstr(told, "about 10 in 10") == NULL &&
+                strstr(told, "In all you get ") == told;
+    ck_assert_msg(fine, "%d of 20: %s", _i, told);
+    free(told);
+    str_release(&text);
+}
+END_TEST
+
+/* The same is told to the therapist, so that the rows above say something. */
+START_TEST(tells_therapist_all)
+{
+    char *told =
+        tell_text(LIFE(", caution", ""), TOPIC_COUNT, KITH_THERAPIST, false);
+    ck_assert_text(
+        told,
+        "Bea is further out, as you wished.\n"
+        "You get more from Bea (listening).\n"
+        "You give more to Bea.\n"
+        "In all you get all of what you would like; before, it was hardly "
+        "any.\n"
+        "There is less strain with Bea.\n"
+        "You told Bea what you would like.\n"
+        "The limit with Bea holds.\n"
+        "With Bea it is settled.\n"
+        "A and Bea are not linked now.\n"
+        "“Limits with Bea”: as you hoped; before, as at the start.");
+    free(told);
+}
+END_TEST
+
+/* The sentences of the sample over the whole time: section 6 of measures.md in
+ * words; further out by choice is told as such. */
+START_TEST(tells_sarah)
+{
+    static const char *const said[] = {
+        "Carla, Nina and Sam joined.",
+        "Daniel is no longer in the circle, as you wished.",
+        "Lena and Marcus are not on the page now.",
+        "Maya, Elsie, Jo and Priya moved closer, as you wished.",
+        "Ruth is further out, as you wished.",
+        "In all you get about 8 in 10 of what you would like; before, it was "
+        "about 4 in 10.",
+        "PHQ-9 went from 18 to 6, a change beyond measurement noise.",
+        "Mood went from 3 to 7.",
+        "“See friends weekly”: more than you hoped; before, as at the start.",
+    };
+    char *text = case_sample("sarah.kith");
+    char *told = tell_text(text, TOPIC_COUNT, KITH_THERAPIST, false);
+    for (int i = 0; i < ROWS_OF(said); i++)
+        ck_assert_msg(strstr(told, said[i]) != NULL, "no '%s' in:\n%s", said[i],
+                      told);
+    char *page = tell_text(text, TOPIC_COUNT, KITH_CLIENT, false);
+    ck_assert_msg(strstr(page, "Daniel") == NULL, "%s", page);
+    ck_assert_msg(strstr(page, "PHQ-9") == NULL, "%s", page);
+    ck_assert_ptr_nonnull(strstr(page, "Ruth is further out, as you wished."));
+    free(told);
+    free(page);
+    free(text);
+}
+END_TEST
+
+#define ADD(tc, test, table) tcase_add_loop_test(tc, test, 0, ROWS_OF(table))
+
+SUITE("told", {
+    ADD(tc, tells_people, people);
+    ADD(tc, tells_places, places);
+    ADD(tc, tells_support, support);
+    ADD(tc, tells_together, together);
+    ADD(tc, tells_ties, ties);
+    ADD(tc, tells_outcomes, outcomes);
+    ADD(tc, tells_confirmed, confirmed);
+    ADD(tc, tells_clients, clients);
+    ADD(tc, tells_crowds, crowds);
+    ADD(tc, withholds, feared);
+    ADD(tc, withholds_over_files, feared_in_files);
+    tcase_add_loop_test(tc, tells_shares, 0, 21);
+    tcase_add_test(tc, tells_therapist_all);
+    tcase_add_test(tc, tells_sarah);
+})
