@@ -24,8 +24,8 @@ const struct frame frame_handout_a4 = {
     .width = 842,
     .height = 595,
     .content = {57, 36, 785, 559},
-    .field = {40, 110, 480, 520},
-    .centre = {262, 296},
+    .field = {40, 100, 480, 528},
+    .centre = {262, 312},
     .permille = 820,
 };
 
@@ -33,10 +33,18 @@ const struct frame frame_handout_letter = {
     .width = 792,
     .height = 612,
     .content = {32, 44, 760, 568},
-    .field = {18, 118, 455, 529},
-    .centre = {237, 305},
+    .field = {18, 108, 455, 537},
+    .centre = {237, 321},
     .permille = 820,
 };
+
+double
+frame_client(const struct frame *frame)
+{
+    const double least = 13;
+    double radius = frame_scaled(frame, CLIENT_RADIUS);
+    return radius < least && frame->permille >= 400 ? least : radius;
+}
 
 double
 frame_scaled(const struct frame *frame, double length)

@@ -18,6 +18,9 @@ extern const struct frame frame_a4, frame_letter;
 /* Landscape, with room for a table on the right. */
 extern const struct frame frame_handout_a4, frame_handout_letter;
 
+/* The radius of the client's disc, never too small for a word. */
+double frame_client(const struct frame *frame);
+
 /* A length of the theme in this frame. */
 double frame_scaled(const struct frame *frame, double length);
 

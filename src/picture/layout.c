@@ -115,6 +115,12 @@ place_figures(struct scene *scene, const struct seating *seating)
         double radius =
             theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
         figure->at = frame_on_ray(scene->frame, radius, seat->slot);
+        if (!figure->moved)
+            continue;
+        ring = figure->ring_was;
+        radius =
+            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
+        figure->was = frame_on_ray(scene->frame, radius, seat->slot);
     }
     place_unplaced(scene);
 }
@@ -132,7 +138,7 @@ add_fixed(struct scene *scene)
 {
     const struct frame *frame = scene->frame;
     int rings = snapshot_rings(scene->snapshot);
-    int32_t client = grid_of(frame_scaled(frame, CLIENT_RADIUS) + 1);
+    int32_t client = grid_of(frame_client(frame) + 1);
     struct spot centre = grid_spot(frame->centre);
     add_block(scene, (struct block){centre.x, centre.y, client, client}, 700);
     for (int ring = 1; ring <= rings; ring++) {
@@ -143,6 +149,23 @@ add_fixed(struct scene *scene)
     }
 }
 
+/* Old places, and the ways from there, are drawn over: names and ties keep off
+ * them. */
+static void
+add_moves(struct scene *scene)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures) {
+        if (!figure->moved)
+            continue;
+        struct spot was = grid_spot(figure->was);
+        int32_t reach = grid_of(figure->reach * OLD_PLACE_SIZE + 2);
+        add_block(scene, (struct block){was.x, was.y, reach, reach}, 900);
+        *array_add(&scene->barriers) =
+            (struct barrier){was, grid_spot(figure->at), ON_ANYTHING, 500};
+    }
+}
+
 void
 layout_scene(struct scene *scene, const struct seating *seating,
              const struct frame *frame)
@@ -150,6 +173,7 @@ layout_scene(struct scene *scene, const struct seating *seating,
     scene->frame = frame;
     add_fixed(scene);
     place_figures(scene, seating);
+    add_moves(scene);
     /* Names look for gaps between ties, ties bend around names, and names may
      * then find better gaps. */
     for (int round = 0; round < ROUNDS; round++) {

@@ -3,39 +3,45 @@
 #include "picture/paint.h"
 #include "picture/type.h"
 
-enum { ROW = 19, HEADINGS = 52, ICON = 28, APART = 11 };
+enum { HEADINGS = 52, ICON = 28, APART = 11 };
 
 /* A row that fills up from left to right, and goes on in the next. */
 struct row {
     struct xdot *xdot;
     struct box content;
+    double size; /* of its letters */
     const char *heading;
     double x, y; /* of the next entry; the middle of its line */
     bool begun;
 };
 
+static double
+line_height(const struct row *row)
+{
+    return row->size * (row->size < SIZE_LEGEND ? 1.75 : 2);
+}
+
 static void
 add_words(struct row *row, struct slice words)
 {
-    struct point at = {row->x, row->y - SIZE_LEGEND * 0.33};
-    xdot_text(row->xdot, at, ALIGN_LEFT, SIZE_LEGEND, false, COLOUR_TEXT,
-              words);
-    row->x += type_width(words, SIZE_LEGEND, false) + APART;
+    struct point at = {row->x, row->y - row->size * 0.33};
+    xdot_text(row->xdot, at, ALIGN_LEFT, row->size, false, COLOUR_TEXT, words);
+    row->x += type_width(words, row->size, false) + APART;
 }
 
 /* Makes room for an entry; the icon goes at the row's x. */
 static void
 begin_entry(struct row *row, double icon, const char *words)
 {
-    double width = icon + 6 + type_width(slice_of(words), SIZE_LEGEND, false);
+    double width = icon + 6 + type_width(slice_of(words), row->size, false);
     if (!row->begun) {
-        struct point at = {row->content.left, row->y - SIZE_LEGEND * 0.33};
-        xdot_text(row->xdot, at, ALIGN_LEFT, SIZE_LEGEND, true, COLOUR_TEXT,
+        struct point at = {row->content.left, row->y - row->size * 0.33};
+        xdot_text(row->xdot, at, ALIGN_LEFT, row->size, true, COLOUR_TEXT,
                   slice_of(row->heading));
         row->begun = true;
     } else if (row->x + width > row->content.right) {
         row->x = row->content.left + HEADINGS;
-        row->y -= ROW;
+        row->y -= line_height(row);
     }
 }
 
@@ -47,18 +53,18 @@ end_entry(struct row *row, double icon, const char *words)
 }
 
 static struct row
-first_row(struct xdot *xdot, struct box content, double top,
+first_row(struct xdot *xdot, struct box content, double size, double top,
           const char *heading)
 {
     double left = content.left + HEADINGS;
-    return (struct row){xdot, content, heading, left, top, false};
+    return (struct row){xdot, content, size, heading, left, top, false};
 }
 
 static struct row
 next_row(const struct row *before, const char *heading)
 {
-    double y = before->y - (before->begun ? ROW : 0);
-    return first_row(before->xdot, before->content, y, heading);
+    double y = before->y - (before->begun ? line_height(before) : 0);
+    return first_row(before->xdot, before->content, before->size, y, heading);
 }
 
 static void
@@ -212,14 +218,14 @@ legend_see(struct seen *seen, const struct scene *scene)
 static double
 end_of(const struct row *row)
 {
-    return row->y - (row->begun ? ROW : 0);
+    return row->y - (row->begun ? line_height(row) : 0);
 }
 
 double
-legend_draw(const struct seen *seen, struct box content, double top,
-            struct xdot *xdot)
+legend_draw(const struct seen *seen, struct box content, double size,
+            double top, struct xdot *xdot)
 {
-    struct row people = first_row(xdot, content, top, "People");
+    struct row people = first_row(xdot, content, size, top, "People");
     draw_people(&people, seen);
     struct row support = next_row(&people, "Support");
     draw_support(&support, seen);
@@ -301,10 +307,10 @@ draw_traced_ties(struct row *row, const struct seen *seen)
 }
 
 double
-legend_draw_change(const struct seen *seen, struct box content, double top,
-                   struct xdot *xdot)
+legend_draw_change(const struct seen *seen, struct box content, double size,
+                   double top, struct xdot *xdot)
 {
-    struct row people = first_row(xdot, content, top, "People");
+    struct row people = first_row(xdot, content, size, top, "People");
     draw_people(&people, seen);
     struct row changes = next_row(&people, "Changes");
     draw_traces(&changes, seen);

@@ -24,7 +24,7 @@ panels_for(size_t sessions)
 {
     if (sessions <= 4)
         return (struct grid_of_panels){
-            2, 2, 490, {8, 8, 8, 9, 13 / 22.0, false}, false};
+            2, 2, 490, {8, 8, 8, 8, 13 / 22.0, false}, false};
     return (struct grid_of_panels){
         3, 3, 320, {8, 8, 8, 8, 9 / 22.0, false}, true};
 }
@@ -141,7 +141,7 @@ add_page(struct album *album, size_t first, size_t count,
     double y = page->content.bottom + LEGEND - 14;
     if (panels->codes && !album->options->initials)
         y = draw_key(album, &canvas, page->content, y) - 8;
-    y = legend_draw(&seen, page->content, y, &canvas.background);
+    y = legend_draw(&seen, page->content, SIZE_LEGEND, y, &canvas.background);
     canvas_draw_footer(&canvas, page->content.left, y - 8);
     album_end_page(album, &canvas, title, &words);
     str_release(&own);

@@ -47,13 +47,13 @@ draw_line(struct canvas *canvas, double left, double right, double y)
 static void
 draw_prompts(struct canvas *canvas, struct box content)
 {
-    double left = content.left + TABLE_LEFT, y = content.bottom + PROMPTS - 24;
+    double left = content.left + TABLE_LEFT, y = content.bottom + PROMPTS - 18;
     draw_title(canvas, left, y, "Something I noticed");
     draw_line(canvas, left, content.right, y - 26);
     y -= 58;
     draw_title(canvas, left, y, "One small step before next time");
     draw_line(canvas, left, content.right, y - 26);
-    canvas_draw_footer(canvas, content.left, content.bottom - 14);
+    canvas_draw_footer(canvas, left, content.bottom - 6);
 }
 
 /* What the cells mean. */
@@ -105,8 +105,8 @@ add_first_page(struct album *album, struct scene *scene,
     canvas_draw_titles(&canvas, frame->content, scene->title, scene->subtitle);
     paint_scene(&canvas, scene, "");
     legend_see(&seen, scene);
-    left.right = box.left - 8;
-    legend_draw(&seen, left, left.bottom + 50, &canvas.background);
+    left.right = box.left + 10;
+    legend_draw(&seen, left, 8.5, left.bottom + 56, &canvas.background);
     draw_table(&canvas, scene, box, who, rows);
     draw_prompts(&canvas, frame->content);
     words_add_scene(scene, &words);

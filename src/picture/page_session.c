@@ -34,8 +34,8 @@ album_add_session(struct album *album)
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
     paint_scene(&canvas, &scene, "");
     legend_see(&seen, &scene);
-    double y = legend_draw(&seen, frame->content, layout_floor(&scene),
-                           &canvas.background);
+    double y = legend_draw(&seen, frame->content, SIZE_LEGEND,
+                           layout_floor(&scene), &canvas.background);
     draw_foot(&canvas, &scene, y);
     words_add_scene(&scene, &words);
     album_end_page(album, &canvas, scene.title, &words);

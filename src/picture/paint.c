@@ -1,4 +1,5 @@
 #include "picture/paint.h"
+#include "base/utf8.h"
 #include "picture/dot.h"
 #include "picture/labels.h"
 #include "picture/layout.h"
@@ -149,12 +150,11 @@ static void
 draw_label_lines(const struct scene *scene, const struct figure *figure,
                  struct xdot *xdot)
 {
-    bool bold = figure->trace != TRACE_NONE;
     draw_chip(scene, figure, xdot);
     for (size_t i = 0; i < figure->line_count; i++) {
         struct point at = {align_x(figure),
                            label_baseline(scene, figure, i + 1)};
-        xdot_text(xdot, at, figure->label_align, scene->scale.second, bold,
+        xdot_text(xdot, at, figure->label_align, scene->scale.second, false,
                   figure->lines[i].colour, figure->lines[i].text);
     }
 }
@@ -306,15 +306,34 @@ add_person(const struct brush *brush, const struct figure *figure)
     str_release(&description);
 }
 
+/* As much of the client's name as the disc holds; where that is next to
+ * nothing, its first letter. */
+static void
+add_client_name(const struct scene *scene, struct str *out)
+{
+    struct str name = {0};
+    double size = scene->scale.client;
+    double width = frame_client(scene->frame) * 2 - 4;
+    type_add_shortened(&name, scene->client, size, width);
+    if (width < 3 * size && type_width(scene->client, size, false) > width) {
+        str_cut(&name, 0);
+        str_add_slice(
+            &name, slice_part(scene->client, 0, utf8_grapheme(scene->client)));
+    }
+    dot_add_text(out, "label", str_slice(&name));
+    str_release(&name);
+}
+
 static void
 add_client(const struct brush *brush)
 {
     const struct scene *scene = brush->scene;
     const struct canvas *canvas = brush->canvas;
     struct str *out = &brush->canvas->nodes;
-    double width = frame_scaled(scene->frame, CLIENT_RADIUS * 2) / 72;
+    double width = frame_client(scene->frame) * 2 / 72;
     str_addf(out, "  \"%sme\" [", brush->prefix);
-    dot_add_text(out, "label", scene->client);
+    add_client_name(scene, out);
+    dot_add_attribute(out, "margin", "0");
     canvas_add_position(out, "pos", scene->frame->centre);
     dot_add_attribute(out, "shape", "circle");
     canvas_add_number(out, "width", width, 6);

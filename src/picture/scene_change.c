@@ -9,22 +9,32 @@ struct comparison {
     struct figure *figure;
 };
 
+/* "closer · wish met": two remarks share a line where they fit. */
+static bool
+shares_line(const struct figure *figure, const char *words, const char *colour)
+{
+    const size_t longest = 20;
+    if (figure->line_count == 0)
+        return false;
+    const struct line *last = &figure->lines[figure->line_count - 1];
+    return last->colour == colour && last->text.size + strlen(words) <= longest;
+}
+
 static void
 say(const struct comparison *on, const char *words, const char *colour)
 {
     struct figure *figure = on->figure;
+    struct str text = {0};
+    if (shares_line(figure, words, colour)) {
+        figure->line_count--;
+        str_addf(&text, "%.*s · ",
+                 SLICE_ARGS(figure->lines[figure->line_count].text));
+    }
+    str_add(&text, words);
     if (figure->line_count < MOST_LINES)
-        figure->lines[figure->line_count++] =
-            (struct line){slice_of(words), colour};
-}
-
-static bool
-has_wish(const struct comparison *on, size_t session, const struct view *view)
-{
-    size_t wishes[2];
-    return view != NULL &&
-           view_wishes(timeline_snapshot(on->change->timeline, session), view,
-                       wishes) > 0;
+        figure->lines[figure->line_count++] = (struct line){
+            arena_copy(&on->scene->arena, str_slice(&text)), colour};
+    str_release(&text);
 }
 
 /* Is there strain worth a mark? Unknown is neither. */
@@ -56,8 +66,7 @@ static void
 compare_support(const struct comparison *on)
 {
     const struct pair *pair = on->pair;
-    if (has_wish(on, on->change->from, pair->before) &&
-        !has_wish(on, on->change->to, pair->after) && pair->after->may_wish)
+    if (change_met_wish(on->change, pair))
         say(on, "wish met", COLOUR_CLOSER);
     if (flow_of(on, pair->before) != FLOW_BOTH &&
         flow_of(on, pair->after) == FLOW_BOTH)
@@ -312,7 +321,7 @@ count_lines(const struct scene *scene, const char *words)
     const struct figure *figure;
     array_each (figure, &scene->figures)
         for (size_t i = 0; i < figure->line_count; i++)
-            count += slice_is(figure->lines[i].text, words);
+            count += slice_holds(figure->lines[i].text, slice_of(words));
     return count;
 }
 

@@ -155,7 +155,7 @@ stub_of(const struct scene *scene, const struct figure *figure,
     if (stub_reach(figure) <= 0)
         return false;
     struct point centre = scene->frame->centre;
-    double client = frame_scaled(scene->frame, CLIENT_RADIUS);
+    double client = frame_client(scene->frame);
     double distance = length_of(figure->at, centre);
     double start = rim(figure, centre) + OFF_RIM / 2.0;
     double room = distance - start - client - 1.5;
