@@ -39,6 +39,18 @@ const struct frame frame_handout_letter = {
 };
 
 double
+frame_detail(const struct frame *frame)
+{
+    return frame->permille >= 700 ? 1 : frame->permille >= 400 ? 0.66 : 0.46;
+}
+
+int
+frame_first_caption(const struct frame *frame, int rings)
+{
+    return frame->permille >= 400 ? 1 : rings;
+}
+
+double
 frame_client(const struct frame *frame)
 {
     const double least = 13;

@@ -18,6 +18,14 @@ extern const struct frame frame_a4, frame_letter;
 /* Landscape, with room for a table on the right. */
 extern const struct frame frame_handout_a4, frame_handout_letter;
 
+/* How large arrows and outlines are beside those of a whole page: small
+ * circles have smaller ones, too. */
+double frame_detail(const struct frame *frame);
+
+/* The innermost ring whose name is written: the smallest circles have room for
+ * the outermost alone. */
+int frame_first_caption(const struct frame *frame, int rings);
+
 /* The radius of the client's disc, never too small for a word. */
 double frame_client(const struct frame *frame);
 

@@ -141,7 +141,7 @@ add_fixed(struct scene *scene)
     int32_t client = grid_of(frame_client(frame) + 1);
     struct spot centre = grid_spot(frame->centre);
     add_block(scene, (struct block){centre.x, centre.y, client, client}, 700);
-    for (int ring = 1; ring <= rings; ring++) {
+    for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
         struct block caption = {0, grid_of(radius - 7.5), grid_of(34),
                                 grid_of(7.5)};

@@ -55,12 +55,17 @@ panel_frame(const struct frame *page, const struct grid_of_panels *panels,
         .permille = panels->permille};
 }
 
+/* Names alone, and small arrows and outlines. */
 static void
-drop_lines(struct scene *scene)
+make_small(struct scene *scene, const struct frame *frame)
 {
     struct figure *figure;
-    array_each (figure, &scene->figures)
+    array_each (figure, &scene->figures) {
         figure->line_count = 0;
+        figure->detail = frame_detail(frame);
+        if (figure->gap)
+            figure->outline = SMALL_OUTLINE;
+    }
 }
 
 static void
@@ -86,7 +91,7 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
     album_scene(album, &scene, session, panels->scale, PLACED_ONLY);
     str_add(words, words->size > 0 ? "\n\n" : "");
     words_add_scene(&scene, words);
-    drop_lines(&scene);
+    make_small(&scene, &frame);
     if (panels->codes)
         look_use_codes(&scene, &album->codes);
     else

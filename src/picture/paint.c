@@ -94,7 +94,7 @@ draw_rings(const struct scene *scene, struct xdot *xdot)
         xdot_circle(xdot, frame->centre,
                     frame_scaled(frame, theme_boundary(ring, rings)));
     }
-    for (int ring = 1; ring <= rings; ring++)
+    for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++)
         draw_caption(scene, ring,
                      frame_scaled(frame, theme_boundary(ring, rings)), xdot);
 }
@@ -169,6 +169,22 @@ draw_row_title(const struct scene *scene, struct xdot *xdot)
               slice_of("not placed yet"));
 }
 
+/* Small circles have their second outlines closer than Graphviz draws them. */
+static void
+draw_outline(const struct figure *figure, struct xdot *xdot)
+{
+    struct point points[6];
+    double width = markers[figure->mark].width * figure->size;
+    double size = figure->size * (width + 2 * figure->outline) / width;
+    size_t count = paint_outline(figure->mark, figure->at, size, points);
+    xdot_fill(xdot, COLOUR_PAGE);
+    xdot_pen(xdot, COLOUR_GAP, 0.9);
+    if (count > 0)
+        xdot_polygon(xdot, points, count);
+    else
+        xdot_circle(xdot, figure->at, width / 2 + figure->outline);
+}
+
 static void
 draw_background(const struct scene *scene, struct xdot *xdot)
 {
@@ -177,6 +193,9 @@ draw_background(const struct scene *scene, struct xdot *xdot)
     array_each (figure, &scene->figures)
         if (!figure->unnamed)
             draw_label_lines(scene, figure, xdot);
+    array_each (figure, &scene->figures)
+        if (figure->gap && figure->outline < GRAPHVIZ_OUTLINE)
+            draw_outline(figure, xdot);
     if (layout_unplaced(scene) > 0)
         draw_row_title(scene, xdot);
 }
@@ -258,7 +277,8 @@ add_marks(const struct brush *brush, const struct figure *figure,
         canvas_add_colour(brush->canvas, out, "color", COLOUR_CLOSER);
         dot_add_attribute(out, "penwidth", "2.6");
     } else if (figure->gap) {
-        dot_add_attribute(out, "peripheries", "2");
+        if (figure->outline == GRAPHVIZ_OUTLINE)
+            dot_add_attribute(out, "peripheries", "2");
         canvas_add_colour(brush->canvas, out, "color", COLOUR_GAP);
         dot_add_attribute(out, "penwidth", "1.4");
     }

@@ -43,6 +43,7 @@ mark_wish(struct scene *scene, struct figure *figure)
     struct str words = {0};
     size_t count = view_wishes(scene->snapshot, figure->view, wishes);
     figure->gap = count > 0;
+    figure->outline = figure->gap ? GRAPHVIZ_OUTLINE : 0;
     for (size_t i = 0; i < count; i++) {
         str_add(&words, i == 0 ? "wish: " : ", ");
         add_wish_word(scene->snapshot, wishes[i], &words);
@@ -144,6 +145,7 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
     figure->ring = scene_ring(snapshot, view);
     marker = &markers[figure->mark];
     figure->size = scene->scale.marker;
+    figure->detail = 1;
     figure->reach = marker->width / 2.0 * figure->size;
     struct str name = {0};
     figure->called = view->shown;
@@ -372,12 +374,11 @@ figure_marker(const struct figure *figure)
     const struct marker *marker = &markers[figure->mark];
     int32_t wide = grid_of(marker->width / 2.0 * figure->size);
     int32_t high = grid_of(marker->height / 2.0 * figure->size);
-    /* Graphviz draws a second outline four points outside; the sharper its
-     * corners, the further those reach. */
-    double outline = !figure->gap                    ? 0
-                     : figure->mark == MARK_TRIANGLE ? 11
-                     : figure->mark == MARK_DIAMOND  ? 6
-                                                     : 4.5;
+    /* The sharper the corners of an outline, the further they reach. */
+    double corners = figure->mark == MARK_TRIANGLE  ? 2.75
+                     : figure->mark == MARK_DIAMOND ? 1.5
+                                                    : 1.125;
+    double outline = figure->outline * corners;
     return (struct block){0, 0, wide + grid_of(outline),
                           high + grid_of(outline)};
 }

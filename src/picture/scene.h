@@ -41,8 +41,10 @@ struct figure {
     bool moved;   /* they stood elsewhere before … */
     int ring_was; /* … on this ring */
 
-    double size;  /* of the marker, as a part of its full size */
-    double reach; /* from the middle of the marker to its rim, about */
+    double detail;  /* of arrows, likewise */
+    double outline; /* how far off the second outline is; 0 without one */
+    double size;    /* of the marker, as a part of its full size */
+    double reach;   /* from the middle of the marker to its rim, about */
     struct point at;
     struct point was; /* the old place of someone who moved */
     struct box label;

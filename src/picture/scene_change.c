@@ -294,6 +294,7 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
     struct figure *figure;
     array_each (figure, &scene->figures) {
         figure->gap = figure->strained = figure->thick = false;
+        figure->outline = 0;
         figure->flow = FLOW_NONE;
     }
     compare_all(scene, change);

@@ -24,7 +24,7 @@ rim(const struct figure *figure, struct point to)
         return figure->reach;
     double x = fabs(to.x - figure->at.x) / length;
     double y = fabs(to.y - figure->at.y) / length;
-    double outline = figure->gap ? 4 : 0;
+    double outline = figure->outline;
     switch (figure->mark) {
     case MARK_SQUARE:
         return figure->reach / fmax(x, y) + outline;
@@ -86,15 +86,14 @@ add_zigzag(struct str *out, struct point from, struct point to)
 double
 stub_arrow_size(const struct figure *figure)
 {
-    return figure->thick && !figure->strained ? 0.68 : 0.6;
+    return (figure->thick && !figure->strained ? 0.68 : 0.6) * figure->detail;
 }
 
 double
 stub_width(const struct figure *figure)
 {
-    if (figure->strained)
-        return 1.5;
-    return figure->thick ? 2.6 : 1.4;
+    double width = figure->strained ? 1.5 : figure->thick ? 2.6 : 1.4;
+    return figure->detail < 1 ? width * 0.75 : width;
 }
 
 /* Where it begins, from the middle of the marker; and how long it is. */
@@ -103,7 +102,7 @@ enum { OFF_RIM = 5, LENGTH = 22, LENGTH_BOTH = 27 };
 static double
 stub_length(const struct figure *figure)
 {
-    return figure->flow == FLOW_BOTH ? LENGTH_BOTH : LENGTH;
+    return (figure->flow == FLOW_BOTH ? LENGTH_BOTH : LENGTH) * figure->detail;
 }
 
 double
@@ -112,7 +111,7 @@ stub_reach(const struct figure *figure)
     if (figure->ring == 0 || figure->ghost ||
         (figure->flow == FLOW_NONE && !figure->strained))
         return 0;
-    return figure->reach + (figure->gap ? 4 : 0) + OFF_RIM / 2.0 +
+    return figure->reach + figure->outline + OFF_RIM / 2.0 +
            stub_length(figure);
 }
 
@@ -122,7 +121,7 @@ stub_line(const struct scene *scene, const struct figure *figure, int32_t shift,
 {
     struct spot centre = grid_spot(scene->frame->centre);
     int32_t reach = grid_of(stub_reach(figure));
-    int32_t start = grid_of(figure->reach + (figure->gap ? 4 : 0));
+    int32_t start = grid_of(figure->reach + figure->outline);
     struct spot at = grid_spot(figure->at);
     int32_t away = grid_distance(at, centre);
     if (reach == 0 || away <= reach)
@@ -237,8 +236,8 @@ draw_back(const struct scene *scene, const struct link *link,
     curve->to = along(curve->to, curve->second, off_b);
 }
 
-double
-tie_width(const struct scene *scene, const struct link *link)
+static double
+full_width(const struct scene *scene, const struct link *link)
 {
     if (link->strained)
         return 1.3;
@@ -251,6 +250,13 @@ tie_width(const struct scene *scene, const struct link *link)
     if (scene->links.count > MANY_TIES) /* thin lines are calmer */
         return link->close ? 1.6 : 0.7;
     return link->close ? 2.4 : 1.1;
+}
+
+double
+tie_width(const struct scene *scene, const struct link *link)
+{
+    double part = frame_detail(scene->frame) < 1 ? 0.7 : 1;
+    return full_width(scene, link) * part;
 }
 
 void

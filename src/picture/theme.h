@@ -39,7 +39,9 @@
 #define LONGEST_NAME  96.0
 #define LINE_HEIGHT   1.2
 
-#define OLD_PLACE_SIZE 0.62 /* of the marker that moved on */
+#define GRAPHVIZ_OUTLINE 4.0  /* how far off its second outline is */
+#define SMALL_OUTLINE    2.2  /* in small circles, where that is too far */
+#define OLD_PLACE_SIZE   0.62 /* of the marker that moved on */
 
 /* With more ties than these on a page, straight and thin ones are calmer. */
 enum { MANY_TIES = 60 };
