@@ -6,7 +6,7 @@ enum {
     MOST_BENT = 600,
     /* What it costs a tie to … */
     ON_MARKER = 1800,
-    ON_WORDS = 600,
+    ON_WORDS = 1000,
     ON_TIE = 600,
     ON_STUB = 400,
     PER_BOW = 2, /* … for each thousandth that it is bent */
@@ -17,7 +17,8 @@ enum {
     PER_SHIFT = 2 /* for each sixteenth of a point */
 };
 
-static const int bows[] = {0, 30, -30, 60, -60, 100, -100, 140, -140};
+static const int bows[] = {0,  20,  -20, 40,   -40, 60,  -60,
+                           80, -80, 100, -100, 140, -140};
 static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
 
 struct bends {

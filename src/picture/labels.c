@@ -4,7 +4,7 @@
 #include "picture/type.h"
 
 enum {
-    SIDES = 14,
+    SIDES = 20,
     TO_THE_RIGHT = 2,
     SWEEPS = 6,
     MOST_WEIGHED = 400,  /* with more people names are where there is room */
@@ -33,9 +33,12 @@ static const struct side sides[SIDES] = {
     {1000, 0, 3, ALIGN_LEFT, 25},      {-1000, 0, 3, ALIGN_RIGHT, 25},
     {450, -1000, 2, ALIGN_CENTRE, 50}, {-450, -1000, 2, ALIGN_CENTRE, 50},
     {450, 1000, 2, ALIGN_CENTRE, 55},  {-450, 1000, 2, ALIGN_CENTRE, 55},
+    {1000, -300, 2, ALIGN_LEFT, 45},   {-1000, -300, 2, ALIGN_RIGHT, 45},
+    {1000, 300, 2, ALIGN_LEFT, 45},    {-1000, 300, 2, ALIGN_RIGHT, 45},
     {1000, -600, 1, ALIGN_LEFT, 60},   {-1000, -600, 1, ALIGN_RIGHT, 60},
     {1000, 600, 1, ALIGN_LEFT, 60},    {-1000, 600, 1, ALIGN_RIGHT, 60},
     {900, -900, 0, ALIGN_LEFT, 80},    {-900, -900, 0, ALIGN_RIGHT, 80},
+    {900, 900, 0, ALIGN_LEFT, 85},     {-900, 900, 0, ALIGN_RIGHT, 85},
 };
 
 /* One side for one figure's words, and what it costs whatever the others

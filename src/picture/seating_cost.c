@@ -1,20 +1,11 @@
 /* What a seating costs. Most places that are tried are refused by the first
- * few terms, which are cheap: people and words on one another. Crossings, the
- * dearest to count, come last. */
+ * terms, which are cheap: people and words on one another. Lines come last. */
 #include "picture/seating_table.h"
 
 enum {
     OVERLAP = 60000, /* forbidden, in effect … */
     WORDS_OVERLAP = 8000,
     DEEPER = 25, /* … and worse for each sixteenth of a point */
-    CROSSING = 600,
-    TIE_ON_MARKER = 1000,
-    TIE_ON_WORDS = 600,
-    TIE_ON_OWN_WORDS = 450,
-    TIE_ON_CLIENT = 700,
-    TIE_ON_CAPTION = 500,
-    TIE_ALONG_STUB = 900,
-    TIE_ON_STUB = 500,
     STUB_ON_MARKER = 900,
     STUB_ON_WORDS = 1000,
     WORDS_ON_RING = 110,
@@ -162,143 +153,6 @@ words_cost(const struct table *table, const struct body *me,
     return cost + (stub_meets(me, words) ? STUB_ON_WORDS : 0);
 }
 
-/* ---- Lines ---- */
-
-/* A tie and the arrow of support are told apart where they part by more than
- * 30 degrees. */
-static int64_t
-along_cost(struct spot at, struct spot tip, struct spot to)
-{
-    int64_t x = tip.x - at.x, y = tip.y - at.y;
-    int64_t dx = to.x - at.x, dy = to.y - at.y;
-    int64_t dot = x * dx + y * dy;
-    int64_t squares = (x * x + y * y) / 4 * 3, square = dx * dx + dy * dy;
-    if (dot <= 0 || squares == 0 || square == 0)
-        return 0;
-    /* The cosine's square against that of 30 degrees, in thousandths. */
-    int64_t part = dot * 1000 / squares * dot / square;
-    return part > 1000 ? (part - 1000) * 3 * TIE_ALONG_STUB / 1000 : 0;
-}
-
-/* A tie with its ends in the order of names: three in a line are judged alike
- * whoever of them is asked. */
-struct tie_line {
-    struct spot from, to;
-};
-
-static struct tie_line
-line_between(const struct body *a, const struct body *b)
-{
-    if (a->guest > b->guest)
-        return line_between(b, a);
-    return (struct tie_line){a->at, b->at};
-}
-
-static int64_t
-crossing_cost(const struct sitting *sitting, const unsigned char *far,
-              struct tie_line line)
-{
-    unsigned char *left = sitting->left;
-    for (size_t i = 0; i < sitting->bodies.count; i++)
-        left[i] =
-            grid_side(line.from, line.to, sitting->bodies.items[i].at) > 0;
-    int crossings = 0;
-    for (size_t i = 0; i < sitting->bonds.count; i++) {
-        struct bond bond = sitting->bonds.items[i];
-        crossings +=
-            (left[bond.a] != left[bond.b]) & ((sitting->near[i] ^ far[i]) == 1);
-    }
-    return CROSSING * (int64_t)crossings;
-}
-
-static int64_t
-line_cost(const struct table *table, const struct sitting *sitting,
-          const struct body *me, const struct body *end)
-{
-    struct tie_line line = line_between(me, end);
-    int64_t cost = grid_distance(me->at, end->at) / GRAIN;
-    for (size_t i = 0; i < table->fixed_count; i++)
-        if (block_meets(table->fixed[i], line.from, line.to))
-            cost += i == 0 ? TIE_ON_CLIENT : TIE_ON_CAPTION;
-    if (me->stub > 0)
-        cost += along_cost(me->at, me->tip, end->at);
-    if (end->stub > 0)
-        cost += along_cost(end->at, end->tip, me->at);
-    if (block_meets(end->words, line.from, line.to))
-        cost += TIE_ON_OWN_WORDS;
-    const struct body *other;
-    array_each (other, &sitting->bodies) {
-        if (other->guest == me->guest || other == end)
-            continue;
-        if (block_meets(other->marker, line.from, line.to))
-            cost += TIE_ON_MARKER;
-        if (block_meets(other->words, line.from, line.to))
-            cost += TIE_ON_WORDS;
-        if (other->stub > 0 &&
-            grid_crosses(line.from, line.to, other->at, other->tip))
-            cost += TIE_ON_STUB;
-    }
-    return cost;
-}
-
-/* The ties of others over me; and which side of each of them I am on. */
-static int64_t
-others_cost(const struct sitting *sitting, const struct body *me, uint32_t self)
-{
-    int64_t cost = 0;
-    for (size_t i = 0; i < sitting->bonds.count; i++) {
-        struct bond bond = sitting->bonds.items[i];
-        struct spot a = sitting->bodies.items[bond.a].at;
-        struct spot b = sitting->bodies.items[bond.b].at;
-        sitting->near[i] = 0;
-        if (bond.a == self || bond.b == self)
-            continue;
-        sitting->near[i] = grid_side(a, b, me->at) > 0;
-        if (block_meets(me->marker, a, b))
-            cost += TIE_ON_MARKER;
-        if (me->stub > 0 && grid_crosses(a, b, me->at, me->tip))
-            cost += TIE_ON_STUB;
-    }
-    return cost;
-}
-
-static int64_t
-lines_cost(const struct table *table, const struct sitting *sitting,
-           const struct body *me, int64_t limit)
-{
-    uint32_t self = (uint32_t)sitting->index[me->guest];
-    int64_t cost = others_cost(sitting, me, self);
-    const unsigned char *far = sitting->far;
-    for (uint32_t i = sitting->first[self];
-         i < sitting->first[self + 1] && cost < limit; i++) {
-        const struct body *end = &sitting->bodies.items[sitting->others[i]];
-        cost += line_cost(table, sitting, me, end) +
-                crossing_cost(sitting, far, line_between(me, end));
-        far += sitting->bonds.count;
-    }
-    return cost;
-}
-
-/* Ties over my words. */
-static int64_t
-over_words_cost(const struct sitting *sitting, const struct body *me,
-                struct block words)
-{
-    uint32_t self = (uint32_t)sitting->index[me->guest];
-    int64_t cost = 0;
-    for (size_t i = 0; i < sitting->bonds.count; i++) {
-        struct bond bond = sitting->bonds.items[i];
-        bool own = bond.a == self || bond.b == self;
-        struct spot a = sitting->bodies.items[bond.a].at;
-        struct spot b = sitting->bodies.items[bond.b].at;
-        a = bond.a == self ? me->at : a;
-        b = bond.b == self ? me->at : b;
-        if (block_meets(words, a, b))
-            cost += own ? TIE_ON_OWN_WORDS : TIE_ON_WORDS;
-    }
-    return cost;
-}
-
 /* ---- A guest at all sittings ---- */
 
 /* What one sitting has to say of a place. */
@@ -343,7 +197,7 @@ choose_side(const struct sitting *sitting, struct price *price)
         int64_t cost = price->sides[side];
         struct block words = body_words(&price->me, side);
         if (cost < least)
-            cost += over_words_cost(sitting, &price->me, words);
+            cost += lines_on_words(sitting, &price->me, words);
         if (cost >= least)
             continue;
         least = cost;
@@ -434,36 +288,4 @@ cost_settle(struct table *table, size_t guest, struct place place)
         if (sitting->index[guest] != NOT_HERE)
             sitting->bodies.items[sitting->index[guest]] = price++->me;
     return cost;
-}
-
-/* ---- What stays while one guest is moved ---- */
-
-/* For each tie of the guest, which side of every other tie its far end is on;
- * 2 where the two share an end and cannot cross. */
-static void
-prepare_sitting(struct sitting *sitting, uint32_t self)
-{
-    unsigned char *far = sitting->far;
-    for (uint32_t i = sitting->first[self]; i < sitting->first[self + 1]; i++) {
-        uint32_t end = sitting->others[i];
-        struct spot spot = sitting->bodies.items[end].at;
-        const struct bond *bond;
-        array_each (bond, &sitting->bonds) {
-            bool shared = bond->a == self || bond->b == self ||
-                          bond->a == end || bond->b == end;
-            *far++ =
-                shared ? 2
-                       : grid_side(sitting->bodies.items[bond->a].at,
-                                   sitting->bodies.items[bond->b].at, spot) > 0;
-        }
-    }
-}
-
-void
-cost_prepare(struct table *table, size_t guest)
-{
-    struct sitting *sitting;
-    array_each (sitting, &table->sittings)
-        if (sitting->index[guest] != NOT_HERE)
-            prepare_sitting(sitting, (uint32_t)sitting->index[guest]);
 }

@@ -122,7 +122,7 @@ settle(struct search *search, size_t guest)
 {
     struct table *table = search->table;
     struct place now = table->guests[guest].place;
-    cost_prepare(table, guest);
+    lines_prepare(table, guest);
     int64_t before = cost_now(table, guest);
     struct best best = {now, before};
     for (int lane = 0; lane < table->most_lanes; lane++)
@@ -194,7 +194,7 @@ static void
 move_to(struct search *search, size_t guest, struct place place)
 {
     struct table *table = search->table;
-    cost_prepare(table, guest);
+    lines_prepare(table, guest);
     int64_t before = cost_now(table, guest);
     place.slot = (place.slot % SLOTS + SLOTS) % SLOTS;
     search->cost += cost_settle(table, guest, place) - before;
@@ -236,7 +236,7 @@ drift(struct search *search, int64_t allowed)
     struct place place = some_place(search, table->guests[guest].place);
     if (cost_is_refused(table, guest, place))
         return;
-    cost_prepare(table, guest);
+    lines_prepare(table, guest);
     int64_t before = cost_now(table, guest);
     int64_t cost = cost_at(table, guest, place, before + allowed);
     if (cost < before + allowed)
@@ -263,9 +263,10 @@ drift_pair(struct search *search, int64_t allowed)
 static uint64_t
 work_allowed(const struct table *table)
 {
-    enum { MOST_WORK = 75000000 };
+    enum { LEAST_WORK = 1000000, MOST_WORK = 80000000 };
     uint64_t people = table->count, sittings = table->sittings.count;
-    uint64_t work = people * people * people * people * 18;
+    uint64_t work =
+        LEAST_WORK + people * people * people * people * people * 5 / 8;
     return (work < MOST_WORK ? work : MOST_WORK) * (18 + sittings) / 20;
 }
 

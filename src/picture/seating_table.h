@@ -43,7 +43,7 @@ struct bond {
 };
 
 /* What all ties have in common with the one looked at is worked out once for
- * each guest that is moved: see cost_prepare. */
+ * each guest that is moved: see lines_prepare. */
 struct sitting {
     ARRAY_OF(struct body) bodies;
     ARRAY_OF(struct bond) bonds;
@@ -85,9 +85,6 @@ struct block body_words(const struct body *body, int side);
 
 /* ---- What a seating costs: seating_cost.c ---- */
 
-/* Before asking about GUEST: all others stay until the next call. */
-void cost_prepare(struct table *table, size_t guest);
-
 /* What it costs that GUEST is at PLACE with all words on their best sides.
  * From LIMIT up, whatever is known by then. */
 int64_t
@@ -101,6 +98,21 @@ int64_t cost_now(struct table *table, size_t guest);
 
 /* Moves GUEST there; returns the cost. */
 int64_t cost_settle(struct table *table, size_t guest, struct place place);
+
+/* ---- What its lines cost: seating_lines.c ---- */
+
+/* Before asking what GUEST costs: all others stay until the next call. */
+void lines_prepare(struct table *table, size_t guest);
+
+/* What the ties cost that ME has, a copy of a body of the sitting moved to
+ * where it might be, and those of others over its marker. From LIMIT up,
+ * whatever is known by then. */
+int64_t lines_cost(const struct table *table, const struct sitting *sitting,
+                   const struct body *me, int64_t limit);
+
+/* What it costs that ties run over ME’s words. */
+int64_t lines_on_words(const struct sitting *sitting, const struct body *me,
+                       struct block words);
 
 /* ---- Finding a seating: seating_start.c, seating_search.c ---- */
 
