@@ -8,6 +8,8 @@ const struct option_info option_table[OPTION_COUNT] = {
                         "(default), #N"},
     [OPTION_OUTPUT] = {"output", 'o', "OUT",
                        "write to this file: .dot, .svg, .png or .pdf"},
+    [OPTION_DPI] = {"dpi", '\0', "N",
+                    "dots an inch of a .png, 50 to 1200 (default 192)"},
     [OPTION_THERAPIST] = {"therapist", '\0', NULL,
                           "draw people marked caution, too"},
     [OPTION_CLIENT] = {"client", '\0', NULL,
@@ -63,8 +65,8 @@ const struct command command_table[] = {
      .details = "Draws the client's picture of one session: people on rings of "
                 "closeness. Without\n-o it prints Graphviz DOT. Someone marked "
                 "caution is not on it, unless --therapist\nis given.",
-     .options =
-         BIT(OPTION_SESSION) | BIT(OPTION_OUTPUT) | BIT(OPTION_THERAPIST),
+     .options = BIT(OPTION_SESSION) | BIT(OPTION_OUTPUT) | BIT(OPTION_DPI) |
+                BIT(OPTION_THERAPIST),
      .run = cmd_draw},
     {.name = "measure",
      .operands = "FILE",
