@@ -1,9 +1,7 @@
 /* kith draw FILE [--session S|--change|--all|--handout] [-o OUT] … */
-#include "base/str.h"
 #include "cli/command.h"
+#include "cli/draw.h"
 #include "cli/input.h"
-#include "cli/output.h"
-#include "cli/render.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -11,83 +9,13 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const formats[] = {"dot", "svg", "png", "pdf"};
-
-/* The format that a file's name asks for; NULL where it asks for none. */
-static const char *
-format_of(const char *path)
-{
-    const char *dot = strrchr(path, '.');
-    const char *slash = strrchr(path, '/');
-    if (dot == NULL || (slash != NULL && dot < slash))
-        return NULL;
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if (strcasecmp(dot + 1, formats[i]) == 0)
-            return formats[i];
-    return NULL;
-}
-
-/* kith-render has said why. */
-static bool
-explain_missing(const char *path)
-{
-    fputs("kith: there is no picture: ", stderr);
-    terminal_print_safe(stderr, path);
-    fputs(" was not written\n", stderr);
-    return false;
-}
-
-static bool
-write_picture(const char *dot, const char *path, const char *format)
-{
-    struct output output;
-    if (!output_open(&output, path))
-        return false;
-    bool fine;
-    if (strcmp(format, "dot") == 0)
-        fine =
-            output_write(output.fd, dot, strlen(dot)) || output_explain(path);
-    else
-        fine = render(dot, format, output.fd) || explain_missing(path);
-    return output_close(&output, fine);
-}
-
-/* "circle-2.svg" of "circle.svg": the name of one of several pages. */
-static char *
-page_path(const char *path, size_t page, size_t count)
-{
-    struct str numbered = {0};
-    const char *dot = strrchr(path, '.');
-    if (count == 1)
-        str_add(&numbered, path);
-    else
-        str_addf(&numbered, "%.*s-%zu%s", (int)(dot - path), path, page + 1,
-                 dot);
-    return str_take(&numbered);
-}
-
-static bool
-write_pages(char **pages, size_t count, const char *path, const char *format)
-{
-    bool fine = true;
-    for (size_t i = 0; i < count && fine; i++) {
-        char *name = page_path(path, i, count);
-        fine = write_picture(pages[i], name, format);
-        free(name);
-    }
-    return fine;
-}
-
-static bool
-print_pages(char **pages, size_t count)
-{
-    bool fine = true;
-    for (size_t i = 0; i < count && fine; i++)
-        fine = (i == 0 || output_print("\n")) && output_print(pages[i]);
-    return fine;
-}
-
-/* ---- What to draw ---- */
+/* What the user asked for, and what it is made of. */
+struct drawing {
+    const struct invocation *invocation;
+    enum kith_audience audience;
+    struct kith_picture_options options;
+    struct input_case input;
+};
 
 static int
 refuse(const char *message, const char *word)
@@ -164,65 +92,80 @@ choose_sessions(const struct input_case *input,
     return false;
 }
 
-static bool
-draw(const struct input_case *input, const struct kith_picture_options *options,
-     const char *path, const char *format)
+/* Reads the case, and fills in which sessions to draw. */
+static char **
+make_pages(void *job, size_t *count)
 {
-    size_t count;
-    char **pages = kith_pictures(input->timeline, options, &count);
-    bool fine = path == NULL ? print_pages(pages, count)
-                             : write_pages(pages, count, path, format);
-    kith_pictures_free(pages, count);
-    return fine;
+    struct drawing *drawing = job;
+    if (!input_case_read(&drawing->input, drawing->invocation,
+                         drawing->audience) ||
+        !choose_sessions(&drawing->input, drawing->invocation,
+                         &drawing->options))
+        return NULL;
+    return kith_pictures(drawing->input.timeline, &drawing->options, count);
 }
 
+/* Only the circle and the change are one page, whatever the case. */
 static bool
-write_words(const struct input_case *input,
-            const struct kith_picture_options *options, const char *path)
+is_one_page(const struct kith_picture_options *options)
 {
-    size_t count;
-    struct output output;
-    char **pages = kith_pictures(input->timeline, options, &count);
-    bool fine = output_open(&output, path);
-    if (fine) {
-        for (size_t i = 0; i < count && fine; i++)
-            fine = output_write(output.fd, i > 0 ? "\n" : "", i > 0) &&
-                   output_write(output.fd, pages[i], strlen(pages[i]));
-        fine = output_close(&output, fine || output_explain(path));
-    }
-    kith_pictures_free(pages, count);
-    return fine;
+    return options->kind == KITH_PICTURE_SESSION ||
+           options->kind == KITH_PICTURE_CHANGE;
+}
+
+static int
+check_dpi(const char *dpi, const char *format)
+{
+    char *end;
+    if (dpi == NULL)
+        return EXIT_FINE;
+    long number = strtol(dpi, &end, 10);
+    if (end == dpi || *end != '\0' || number < 50 || number > 1200)
+        return refuse("--dpi takes a number from 50 to 1200, not", dpi);
+    return strcmp(format, "png") == 0
+               ? EXIT_FINE
+               : refuse("--dpi is for .png alone; leave it out, or end the "
+                        "name of OUT in .png",
+                        NULL);
+}
+
+/* Where the pages go; FORMAT is NULL where a file's name does not tell. */
+static int
+choose_format(const struct drawing *drawing, struct draw_target *target)
+{
+    const char *path = drawing->invocation->values[OPTION_OUTPUT];
+    bool standard = path == NULL || strcmp(path, "-") == 0;
+    target->path = standard ? NULL : path;
+    target->format = drawing->options.words ? "text"
+                     : standard             ? "dot"
+                                            : draw_format(path);
+    target->dpi = drawing->invocation->values[OPTION_DPI];
+    target->one_page = is_one_page(&drawing->options);
+    if (target->format != NULL)
+        return check_dpi(target->dpi, target->format);
+    fputs("kith draw: the name '", stderr);
+    terminal_print_safe(stderr, path);
+    fputs("' does not say what to draw; end it in .svg, .png, .pdf or "
+          ".dot\n",
+          stderr);
+    return EXIT_USAGE;
 }
 
 int
 cmd_draw(const struct invocation *invocation)
 {
-    const char *path = invocation->values[OPTION_OUTPUT];
-    struct kith_picture_options options;
-    int usage = read_options(invocation, &options);
+    struct draw_target target;
+    struct drawing drawing = {.invocation = invocation,
+                              .audience =
+                                  invocation->values[OPTION_THERAPIST] != NULL
+                                      ? KITH_THERAPIST
+                                      : KITH_CLIENT};
+    int usage = read_options(invocation, &drawing.options);
+    if (usage == EXIT_FINE)
+        usage = choose_format(&drawing, &target);
     if (usage != EXIT_FINE)
         return usage;
-    if (path != NULL && strcmp(path, "-") == 0)
-        path = NULL;
-    const char *format = path == NULL ? "dot" : format_of(path);
-    if (format == NULL && !options.words) {
-        fputs("kith draw: the name '", stderr);
-        terminal_print_safe(stderr, path);
-        fputs("' does not say what to draw; end it in .svg, .png, .pdf or "
-              ".dot\n",
-              stderr);
-        return EXIT_USAGE;
-    }
-    struct input_case input;
-    enum kith_audience audience = invocation->values[OPTION_THERAPIST] != NULL
-                                      ? KITH_THERAPIST
-                                      : KITH_CLIENT;
-    bool fine = input_case_read(&input, invocation, audience) &&
-                choose_sessions(&input, invocation, &options);
-    if (fine && options.words && path != NULL)
-        fine = write_words(&input, &options, path);
-    else
-        fine = fine && draw(&input, &options, path, format);
-    input_case_release(&input);
+    bool fine = draw_pages(&target, make_pages, &drawing);
+    input_case_release(&drawing.input);
     return fine ? EXIT_FINE : EXIT_WRONG;
 }

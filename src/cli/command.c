@@ -8,6 +8,8 @@ const struct option_info option_table[OPTION_COUNT] = {
                         "(default), #N"},
     [OPTION_OUTPUT] = {"output", 'o', "OUT",
                        "write to this file: .dot, .svg, .png or .pdf"},
+    [OPTION_DPI] = {"dpi", '\0', "N",
+                    "dots an inch of a .png, 50 to 1200 (default 192)"},
     [OPTION_THERAPIST] = {"therapist", '\0', NULL,
                           "draw people marked caution, too"},
     [OPTION_CLIENT] = {"client", '\0', NULL,
@@ -84,7 +86,7 @@ const struct command command_table[] = {
                 BIT(OPTION_TO) | BIT(OPTION_ALL) | BIT(OPTION_HANDOUT) |
                 BIT(OPTION_TEXT) | BIT(OPTION_PAPER) | BIT(OPTION_LARGE) |
                 BIT(OPTION_GREY) | BIT(OPTION_INITIALS) | BIT(OPTION_NO_TIES) |
-                BIT(OPTION_NO_SUPPORT) | BIT(OPTION_TITLE),
+                BIT(OPTION_NO_SUPPORT) | BIT(OPTION_TITLE) | BIT(OPTION_DPI),
      .run = cmd_draw},
     {.name = "measure",
      .operands = "FILE",

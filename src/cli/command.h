@@ -8,6 +8,7 @@
 enum cli_option {
     OPTION_SESSION,
     OPTION_OUTPUT,
+    OPTION_DPI,
     OPTION_THERAPIST,
     OPTION_CLIENT,
     OPTION_FROM,

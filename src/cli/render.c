@@ -4,12 +4,16 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+extern char **environ;
 
 /* kith-render stands beside kith; failing that, where it was installed. */
 static char *
@@ -31,21 +35,44 @@ find_program(void)
     return str_take(&path);
 }
 
-static void
-become(const char *program, const char *format, int in, int out)
+/* Where kith's own descriptors are in kith-render. Both are closed in it but
+ * for these two: else its input would never end. */
+static bool
+place(posix_spawn_file_actions_t *actions, int in, int out)
 {
-    if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0) {
-        if (in > STDERR_FILENO)
-            close(in);
-        signal(SIGPIPE, SIG_DFL);
-        execl(program, "kith-render", "-T", format, (char *)NULL);
-    }
-    fprintf(stderr, "kith: cannot start %s: %s\n", program, strerror(errno));
-    _exit(127);
+    return fcntl(in, F_SETFD, FD_CLOEXEC) == 0 &&
+           fcntl(out, F_SETFD, FD_CLOEXEC) == 0 &&
+           posix_spawn_file_actions_adddup2(actions, out, STDOUT_FILENO) == 0 &&
+           posix_spawn_file_actions_adddup2(actions, in, STDIN_FILENO) == 0;
+}
+
+/* posix_spawn, not fork: nothing of igraph's memory is copied for it. A number
+ * of errno, 0 when all went well. */
+static int
+spawn(struct renderer *renderer, const char *program, char **arguments, int in,
+      int out)
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t usual;
+    sigemptyset(&usual);
+    sigaddset(&usual, SIGPIPE);
+    if (posix_spawn_file_actions_init(&actions) != 0 ||
+        posix_spawnattr_init(&attributes) != 0)
+        return ENOMEM;
+    posix_spawnattr_setsigdefault(&attributes, &usual);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    int error = ENOMEM;
+    if (place(&actions, in, out))
+        error = posix_spawn(&renderer->child, program, &actions, &attributes,
+                            arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    return error;
 }
 
 static bool
-wait_for(pid_t child)
+wait_for(pid_t child, bool wanted)
 {
     int status;
     while (waitpid(child, &status, 0) < 0)
@@ -53,32 +80,49 @@ wait_for(pid_t child)
             return false;
     if (WIFEXITED(status))
         return WEXITSTATUS(status) == 0;
-    fprintf(stderr, "kith: kith-render was ended by signal %d\n",
-            WTERMSIG(status));
+    if (wanted)
+        fprintf(stderr, "kith: kith-render was ended by signal %d\n",
+                WTERMSIG(status));
     return false;
 }
 
 bool
-render(const char *dot, const char *format, int fd)
+render_start(struct renderer *renderer, const char *format, const char *dpi,
+             int fd)
 {
     int ends[2];
     if (pipe(ends) != 0) {
         fprintf(stderr, "kith: cannot make a pipe: %s\n", strerror(errno));
         return false;
     }
+    /* The strings stay as they are; POSIX only asks for plain pointers. */
+    static char name[] = "kith-render", form[] = "-T", dots[] = "-d";
+    char *arguments[] = {name,           form,
+                         (char *)format, dpi != NULL ? dots : NULL,
+                         (char *)dpi,    NULL};
     char *program = find_program();
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     signal(SIGPIPE, SIG_IGN); /* a renderer that dies says so by its status */
-    pid_t child = fork();
-    if (child == 0) {
-        close(ends[1]);
-        become(program, format, ends[0], fd);
-    }
+    int error = spawn(renderer, program, arguments, ends[0], fd);
+    renderer->pipe = ends[1];
     close(ends[0]);
-    bool written = child > 0 && output_write(ends[1], dot, strlen(dot));
-    close(ends[1]);
-    if (child < 0)
+    if (error != 0) {
         fprintf(stderr, "kith: cannot start %s: %s\n", program,
-                strerror(errno));
+                strerror(error));
+        close(ends[1]);
+    }
     free(program);
-    return child > 0 && wait_for(child) && written;
+    return error == 0;
+}
+
+bool
+render_finish(struct renderer *renderer, const char *dot)
+{
+    bool written = false;
+    if (dot != NULL)
+        written = output_write(renderer->pipe, dot, strlen(dot));
+    else
+        kill(renderer->child, SIGKILL);
+    close(renderer->pipe);
+    return wait_for(renderer->child, dot != NULL) && written;
 }

@@ -97,8 +97,8 @@ canvas_finish(struct canvas *canvas, struct slice title,
                   "charset=\"UTF-8\" bgcolor=\"" COLOUR_PAGE "\" "
                   "fontname=\"" TYPE_FONT "\"\n  ");
     add_size(canvas, &out);
-    dot_add_text(&out, "kithtitle", title);
-    dot_add_long_text(&out, "kithdesc", description);
+    dot_add_plain(&out, "kithtitle", title);
+    dot_add_plain(&out, "kithdesc", description);
     str_add(&out, "\n   ");
     dot_add_pieces(&out, "_background", str_slice(&canvas->background.ops));
     str_add(&out, "];\n  node [label=\"\" fixedsize=true style=filled");

@@ -46,37 +46,29 @@ add_raw(struct str *out, struct slice text)
     }
 }
 
-void
-dot_add_name(struct str *out, struct slice text)
+/* TEXT, safe to show, with a joiner of no width behind each backslash. */
+static void
+add_guarded(struct str *out, struct slice text)
 {
     struct str safe = {0};
     utf8_add_safe(&safe, text);
-    str_add_char(out, '"');
     for (size_t i = 0; i < safe.size; i++) {
-        add_raw(out, slice_part(str_slice(&safe), i, 1));
+        str_add_char(out, safe.data[i]);
         if (safe.data[i] == '\\')
-            str_add(out, "\xE2\x81\xA0"); /* a joiner of no width */
+            str_add(out, "\xE2\x81\xA0");
     }
-    str_add_char(out, '"');
     str_release(&safe);
 }
 
 void
-dot_add_long_text(struct str *out, const char *name, struct slice text)
+dot_add_name(struct str *out, struct slice text)
 {
-    struct str line = {0};
-    str_addf(out, " %s=\"", name);
-    for (bool first = true; text.size > 0; first = false) {
-        const char *end = memchr(text.data, '\n', text.size);
-        size_t size = end != NULL ? (size_t)(end - text.data) : text.size;
-        add_escaped(&line, slice_part(text, 0, size));
-        str_add(out, first ? "" : "\"\n    + \"\\n");
-        str_add_slice(out, str_slice(&line));
-        str_cut(&line, 0);
-        text = slice_part(text, size + 1, text.size);
-    }
+    struct str guarded = {0};
+    add_guarded(&guarded, text);
     str_add_char(out, '"');
-    str_release(&line);
+    add_raw(out, str_slice(&guarded));
+    str_add_char(out, '"');
+    str_release(&guarded);
 }
 
 /* At most MOST bytes of TEXT that end with a character, and with none that
@@ -107,4 +99,16 @@ dot_add_pieces(struct str *out, const char *name, struct slice ops)
     }
     add_raw(out, ops);
     str_add_char(out, '"');
+}
+
+void
+dot_add_plain(struct str *out, const char *name, struct slice text)
+{
+    struct str guarded = {0};
+    for (bool first = true; text.size > 0; first = false) {
+        str_add(&guarded, first ? "" : "\n");
+        add_guarded(&guarded, slice_take_until(&text, '\n'));
+    }
+    dot_add_pieces(out, name, str_slice(&guarded));
+    str_release(&guarded);
 }

@@ -19,5 +19,6 @@ void dot_add_name(struct str *out, struct slice text);
  * 16,384 bytes in older Graphviz. */
 void dot_add_pieces(struct str *out, const char *name, struct slice ops);
 
-/* Adds NAME="TEXT" for a text of any length, in pieces; line ends stay. */
-void dot_add_long_text(struct str *out, const char *name, struct slice text);
+/* Adds NAME="TEXT" for text that is heard instead of seen: attributes that
+ * Graphviz passes on as they are, of any length, with their line ends. */
+void dot_add_plain(struct str *out, const char *name, struct slice text);

@@ -1,32 +1,26 @@
 /* kith-render: DOT on standard input, a picture on standard output.
  *
- *     kith-render -T svg|png|pdf
+ *     kith-render -T svg|png|pdf [-d DPI]
  *
  * SPDX-License-Identifier: MIT
  *
  * A program of its own, because the licences of igraph (GPL) and Graphviz
  * (EPL) do not mix, and because a crash or a leak then stays outside kith. It
- * knows nothing of kith: every position is already in the DOT. */
-#include <graphviz/cgraph.h>
-#include <graphviz/gvc.h>
+ * knows nothing of kith: every position is already in the DOT.
+ *
+ * Most of its time goes into loading Graphviz's plugins and fontconfig. So it
+ * first draws something small, which loads them all, while whoever started it
+ * still thinks about the DOT; only then it reads, and reading, nothing more
+ * need be loaded: see sandbox.h. */
+#include "render/picture.h"
+#include "render/sandbox.h"
 
-#include <ctype.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { FINE = 0, WRONG = 1, USAGE = 2, LARGEST_DOT = 256 << 20 };
-
-/* Twice a screen's 96 dots an inch: sharp on paper and on dense screens. */
-static char png_dpi[] = "192";
-
-static bool
-is_format(const char *format)
-{
-    return strcmp(format, "svg") == 0 || strcmp(format, "png") == 0 ||
-           strcmp(format, "pdf") == 0;
-}
 
 /* All of standard input, ended by a NUL; NULL where it cannot be read. */
 static char *
@@ -55,78 +49,69 @@ read_input(void)
     return text;
 }
 
-/* The time of day is no part of a picture: the same DOT, the same bytes. */
-static void
-forget_creation_date(char *pdf, size_t size)
-{
-    static const char key[] = "/CreationDate (D:";
-    for (size_t i = 0; i + sizeof key + 14 <= size; i++) {
-        if (pdf[i] != '/' || memcmp(pdf + i, key, sizeof key - 1) != 0)
-            continue;
-        char *digit = pdf + i + sizeof key - 1;
-        for (int n = 0; n < 14 && isdigit((unsigned char)digit[n]); n++)
-            digit[n] = "20000101000000"[n];
-        return;
-    }
-}
-
 static bool
-write_picture(GVC_t *context, graph_t *graph, const char *format)
-{
-    char *picture = NULL;
-    size_t size = 0;
-    FILE *memory = open_memstream(&picture, &size);
-    if (memory == NULL)
-        return false;
-    bool fine = gvRender(context, graph, format, memory) == 0;
-    fine = fclose(memory) == 0 && fine;
-    if (fine && strcmp(format, "pdf") == 0)
-        forget_creation_date(picture, size);
-    if (fine)
-        fine = fwrite(picture, 1, size, stdout) == size && fflush(stdout) == 0;
-    free(picture);
-    return fine;
-}
-
-static bool
-render(const char *dot, const char *format)
+render(const struct picture_wish *wish)
 {
     GVC_t *context = gvContext();
-    graph_t *graph = agmemread(dot);
-    if (graph == NULL) {
-        fputs("kith-render: this is no DOT\n", stderr);
-        gvFreeContext(context);
-        return false;
+    sandbox_files();
+    picture_warm_up(context, wish);
+    char *dot = read_input();
+    bool fine = false;
+    if (dot == NULL) {
+        perror("kith-render: standard input cannot be read");
+    } else if (*dot == '\0') {
+        fputs("kith-render: there is nothing to draw\n", stderr);
+    } else {
+        sandbox_calls();
+        fine = picture_write(context, dot, wish, stdout);
     }
-    if (strcmp(format, "png") == 0) {
-        static char dpi[] = "dpi", nothing[] = "";
-        agsafeset(graph, dpi, png_dpi, nothing);
-    }
-    bool fine = gvLayout(context, graph, "nop2") == 0;
-    if (fine) {
-        fine = write_picture(context, graph, format);
-        gvFreeLayout(context, graph);
-    }
-    agclose(graph);
+    free(dot);
     gvFreeContext(context);
-    if (!fine)
-        perror("kith-render: the picture could not be written");
     return fine;
+}
+
+/* A whole number of dots an inch that makes sense; 0 for anything else. */
+static int
+read_dpi(const char *text)
+{
+    char *end;
+    long dpi = strtol(text, &end, 10);
+    bool fine = *end == '\0' && dpi >= SMALLEST_DPI && dpi <= LARGEST_DPI;
+    return fine ? (int)dpi : 0;
+}
+
+static bool
+read_wish(int argc, char **argv, struct picture_wish *wish)
+{
+    int letter;
+    while ((letter = getopt(argc, argv, "T:d:")) != -1) {
+        if (letter == 'T')
+            wish->format = optarg;
+        else if (letter == 'd' && read_dpi(optarg) > 0)
+            wish->dpi = read_dpi(optarg);
+        else
+            return false;
+    }
+    const char *format = wish->format;
+    if (optind != argc || format == NULL)
+        return false;
+    if (wish->dpi != 0)
+        return strcmp(format, "png") == 0;
+    return strcmp(format, "svg") == 0 || strcmp(format, "png") == 0 ||
+           strcmp(format, "pdf") == 0;
 }
 
 int
 main(int argc, char **argv)
 {
-    if (argc != 3 || strcmp(argv[1], "-T") != 0 || !is_format(argv[2])) {
-        fputs("usage: kith-render -T svg|png|pdf <DOT >PICTURE\n", stderr);
+    struct picture_wish wish = {0};
+    opterr = 0;
+    if (!read_wish(argc, argv, &wish)) {
+        fprintf(stderr,
+                "usage: kith-render -T svg|png|pdf [-d DPI] <DOT >PICTURE\n"
+                "DPI, dots an inch, is for png: %d to %d, or %d by itself\n",
+                SMALLEST_DPI, LARGEST_DPI, USUAL_DPI);
         return USAGE;
     }
-    char *dot = read_input();
-    if (dot == NULL) {
-        fputs("kith-render: standard input cannot be read\n", stderr);
-        return WRONG;
-    }
-    bool fine = render(dot, argv[2]);
-    free(dot);
-    return fine ? FINE : WRONG;
+    return render(&wish) ? FINE : WRONG;
 }

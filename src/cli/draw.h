@@ -1,0 +1,23 @@
+/* Pages of DOT or words, put where the user wants them. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct draw_target {
+    const char *path;   /* NULL for standard output */
+    const char *format; /* "dot", "text", "svg", "png" or "pdf" */
+    const char *dpi;    /* of PNG; NULL for the usual */
+    bool one_page;      /* is it one, whatever there is to draw? */
+};
+
+/* The format that a file's name asks for; NULL where it asks for none. */
+const char *draw_format(const char *path);
+
+/* Makes the pages, yours to give to kith_pictures_free; NULL, with the reason
+ * printed, where there is nothing to draw. */
+typedef char **page_maker(void *job, size_t *count);
+
+/* Several pages become files numbered -1, -2 and so on. Where there is one, the
+ * renderer starts while the page is made. */
+bool draw_pages(const struct draw_target *target, page_maker *make, void *job);
