@@ -320,7 +320,8 @@ add_person(const struct brush *brush, const struct figure *figure)
     add_marks(brush, figure, out);
     add_name(brush, figure, out);
     words_add_figure(brush->scene, figure, &description);
-    dot_add_plain(out, "kithdesc", str_slice(&description));
+    str_add(out, " kithdesc=");
+    dot_add_name(out, str_slice(&description));
     add_class(brush->scene, figure, out);
     str_add(out, "];\n");
     str_release(&description);
@@ -362,7 +363,8 @@ add_client(const struct brush *brush)
     canvas_add_colour(canvas, out, "color", COLOUR_CLIENT);
     canvas_add_colour(canvas, out, "fontcolor", COLOUR_PAGE);
     canvas_add_number(out, "fontsize", scene->scale.client, 2);
-    dot_add_plain(out, "kithdesc", scene->client);
+    str_add(out, " kithdesc=");
+    dot_add_name(out, scene->client);
     dot_add_attribute(out, "class", "client");
     str_add(out, "];\n");
 }

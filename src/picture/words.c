@@ -1,4 +1,5 @@
 #include "picture/words.h"
+#include "picture/type.h"
 
 /* "supports me, a lot" */
 static const char *
@@ -7,6 +8,14 @@ flow_words(const struct figure *figure)
     static const char *const words[] = {"", "they support me", "I support them",
                                         "support both ways"};
     return words[figure->flow];
+}
+
+/* Names as they are, but for those that nobody would hear to the end. */
+static void
+add_name(struct str *out, struct slice name)
+{
+    const double size = 10, longest = 2000;
+    type_add_shortened(out, name, size, longest);
 }
 
 /* Parts of a person's line: a colon before the first, then semicolons. */
@@ -37,9 +46,11 @@ words_add_figure(const struct scene *scene, const struct figure *figure,
     (void)scene;
     bool first = true;
     struct slice relation = view_relation(figure->view);
-    str_add_slice(out, figure->called);
-    if (relation.size > 0)
-        str_addf(out, ", %.*s", SLICE_ARGS(relation));
+    add_name(out, figure->called);
+    if (relation.size > 0) {
+        str_add(out, ", ");
+        add_name(out, relation);
+    }
     if (figure->flow != FLOW_NONE)
         add_part(out, &first, flow_words(figure));
     if (figure->flow != FLOW_NONE && figure->thick)
