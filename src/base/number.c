@@ -91,13 +91,32 @@ number_parse_decimal(struct slice text, double *value)
     return true;
 }
 
+/* printf would take ten times as long. */
+static void
+add_int(struct str *str, int value)
+{
+    char digits[12];
+    size_t size = sizeof digits;
+    unsigned rest = value < 0 ? 0u - (unsigned)value : (unsigned)value;
+    do
+        digits[--size] = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (value < 0)
+        digits[--size] = '-';
+    str_add_slice(str, (struct slice){digits + size, sizeof digits - size});
+}
+
 void
 number_add_exact(struct str *str, double value)
 {
     char digits[40];
     assert(isfinite(value));
     if (value == 0)
-        value = 0; /* never "-0" */
+        value = 0;                                  /* never "-0" */
+    if (fabs(value) < 1e9 && value == (int)value) { /* most are counts */
+        add_int(str, (int)value);
+        return;
+    }
     for (int precision = 15; precision <= 17; precision++) {
         snprintf(digits, sizeof digits, "%.*g", precision, value);
         if (strtod(digits, NULL) == value)

@@ -108,6 +108,12 @@ struct step {
     size_t count;
 };
 
+/* A kind of support as the two sessions number it; SIZE_MAX where a file does
+ * not ask about it. */
+struct numbering {
+    size_t before, after;
+};
+
 struct kith_change {
     const struct kith_timeline *timeline;
     size_t from, to; /* sessions */
@@ -126,6 +132,7 @@ struct kith_change {
 
     struct support_change support;
     struct support_change *functions; /* of each kind in the timeline */
+    struct numbering *numbers;        /* likewise */
     double want_ended; /* wants of people who left by death or an ending */
     double bray_curtis_people, bray_curtis_cells, ruzicka_people, ruzicka_cells;
 

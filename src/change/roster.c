@@ -128,6 +128,8 @@ is_alike(const struct entry *a, const struct entry *b)
     if (slice_equal(a->folded, b->folded))
         return true;
     size_t allowed = word_slips_allowed(a->folded);
+    if (word_slips_allowed(b->folded) > allowed)
+        allowed = word_slips_allowed(b->folded);
     return utf8_slips(a->folded, b->folded, allowed) <= allowed;
 }
 

@@ -43,13 +43,20 @@ add_step(struct kith_change *change, uint32_t pair, enum fact fact,
     *array_add(&change->steps) = (struct step){pair, fact, kept, count};
 }
 
+/* With them nothing goes on any more. */
+static bool
+has_died(const struct pair *pair)
+{
+    return pair->after != NULL && pair->after->status == STATUS_DIED;
+}
+
 void
 change_find_steps(struct kith_change *change)
 {
     int *values = alloc_zeroed(change->timeline->moments.count, sizeof *values);
     for (uint32_t i = 0; i < change->pairs.count; i++) {
         const struct pair *pair = &change->pairs.items[i];
-        if (pair->undiscussed)
+        if (pair->undiscussed || has_died(pair))
             continue;
         for (size_t j = 0; j < sizeof told / sizeof *told; j++) {
             size_t count = follow(change, pair, told[j], values);

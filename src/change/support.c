@@ -168,36 +168,28 @@ has_ended(const struct pair *pair)
                                    pair->after->status == STATUS_ENDED);
 }
 
-/* The numbers of the kinds of support in the two sessions. */
-struct numbering {
-    size_t before, after;
-};
-
-static struct numbering *
+static void
 number_functions(struct kith_change *change)
 {
     const struct kith_timeline *timeline = change->timeline;
     size_t count = timeline->functions.count;
-    struct numbering *numbers =
-        arena_alloc(&change->arena, count * sizeof *numbers);
+    change->numbers =
+        arena_alloc(&change->arena, count * sizeof *change->numbers);
     for (size_t i = 0; i < count; i++)
-        numbers[i] =
+        change->numbers[i] =
             (struct numbering){timeline_function(timeline, change->from, i),
                                timeline_function(timeline, change->to, i)};
-    return numbers;
 }
 
 void
 change_of_kind(const struct kith_change *change, const struct pair *pair,
                size_t function, struct support_change *support)
 {
-    const struct kith_timeline *timeline = change->timeline;
+    const struct numbering *number = &change->numbers[function];
     struct answers before =
-        answers_of(change, pair->before, pair->was,
-                   timeline_function(timeline, change->from, function));
+        answers_of(change, pair->before, pair->was, number->before);
     struct answers after =
-        answers_of(change, pair->after, pair->is,
-                   timeline_function(timeline, change->to, function));
+        answers_of(change, pair->after, pair->is, number->after);
     *support = (struct support_change){0};
     begin(support, pair->was, pair->is);
     add_answers(support, pair, &before, &after);
@@ -206,16 +198,15 @@ change_of_kind(const struct kith_change *change, const struct pair *pair,
 
 static void
 add_person(struct kith_change *change, struct pair *pair,
-           const struct numbering *numbers, struct likeness *cells,
-           struct likeness *people)
+           struct likeness *cells, struct likeness *people)
 {
     struct likeness person = {0};
     begin(&pair->support, pair->was, pair->is);
     for (size_t i = 0; i < change->timeline->functions.count; i++) {
-        struct answers before =
-            answers_of(change, pair->before, pair->was, numbers[i].before);
+        struct answers before = answers_of(change, pair->before, pair->was,
+                                           change->numbers[i].before);
         struct answers after =
-            answers_of(change, pair->after, pair->is, numbers[i].after);
+            answers_of(change, pair->after, pair->is, change->numbers[i].after);
         add_answers(&pair->support, pair, &before, &after);
         add_answers(&change->functions[i], pair, &before, &after);
         add_answers(&change->support, pair, &before, &after);
@@ -233,7 +224,7 @@ change_find_support(struct kith_change *change)
 {
     struct likeness cells = {0}, people = {0};
     size_t count = change->timeline->functions.count;
-    struct numbering *numbers = number_functions(change);
+    number_functions(change);
     change->functions =
         arena_alloc(&change->arena, count * sizeof *change->functions);
     begin(&change->support, change->size_from, change->size_to);
@@ -241,7 +232,7 @@ change_find_support(struct kith_change *change)
         begin(&change->functions[i], change->size_from, change->size_to);
     struct pair *pair;
     array_each (pair, &change->pairs)
-        add_person(change, pair, numbers, &cells, &people);
+        add_person(change, pair, &cells, &people);
     for (size_t i = 0; i < count; i++)
         finish(&change->functions[i]);
     finish(&change->support);

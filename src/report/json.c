@@ -31,7 +31,8 @@ json_add_number(struct str *out, double number)
 void
 json_separate(struct str *out, bool *first, const char *indent)
 {
-    str_addf(out, "%s%s", *first ? "" : ",", indent);
+    str_add(out, *first ? "" : ",");
+    str_add(out, indent);
     *first = false;
 }
 
