@@ -68,7 +68,21 @@ START_TEST(takes_parts)
 }
 END_TEST
 
+/* In their order. */
+static const char *const sorted[] = {"", "A", "AB", "B", "a", "ab", "\xC3\xA9"};
+
+START_TEST(orders_by_bytes)
+{
+    for (int i = 0; i < ROWS_OF(sorted); i++) {
+        int order = slice_order(slice_of(sorted[_i]), slice_of(sorted[i]));
+        ck_assert_msg((order < 0) == (_i < i) && (order > 0) == (_i > i),
+                      "'%s' and '%s'", sorted[_i], sorted[i]);
+    }
+}
+END_TEST
+
 SUITE("slice", {
+    tcase_add_loop_test(tc, orders_by_bytes, 0, ROWS_OF(sorted));
     tcase_add_loop_test(tc, compares, 0, ROWS_OF(pairs));
     tcase_add_test(tc, compares_with_strings);
     tcase_add_loop_test(tc, takes_parts, 0, ROWS_OF(parts));

@@ -25,6 +25,15 @@ slice_equal(struct slice a, struct slice b)
     return a.size == b.size && (a.size == 0 || !memcmp(a.data, b.data, a.size));
 }
 
+/* Which comes first, byte by byte: below, at or above 0. */
+static inline int
+slice_order(struct slice a, struct slice b)
+{
+    size_t both = a.size < b.size ? a.size : b.size;
+    int order = both > 0 ? memcmp(a.data, b.data, both) : 0;
+    return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
+}
+
 static inline bool
 slice_is(struct slice slice, const char *text)
 {

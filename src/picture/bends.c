@@ -7,7 +7,8 @@ enum {
     /* What it costs a tie to … */
     ON_MARKER = 1800,
     ON_WORDS = 1000,
-    ON_TIE = 600,
+    ON_TIE = 800,
+    ON_ONE_OF_MANY = 230, /* ties, where there is one more crossing */
     ON_STUB = 400,
     PER_BOW = 2, /* … for each thousandth that it is bent */
     /* … and an arrow */
@@ -69,7 +70,8 @@ crossings_cost(const struct bends *bends, const struct link *link,
                const struct path *path)
 {
     const struct scene *scene = bends->scene;
-    int cost = 0, each = scene->links.count > MANY_TIES ? ON_TIE / 3 : ON_TIE;
+    int cost = 0,
+        each = scene->links.count > MANY_TIES ? ON_ONE_OF_MANY : ON_TIE;
     for (size_t i = 0; i < scene->links.count; i++) {
         const struct link *other = &scene->links.items[i];
         bool shared = other->a == link->a || other->a == link->b ||

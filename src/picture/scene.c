@@ -4,8 +4,6 @@
 #include "base/utf8.h"
 #include "picture/type.h"
 
-#include <string.h>
-
 static struct slice
 keep(struct scene *scene, struct str *text)
 {
@@ -165,13 +163,6 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
 
 /* ---- In the order of names ---- */
 
-static int
-compare_names(struct slice a, struct slice b)
-{
-    int order = memcmp(a.data, b.data, a.size < b.size ? a.size : b.size);
-    return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
-}
-
 struct named {
     struct slice name;
     uint32_t figure;
@@ -180,8 +171,8 @@ struct named {
 static int
 by_name(const void *a, const void *b)
 {
-    return compare_names(((const struct named *)a)->name,
-                         ((const struct named *)b)->name);
+    return slice_order(((const struct named *)a)->name,
+                       ((const struct named *)b)->name);
 }
 
 /* Whoever decides something for one figure after the other takes them in this

@@ -190,14 +190,15 @@ words_price(const struct table *table, const struct body *me,
 
 /* Adds the ties to what the sides cost, and takes the best. */
 static int64_t
-choose_side(const struct sitting *sitting, struct price *price)
+choose_side(const struct table *table, const struct sitting *sitting,
+            struct price *price)
 {
     int64_t least = INT64_MAX;
     for (int side = 0; side < SIDES; side++) {
         int64_t cost = price->sides[side];
         struct block words = body_words(&price->me, side);
         if (cost < least)
-            cost += lines_on_words(sitting, &price->me, words);
+            cost += lines_on_words(table, sitting, &price->me, words);
         if (cost >= least)
             continue;
         least = cost;
@@ -247,7 +248,7 @@ price_of(struct table *table, const struct trial *trial, struct price *price)
         if (cost >= trial->limit)
             return cost;
         cost -= price->least;
-        cost += choose_side(sitting, price++);
+        cost += choose_side(table, sitting, price++);
     }
     return cost;
 }

@@ -5,13 +5,28 @@
 enum {
     CROSSING = 600,
     TIE_ON_MARKER = 900,
-    TIE_ON_WORDS = 700,
-    TIE_ON_OWN_WORDS = 350,
     TIE_ON_CLIENT = 700,
+    TIE_ON_CLIENT_OF_FEW = 1200,
     TIE_ON_CAPTION = 500,
     TIE_ALONG_STUB = 900,
     TIE_ON_STUB = 500
 };
+
+/* Ties over words. A small circle can do without any; in a crowd it is not
+ * worth every price. */
+static int64_t
+words_weight(const struct table *table, bool own)
+{
+    if (table->scale.crowd)
+        return own ? 350 : 700;
+    return own ? 1200 : 1600;
+}
+
+static int64_t
+client_weight(const struct table *table)
+{
+    return table->scale.crowd ? TIE_ON_CLIENT : TIE_ON_CLIENT_OF_FEW;
+}
 
 /* A tie and the arrow of support are told apart where they part by more than
  * 30 degrees. */
@@ -68,13 +83,13 @@ line_cost(const struct table *table, const struct sitting *sitting,
     int64_t cost = grid_distance(me->at, end->at) / GRAIN;
     for (size_t i = 0; i < table->fixed_count; i++)
         if (block_meets(table->fixed[i], line.from, line.to))
-            cost += i == 0 ? TIE_ON_CLIENT : TIE_ON_CAPTION;
+            cost += i == 0 ? client_weight(table) : TIE_ON_CAPTION;
     if (me->stub > 0)
         cost += along_cost(me->at, me->tip, end->at);
     if (end->stub > 0)
         cost += along_cost(end->at, end->tip, me->at);
     if (block_meets(end->words, line.from, line.to))
-        cost += TIE_ON_OWN_WORDS;
+        cost += words_weight(table, true);
     const struct body *other;
     array_each (other, &sitting->bodies) {
         if (other->guest == me->guest || other == end)
@@ -82,7 +97,7 @@ line_cost(const struct table *table, const struct sitting *sitting,
         if (block_meets(other->marker, line.from, line.to))
             cost += TIE_ON_MARKER;
         if (block_meets(other->words, line.from, line.to))
-            cost += TIE_ON_WORDS;
+            cost += words_weight(table, false);
         if (other->stub > 0 &&
             grid_crosses(line.from, line.to, other->at, other->tip))
             cost += TIE_ON_STUB;
@@ -129,8 +144,8 @@ lines_cost(const struct table *table, const struct sitting *sitting,
 }
 
 int64_t
-lines_on_words(const struct sitting *sitting, const struct body *me,
-               struct block words)
+lines_on_words(const struct table *table, const struct sitting *sitting,
+               const struct body *me, struct block words)
 {
     uint32_t self = (uint32_t)sitting->index[me->guest];
     int64_t cost = 0;
@@ -142,7 +157,7 @@ lines_on_words(const struct sitting *sitting, const struct body *me,
         a = bond.a == self ? me->at : a;
         b = bond.b == self ? me->at : b;
         if (block_meets(words, a, b))
-            cost += own ? TIE_ON_OWN_WORDS : TIE_ON_WORDS;
+            cost += words_weight(table, own);
     }
     return cost;
 }

@@ -263,10 +263,9 @@ drift_pair(struct search *search, int64_t allowed)
 static uint64_t
 work_allowed(const struct table *table)
 {
-    enum { LEAST_WORK = 1000000, MOST_WORK = 80000000 };
+    enum { LEAST_WORK = 3000000, MOST_WORK = 80000000 };
     uint64_t people = table->count, sittings = table->sittings.count;
-    uint64_t work =
-        LEAST_WORK + people * people * people * people * people * 5 / 8;
+    uint64_t work = LEAST_WORK + people * people * people * people * people / 2;
     return (work < MOST_WORK ? work : MOST_WORK) * (18 + sittings) / 20;
 }
 

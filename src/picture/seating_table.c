@@ -27,10 +27,8 @@ note_people(struct table *table, const struct kith_snapshot *snapshot)
 static int
 by_name(const void *a, const void *b)
 {
-    struct slice x = ((const struct guest *)a)->name;
-    struct slice y = ((const struct guest *)b)->name;
-    int order = memcmp(x.data, y.data, x.size < y.size ? x.size : y.size);
-    return order != 0 ? order : (x.size > y.size) - (x.size < y.size);
+    return slice_order(((const struct guest *)a)->name,
+                       ((const struct guest *)b)->name);
 }
 
 static void

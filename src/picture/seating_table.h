@@ -111,8 +111,8 @@ int64_t lines_cost(const struct table *table, const struct sitting *sitting,
                    const struct body *me, int64_t limit);
 
 /* What it costs that ties run over ME’s words. */
-int64_t lines_on_words(const struct sitting *sitting, const struct body *me,
-                       struct block words);
+int64_t lines_on_words(const struct table *table, const struct sitting *sitting,
+                       const struct body *me, struct block words);
 
 /* ---- Finding a seating: seating_start.c, seating_search.c ---- */
 

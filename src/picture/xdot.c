@@ -4,10 +4,13 @@
 #include "picture/theme.h"
 #include "picture/type.h"
 
+#include <math.h>
+
 void
 xdot_add_number(struct str *out, double value)
 {
-    number_add_short(out, value, 2);
+    /* What is half-way goes up, however the compiler has rounded it before. */
+    number_add_short(out, floor(value * 100 + 0.500001) / 100, 2);
 }
 
 static void

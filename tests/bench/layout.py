@@ -143,18 +143,21 @@ def by_group(people, ties, groups):
 
 
 def by_barycentre(people, ties, groups):
-    """Everyone moves to the mean direction of those they know, again and again."""
-    order = list(people)
-    for _ in range(30):
-        angle = {who: 2 * math.pi * i / len(order) for i, who in enumerate(order)}
-        mean = {}
-        for who in order:
-            near = [b if a == who else a for a, b in ties if who in (a, b)]
-            x = sum(math.cos(angle[other]) for other in near)
-            y = sum(math.sin(angle[other]) for other in near)
-            mean[who] = math.atan2(y, x) % (2 * math.pi) if near else angle[who]
-        order.sort(key=mean.get)
-    return order
+    """Everyone moves to the mean direction of those they know, again and again;
+    the best order on the way counts."""
+    order, rings = list(people), dict.fromkeys(people, "ring3")
+    best, fewest = order, even_crossings(order, rings, ties)
+    near = {who: [b if a == who else a for a, b in ties if who in (a, b)] for who in people}
+    for _ in range(12):
+        turn = {who: 2 * math.pi * i / len(order) for i, who in enumerate(order)}
+        mean = {who: math.atan2(sum(math.sin(turn[other]) for other in near[who]),
+                                sum(math.cos(turn[other]) for other in near[who])) % (2 * math.pi)
+                if near[who] else turn[who] for who in order}
+        order = sorted(order, key=mean.get)
+        crossed = even_crossings(order, rings, ties)
+        if crossed < fewest:
+            best, fewest = order, crossed
+    return best
 
 
 def by_sifting(people, ties, groups):
@@ -220,8 +223,7 @@ def turned(before, after):
 
 
 def off_lane(picture):
-    """How far radii are from a lane: people of one lane share a whole number of
-    hundredths, give or take the rounding."""
+    """How much people of one lane differ in their distance from the middle."""
     lanes = {}
     for who, place in picture.places.items():
         radius = math.dist(place, CENTRE)
