@@ -4,7 +4,7 @@
 #include "picture/type.h"
 
 enum {
-    SIDES = 20,
+    SIDES = 28,
     TO_THE_RIGHT = 2,
     SWEEPS = 6,
     MOST_WEIGHED = 400,  /* with more people names are where there is room */
@@ -27,7 +27,8 @@ struct side {
     int dislike;
 };
 
-/* Below reads best, then above, then beside; corners only in need. */
+/* Below reads best, then above, then beside; corners only in need, and further
+ * off only where nothing nearer is free. */
 static const struct side sides[SIDES] = {
     {0, -1000, 2, ALIGN_CENTRE, 0},    {0, 1000, 2, ALIGN_CENTRE, 12},
     {1000, 0, 3, ALIGN_LEFT, 25},      {-1000, 0, 3, ALIGN_RIGHT, 25},
@@ -39,6 +40,10 @@ static const struct side sides[SIDES] = {
     {1000, 600, 1, ALIGN_LEFT, 60},    {-1000, 600, 1, ALIGN_RIGHT, 60},
     {900, -900, 0, ALIGN_LEFT, 80},    {-900, -900, 0, ALIGN_RIGHT, 80},
     {900, 900, 0, ALIGN_LEFT, 85},     {-900, 900, 0, ALIGN_RIGHT, 85},
+    {0, -1000, 11, ALIGN_CENTRE, 130}, {0, 1000, 11, ALIGN_CENTRE, 135},
+    {1000, 0, 12, ALIGN_LEFT, 140},    {-1000, 0, 12, ALIGN_RIGHT, 140},
+    {700, -1000, 8, ALIGN_LEFT, 145},  {-700, -1000, 8, ALIGN_RIGHT, 145},
+    {700, 1000, 8, ALIGN_LEFT, 150},   {-700, 1000, 8, ALIGN_RIGHT, 150},
 };
 
 /* One side for one figure's words, and what it costs whatever the others
