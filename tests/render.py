@@ -226,11 +226,16 @@ def check_dpi(folder):
     tap.ok(draw(margin, "png").returncode == 1, "margins count")
 
 
-def check_failures():
+def check_failures(folder):
     for dot, why in (("", b"nothing to draw"), ("digraph {", b"no DOT"), ("\x00", b"nothing")):
         result = draw(dot)
         tap.ok(result.returncode == 1 and why in result.stderr and not result.stdout,
                f"{dot!r} is refused", result.stderr.decode())
+    # kith-render is started before kith knows whether there is anything to draw.
+    result = run(kith, "draw", "-", "-o", str(folder / "none.svg"), input=b"persn X\n")
+    tap.ok(result.returncode == 1 and b"kith-render" not in result.stderr and
+           not (folder / "none.svg").exists(), "a mistake in the case leaves no picture",
+           result.stderr.decode())
     if os.path.exists("/dev/full"):
         with open("/dev/full", "wb") as full:
             result = subprocess.run([program, "-T", "svg"], input=circle.encode(), stdout=full,
@@ -293,8 +298,8 @@ def check_thieves(folder, secret):
     def trace(dot, form, **more):
         result = run(strace or "strace", "-f", "-o", str(log), program, "-T", form,
                      input=dot.encode(), env=dict(traced, **more))
-        text = log.read_text(errors="replace")
-        log.unlink()
+        text = log.read_text(errors="replace") if log.exists() else ""
+        log.unlink(missing_ok=True)
         return text, result
 
     if not strace or "landlock_restrict_self" not in trace("graph { }", "svg")[0]:
@@ -319,6 +324,6 @@ with tempfile.TemporaryDirectory() as name:
     check_hostile()
     check_graphs()
     check_dpi(here)
-    check_failures()
+    check_failures(here)
     check_sandbox(here)
 sys.exit(tap.done())

@@ -72,18 +72,20 @@ draw(GVC_t *context, graph_t *graph, const char *format,
 void
 picture_warm_up(GVC_t *context, const struct picture_wish *wish)
 {
-    /* It has a name: those who have none are numbered. */
-    static const char dot[] =
-        "graph a { a [pos=\"9,9\" fontname=\"Arial,Helvetica,sans-serif\"] }";
+    /* It has a name: those who have none are numbered. The font is one that
+     * is likely to be asked for, as fonts are kept, too. */
+    static const char dot[] = "graph a { a [pos=\"9,9\" fontsize=11 "
+                              "fontname=\"Arial,Helvetica,sans-serif\"] }";
     struct picture picture;
     agseterr(AGMAX); /* what is wrong here is said later, once */
     graph_t *graph = lay_out(context, dot, wish);
     if (graph != NULL) {
-        /* SVG in any case: fits() draws one. */
-        draw(context, graph, "svg", &picture);
-        free(picture.data);
         draw(context, graph, wish->format, &picture);
         free(picture.data);
+        if (is_wished(wish, "png")) { /* for fits() */
+            draw(context, graph, "svg", &picture);
+            free(picture.data);
+        }
         let_go(context, graph);
     }
     agseterr(AGWARN);
