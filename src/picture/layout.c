@@ -13,6 +13,7 @@ enum {
     IN_LIST = 6, /* rows of names */
     MOST_LISTED = 36,
     ROUNDS = 3,
+    MOST_OFF = 32,     /* points, from the ring, of someone who is gone */
     ON_ANYTHING = 9000 /* the cost of words on what is there already */
 };
 
@@ -149,6 +150,44 @@ add_fixed(struct scene *scene)
     }
 }
 
+static bool
+is_taken(const struct scene *scene, const struct figure *figure)
+{
+    struct block mine =
+        block_moved(figure_marker(figure), grid_spot(figure->at));
+    const struct figure *other;
+    array_each (other, &scene->figures)
+        if (other != figure &&
+            blocks_meet(
+                mine, block_moved(figure_marker(other), grid_spot(other->at))))
+            return true;
+    return false;
+}
+
+/* Two who never were there together may have one seat. Whoever is gone then
+ * gives way along their ray, so that each is found in their direction. */
+static void
+make_room(struct scene *scene, const struct seating *seating)
+{
+    const struct frame *frame = scene->frame;
+    int rings = snapshot_rings(scene->snapshot);
+    struct figure *figure;
+    array_each (figure, &scene->figures) {
+        const struct seat *seat = &seating->seats[figure->person];
+        int ring = figure->ring;
+        if (figure->trace != TRACE_GONE || ring == 0)
+            continue;
+        double radius =
+            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
+        for (int off = 4; off <= MOST_OFF && is_taken(scene, figure); off += 4)
+            figure->at = frame_on_ray(
+                frame, radius + (off % 8 == 0 ? -off : off), seat->slot);
+        figure->nudged =
+            is_taken(scene, figure) ||
+            figure->at.x != frame_on_ray(frame, radius, seat->slot).x;
+    }
+}
+
 /* Old places, and the ways from there, are drawn over: names and ties keep off
  * them. */
 static void
@@ -173,6 +212,7 @@ layout_scene(struct scene *scene, const struct seating *seating,
     scene->frame = frame;
     add_fixed(scene);
     place_figures(scene, seating);
+    make_room(scene, seating);
     add_moves(scene);
     /* Names look for gaps between ties, ties bend around names, and names may
      * then find better gaps. */

@@ -74,7 +74,8 @@ draw_caption(const struct scene *scene, int ring, double radius,
 {
     struct str caption = {0};
     struct point at = scene->frame->centre;
-    at.y += radius - scene->scale.caption - 2.9;
+    at.y += radius - scene->scale.caption -
+            (frame_detail(scene->frame) < 1 ? 0.6 : 2.9);
     type_add_shortened(&caption,
                        scene->snapshot->inventory->rings.items[ring - 1],
                        scene->scale.caption, LONGEST_NAME);
@@ -236,9 +237,9 @@ add_class(const struct scene *scene, const struct figure *figure,
     str_add(&class, "person ");
     if (figure->ring > rings)
         str_add(&class, "ringout ");
-    else if (figure->ring > 0)
+    else if (figure->ring > 0 && !figure->nudged)
         str_addf(&class, "ring%d ", figure->ring);
-    else
+    else if (figure->ring == 0)
         str_add(&class, "unplaced ");
     str_add(&class, group_words.words[view_group(figure->view)]);
     str_add(&class, figure->gap ? " gap" : "");

@@ -40,6 +40,7 @@ struct figure {
     bool muted;   /* a picture of change: nothing changed with them */
     bool moved;   /* they stood elsewhere before … */
     int ring_was; /* … on this ring */
+    bool nudged;  /* off the ring: someone new is where they were */
 
     double detail;  /* of arrows, likewise */
     double outline; /* how far off the second outline is; 0 without one */

@@ -210,13 +210,6 @@ trace_of(const struct kith_change *change, uint32_t a, uint32_t b)
     return TRACE_NONE;
 }
 
-/* Is someone not on the page any more? */
-static bool
-is_absent(const struct kith_change *change, uint32_t person)
-{
-    return change->timeline->moments.items[change->to].views[person] == NULL;
-}
-
 static bool
 is_new(const struct figure *figure)
 {
@@ -240,8 +233,8 @@ trace_links(struct scene *scene, const struct kith_change *change)
     }
 }
 
-/* Ties that stood before: of people who stayed and do not know each other any
- * more, and of those who left. */
+/* Ties of people who stayed and do not know each other any more. Those of
+ * people who left went with them. */
 static void
 add_gone_links(struct scene *scene, const struct kith_change *change)
 {
@@ -251,8 +244,7 @@ add_gone_links(struct scene *scene, const struct kith_change *change)
     array_each (tie, &before->ties) {
         uint32_t a = before->people.items[tie->a].person;
         uint32_t b = before->people.items[tie->b].person;
-        if (tie->strength > 0 && (trace_of(change, a, b) == TRACE_GONE ||
-                                  is_absent(change, a) || is_absent(change, b)))
+        if (tie->strength > 0 && trace_of(change, a, b) == TRACE_GONE)
             *array_add(&scene->links) =
                 (struct link){.a = a, .b = b, .trace = TRACE_GONE};
     }
