@@ -9,11 +9,8 @@ ADDITIONS = [
     rb'\n<title id="kith-title">[^<]*</title>', rb'\n<desc id="kith-desc">[^<]*</desc>',
     rb' role="img" aria-label="[^"]*"',
 ]
-BACKGROUND = re.compile(rb'^<g aria-hidden="true">\n(.*?)^</g>\n', re.M | re.S)
-
 
 def plain(svg):
-    svg = BACKGROUND.sub(rb"\1", svg)
     for addition in ADDITIONS:
         svg = re.sub(addition, b"", svg)
     return svg.replace(b' aria-hidden="true"', b"")

@@ -96,12 +96,12 @@ static const struct {
     {"<g id=\"graph0\" class=\"graph\">\n<title>a\nb</title>\n<polygon/>\n"
      "<text>x</text>\n<!-- a -->\n<polygon/>\n",
      "<g id=\"graph0\" class=\"graph\">\n<title>a\nb</title>\n"
-     "<g aria-hidden=\"true\">\n<polygon/>\n<text>x</text>\n</g>\n"
+     "<polygon aria-hidden=\"true\"/>\n<text aria-hidden=\"true\">x</text>\n"
      "<!-- a -->\n<polygon/>\n",
      {.description = "d"}},
     {"<g id=\"graph0\">\n<title>a</title>\n<polygon/>\n</g>\n</svg>\n",
-     "<g id=\"graph0\">\n<title>a</title>\n<g aria-hidden=\"true\">\n"
-     "<polygon/>\n</g>\n</g>\n</svg>\n",
+     "<g id=\"graph0\">\n<title>a</title>\n<polygon aria-hidden=\"true\"/>\n"
+     "</g>\n</svg>\n",
      {.description = "d"}},
     {"<g id=\"graph0\">\n<title>a</title>\n</g>\n</svg>\n",
      "<g id=\"graph0\">\n<title>a</title>\n</g>\n</svg>\n",

@@ -240,15 +240,28 @@ static void
 watch_background(struct rewriter *r)
 {
     bool over = begins(r, "<!--") || begins(r, "<g ") || begins(r, "</");
-    if (r->in_background && over) {
-        fputs("</g>\n", r->out);
+    if (over)
         r->in_background = false;
-    } else if (r->behind_title && !over && is_there(r->words->description)) {
-        fputs("<g aria-hidden=\"true\">\n", r->out);
-        r->in_background = true;
-    }
+    else if (r->behind_title)
+        r->in_background = is_there(r->words->description);
     r->behind_title = false;
     r->in_head = begins(r, "<g id=\"graph") || (r->in_head && !over);
+}
+
+/* Each shape on its own: a group around them would hide from programs that
+ * look for the background where Graphviz puts it. */
+static void
+write_hidden(struct rewriter *r)
+{
+    const char *at = r->at;
+    if (*at == '<')
+        at++;
+    while (at < r->end && *at >= 'a' && *at <= 'z')
+        at++;
+    copy_to(r, at);
+    if (at[-1] != '<')
+        add_attribute(r->out, "aria-hidden", "true");
+    copy_line(r);
 }
 
 bool
@@ -266,6 +279,8 @@ svg_write(FILE *out, const char *svg, size_t size,
             write_group(&r, true);
         else if (begins(&r, "<g id=\"edge"))
             write_group(&r, false);
+        else if (r.in_background && begins(&r, "<"))
+            write_hidden(&r);
         else
             copy_line(&r);
         r.behind_title = r.in_head && ends_title(&r, line);
