@@ -24,7 +24,7 @@ panels_for(size_t sessions)
 {
     if (sessions <= 4)
         return (struct grid_of_panels){
-            2, 2, 490, {8, 8, 8, 8, 13 / 22.0, false}, false};
+            2, 2, 500, {8, 8, 8, 8, 13 / 22.0, false}, false};
     return (struct grid_of_panels){
         3, 3, 320, {8, 8, 8, 8, 9 / 22.0, false}, true};
 }

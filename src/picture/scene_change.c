@@ -9,32 +9,14 @@ struct comparison {
     struct figure *figure;
 };
 
-/* "closer · wish met": two remarks share a line where they fit. */
-static bool
-shares_line(const struct figure *figure, const char *words, const char *colour)
-{
-    const size_t longest = 20;
-    if (figure->line_count == 0)
-        return false;
-    const struct line *last = &figure->lines[figure->line_count - 1];
-    return last->colour == colour && last->text.size + strlen(words) <= longest;
-}
-
+/* A line each: narrow words find room where a long line does not. */
 static void
 say(const struct comparison *on, const char *words, const char *colour)
 {
     struct figure *figure = on->figure;
-    struct str text = {0};
-    if (shares_line(figure, words, colour)) {
-        figure->line_count--;
-        str_addf(&text, "%.*s · ",
-                 SLICE_ARGS(figure->lines[figure->line_count].text));
-    }
-    str_add(&text, words);
     if (figure->line_count < MOST_LINES)
-        figure->lines[figure->line_count++] = (struct line){
-            arena_copy(&on->scene->arena, str_slice(&text)), colour};
-    str_release(&text);
+        figure->lines[figure->line_count++] =
+            (struct line){slice_of(words), colour};
 }
 
 /* Is there strain worth a mark? Unknown is neither. */
@@ -314,7 +296,7 @@ count_lines(const struct scene *scene, const char *words)
     const struct figure *figure;
     array_each (figure, &scene->figures)
         for (size_t i = 0; i < figure->line_count; i++)
-            count += slice_holds(figure->lines[i].text, slice_of(words));
+            count += slice_is(figure->lines[i].text, words);
     return count;
 }
 
