@@ -300,8 +300,8 @@ KITH_API char *kith_change_json(const struct kith_change *change);
 
 /* Every score and measure over all sessions, as kith trend --json prints it.
  * NULL, with ERROR filled, when igraph fails. Yours to free. */
-KITH_API char *kith_trend_json(const struct kith_timeline *timeline,
-                               struct kith_error *error);
+KITH_API char *
+kith_trend_json(const struct kith_timeline *timeline, struct kith_error *error);
 
 /* The next session as text for the end of the inventory: a session line, and
  * everyone active with their last answers as remarks beside what is asked
