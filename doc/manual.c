@@ -148,12 +148,10 @@ print_commands(void)
 static const struct {
     const char *line;
     void (*print)(void);
-} tables[] = {{"@facts@\n", print_facts},
-              {"@relations@\n", print_relations},
-              {"@problems@\n", print_problems},
-              {"@measures@\n", print_measures},
-              {"@changes@\n", print_changes},
-              {"@commands@\n", print_commands}};
+} tables[] = {
+    {"@facts@\n", print_facts},       {"@relations@\n", print_relations},
+    {"@problems@\n", print_problems}, {"@measures@\n", print_measures},
+    {"@changes@\n", print_changes},   {"@commands@\n", print_commands}};
 
 static void
 print_line(const char *line)

@@ -67,26 +67,26 @@ def without(session, *keys):
 # ---- Filling in ----
 
 class Sheet:
-    """A sheet, and filling it in as a person would: off with the "# ", and
+    """A sheet, and filling it in as a person would: off with the "#", and
     the answers over the question marks."""
 
     def __init__(self, text):
         self.lines = text.splitlines()
         self.people = [i for i, line in enumerate(self.lines)
-                       if line.startswith(("# person ", "#   "))]
+                       if line.startswith(("#person ", "#  "))]
 
     @staticmethod
     def halves(line):
         """What is asked, and what was said last time, behind its remark."""
-        asked, mark, last = line[2:].rpartition("  # ")
+        asked, mark, last = line[1:].rpartition("  # ")
         return asked + mark, last.removeprefix("last time ").split(", ")
 
     def answered(self, answer):
         """Every line of a person, with ANSWER(kind, last) for each ?."""
         lines = list(self.lines)
         for i in self.people:
-            if not lines[i].startswith("#   "):
-                lines[i] = lines[i][2:]
+            if not lines[i].startswith("#  "):
+                lines[i] = lines[i][1:]
                 continue
             asked, last = self.halves(lines[i])
             if asked.strip().startswith("contact"):
@@ -96,18 +96,18 @@ class Sheet:
                                for level in cell.split("/")[1:]])
             filled = re.sub(r"\?(?=[,/ ]|$)(?!/\?/)",
                             lambda _: answer(*next(before)), asked)
-            lines[i] = filled + lines[i][2 + len(asked):]
+            lines[i] = filled + lines[i][1 + len(asked):]
         return "\n".join(lines) + "\n"
 
     def keys(self, filled):
-        """What is typed: two to take a "# " off, for each answer one to take
+        """What is typed: one to take a "#" off, for each answer one to take
         the ? away and its letters."""
         keys = 0
         for old, new in zip(self.lines, filled.splitlines()):
             if old == new:
                 continue
-            if old.startswith("# "):
-                old, keys = old[2:], keys + 2
+            if old.startswith("#"):
+                old, keys = old[1:], keys + 1
             old, new = old.partition("  # ")[0], new.partition("  # ")[0]
             given = re.fullmatch("".join(
                 r"(.+?)" if part == "?" else re.escape(part)
@@ -193,8 +193,8 @@ def check_sheet(title, text, chance):
            f"{title}: nobody came, left or moved", change)
     active = [name for name, person in before["people"].items()
               if person["status"] == "active"]
-    asked = [re.fullmatch(r'# person ("(?:[^"\\]|\\.)*"|.*?): ring.*', line)
-             for line in sheet.splitlines() if line.startswith("# person ")]
+    asked = [re.fullmatch(r'#person ("(?:[^"\\]|\\.)*"|.*?): ring.*', line)
+             for line in sheet.splitlines() if line.startswith("#person ")]
     named = [match[1] if match[1][0] != '"' else
              re.sub(r"\\(.)", r"\1", match[1][1:-1]) for match in asked]
     tap.ok(named == active, f"{title}: asks of everyone active",
@@ -214,7 +214,7 @@ def fill_in(title, text, sheet, chance, before, active):
                f"{title}: last time's answers: the same numbers, confirmed",
                [(key, before[key], after[key]) for key in wrong]
                + [after["carried"], again])
-    # Nothing but the "# " taken off.
+    # Nothing but the "#" taken off.
     bare = together(text, sheet.answered(nothing))
     found = problems(bare)
     if tap.ok(not found, f"{title}: only question marks: no problem", found):
@@ -238,7 +238,7 @@ def fill_in(title, text, sheet, chance, before, active):
                and agrees(one, two),
                f"{title}: new answers: as if written by hand")
     # Some are talked about; nothing new with anyone else.
-    some = re.sub("^# everyone", "everyone", filled, flags=re.M).splitlines()
+    some = re.sub("^#everyone", "everyone", filled, flags=re.M).splitlines()
     silent = set(chance.sample(active, len(active) // 2))
     keep, lines = True, []
     for line in some:
@@ -291,7 +291,7 @@ def check_sheets():
     for number in range(60):
         check_sheet(f"case {number}", Inventor(chance).text(), chance)
     for title, text in (("nobody there", empty), ("nobody active", away)):
-        sheet = re.sub("^# everyone", "everyone", sheet_of(text), flags=re.M)
+        sheet = re.sub("^#everyone", "everyone", sheet_of(text), flags=re.M)
         found = problems(together(text, sheet))
         tap.ok(not found, f"{title}: everyone else same: no problem", found)
 
@@ -299,10 +299,10 @@ def check_sheets():
 def check_goals():
     text = read(sarah).decode()
     sheet = sheet_of(text)
-    goals = [line for line in sheet.splitlines() if line.startswith("# goal")]
+    goals = [line for line in sheet.splitlines() if line.startswith("#goal")]
     tap.ok(len(goals) == 5 and all("rating ?" in line for line in goals),
            "goals: each is asked for", goals)
-    asked = re.sub(r"^# (goal .*?)\?", r"\1+2", sheet, flags=re.M)
+    asked = re.sub(r"^#(goal .*?)\?", r"\1+2", sheet, flags=re.M)
     tap.ok(not problems(together(text, asked)), "goals: filled in",
            problems(together(text, asked)))
     change = kith.json("change", "-", "--from", "first", "--to", "last",
@@ -311,11 +311,11 @@ def check_goals():
                                for i in range(1, 6)},
            "goals: their new ratings", change["goals"])
     closed = text + "goal G2: status done\ngoal G3: status parked\n"
-    found = re.findall(r"^# goal (\w+)", sheet_of(closed), flags=re.M)
+    found = re.findall(r"^#goal (\w+)", sheet_of(closed), flags=re.M)
     tap.ok(found == ["G1", "G4", "G5"], "goals: not those done or parked",
            found)
-    needs = re.sub(r"^# (need: .*)", r"\1", sheet, flags=re.M)
-    tap.ok("# need: emotional 4, esteem 3, companionship 4, advice 2, "
+    needs = re.sub(r"^#(need: .*)", r"\1", sheet, flags=re.M)
+    tap.ok("#need: emotional 4, esteem 3, companionship 4, advice 2, "
            "practical 2\n" in sheet and
            not problems(together(text, needs)), "needs as they stand")
     tap.ok("PHQ-9 ?" in sheet and "last time 6, 6, 4, 7" in sheet
@@ -326,7 +326,7 @@ def check_goals():
 def check_typing():
     """A session of twelve people is filled in within five minutes."""
     sheet = Sheet(sheet_of(read(sarah)))
-    people = sum(line.startswith("# person") for line in sheet.lines)
+    people = sum(line.startswith("#person") for line in sheet.lines)
     tap.ok(people == 12, "twelve people are asked of", people)
     filled = sheet.answered(as_before)
     scores = next(line for line in sheet.lines if line.startswith("scores"))
@@ -345,10 +345,10 @@ def check_typing():
     keys = sheet.keys(longest)
     tap.ok(keys <= MOST_KEYS, f"at most {MOST_KEYS} keys, whatever the "
            "answers", keys)
-    # "Nothing new" costs two keys.
+    # "Nothing new" costs one key.
     same = Sheet(sheet_of(read(sarah)))
-    lines = "\n".join(same.lines).replace("# everyone else", "everyone else")
-    tap.ok(same.keys(lines) == 2, "nothing new: two keys")
+    lines = "\n".join(same.lines).replace("#everyone else", "everyone else")
+    tap.ok(same.keys(lines) == 1, "nothing new: one key")
 
 
 # ---- When ----
@@ -473,7 +473,7 @@ def check_numbers():
     sheet = sheet_of(begun)
     tap.ok(not problems(together(begun, sheet)),
            "no session yet: no problem in the sheet")
-    filled = re.sub(r"^# (person|scores)", r"\1", sheet, flags=re.M)
+    filled = re.sub(r"^#(person|scores)", r"\1", sheet, flags=re.M)
     filled = filled.replace("NAME", "Ruth")
     tap.ok(not problems(together(begun, filled)) and "person Ruth" in filled,
            "no session yet: its lines taken at their word",
@@ -531,8 +531,22 @@ def check_append():
             blank = b"\r\n\r\nsession week 17" if "CRLF" in title \
                 else b"\n\nsession week 17"
             tap.ok(blank in after, f"{title}: a blank line before it")
-            again = appended(f"{title}, again", path, after)
-            tap.ok(b"session week 18" in again, f"{title}: and once more")
+            result = kith("next", path, "--append")
+            tap.ok(result.returncode == 1 and not result.stdout
+                   and b"fill it in first" in result.stderr
+                   and read(path) == after,
+                   f"{title}: no second sheet behind one that waits",
+                   result.stderr.decode())
+            mark = re.search(rb"(session week 17.*?)\bmood \?", after, re.S)
+            for form, filled in (
+                    ("a score", after[:mark.end() - 1] + b"6"
+                     + after[mark.end():]),
+                    ("everyone else", after.replace(b"#everyone", b"everyone"))
+            ):
+                again = appended(f"{title}, {form}", write(path, filled),
+                                 filled)
+                tap.ok(b"session week 18" in again,
+                       f"{title}, {form}: and once more")
         begun = b"case NEW\n"
         after = appended("no session yet", write(path, begun), begun)
         tap.ok(b"session week 1: number 1" in after, "no session yet: week 1")

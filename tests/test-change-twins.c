@@ -135,7 +135,11 @@ split_of(const struct reading *reading, struct scope scope,
                 split.recorded -= x != UNKNOWN ? x : 0;
             }
         }
-    split.total = split.to - split.from;
+    /* unknown on one side counts as nothing there: the parts say the rest */
+    split.total = isnan(split.from) && isnan(split.to)
+                      ? NAN
+                      : (isnan(split.to) ? 0 : split.to) -
+                            (isnan(split.from) ? 0 : split.from);
     return split;
 }
 

@@ -165,7 +165,7 @@ static const struct row support[] = {
     {W1 "person A: friend, fa 2/3/1, fb 2/1/1\n" W2
         "person A: fa 2/?/1, fb 2/2/1\n",
      "bray_curtis_cells 0.333333|bray_curtis_people 0.333333|A:got.from 4|"
-     "A:got.to 2|A:got.kept 1|A:got.recorded -3|functions.fa.got.total ?|"
+     "A:got.to 2|A:got.kept 1|A:got.recorded -3|functions.fa.got.total -3|"
      "functions.fa.got.recorded -3|functions.fb.got.kept 1"},
     /* someone who left is 0 after, also where little is known of them */
     {W1 "person A: friend, fa 2/3/1, fb 2/?/1\nperson B: friend, fa 1/1/1\n" W2
@@ -196,7 +196,7 @@ static const struct row support[] = {
      "bray_curtis_people ?|functions.fa.got.from ?|values 0"},
     {W1 "person A: friend\nperson B: friend, fa 1/1/1\n" W2
         "person B: not named\n",
-     "got.from 1|got.to ?|got.left 1|got.total ?"},
+     "got.from 1|got.to ?|got.left 1|got.total -1"},
     /* wanted and missing are over answers of which both halves are known */
     {W1 "person A: friend, fa ?/2/1, fb 3/?/1\n" W2,
      "want.from ?|got.from 2|give.from 2|met.from ?|deficit.from ?|"

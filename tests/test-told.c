@@ -115,6 +115,48 @@ static const struct telling_row people[] = {
     PEOPLE(W1 A "\n" B "\n" W2
                 "person A: not discussed\nperson B: not discussed\n",
            "A and B were not discussed, and are left out here."),
+    PEOPLE(W1 A ", ring 3 -> out\n" W2 "person A: not named\n",
+           "A is not on the page now, as you wished."),
+    PEOPLE(W1 A ", ring 3 -> out\n" B ", ring 3 -> out\n" W2
+                "person A: not named\nperson B: not named\n",
+           "A and B are not on the page now, as you wished."),
+    PEOPLE(W1 A ", ring 3 -> out\n" W2 "person A: distant\n",
+           "A is out of touch now, as you wished."),
+    /* who was wished further out, but not outside */
+    PEOPLE(W1 A ", ring 2 -> 3\n" W2 "person A: not named\n",
+           "A is not on the page now."),
+    /* a death or an ending is told of everyone */
+    PEOPLE(W1 A ", not discussed\n" W2 "person A: died\n",
+           "A has died, and is remembered."),
+    PEOPLE(W1 A ", not discussed\n" B ", not discussed\n" W2
+                "person A: ended\nperson B: same\n",
+           "A is no longer in the circle.\n"
+           "B was not discussed, and is left out here."),
+    /* what stands is carried, all of it */
+    PEOPLE(W1 A ", ring 1\n" W2, "Nothing was written down for week 2 yet."),
+    PEOPLE(W1 A ", ring 1\n" W2 "person A: same\n", ""),
+    PEOPLE(W1 A ", ring 1\n" B ", ring 1\n" W2 "person B: ended\n",
+           "B is no longer in the circle."),
+    /* a score, a goal or a tie is something, too; a sheet's ? is not */
+    {TOPIC_COUNT, W1 "scores: mood 3\n" A ", ring 1\n" W2 "scores: mood 5\n",
+     "Mood went from 3 to 5."},
+    {TOPIC_COUNT, W1 "scores: mood 3\n" A ", ring 1\n" W2 "scores: mood ?\n",
+     "Nothing was written down for week 2 yet."},
+    {TOPIC_COUNT,
+     W1 A ", ring 1\n" B ", ring 1\nties complete\n" W2 "know A: B\n",
+     "A and B know each other now."},
+    {TOPIC_COUNT,
+     "case T\ngoal G1 \"Rest\"\nsession week 1\ngoal G1: rating 0\n" A
+     ", ring 1\n" W2 "goal G1: rating 0\n",
+     ""},
+    {TOPIC_COUNT,
+     "case T\ngoal G1 \"Rest\"\nsession week 1\ngoal G1: rating 0\n" A
+     ", ring 1\n" W2,
+     "Nothing was written down for week 2 yet."},
+    /* the last session is silent, but not those on the way there */
+    {TOPIC_COUNT,
+     W1 A ", ring 1, asked unsaid\n" W2 "person A: asked said\n" W3,
+     "You told A what you would like."},
     /* neither was ever in the circle */
     PEOPLE(W1 A ", died\n" B ", distant\n" W2 "person B: ended\n", ""),
     /* one sentence for each, in this order */
@@ -159,11 +201,21 @@ static const struct telling_row places[] = {
            "A is further out, as you wished.\nB is further out."),
     PLACES(W1 "person Mrs O.: friend, ring 1\n" W2 "person Mrs O.: ring 2\n",
            "Mrs O. is further out."),
-    PLACES(W1 A ", ring 1\n" W2, "Everyone is where they were."),
-    PLACES(W1 A ", ring 1\n" B ", ring 1\n" W2 "person B: ended\n",
+    PLACES(W1 A ", ring 1\n" W2 "person A: same\n",
+           "Everyone is where they were."),
+    PLACES(W1 A ", ring 1\n" W2 "person A: ring 1\n",
+           "Everyone is where they were."),
+    PLACES(W1 A ", ring 1\n" B ", ring 1\n" W2
+                "person A: same\nperson B: ended\n",
            "Everyone who stayed is where they were."),
-    PLACES(W1 A ", ring 1\n" W2 B ", ring 2\n",
+    PLACES(W1 A ", ring 1\n" W2 "person A: same\n" B ", ring 2\n",
            "Everyone who stayed is where they were."),
+    /* nobody looked, or not at everyone */
+    PLACES(W1 A ", ring 1\n" W2, ""),
+    PLACES(W1 A ", ring 1\n" W2 "person A: strain 1\n", ""),
+    PLACES(W1 A ", ring 1\n" B ", ring 1\n" W2 "person B: ended\n", ""),
+    PLACES(W1 A ", ring 1\n" W2 B ", ring 2\n", ""),
+    PLACES(W1 A ", ring 1\n" B ", ring 1\n" W2 "person A: same\n", ""),
     PLACES(W1 W2, ""),
     PLACES(W1 A ", ring 1\n" W2 "person A: ended\n", ""),
     PLACES(W1 A "\n" W2, ""),
@@ -193,13 +245,15 @@ static const struct telling_row support[] = {
             "You would like clearly more than you get from A.\n"
             "In all you get about 3 in 10 of what you would like; before, it "
             "was about 7 in 10."),
-    SUPPORT(W1 A ", emotional 1/3/1\n" W2 "person A: emotional 1/1/1\n",
-            "You get less from A (listening), and miss no more than before.\n"
-            "In all you get all of what you would like, as before."),
+    SUPPORT(
+        W1 A ", emotional 1/3/1\n" W2 "person A: emotional 1/1/1\n",
+        "You get less from A (listening), and wish for no more than before.\n"
+        "In all you get all of what you would like, as before."),
     /* less is wanted, too */
-    SUPPORT(W1 A ", emotional 3/3/1\n" W2 "person A: emotional 1/1/1\n",
-            "You get less from A (listening), and miss no more than before.\n"
-            "In all you get all of what you would like, as before."),
+    SUPPORT(
+        W1 A ", emotional 3/3/1\n" W2 "person A: emotional 1/1/1\n",
+        "You get less from A (listening), and wish for no more than before.\n"
+        "In all you get all of what you would like, as before."),
     /* the kinds that changed most come first, two of them */
     SUPPORT(W1 A ", emotional 0/0, esteem 0/0, companionship 0/0\n"
                  "  advice 0/2\n" W2
@@ -221,12 +275,13 @@ static const struct telling_row support[] = {
             "person E: emotional 0/1\n",
             "You get more from A (listening), B (listening), C (listening) and "
             "D (listening), and from others."),
-    SUPPORT(W1 FIVE(", emotional 0/1") W2
-            "person A: emotional 0/0\nperson B: emotional 0/0\n"
-            "person C: emotional 0/0\nperson D: emotional 0/0\n"
-            "person E: emotional 0/0\n",
-            "You get less from A (listening), B (listening), C (listening) and "
-            "D (listening), and from others, and miss no more than before."),
+    SUPPORT(
+        W1 FIVE(", emotional 0/1") W2
+        "person A: emotional 0/0\nperson B: emotional 0/0\n"
+        "person C: emotional 0/0\nperson D: emotional 0/0\n"
+        "person E: emotional 0/0\n",
+        "You get less from A (listening), B (listening), C (listening) and "
+        "D (listening), and from others, and wish for no more than before."),
     /* nobody who joined or left is one of whom more is got */
     SUPPORT(W1 A ", emotional 0/3\n" W2 "person A: ended\n" B
                  ", emotional 0/1\n",
@@ -243,32 +298,30 @@ static const struct telling_row support[] = {
                "person Mrs O.: emotional 2/0\n",
             "You get less from Mrs O. (listening).\n"
             "You would like clearly more than you get from Mrs O.\n"
-            "In all you get hardly any of what you would like; before, it was "
-            "all."),
+            "In all you get none of what you would like; before, it was all."),
     /* no wish is shown towards someone who is let go */
     SUPPORT(W1 A ", ring 3 -> out, emotional 2/2\n" W2
                  "person A: emotional 2/0\n",
             "You get less from A (listening).\n"
-            "In all you get hardly any of what you would like; before, it was "
-            "all."),
+            "In all you get none of what you would like; before, it was all."),
     /* nor is it close to what one would like to let go */
     SUPPORT(W1 A ", emotional 2/0\n" W2
                  "person A: ring 3 -> out, emotional 0/0\n" B
                  ", emotional 1/1\n",
-            "In all you get all of what you would like; before, it was hardly "
-            "any."),
+            "In all you get all of what you would like; before, it was none."),
     /* 39 and 1 of 40; then 9 of 10 */
     SUPPORT(W1 A ", emotional 4/4, esteem 4/4, companionship 4/4, advice 4/4\n"
                  "  practical 4/3\n" B
                  ", emotional 4/4, esteem 4/4, companionship 4/4, advice 4/4\n"
-                 "  practical 4/4\n" W2,
+                 "  practical 4/4\n" W2 "person A: same\n",
             "In all you get nearly all of what you would like, as before."),
     SUPPORT(W1 A ", emotional 4/1, esteem 4/0, companionship 4/0, advice 4/0\n"
                  "  practical 4/0\n" B
                  ", emotional 4/0, esteem 4/0, companionship 4/0, advice 4/0\n"
-                 "  practical 4/0\n" W2,
+                 "  practical 4/0\n" W2 "person A: same\n",
             "In all you get hardly any of what you would like, as before."),
-    SUPPORT(W1 A ", emotional 4/3, esteem 4/4, companionship 2/2\n" W2,
+    SUPPORT(W1 A ", emotional 4/3, esteem 4/4, companionship 2/2\n" W2
+                 "person A: same\n",
             "In all you get about 9 in 10 of what you would like, as before."),
     /* what is got is not known any more: that is not close */
     SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/?/1\n", ""),
@@ -276,6 +329,36 @@ static const struct telling_row support[] = {
     SUPPORT(W1 A ", emotional 3/0/1\nsession week 2: fresh\n"
                  "person A: ring 1\n",
             ""),
+    /* nobody looked */
+    SUPPORT(W1 A ", emotional 4/3\n" W2, ""),
+    /* a wish of another kind is not known any more, or not yet */
+    SUPPORT(W1 A ", emotional 3/0, esteem 3/0\n" W2
+                 "person A: emotional 3/3, esteem ?/?\n",
+            "You get more from A (listening)."),
+    SUPPORT(W1 A ", emotional 3/3, esteem ?/?\n" W2
+                 "person A: emotional 3/0, esteem 3/3\n",
+            "You get less from A (listening).\n"
+            "You would like clearly more than you get from A."),
+    /* whether more is wished for than before is not known: 0 missed of 3, and
+       then somewhere else nobody can say */
+    SUPPORT(W1 A ", emotional 1/3, esteem 1/1\n" W2
+                 "person A: emotional 1/1, esteem ?/?\n",
+            "You get less from A (listening)."),
+    /* one answer more makes the share another one */
+    SUPPORT(W1 A ", emotional 2/1, esteem ?/?\n" W2 "person A: esteem 2/2\n",
+            ""),
+    /* wants that go with who died are no gain; those of who left are told */
+    SUPPORT(W1 A ", emotional 2/1\n" B ", emotional 4/0\n" W2
+                 "person A: same\nperson B: died\n",
+            "What you would have liked from B is not counted any more."),
+    SUPPORT(W1 A ", emotional 2/1\n" B ", emotional 4/0\n" W2
+                 "person A: same\nperson B: ended\n",
+            "In all you get about 5 in 10 of what you would like; before, it "
+            "was about 2 in 10.\n"
+            "What you would have liked from B is not counted any more."),
+    SUPPORT(W1 A ", emotional 2/1\n" B ", emotional 0/0\n" W2
+                 "person A: same\nperson B: died\n",
+            "In all you get about 5 in 10 of what you would like, as before."),
     /* nothing wanted before: nothing to compare */
     SUPPORT(W1 A ", emotional 0/1\n" W2 "person A: emotional 1/1\n", ""),
 };
@@ -311,9 +394,9 @@ static const struct telling_row together[] = {
     TOGETHER(FROM_TO("boundary wanted", "boundary voiced"),
              "You named a limit to A."),
     TOGETHER(FROM_TO("boundary voiced", "boundary kept"),
-             "The limit with A holds."),
+             "What you set as a limit holds with A."),
     TOGETHER(FROM_TO("boundary voiced", "boundary not-kept"),
-             "The limit with A does not hold yet."),
+             "What you set as a limit does not hold yet with A."),
     TOGETHER(FROM_TO("boundary kept", "boundary none"), ""),
     TOGETHER(FROM_TO("dispute impasse", "dispute renegotiation"),
              "You are working it out with A."),
@@ -338,6 +421,11 @@ static const struct telling_row together[] = {
     TOGETHER(FROM_TO("asked unsaid", "asked said") W3
              "person A: not discussed\n",
              ""),
+    TOGETHER(FROM_TO("asked unsaid, not discussed", "asked said"), ""),
+    /* with them nothing goes on */
+    TOGETHER(FROM_TO("dispute impasse", "dispute resolved, died"), ""),
+    TOGETHER(FROM_TO("dispute impasse", "dispute resolved, ended"),
+             "With A it is settled."),
     /* what it came to is told, not the way there */
     TOGETHER(FROM_TO("asked unsaid", "asked hinted") W3
              "person A: asked said\n",
@@ -359,23 +447,24 @@ static const struct telling_row ties[] = {
     TIES(SIX "ties complete\n" W2 "know A: B\n",
          "A and B know each other now."),
     TIES(SIX "ties complete\n" W2 "know A: B, C\n",
-         "A and B know each other now; so do A and C."),
+         "A and B; and A and C know each other now."),
     TIES(SIX "ties complete\n" W2 "know A: B, C, D\n",
-         "A and B know each other now; so do A and C, A and D."),
+         "A and B; A and C; and A and D know each other now."),
     TIES(SIX "ties complete\n" W2 "know A, B, C, D\n",
-         "A and B know each other now; so do A and C, A and D, B and C, and 2 "
-         "more pairs."),
-    TIES(SIX "ties complete\n" W2 "know A: B, C, D\nknow B: C, D\n",
-         "A and B know each other now; so do A and C, A and D, B and C, and 1 "
-         "more pair."),
+         "A and B; A and C; A and D; B and C; and 2 more pairs know each other "
+         "now."),
+    TIES(
+        SIX "ties complete\n" W2 "know A: B, C, D\nknow B: C, D\n",
+        "A and B; A and C; A and D; B and C; and one more pair know each other "
+        "now."),
     /* no second full stop */
     TIES(SIX "ties complete\n" W2 "know A: B\nknow C: Mrs O.\n",
-         "A and B know each other now; so do C and Mrs O."),
+         "A and B; and C and Mrs O. know each other now."),
     TIES(SIX "know A: B, Mrs O.\n" W2 "apart A: B, Mrs O.\n",
-         "A and B are not linked now; nor are A and Mrs O."),
+         "A and B; and A and Mrs O. are not linked now."),
     TIES(SIX "know A: B\n" W2 "apart A: B\n", "A and B are not linked now."),
     TIES(SIX "know A: B, C\n" W2 "apart A: B, C\n",
-         "A and B are not linked now; nor are A and C."),
+         "A and B; and A and C are not linked now."),
     TIES(SIX "know A: B\n" W2 "apart A: B\nclose C: Mrs O.\n",
          "C and Mrs O. know each other now.\nA and B are not linked now."),
     TIES(SIX "know A: B\n" W2 "close A: B\n", ""),
@@ -400,12 +489,15 @@ static const struct telling_row ties[] = {
 
 static const struct telling_row outcomes[] = {
     SCORES("PHQ-9 18", "PHQ-9 15",
-           "PHQ-9 went from 18 to 15, which is within measurement noise."),
+           "PHQ-9 went from 18 (moderately severe) to 15 (moderately severe), "
+           "which is within measurement noise."),
     SCORES("PHQ-9 18", "PHQ-9 10",
-           "PHQ-9 went from 18 to 10, a change beyond measurement noise."),
+           "PHQ-9 went from 18 (moderately severe) to 10 (moderate), a change "
+           "beyond measurement noise."),
     SCORES("GAD-7 5", "GAD-7 9",
-           "GAD-7 went from 5 to 9, a change beyond measurement noise."),
-    SCORES("PHQ-9 7", "PHQ-9 7", "PHQ-9 stayed at 7."),
+           "GAD-7 went from 5 (mild) to 9 (mild), a change beyond measurement "
+           "noise."),
+    SCORES("PHQ-9 7", "PHQ-9 7", "PHQ-9 stayed at 7 (mild)."),
     SCORES("mood 3", "mood 5.5", "Mood went from 3 to 5.5."),
     SCORES("mood 3", "mood 3", "Mood stayed at 3."),
     SCORES("UCLA-3 8, mood 4", "UCLA-3 6, mood 5",
@@ -419,28 +511,31 @@ static const struct telling_row outcomes[] = {
     GOAL("+2", "-2",
          "“Rest”: as at the start; before, much more than you hoped."),
     GOAL("0", "0", ""),
-    GOAL("?", "0", ""),
+    GOAL("?", "0", "“Rest”: as you hoped."),
     GOAL("0", "?", ""),
+    GOAL("0", "+1, status done",
+         "“Rest”: done; more than you hoped; before, as you hoped."),
+    GOAL("0", "0, status done", "“Rest”: done."),
+    GOAL("0", "0, status parked", "“Rest”: set aside for now."),
 };
 
 /* ---- With the values confirmed alone ---- */
 
 static const struct telling_row confirmed[] = {
-    PLACES(W1 A ", ring 1\n" W2, ""),
+    PLACES(W1 A ", ring 1\n" W2 "person A: strain 1\n", ""),
     PLACES(W1 A ", ring 1\n" W2 "person A: same\n",
            "Everyone is where they were."),
     TOGETHER(W1 A ", strain 3\n" W2 "person A: strain 1\n" W3, ""),
     SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/3/2\n" W3, ""),
     SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/3/2\n",
             "You get more from A (listening).\nYou give more to A.\n"
-            "From A you now get close to what you would like.\n"
-            "In all you get all of what you would like; before, it was hardly "
-            "any."),
+            "From A you now get close to what you would like."),
 };
 
 /* ---- For clients ---- */
 
-/* Disputes, scores and the wish that somebody go are the therapist's. */
+/* Disputes, scores and the wish that somebody go are the therapist's; that the
+ * wish came true may be said. */
 static const struct telling_row clients[] = {
     TOGETHER(FROM_TO("dispute impasse", "dispute resolved"), ""),
     TOGETHER(FROM_TO("asked unsaid", "asked said"),
@@ -451,7 +546,10 @@ static const struct telling_row clients[] = {
     PLACES(W1 A ", ring 1 -> 2\n" W2 "person A: ring 2\n",
            "A is further out, as you wished."),
     PEOPLE(W1 A ", ring 3 -> out\n" W2 "person A: ended\n",
-           "A is no longer in the circle."),
+           "A is no longer in the circle, as you wished."),
+    /* a wish that has not come true stays the therapist's */
+    {TOPIC_COUNT, W1 A ", ring 2 -> out\n" W2 "person A: same\n",
+     "Everyone is where they were."},
 };
 
 #define ROW_TEST(name, table, audience, only)                                  \
@@ -502,7 +600,7 @@ END_TEST
     "person A: friend, ring 1\n"                                               \
     "person Bea: mother, ring 1 -> 2, strain 3, asked unsaid\n"                \
     "  boundary wanted, emotional 3/0/1, dispute impasse" caution1             \
-    "\nclose A: Bea\n" W2 "goal G1: rating 0\n"                                \
+    "\nclose A: Bea\n" W2 "goal G1: rating 0\nperson A: same\n"                \
     "person Bea: ring 2, strain 1, asked said, boundary kept\n"                \
     "  emotional 3/3/2, dispute resolved" caution2 "\napart A: Bea\n"
 #define GONE(fate)                                                             \
@@ -514,7 +612,8 @@ static const struct telling_row feared[] = {
     {TOPIC_COUNT, LIFE("", ", caution"), "Everyone is where they were."},
     {TOPIC_COUNT, LIFE(", caution", ", no caution"),
      "Everyone is where they were."},
-    {TOPIC_COUNT, LIFE("", "") W3 "person Bea: ring 1, caution\n",
+    {TOPIC_COUNT,
+     LIFE("", "") W3 "person A: same\nperson Bea: ring 1, caution\n",
      "Everyone is where they were."},
     {TOPIC_COUNT, GONE("ended"), ""},
     {TOPIC_COUNT, GONE("died"), ""},
@@ -522,8 +621,12 @@ static const struct telling_row feared[] = {
     {TOPIC_COUNT, GONE("wished"), ""},
     {TOPIC_COUNT, GONE("not named"), ""},
     {TOPIC_COUNT, GONE("not discussed"), ""},
-    {TOPIC_COUNT, W1 A ", ring 1\n" W2 "person Bea: mother, caution\n",
+    {TOPIC_COUNT,
+     W1 A ", ring 1\n" W2 "person A: same\nperson Bea: mother, caution\n",
      "Everyone is where they were."},
+    /* as if Bea were not there */
+    {TOPIC_COUNT, W1 A ", ring 1\n" W2 "person Bea: mother, caution\n",
+     "Nothing was written down for week 2 yet."},
 };
 
 ROW_TEST(withholds, feared, KITH_CLIENT, false)
@@ -566,25 +669,54 @@ START_TEST(withholds_over_files)
 }
 END_TEST
 
-/* N of 20 points got: never "about 0 in 10" or "about 10 in 10". */
+/* N of 20 points got, in tenths: never "about 0 in 10" or "about 10 in 10". */
 START_TEST(tells_shares)
 {
     static const char *const kinds[] = {"emotional", "esteem", "companionship",
                                         "advice", "practical"};
-    struct str text = {0};
+    struct str text = {0}, wanted = {0};
     str_add(&text, W1 A);
     for (int i = 0; i < 5; i++) {
         int got = _i - 4 * i;
         str_addf(&text, ", %s 4/%d", kinds[i], got < 0 ? 0 : got > 4 ? 4 : got);
     }
-    str_add(&text, "\n" W2);
+    str_add(&text, "\n" W2 "person A: same\n");
     char *told = tell_text(text.data, TOPIC_SUPPORT, KITH_THERAPIST, false);
-    bool fine = strstr(told, "about 0 in 10") == NULL &&
-                strstr(told, "about 10 in 10") == NULL &&
-                strstr(told, "In all you get ") == told;
-    ck_assert_msg(fine, "%d of 20: %s", _i, told);
+    str_add(&wanted, "In all you get ");
+    if (_i == 0 || _i == 19 || _i == 20)
+        str_add(&wanted, _i == 0 ? "none" : _i == 19 ? "nearly all" : "all");
+    else
+        str_addf(&wanted, "about %d in 10", (_i + 1) / 2);
+    str_add(&wanted, " of what you would like, as before.");
+    ck_assert_text(told, wanted.data);
     free(told);
+    str_release(&wanted);
     str_release(&text);
+}
+END_TEST
+
+/* Who was on the page before the two sessions, and back after them. */
+START_TEST(tells_who_is_back)
+{
+    static const struct {
+        const char *text, *wanted;
+    } rows[] = {
+        {W1 A "\n" W2 "person A: not named\n" W3 "person A: active\n",
+         "A is on the page again."},
+        {W1 A "\n" B "\n" W2 "person A: not named\nperson B: not named\n" W3
+              "person A: active\nperson B: active\n" C "\n",
+         "C joined.\nA and B are on the page again."},
+        {W1 A "\n" W2 "person A: distant\n" W3 "person A: active\n",
+         "A is in touch again."},
+    };
+    const char *const texts[] = {rows[_i].text, NULL};
+    struct files files = files_together(texts, KITH_THERAPIST);
+    struct kith_change *change = kith_change_new(files.timeline, 1, 2, NULL);
+    char *told = tell_change(change, TOPIC_PEOPLE);
+    ck_assert_text(told, rows[_i].wanted);
+    free(told);
+    kith_change_free(change);
+    files_release(&files);
 }
 END_TEST
 
@@ -598,11 +730,10 @@ START_TEST(tells_therapist_all)
         "Bea is further out, as you wished.\n"
         "You get more from Bea (listening).\n"
         "You give more to Bea.\n"
-        "In all you get all of what you would like; before, it was hardly "
-        "any.\n"
+        "In all you get all of what you would like; before, it was none.\n"
         "There is less strain with Bea.\n"
         "You told Bea what you would like.\n"
-        "The limit with Bea holds.\n"
+        "What you set as a limit holds with Bea.\n"
         "With Bea it is settled.\n"
         "A and Bea are not linked now.\n"
         "“Limits with Bea”: as you hoped; before, as at the start.");
@@ -617,12 +748,14 @@ START_TEST(tells_sarah)
     static const char *const said[] = {
         "Carla, Nina and Sam joined.",
         "Daniel is no longer in the circle, as you wished.",
-        "Lena and Marcus are not on the page now.",
+        "Lena is not on the page now.",
+        "Marcus is not on the page now, as you wished.",
         "Maya, Elsie, Jo and Priya moved closer, as you wished.",
         "Ruth is further out, as you wished.",
         "In all you get about 8 in 10 of what you would like; before, it was "
         "about 4 in 10.",
-        "PHQ-9 went from 18 to 6, a change beyond measurement noise.",
+        "PHQ-9 went from 18 (moderately severe) to 6 (mild), a change beyond "
+        "measurement noise.",
         "Mood went from 3 to 7.",
         "“See friends weekly”: more than you hoped; before, as at the start.",
     };
@@ -656,6 +789,7 @@ SUITE("told", {
     ADD(tc, withholds, feared);
     ADD(tc, withholds_over_files, feared_in_files);
     tcase_add_loop_test(tc, tells_shares, 0, 21);
+    tcase_add_loop_test(tc, tells_who_is_back, 0, 3);
     tcase_add_test(tc, tells_therapist_all);
     tcase_add_test(tc, tells_sarah);
 })

@@ -24,8 +24,8 @@ tap = Tap()
 
 
 def flat(session):
-    """{"network.size": 12, …} of one session of kith measure: lists of people
-    and pairs as how many there are."""
+    """{"network.size": 12, …, "carried": 3} of one session of kith measure:
+    lists of people and pairs as how many there are."""
     found = {}
     for section in ("network", "closeness", "support"):
         for key, value in session[section].items():
@@ -40,6 +40,7 @@ def flat(session):
              for key, value in found.items()}
     found.update((f"scores.{key}", value)
                  for key, value in session["scores"].items())
+    found["carried"] = session["carried"]
     return found
 
 
@@ -234,6 +235,7 @@ def check_only():
            == keys("--only", "scores.PHQ-9"), "--only a score")
     tap.ok(keys("--only", "mood,size") == ["scores.mood", "network.size"],
            "--only a score and a measure")
+    tap.ok(keys("--only", "carried") == ["carried"], "--only carried")
     tap.ok(keys("--only", "rings") ==
            [f"closeness.rings.{i}" for i in (1, 2, 3)], "--only rings")
     got = keys("--only", "got")

@@ -344,7 +344,10 @@ class Twin:
                                        (self.before, self.after)):
             nobody = not counted & set(names)
             parts[end] = sum(known) if known or nobody else None
-        parts["total"] = difference(parts["from"], parts["to"])
+        # Unknown on one side counts as nothing there: the parts say the rest.
+        parts["total"] = None \
+            if parts["from"] is None and parts["to"] is None \
+            else (parts["to"] or 0) - (parts["from"] or 0)
         return parts
 
     def support(self, names, functions):
@@ -433,8 +436,13 @@ class Twin:
         return session.tied(a, b) if {a, b} <= counted else False
 
     def steps(self):
+        """Not with who was not discussed; nor with who has died by then."""
         found = []
         for name in self.names:
+            last = self.end.people[name] if self.on_page(self.end, name) \
+                else None
+            if name in self.undiscussed or last and last.status == "died":
+                continue
             path = []
             for session in self.between:
                 if not self.on_page(session, name):

@@ -121,7 +121,8 @@ add_goals(struct kith_change *change, const struct kith_snapshot *before,
         const struct view_goal *last = find_goal(after, goal->id);
         struct slice text = last != NULL ? last->text : goal->text;
         if ((later && first != NULL) ||
-            timeline_names_withheld(change->timeline, text))
+            timeline_names_withheld(change->timeline, text, change->from,
+                                    change->to))
             continue;
         *array_add(&change->goals) =
             (struct goal_change){.id = goal->id,

@@ -238,10 +238,11 @@ timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
 }
 
 bool
-timeline_names_withheld(const struct kith_timeline *timeline, struct slice text)
+timeline_names_withheld(const struct kith_timeline *timeline, struct slice text,
+                        size_t from, size_t to)
 {
-    for (size_t i = 0; i < timeline_people(timeline); i++)
-        if (timeline->withheld[i] &&
+    for (uint32_t i = 0; i < timeline_people(timeline); i++)
+        if (timeline_withholds(timeline, i, from, to) &&
             slice_holds(text, timeline->roster.names.items[i]))
             return true;
     return false;

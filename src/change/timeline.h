@@ -50,9 +50,9 @@ timeline_name(const struct kith_timeline *timeline, uint32_t person);
 bool timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
                         size_t from, size_t to);
 
-/* Does TEXT name somebody whom the audience must not meet? */
+/* Does TEXT name somebody whom the audience must not meet there? */
 bool timeline_names_withheld(const struct kith_timeline *timeline,
-                             struct slice text);
+                             struct slice text, size_t from, size_t to);
 
 /* The kind of support FUNCTION of the timeline as this session numbers it;
  * SIZE_MAX where its file does not ask about it. */

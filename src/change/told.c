@@ -338,14 +338,30 @@ tell_ties(const struct kith_change *change, struct telling *telling, bool found)
     }
 }
 
-/* Nobody was asked anything in the later session: what stands is the earlier
- * one, and there is no change to tell of. */
+/* Was a score or a goal's rating told in the session? */
+static bool
+has_outcomes(const struct kith_snapshot *snapshot)
+{
+    for (size_t i = 0; i < snapshot->scores.count; i++)
+        if (snapshot->scores.items[i]->known)
+            return true;
+    const struct view_goal *goal;
+    array_each (goal, &snapshot->goals)
+        if (goal->origin == KITH_SAID)
+            return true;
+    return false;
+}
+
+/* Nothing was said in the later session: what stands is the earlier one right
+ * before it, and there is no change to tell of. */
 static bool
 tell_silence(const struct kith_change *change, struct telling *telling)
 {
     struct str sentence = {0};
     if (change->said_after > 0 || change->carried == 0 || change->kept == 0 ||
-        change->left + change->joined > 0 || change->from > change->to)
+        change->left + change->joined > 0 || change->to != change->from + 1 ||
+        change->ties.count > 0 ||
+        has_outcomes(timeline_snapshot(change->timeline, change->to)))
         return false;
     str_add(&sentence, "Nothing was written down for ");
     timeline_add_session(change->timeline, change->to, &sentence);
