@@ -13,16 +13,20 @@ HELVETICA = [int(width) for width in """
 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556
 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334
 584""".split()]
+OTHERS = {"\u00b7": 278, "\u2019": 222, "\u2013": 556, "\u2026": 1000, "\u2022": 350}
 ASCENT, DESCENT = 0.74, 0.21
 
 
 def width_of(text, size, bold=False):
     total = 0
+    text = re.sub("\u200d.", "", text)  # joined to what stands before: one picture
     for char in text:
         base = unicodedata.normalize("NFD", char)[0]
         if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
             continue
-        if 32 <= ord(base) < 127:
+        if char in OTHERS:
+            total += OTHERS[char]
+        elif 32 <= ord(base) < 127:
             total += HELVETICA[ord(base) - 32]
         elif unicodedata.east_asian_width(char) in "WF":
             total += 1000
