@@ -249,11 +249,11 @@ person Kwame: ring 1
 def lengthy():
     """Texts as long as a file may hold, of what grows when it is guarded."""
     names = ["&" * 4000, '"' * 2000, "\\" * 2000, "佐" * 1333, "W" * 4000]
-    lines = ["case LONG", "me " + quoted("&" * 3000), 'session week 1 ' + quoted("&\"" * 1300)]
-    lines += [f"person {quoted(name)}: relation {quoted(name)}, ring {i % 3 + 1}\n"
+    lines = ["case LONG", "me " + quoted("M&" * 1500), 'session week 1 ' + quoted("&\"" * 1300)]
+    lines += [f"person {quoted(name)}: relation {quoted(name[1:])}, ring {i % 3 + 1}\n"
               "  emotional 4/0/0" for i, name in enumerate(names)]
     lines += ["session week 2", f"person {quoted(names[0])}: ring 3"]
-    return Case("\n".join(lines) + "\n", names, 2, me="&" * 3000)
+    return Case("\n".join(lines) + "\n", names, 2, me="M&" * 1500)
 
 
 def sample(name, people, sessions, **more):
@@ -345,7 +345,7 @@ def drawings(name):
         if len(case.people) > 40:
             continue
         yield Drawing(name, *what, "--therapist", "--paper", "letter")
-        looks = LOOKS if name in ("sarah", "hostile", "statuses") else \
+        looks = LOOKS if name in ("sarah", "statuses") else \
             [LOOKS[(index + len(name)) % len(LOOKS)], LOOKS[(index + len(name) + 4) % len(LOOKS)]]
         for look in looks:
             yield Drawing(name, *what, *look)
@@ -397,8 +397,8 @@ def check_strings(drawing, page, see):
         f"{drawing.title}: {longest}")
     for words, told, found in page.widths:
         if words.isascii():
-            see("the widths of words are those of Helvetica", abs(told - found) <= 0.01 * found + 0.01,
-                (words, told, found))
+            see("the widths of words are those of Helvetica",
+                abs(told - found) <= 0.01 * found + 0.01, (words, told, found))
 
 
 def check_looks(drawing, page, see):
@@ -595,7 +595,8 @@ def check_legible(drawing, page, see):
         if not text.words:
             continue
         found = page.text_contrast(text)
-        see("words stand out 4.5 to 1", found >= 4.5, f"{drawing.title}: {text.words!r} {found:.2f}")
+        see("words stand out 4.5 to 1", found >= 4.5,
+            f"{drawing.title}: {text.words!r} {found:.2f}")
         see("words are 8 points or more", text.size >= 8, f"{drawing.title}: {text.words!r}")
         if text.kind == "name" and single:
             see("names are 10 points or more", text.size >= 10, f"{drawing.title}: {text.words!r}")
