@@ -11,8 +11,7 @@ static const struct {
     {"x\\", " 5 -x\\\xE2\x81\xA0 "}, /* a joiner guards what follows */
     {"\\\"", " 5 -\\\xE2\x81\xA0\" "},
     {"a\nb", " 5 -a\xEF\xBF\xBD"
-             "b "}, /* a line end is made visible */
-    {"", " 0 - "},
+             "b "},                             /* a line end is made visible */
     {"T 1 2 0 3 4 -x", " 14 -T 1 2 0 3 4 -x "}, /* looks like an operation */
 };
 
@@ -46,7 +45,19 @@ START_TEST(draws)
 }
 END_TEST
 
+/* Behind a text of no bytes Graphviz 2.43 reads nothing any more. */
+START_TEST(empty_text_is_not_written)
+{
+    struct xdot xdot = {0};
+    xdot_text(&xdot, (struct point){10, 20}, ALIGN_LEFT, 10, false, "#000000",
+              slice_of(""));
+    ck_assert_uint_eq(xdot.ops.size, 0);
+    str_release(&xdot.ops);
+}
+END_TEST
+
 SUITE("xdot", {
+    tcase_add_test(tc, empty_text_is_not_written);
     tcase_add_loop_test(tc, counts_bytes, 0, ROWS_OF(texts));
     tcase_add_test(tc, draws);
 })

@@ -249,15 +249,22 @@ sitting_release(struct sitting *sitting)
     free(sitting->left);
 }
 
+/* An empty array has no bytes to look at. */
+static bool
+same_bytes(const void *a, const void *b, size_t size)
+{
+    return size == 0 || memcmp(a, b, size) == 0;
+}
+
 static bool
 looks_like(const struct sitting *a, const struct sitting *b)
 {
     return a->bodies.count == b->bodies.count &&
            a->bonds.count == b->bonds.count &&
-           memcmp(a->bodies.items, b->bodies.items,
-                  a->bodies.count * sizeof *a->bodies.items) == 0 &&
-           memcmp(a->bonds.items, b->bonds.items,
-                  a->bonds.count * sizeof *a->bonds.items) == 0;
+           same_bytes(a->bodies.items, b->bodies.items,
+                      a->bodies.count * sizeof *a->bodies.items) &&
+           same_bytes(a->bonds.items, b->bonds.items,
+                      a->bonds.count * sizeof *a->bonds.items);
 }
 
 static void

@@ -124,6 +124,8 @@ xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
           bool bold, const char *colour, struct slice text)
 {
     struct str safe = {0}, guarded = {0};
+    if (text.size == 0) /* Graphviz stops reading at a text of no bytes */
+        return;
     utf8_add_safe(&safe, text);
     add_guarded(&guarded, str_slice(&safe));
     struct slice drawn = str_slice(&guarded);

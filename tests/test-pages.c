@@ -1,0 +1,774 @@
+/* What stands on the pages, from the inside: changes as marks and words, codes
+ * for names, words that are shortened and broken, tables, and how many pages
+ * there are. */
+#include "changes.h"
+#include "picture/dot.h"
+#include "picture/frame.h"
+#include "picture/look.h"
+#include "picture/scene_change.h"
+#include "picture/table.h"
+#include "picture/type.h"
+
+#define W1 "case T\nsession week 1\n"
+#define W2 "session week 2\n"
+
+/* ---- What changed ---- */
+
+struct compared {
+    struct files files;
+    struct kith_change *change;
+    struct scene scene;
+};
+
+static struct compared
+compare_text(const char *text, size_t from, size_t to,
+             enum kith_audience audience)
+{
+    const char *const texts[] = {text, NULL};
+    struct compared compared = {.files = files_together(texts, audience)};
+    compared.change = kith_change_new(compared.files.timeline, from, to, NULL);
+    scene_init_change(&compared.scene, compared.change, theme_scale(5));
+    return compared;
+}
+
+static void
+compared_release(struct compared *compared)
+{
+    scene_release(&compared->scene);
+    kith_change_free(compared->change);
+    files_release(&compared->files);
+}
+
+static const char *const trace_words[] = {"-", "closer", "further", "new",
+                                          "gone"};
+
+/* "Ann closer[closer · wish met]; Bob muted[]", by name; ties behind a bar. */
+static char *
+sketch(const struct scene *scene)
+{
+    struct str out = {0};
+    const uint32_t *index;
+    array_each (index, &scene->order) {
+        const struct figure *figure = &scene->figures.items[*index];
+        str_addf(&out, "%s%.*s %s%s", out.size > 0 ? "; " : "",
+                 SLICE_ARGS(figure->called), trace_words[figure->trace],
+                 figure->muted ? " muted" : "");
+        str_add(&out, figure->ghost ? " ghost" : "");
+        if (figure->moved)
+            str_addf(&out, " %d>%d", figure->ring_was, figure->ring);
+        for (size_t i = 0; i < figure->line_count; i++)
+            str_addf(&out, " [%.*s]", SLICE_ARGS(figure->lines[i].text));
+    }
+    const struct link *link;
+    array_each (link, &scene->links)
+        str_addf(&out, " | %.*s-%.*s %s%s",
+                 SLICE_ARGS(scene->figures.items[link->a].called),
+                 SLICE_ARGS(scene->figures.items[link->b].called),
+                 trace_words[link->trace], link->muted ? " muted" : "");
+    return str_take(&out);
+}
+
+/* From the first session to the second, as the client sees it. */
+static const struct {
+    const char *text, *wanted;
+} changes[] = {
+    {W1 "person Ann: friend, ring 2\n" W2 "person Ann: ring 1\n",
+     "Ann closer 2>1 [closer]"},
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: ring 3\n",
+     "Ann further 1>3 [further out]"},
+    {W1 "person Ann: friend, ring 3\n" W2 "person Ann: ring out\n",
+     "Ann further 3>4 [further out]"},
+    {W1 "person Ann: friend, ring out\n" W2 "person Ann: ring 2\n",
+     "Ann closer 4>2 [closer]"},
+    {W1 "person Ann: friend, ring 2\n" W2 "person Ann: same\n", "Ann - muted"},
+    {W1 "person Ann: friend, ring ?\n" W2 "person Ann: ring 1\n",
+     "Ann - muted"}, /* unknown is nowhere to move from */
+    {W1 "person Ann: friend, ring 1\n" W2 "person Bob: friend, ring 2\n",
+     "Ann - muted; Bob new [new]"},
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: ended\n",
+     "Ann gone ghost [no longer in the circle]"},
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: not named\n",
+     "Ann gone ghost [not on the page now]"},
+    {W1 "person Ann: friend, ring 1, died\n" W2 "person Ann: same\n",
+     "Ann - muted ghost [friend] [remembered]"}, /* dashed: say why */
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: not discussed\n",
+     "Ann - muted [friend]"},
+    /* Nothing is wished for on a picture of change. */
+    {W1 "person Ann: friend, ring 2\n  emotional 4/0/0\n" W2
+        "person Ann: not discussed\n",
+     "Ann - muted [friend]"},
+    {W1 "person Ann: friend, ring 2 -> 1\n" W2 "person Ann: not discussed\n",
+     "Ann - muted [friend]"},
+    /* Strain from 2 on is worth a mark. */
+    {W1 "person Ann: friend, ring 1, strain 1\n" W2 "person Ann: strain 2\n",
+     "Ann - [more strain]"},
+    {W1 "person Ann: friend, ring 1, strain 4\n" W2 "person Ann: strain 1\n",
+     "Ann - [less strain]"},
+    {W1 "person Ann: friend, ring 1, strain 2\n" W2 "person Ann: strain 4\n",
+     "Ann - muted"},
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: strain 4\n",
+     "Ann - muted"}, /* unknown is not 0 */
+    /* Support both ways, where it was one way. */
+    {W1 "person Ann: friend, ring 1\n  emotional 1/2/1\n" W2
+        "person Ann: emotional 1/2/2\n",
+     "Ann - [support both ways]"},
+    {W1 "person Ann: friend, ring 1\n  emotional 1/2/2\n" W2
+        "person Ann: emotional 1/3/3\n",
+     "Ann - muted"},
+    /* 4 wanted and 1 got is a wish; 4 and 3 is none. */
+    {W1 "person Ann: friend, ring 1\n  emotional 4/1/0\n" W2
+        "person Ann: emotional 4/3/0\n",
+     "Ann - [wish met]"},
+    {W1 "person Ann: friend, ring 2\n  emotional 4/1/0\n" W2
+        "person Ann: ring 1\n  emotional 4/3/0\n",
+     "Ann closer 2>1 [closer · wish met]"},
+    /* Both do not fit one line of twenty letters. */
+    {W1 "person Ann: friend, ring 2\n  emotional 1/2/0\n" W2
+        "person Ann: ring 1\n  emotional 1/2/2\n",
+     "Ann closer 2>1 [closer] [support both ways]"},
+    /* Not the same colour: not one line. */
+    {W1 "person Ann: friend, ring 2, strain 0\n" W2
+        "person Ann: ring 1, strain 4\n",
+     "Ann closer 2>1 [closer] [more strain]"},
+    /* Ties. */
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "ties complete\n" W2 "know Ann: Bob\n",
+     "Ann - muted; Bob - muted | Ann-Bob new"},
+    /* Nobody asked before: not new. */
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n" W2
+        "know Ann: Bob\n",
+     "Ann - muted; Bob - muted | Ann-Bob - muted"},
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "know Ann: Bob\n" W2 "apart Ann: Bob\n",
+     "Ann - muted; Bob - muted | Ann-Bob gone"},
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "know Ann: Bob\n" W2 "person Ann: same\n",
+     "Ann - muted; Bob - muted | Ann-Bob - muted"},
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "strained Ann: Bob\n" W2 "calm Ann: Bob\n",
+     "Ann - muted; Bob - muted | Ann-Bob new"}, /* eased, in the same green */
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "know Ann: Bob\n" W2 "person Bob: not named\n",
+     "Ann - muted; Bob gone ghost [not on the page now] | Ann-Bob gone"},
+    {W1 "person Ann: friend, ring 1\n" W2
+        "person Bob: friend, ring 1\nknow Ann: Bob\n",
+     "Ann - muted; Bob new [new] | Ann-Bob new"},
+    /* Caution in one session withholds someone from both. */
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1, caution\n"
+        "know Ann: Bob\n" W2 "person Bob: ring 2, no caution\n",
+     "Ann - muted"},
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "know Ann: Bob\n" W2 "person Bob: ring 2, caution\n",
+     "Ann - muted"},
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n" W2
+        "person Bob: not named, caution\n",
+     "Ann - muted"},
+};
+
+START_TEST(change_becomes_marks)
+{
+    struct compared compared =
+        compare_text(changes[_i].text, 0, 1, KITH_CLIENT);
+    char *drawn = sketch(&compared.scene);
+    ck_assert_msg(strcmp(drawn, changes[_i].wanted) == 0,
+                  "row %d:\n%s\ngot:\n%s\nwanted:\n%s", _i, changes[_i].text,
+                  drawn, changes[_i].wanted);
+    free(drawn);
+    compared_release(&compared);
+}
+END_TEST
+
+START_TEST(therapist_sees_caution)
+{
+    struct compared compared = compare_text(
+        W1 "person Bob: friend, ring 1, caution\n" W2 "person Bob: ring 2\n", 0,
+        1, KITH_THERAPIST);
+    char *drawn = sketch(&compared.scene);
+    ck_assert_text(drawn, "Bob further 1>2 [further out]");
+    free(drawn);
+    compared_release(&compared);
+}
+END_TEST
+
+/* Backwards, what was closer is further out, and who was new is gone. */
+START_TEST(change_runs_backwards)
+{
+    struct compared compared =
+        compare_text(W1 "person Ann: friend, ring 2\n" W2
+                        "person Ann: ring 1\nperson Bob: friend, ring 3\n",
+                     1, 0, KITH_CLIENT);
+    char *drawn = sketch(&compared.scene);
+    ck_assert_text(drawn, "Ann further 1>2 [further out]; "
+                          "Bob gone ghost [not on the page now]");
+    free(drawn);
+    compared_release(&compared);
+}
+END_TEST
+
+static const struct {
+    const char *text, *wanted;
+} shorts[] = {
+    {W1 "person Ann: friend, ring 2\n" W2 "person Ann: same\n",
+     "In short: everyone is where they were."},
+    {W1 "person Ann: friend, ring 2\n" W2
+        "person Ann: ring 1\nperson Bob: friend, ring 1\n",
+     "In short: 1 closer, 1 new."},
+    {W1 "person Ann: friend, ring 2, strain 3\n  emotional 4/1/0\n"
+        "person Bob: friend, ring 1, strain 0\nperson Cay: friend, ring 1\n" W2
+        "person Ann: strain 1, emotional 4/3/0\n"
+        "person Bob: ring 3, strain 3\nperson Cay: not named\n",
+     "In short: 1 further out, 1 not in touch now, 1 with less strain, "
+     "1 with more strain, 1 with a wish met."},
+};
+
+START_TEST(change_in_short)
+{
+    struct str words = {0};
+    struct compared compared = compare_text(shorts[_i].text, 0, 1, KITH_CLIENT);
+    scene_add_in_short(&compared.scene, &words);
+    ck_assert_text(words.data, shorts[_i].wanted);
+    str_release(&words);
+    compared_release(&compared);
+}
+END_TEST
+
+/* ---- Codes and short names ---- */
+
+/* Names in the order of the file, quoted, and their codes. */
+static const struct {
+    const char *people, *codes;
+} coded[] = {
+    {"Maya", "Ma"},
+    {"Maya Jones", "MJ"},
+    {"Maya|Mateo|Max", "Ma|Ma2|Ma3"},
+    {"Mia Jo|Max Jung|Mr. J. Smith", "MJ|MJ2|MJ3"},
+    {"X", "X"},
+    {"X|X Y|XY", "X|XY|XY2"},
+    {"佐藤花子", "佐藤"},
+    {"Éva|É va", "Év|Év2"},
+};
+
+static struct str
+people_of(const char *names, const char *facts)
+{
+    struct str text = {0};
+    struct slice rest = slice_of(names);
+    str_add(&text, W1);
+    while (rest.size > 0) {
+        const char *bar = memchr(rest.data, '|', rest.size);
+        size_t size = bar != NULL ? (size_t)(bar - rest.data) : rest.size;
+        str_addf(&text, "person \"%.*s\": %s\n", (int)size, rest.data, facts);
+        rest = slice_part(rest, size + (bar != NULL), rest.size);
+    }
+    return text;
+}
+
+START_TEST(names_have_codes)
+{
+    struct codes codes;
+    struct str text = people_of(coded[_i].people, "friend, ring 1");
+    struct str all = {0};
+    struct kith_inventory *inventory = case_read(text.data);
+    codes_init(&codes, inventory, KITH_CLIENT);
+    for (size_t i = 0; i < inventory->people.count; i++)
+        str_addf(&all, "%s%.*s", i > 0 ? "|" : "", SLICE_ARGS(codes.of[i]));
+    ck_assert_text(all.data, coded[_i].codes);
+    codes_release(&codes);
+    kith_inventory_free(inventory);
+    str_release(&text);
+    str_release(&all);
+}
+END_TEST
+
+/* Whom the client never sees takes no code from anybody; the therapist, who
+ * sees them, has one. */
+START_TEST(withheld_have_no_code)
+{
+    struct codes client, therapist;
+    struct kith_inventory *inventory =
+        case_read(W1 "person Mark: friend, ring 1, caution\n"
+                     "person Maya: friend, ring 1\n");
+    codes_init(&client, inventory, KITH_CLIENT);
+    codes_init(&therapist, inventory, KITH_THERAPIST);
+    ck_assert_uint_eq(client.of[0].size, 0);
+    ck_assert_slice(client.of[1], "Ma", 0);
+    ck_assert_slice(therapist.of[0], "Ma", 0);
+    ck_assert_slice(therapist.of[1], "Ma2", 0);
+    codes_release(&client);
+    codes_release(&therapist);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+struct shown {
+    struct kith_inventory *inventory;
+    struct kith_snapshot *snapshot;
+    struct scene scene;
+};
+
+static struct shown
+show_text(const char *text, struct scale scale)
+{
+    struct shown shown = {.inventory = case_read(text)};
+    shown.snapshot = kith_snapshot_new(shown.inventory, 0, KITH_CLIENT);
+    scene_init(&shown.scene, shown.snapshot, scale);
+    return shown;
+}
+
+static void
+shown_release(struct shown *shown)
+{
+    scene_release(&shown->scene);
+    kith_snapshot_free(shown->snapshot);
+    kith_inventory_free(shown->inventory);
+}
+
+START_TEST(codes_take_the_place_of_names)
+{
+    struct codes codes;
+    struct shown shown =
+        show_text("case T\nme Sarah Lund\nsession week 1\n"
+                  "person Maya Jones: friend, ring 1\n  emotional 4/0/0\n",
+                  theme_scale(1));
+    codes_init(&codes, shown.inventory, KITH_CLIENT);
+    look_use_codes(&shown.scene, &codes);
+    ck_assert_slice(shown.scene.figures.items[0].name, "MJ", 0);
+    ck_assert_slice(shown.scene.figures.items[0].called, "MJ", 0);
+    ck_assert_slice(shown.scene.client, "SL", 0);
+    ck_assert_slice(shown.scene.title, "SL’s circle", 0);
+    ck_assert_slice(shown.scene.wishes, "I’d like more: listening (MJ).", 0);
+    codes_release(&codes);
+    shown_release(&shown);
+}
+END_TEST
+
+/* "Me" is nobody's name. */
+START_TEST(me_needs_no_code)
+{
+    struct codes codes;
+    struct shown shown =
+        show_text(W1 "person Maya: friend, ring 1\n", theme_scale(1));
+    codes_init(&codes, shown.inventory, KITH_CLIENT);
+    look_use_codes(&shown.scene, &codes);
+    ck_assert_slice(shown.scene.client, "Me", 0);
+    ck_assert_slice(shown.scene.title, "My circle", 0);
+    codes_release(&codes);
+    shown_release(&shown);
+}
+END_TEST
+
+static const struct {
+    const char *people, *names;
+} shortened[] = {
+    {"Maya", "Maya"},
+    {"Nana Rose", "Nana"},
+    {"Mrs Abernathy", "Mrs A."},
+    {"Mrs O", "Mrs O"},
+    {"Maya Jones|Maya Smith", "Maya Jones|Maya Smith"}, /* else one name */
+    {"Maya Jones|Maya", "Maya Jones|Maya"},
+    {"Dr Lee|Dr Lang", "Dr Lee|Dr Lang"},
+    {"Dr Lee|Dr May", "Dr L.|Dr M."},
+};
+
+/* Of a panel: names in letters of 8 points. */
+static const struct scale small = {8, 8, 8, 8, 0.5, false};
+
+START_TEST(names_are_shortened)
+{
+    struct str text = people_of(shortened[_i].people, "friend, ring 1");
+    struct str all = {0};
+    struct shown shown = show_text(text.data, small);
+    look_shorten_names(&shown.scene);
+    for (size_t i = 0; i < shown.scene.figures.count; i++)
+        str_addf(&all, "%s%.*s", i > 0 ? "|" : "",
+                 SLICE_ARGS(shown.scene.figures.items[i].name));
+    ck_assert_text(all.data, shortened[_i].names);
+    str_release(&all);
+    str_release(&text);
+    shown_release(&shown);
+}
+END_TEST
+
+/* However long: no wider than 56 points. */
+START_TEST(short_names_are_short)
+{
+    struct shown shown =
+        show_text(W1 "person Maximiliane-Charlotte: friend, ring 1\n", small);
+    look_shorten_names(&shown.scene);
+    struct slice name = shown.scene.figures.items[0].name;
+    ck_assert_double_le(type_width(name, shown.scene.scale.name, false), 56);
+    ck_assert_uint_gt(name.size, 3);
+    ck_assert(memcmp(name.data + name.size - 3, "…", 3) == 0);
+    shown_release(&shown);
+}
+END_TEST
+
+/* ---- Grey ---- */
+
+/* Lightness by hand: (299 r + 587 g + 114 b) / 1000, rounded. */
+static const struct {
+    const char *colour, *grey;
+} shades[] = {
+    {"#FFFFFF", "#FFFFFF"},     {"#000000", "#000000"},
+    {"#FF0000", "#4C4C4C"},     /* 76.2 */
+    {"#00FF00", "#969696"},     /* 149.7 */
+    {"#0000FF", "#1D1D1D"},     /* 29.1 */
+    {"#0072B2", "#575757"},     /* 66.9 + 20.3 = 87.2 */
+    {"#B3261E", "#4F4F4F"},     /* 53.5 + 22.3 + 3.4 = 79.2 */
+    {"#e69f00", "#A2A2A2"},     /* 68.8 + 93.3 = 162.1; small letters */
+    {"#F4F7FAC0", "#F6F6F6C0"}, /* 73.0 + 145.0 + 28.5 = 246.4; its alpha */
+    {"#FFFFFF00", "#FFFFFF00"},
+};
+
+START_TEST(grey_is_as_light)
+{
+    ck_assert_text(theme_shade(shades[_i].colour, true).text, shades[_i].grey);
+    ck_assert_text(theme_shade(shades[_i].colour, false).text,
+                   shades[_i].colour);
+}
+END_TEST
+
+/* ---- Long texts ---- */
+
+/* The texts of the operations, a bar before each. */
+static char *
+drawn_lines(const struct xdot *xdot)
+{
+    struct str out = {0};
+    for (const char *at = xdot->ops.data; at != NULL && *at != '\0';) {
+        const char *text = strstr(at, "T ");
+        if (text == NULL)
+            break;
+        const char *dash = strstr(text, " -");
+        while (dash != NULL && dash[2] >= '0' && dash[2] <= '9')
+            dash = strstr(dash + 2, " -"); /* a number below 0 */
+        const char *count = dash;
+        while (count[-1] != ' ')
+            count--;
+        size_t size = (size_t)strtoul(count, NULL, 10);
+        str_addf(&out, "|%.*s", (int)size, dash + 2);
+        at = dash + 2 + size;
+    }
+    return str_take(&out);
+}
+
+/* Ten points high, a letter "m" is 8.33 wide and a blank 2.78 (AFM: 833, 278). */
+static const struct {
+    const char *text;
+    double width;
+    int lines;
+    const char *wanted;
+} paragraphs[] = {
+    {"", 100, 3, ""},
+    {"mm mm", 100, 3, "|mm mm"},
+    {"mm mm", 37, 3, "|mm mm"}, /* 36.1 */
+    {"mm mm", 35, 3, "|mm|mm"},
+    {"mm mm mm mm", 40, 3, "|mm mm|mm mm"},
+    {"mm mm mm mm mm", 40, 2, "|mm mm|mm m…"}, /* "mm mm" and "…" do not fit */
+    {"mm mm mm", 20, 2, "|mm|m…"},
+    {"mmmmmmmm", 40, 2, "|mmm…"}, /* one word: 25 and 10 for "…" */
+};
+
+START_TEST(paragraphs_break)
+{
+    struct xdot xdot = {0};
+    double y =
+        xdot_paragraph(&xdot, (struct point){0, 100}, 10, paragraphs[_i].width,
+                       paragraphs[_i].lines, slice_of(paragraphs[_i].text));
+    char *lines = drawn_lines(&xdot);
+    ck_assert_msg(strcmp(lines, paragraphs[_i].wanted) == 0,
+                  "row %d: got %s, wanted %s", _i, lines,
+                  paragraphs[_i].wanted);
+    size_t count = 0;
+    for (const char *at = lines; (at = strchr(at, '|')) != NULL; at++)
+        count++;
+    /* Each line takes 1.4 times its size. */
+    ck_assert_double_eq_tol(y, 100 - 14.0 * (double)count, 1e-9);
+    free(lines);
+    str_release(&xdot.ops);
+}
+END_TEST
+
+static const struct {
+    const char *text, *wanted;
+} long_texts[] = {
+    {"", " d=\"\""},
+    {"one line", " d=\"one line\""},
+    {"two\nlines", " d=\"two\"\n    + \"\\nlines\""},
+    {"a\n\nb", " d=\"a\"\n    + \"\\n\"\n    + \"\\nb\""},
+    {"say \"hi\"", " d=\"say \\\"hi\\\"\""},
+    {"back\\slash", " d=\"back\\\\slash\""},
+    {"end\\", " d=\"end\\\\\""},
+    {"a\\\nb", " d=\"a\\\\\"\n    + \"\\nb\""},
+    {"a & b", " d=\"a &amp; b\""},
+    {"佐藤\n花", " d=\"佐藤\"\n    + \"\\n花\""},
+};
+
+START_TEST(long_texts_keep_their_lines)
+{
+    struct str out = {0};
+    dot_add_long_text(&out, "d", slice_of(long_texts[_i].text));
+    ck_assert_text(out.data, long_texts[_i].wanted);
+    str_release(&out);
+}
+END_TEST
+
+/* A line of any length is in pieces that older Graphviz reads: its limit is
+ * 16,384 bytes. */
+START_TEST(long_lines_are_cut)
+{
+    struct str text = {0}, out = {0};
+    str_add_times(&text, "佐\"", 8000);
+    dot_add_long_text(&out, "d", str_slice(&text));
+    size_t longest = 0, piece = 0;
+    bool inside = false;
+    for (const char *at = out.data; *at != '\0'; at++) {
+        if (*at == '\\' && at[1] != '\0') {
+            at++;
+            piece += 2;
+            continue;
+        }
+        piece = *at == '"' ? 0 : piece + 1;
+        inside ^= *at == '"';
+        longest = inside && piece > longest ? piece : longest;
+    }
+    ck_assert(!inside);
+    ck_assert_uint_le(longest, 16000);
+    str_release(&text);
+    str_release(&out);
+}
+END_TEST
+
+/* ---- Tables ---- */
+
+/* A head of 26, a foot of 20 and the gaps of four rings, 16, leave the rest for
+ * rows of ten; one row there is always. */
+static const struct {
+    double height;
+    size_t rows;
+} capacities[] = {
+    {0, 1}, {62, 1}, {72, 1}, {82, 2}, {161, 9}, {162, 10}, {562, 50},
+};
+
+START_TEST(tables_hold_rows)
+{
+    ck_assert_uint_eq(table_capacity(capacities[_i].height),
+                      capacities[_i].rows);
+}
+END_TEST
+
+static const struct {
+    const char *facts, *wanted;
+} cells[] = {
+    {"emotional 0/0/0", "  Ann: nothing noted\n"},
+    {"emotional 0/1/0", "  Ann: some listening\n"},
+    {"emotional 2/2/0", "  Ann: some listening\n"},
+    {"emotional 3/3/0", "  Ann: a lot of listening\n"},
+    {"emotional 4/4/4", "  Ann: a lot of listening\n"},
+    {"emotional 2/0/0", "  Ann: wish: listening\n"},
+    {"emotional 1/0/0", "  Ann: nothing noted\n"},
+    {"emotional 3/1/0", "  Ann: some listening, wish: listening\n"},
+    {"emotional 4/?/0", "  Ann: nothing noted\n"}, /* unknown is not 0 */
+    {"emotional 0/1/0, practical 2/0/0",
+     "  Ann: some listening; wish: practical help\n"},
+    {"emotional 4/0/0, ended", "  Ann: nothing noted\n"},
+};
+
+START_TEST(cells_in_words)
+{
+    struct str text = {0}, words = {0}, wanted = {0};
+    uint32_t who[] = {0};
+    str_addf(&text,
+             "case T\nfunctions: emotional, practical\nsession week 1\n"
+             "person Ann: friend, ring 1, %s\n",
+             cells[_i].facts);
+    struct shown shown = show_text(text.data, theme_scale(1));
+    table_add_words(&shown.scene, who, 1, &words);
+    str_addf(&wanted, "\nwho gives what\n%s\npeople you can turn to\n",
+             cells[_i].wanted);
+    ck_assert_msg(strncmp(words.data, wanted.data, wanted.size) == 0,
+                  "%s: got:\n%s\nwanted:\n%s", cells[_i].facts, words.data,
+                  wanted.data);
+    str_release(&text);
+    str_release(&words);
+    str_release(&wanted);
+    shown_release(&shown);
+}
+END_TEST
+
+/* People one can turn to: got 2 or more, and in touch. */
+START_TEST(counts_whom_to_turn_to)
+{
+    struct str words = {0};
+    struct shown shown =
+        show_text("case T\nfunctions: emotional, practical\nsession week 1\n"
+                  "person Ann: friend, ring 1, emotional 0/2/0\n"
+                  "person Bob: friend, ring 1, emotional 4/1/0\n"
+                  "person Cay: friend, ring 1, emotional 4/4/0, ended\n"
+                  "person Dee: friend, ring 1, emotional 4/4/0\n",
+                  theme_scale(1));
+    table_add_words(&shown.scene, NULL, 0, &words);
+    ck_assert_text(words.data, "\nwho gives what\n\npeople you can turn to\n"
+                               "  someone to open up to: 2\n"
+                               "  practical help: 0\n");
+    str_release(&words);
+    shown_release(&shown);
+}
+END_TEST
+
+/* ---- Smaller circles ---- */
+
+/* Along the axes a place is off the middle by the lane times the scale. */
+static const struct {
+    int permille;
+    double radius, off;
+} rays[] = {
+    {1000, 62, 62},   {820, 62, 50.84},  {820, 212, 173.84}, {820, 292, 239.44},
+    {490, 62, 30.38}, {490, 136, 66.64}, {320, 212, 67.84},
+};
+
+START_TEST(stands_on_the_ray)
+{
+    const struct frame frame = {.centre = {100, 200},
+                                .permille = rays[_i].permille};
+    const struct point ways[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
+    for (int i = 0; i < 4; i++) {
+        struct point at = frame_on_ray(&frame, rays[_i].radius, i * SLOTS / 4);
+        ck_assert_double_eq_tol(at.x, 100 + ways[i].x * rays[_i].off, 1e-9);
+        ck_assert_double_eq_tol(at.y, 200 + ways[i].y * rays[_i].off, 1e-9);
+    }
+    for (int slot = 0; slot < SLOTS; slot++) {
+        struct point at = frame_on_ray(&frame, rays[_i].radius, slot);
+        double angle = atan2(at.y - 200, at.x - 100);
+        double wanted = slot * 2 * 3.14159265358979323846 / SLOTS;
+        ck_assert_double_eq_tol(hypot(at.x - 100, at.y - 200), rays[_i].off,
+                                0.02);
+        ck_assert_double_le(
+            fabs(remainder(angle - wanted, 2 * 3.14159265358979323846)) *
+                rays[_i].off,
+            0.02);
+    }
+}
+END_TEST
+
+/* Everything of a frame is on its paper, and landscape for the handout. */
+START_TEST(frames_are_on_paper)
+{
+    const struct frame *const frames[] = {
+        &frame_a4, &frame_letter, &frame_handout_a4, &frame_handout_letter};
+    const double sizes[][2] = {{595, 842}, {612, 792}, {842, 595}, {792, 612}};
+    const struct frame *frame = frames[_i];
+    ck_assert_double_eq(frame->width, sizes[_i][0]);
+    ck_assert_double_eq(frame->height, sizes[_i][1]);
+    const struct box boxes[] = {frame->content, frame->field};
+    for (int i = 0; i < 2; i++) {
+        ck_assert_double_ge(boxes[i].left, 18);
+        ck_assert_double_ge(boxes[i].bottom, 18);
+        ck_assert_double_le(boxes[i].right, frame->width - 18);
+        ck_assert_double_le(boxes[i].top, frame->height - 18);
+    }
+    double reach = frame_scaled(frame, CIRCLE_RADIUS);
+    ck_assert_double_ge(frame->centre.x - reach, frame->field.left);
+    ck_assert_double_le(frame->centre.x + reach, frame->field.right);
+    ck_assert_double_ge(frame->centre.y - reach, frame->field.bottom);
+    ck_assert_double_le(frame->centre.y + reach, frame->field.top);
+}
+END_TEST
+
+/* ---- Pages ---- */
+
+/* Up to four circles on one page, then nine on each. */
+static const struct {
+    size_t sessions, pages;
+} albums[] = {{1, 1}, {4, 1}, {5, 1}, {9, 1}, {10, 2}, {18, 2}, {19, 3}};
+
+static size_t
+count_of(const char *text, const char *part)
+{
+    size_t count = 0;
+    for (const char *at = text; (at = strstr(at, part)) != NULL; at++)
+        count++;
+    return count;
+}
+
+START_TEST(sessions_fill_pages)
+{
+    struct str text = {0};
+    str_add(&text, "case T\n");
+    for (size_t i = 0; i < albums[_i].sessions; i++)
+        str_addf(&text, "session week %zu\n%s", i + 1,
+                 i == 0 ? "person Ann: friend, ring 1\n" : "");
+    const char *const texts[] = {text.data, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    struct kith_picture_options options = {.kind = KITH_PICTURE_ALL};
+    size_t count, clients = 0;
+    char **pages = kith_pictures(files.timeline, &options, &count);
+    ck_assert_uint_eq(count, albums[_i].pages);
+    for (size_t i = 0; i < count; i++) {
+        size_t here = count_of(pages[i], " class=\"client\"");
+        ck_assert_uint_le(here, 9);
+        ck_assert_uint_gt(here, 0);
+        clients += here;
+    }
+    ck_assert_uint_eq(clients, albums[_i].sessions);
+    kith_pictures_free(pages, count);
+    for (options.kind = KITH_PICTURE_SESSION;
+         options.kind <= KITH_PICTURE_HANDOUT; options.kind++) {
+        if (options.kind == KITH_PICTURE_ALL)
+            continue;
+        pages = kith_pictures(files.timeline, &options, &count);
+        ck_assert_uint_eq(count, 1);
+        kith_pictures_free(pages, count);
+    }
+    files_release(&files);
+    str_release(&text);
+}
+END_TEST
+
+/* Nobody of a long table is lost: everyone has a row on some page. */
+START_TEST(long_tables_go_on)
+{
+    struct str text = {0};
+    str_add(&text, W1);
+    for (int i = 0; i < 90; i++)
+        str_addf(&text, "person Name%02d: friend, ring %d\n", i, i % 3 + 1);
+    const char *const texts[] = {text.data, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    struct kith_picture_options options = {.kind = KITH_PICTURE_HANDOUT,
+                                           .words = true};
+    size_t count, rows = 0;
+    char **pages = kith_pictures(files.timeline, &options, &count);
+    ck_assert_uint_gt(count, 1);
+    for (size_t i = 0; i < count; i++)
+        rows += count_of(pages[i], ": nothing noted\n");
+    ck_assert_uint_eq(rows, 90);
+    kith_pictures_free(pages, count);
+    files_release(&files);
+    str_release(&text);
+}
+END_TEST
+
+SUITE("pages", {
+    tcase_add_loop_test(tc, change_becomes_marks, 0, ROWS_OF(changes));
+    tcase_add_test(tc, therapist_sees_caution);
+    tcase_add_test(tc, change_runs_backwards);
+    tcase_add_loop_test(tc, change_in_short, 0, ROWS_OF(shorts));
+    tcase_add_loop_test(tc, names_have_codes, 0, ROWS_OF(coded));
+    tcase_add_test(tc, withheld_have_no_code);
+    tcase_add_test(tc, codes_take_the_place_of_names);
+    tcase_add_test(tc, me_needs_no_code);
+    tcase_add_loop_test(tc, names_are_shortened, 0, ROWS_OF(shortened));
+    tcase_add_test(tc, short_names_are_short);
+    tcase_add_loop_test(tc, grey_is_as_light, 0, ROWS_OF(shades));
+    tcase_add_loop_test(tc, paragraphs_break, 0, ROWS_OF(paragraphs));
+    tcase_add_loop_test(tc, long_texts_keep_their_lines, 0,
+                        ROWS_OF(long_texts));
+    tcase_add_test(tc, long_lines_are_cut);
+    tcase_add_loop_test(tc, tables_hold_rows, 0, ROWS_OF(capacities));
+    tcase_add_loop_test(tc, cells_in_words, 0, ROWS_OF(cells));
+    tcase_add_test(tc, counts_whom_to_turn_to);
+    tcase_add_loop_test(tc, stands_on_the_ray, 0, ROWS_OF(rays));
+    tcase_add_loop_test(tc, frames_are_on_paper, 0, 4);
+    tcase_add_loop_test(tc, sessions_fill_pages, 0, ROWS_OF(albums));
+    tcase_add_test(tc, long_tables_go_on);
+})
