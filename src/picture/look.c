@@ -95,6 +95,14 @@ look_use_codes(struct scene *scene, const struct codes *codes)
 /* ---- Less on the page ---- */
 
 void
+look_use_short_codes(struct scene *scene, const struct codes *codes)
+{
+    struct figure *figure;
+    array_each (figure, &scene->figures)
+        figure->name = codes->of[figure->person];
+}
+
+void
 look_leave_out_ties(struct scene *scene)
 {
     scene->links.count = 0;

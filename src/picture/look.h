@@ -19,6 +19,9 @@ void codes_release(struct codes *codes);
 /* Names give way to codes, in titles and words, too. */
 void look_use_codes(struct scene *scene, const struct codes *codes);
 
+/* Codes stand beside the markers; who is meant is still said in words. */
+void look_use_short_codes(struct scene *scene, const struct codes *codes);
+
 void look_leave_out_ties(struct scene *scene);
 void look_leave_out_support(struct scene *scene);
 

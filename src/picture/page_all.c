@@ -93,7 +93,7 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
     words_add_scene(&scene, words);
     make_small(&scene, &frame);
     if (panels->codes)
-        look_use_codes(&scene, &album->codes);
+        look_use_short_codes(&scene, &album->codes);
     else
         look_shorten_names(&scene);
     layout_scene(&scene, album->seating, &frame);
@@ -126,6 +126,20 @@ draw_key(struct album *album, struct canvas *canvas, struct box content,
     return y;
 }
 
+/* "Sarah’s circle over time" */
+static void
+add_title(const struct album *album, size_t session, struct str *out)
+{
+    struct scene scene;
+    struct str own = {0};
+    album_scene(album, &scene, session, album->seating->scale, EVERYBODY);
+    str_add_slice(&own, scene.title);
+    str_add(&own, album->options->title == NULL ? " over time" : "");
+    type_add_shortened(out, str_slice(&own), SIZE_TITLE, 460);
+    str_release(&own);
+    scene_release(&scene);
+}
+
 static void
 add_page(struct album *album, size_t first, size_t count,
          const struct grid_of_panels *panels)
@@ -137,9 +151,8 @@ add_page(struct album *album, size_t first, size_t count,
     struct canvas canvas = album_begin_page(album, page);
     for (size_t i = 0; i < count; i++)
         add_panel(album, &canvas, page, panels, first + i, i, &seen, &words);
-    snapshot_add_title(timeline_snapshot(album->timeline, first), &own);
-    str_add(&own, " over time");
-    struct slice title = album_title(album, str_slice(&own));
+    add_title(album, first, &own);
+    struct slice title = str_slice(&own);
     canvas_draw_titles(&canvas, page->content, title,
                        slice_of("Each person stays in the same direction, so a "
                                 "move in or out is easy to see."));

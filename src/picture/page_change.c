@@ -1,22 +1,12 @@
 /* What changed: everyone where they are now, old places hollow, moves as
  * arrows along the ray. */
-#include "change/told.h"
 #include "picture/canvas.h"
 #include "picture/layout.h"
 #include "picture/legend.h"
 #include "picture/paint.h"
 #include "picture/pages.h"
 #include "picture/scene_change.h"
-
-static void
-add_words(const struct scene *scene, const struct kith_change *change,
-          struct str *out)
-{
-    char *told = kith_change_words(change);
-    str_addf(out, "%.*s\n%.*s\n\n%s", SLICE_ARGS(scene->title),
-             SLICE_ARGS(scene->subtitle), told);
-    free(told);
-}
+#include "picture/words.h"
 
 void
 album_add_change(struct album *album)
@@ -42,7 +32,7 @@ album_add_change(struct album *album)
         &canvas.background, (struct point){frame->content.left, y - 10}, 10.5,
         frame->content.right - frame->content.left, 2, str_slice(&in_short));
     canvas_draw_footer(&canvas, frame->content.left, y - 4);
-    add_words(&scene, change, &words);
+    words_add_change(&scene, str_slice(&in_short), &words);
     album_end_page(album, &canvas, scene.title, &words);
     str_release(&in_short);
     scene_release(&scene);

@@ -93,9 +93,10 @@ table_box(struct box content)
 
 /* The first page: the circle, its legend, and as much of the table as fits. */
 static size_t
-add_first_page(struct album *album, struct scene *scene,
-               const struct frame *frame, const uint32_t *who, size_t count)
+add_first_page(struct album *album, const struct scene *scene,
+               const struct scene *circle, const uint32_t *who, size_t count)
 {
+    const struct frame *frame = circle->frame;
     struct seen seen = {0};
     struct str words = {0};
     struct box box = table_box(frame->content), left = frame->content;
@@ -103,8 +104,8 @@ add_first_page(struct album *album, struct scene *scene,
     rows = count < rows ? count : rows;
     struct canvas canvas = album_begin_page(album, frame);
     canvas_draw_titles(&canvas, frame->content, scene->title, scene->subtitle);
-    paint_scene(&canvas, scene, "");
-    legend_see(&seen, scene);
+    paint_scene(&canvas, circle, "");
+    legend_see(&seen, circle);
     left.right = box.left + 10;
     legend_draw(&seen, left, 8.5, left.bottom + 56, &canvas.background);
     draw_table(&canvas, scene, box, who, rows);
@@ -137,7 +138,7 @@ add_next_page(struct album *album, struct scene *scene,
 void
 album_add_handout(struct album *album)
 {
-    struct scene scene;
+    struct scene scene, circle; /* there is no row for people without a ring */
     struct scale scale = album->seating->scale;
     const struct frame *frame = album->options->paper == KITH_LETTER
                                     ? &frame_handout_letter
@@ -146,12 +147,14 @@ album_add_handout(struct album *album)
     scale.second = 8;
     scale.marker *= 20 / 22.0;
     album_scene(album, &scene, album->options->to, scale, EVERYBODY);
-    layout_scene(&scene, album->seating, frame);
+    album_scene(album, &circle, album->options->to, scale, PLACED_ONLY);
+    layout_scene(&circle, album->seating, frame);
     uint32_t *who = alloc_zeroed(scene.figures.count, sizeof *who);
     size_t count = rank_people(&scene, who);
-    size_t done = add_first_page(album, &scene, frame, who, count);
+    size_t done = add_first_page(album, &scene, &circle, who, count);
     while (done < count)
         done += add_next_page(album, &scene, frame, who + done, count - done);
     free(who);
+    scene_release(&circle);
     scene_release(&scene);
 }

@@ -68,19 +68,39 @@ paint_marker(struct xdot *xdot, enum mark mark, struct point at, double size)
 
 /* ---- Behind the people ---- */
 
+/* In small circles names of rings give way to people; they stand in the other
+ * circles of the page. */
+static bool
+is_free(const struct scene *scene, struct point at, double width)
+{
+    double size = scene->scale.caption;
+    struct box box = {at.x - width / 2, at.y - size * 0.3, at.x + width / 2,
+                      at.y + size};
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (box_overlaps(
+                box, box_around(figure->at, figure->reach + figure->outline)) ||
+            box_overlaps(box, figure->label))
+            return false;
+    return true;
+}
+
 static void
 draw_caption(const struct scene *scene, int ring, double radius,
              struct xdot *xdot)
 {
     struct str caption = {0};
     struct point at = scene->frame->centre;
-    at.y += radius - scene->scale.caption -
-            (frame_detail(scene->frame) < 1 ? 0.6 : 2.9);
+    double size = scene->scale.caption;
+    bool small = frame_detail(scene->frame) < 1;
+    at.y += radius - size - (small ? 0.6 : 2.9);
     type_add_shortened(&caption,
-                       scene->snapshot->inventory->rings.items[ring - 1],
-                       scene->scale.caption, LONGEST_NAME);
-    xdot_text(xdot, at, ALIGN_CENTRE, scene->scale.caption, false,
-              COLOUR_SECONDARY, str_slice(&caption));
+                       scene->snapshot->inventory->rings.items[ring - 1], size,
+                       LONGEST_NAME);
+    if (!small ||
+        is_free(scene, at, type_width(str_slice(&caption), size, false)))
+        xdot_text(xdot, at, ALIGN_CENTRE, size, false, COLOUR_SECONDARY,
+                  str_slice(&caption));
     str_release(&caption);
 }
 

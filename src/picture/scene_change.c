@@ -102,6 +102,17 @@ mark_gone(const struct comparison *on)
         COLOUR_GHOST);
 }
 
+/* Not compared: not discussed, or not in touch then or now. */
+static void
+mark_neither(const struct comparison *on)
+{
+    on->figure->muted = true;
+    if (!on->pair->undiscussed)
+        return;
+    on->figure->line_count = 0;
+    say(on, "not discussed", COLOUR_GHOST);
+}
+
 /* ---- Everybody ---- */
 
 /* A figure for someone who is not on the page now: where they were. */
@@ -144,7 +155,7 @@ compare_all(struct scene *scene, const struct kith_change *change)
         else if (pair->was)
             mark_gone(&on);
         else
-            on.figure->muted = true;
+            mark_neither(&on);
     }
 }
 

@@ -92,6 +92,19 @@ add_people(const struct scene *scene, struct str *out)
     add_ring(scene, 0, slice_of("not placed yet"), out);
 }
 
+static const char *
+words_of_tie(const struct link *link)
+{
+    switch (link->trace) {
+    case TRACE_NEW:
+        return "know each other now, or with less tension";
+    case TRACE_GONE:
+        return "are not linked now";
+    default:
+        return link->close ? "are close" : "know each other";
+    }
+}
+
 static void
 add_ties(const struct scene *scene, struct str *out)
 {
@@ -99,11 +112,11 @@ add_ties(const struct scene *scene, struct str *out)
     if (scene->links.count > 0)
         str_add(out, "\nwho knows whom\n");
     array_each (link, &scene->links) {
-        const struct figure *a = &scene->figures.items[link->a];
-        const struct figure *b = &scene->figures.items[link->b];
-        str_addf(out, "  %.*s and %.*s %s%s\n", SLICE_ARGS(a->called),
-                 SLICE_ARGS(b->called),
-                 link->close ? "are close" : "know each other",
+        str_add(out, "  ");
+        add_name(out, scene->figures.items[link->a].called);
+        str_add(out, " and ");
+        add_name(out, scene->figures.items[link->b].called);
+        str_addf(out, " %s%s\n", words_of_tie(link),
                  link->strained ? ", with strain" : "");
     }
 }
@@ -117,4 +130,14 @@ words_add_scene(const struct scene *scene, struct str *out)
     add_ties(scene, out);
     if (scene->wishes.size > 0)
         str_addf(out, "\n%.*s\n", SLICE_ARGS(scene->wishes));
+}
+
+void
+words_add_change(const struct scene *scene, struct slice in_short,
+                 struct str *out)
+{
+    str_addf(out, "%.*s\n%.*s\n\n%.*s\n", SLICE_ARGS(scene->title),
+             SLICE_ARGS(scene->subtitle), SLICE_ARGS(in_short));
+    add_people(scene, out);
+    add_ties(scene, out);
 }

@@ -8,5 +8,9 @@
 void words_add_figure(const struct scene *scene, const struct figure *figure,
                       struct str *out);
 
+/* Adds a picture of change, IN_SHORT first. */
+void words_add_change(const struct scene *scene, struct slice in_short,
+                      struct str *out);
+
 /* Adds a circle: title, people by ring, who knows whom, wishes. */
 void words_add_scene(const struct scene *scene, struct str *out);
