@@ -97,6 +97,9 @@ mark_gone(const struct comparison *on)
     const struct view *after = on->pair->after;
     on->figure->line_count = 0;
     on->figure->ghost = true;
+    on->figure->strained = on->figure->thick = on->figure->gap = false;
+    on->figure->flow = FLOW_NONE;
+    on->figure->outline = 0;
     on->figure->trace = TRACE_GONE;
     say(on, status_phrases[after != NULL ? after->status : STATUS_NOT_NAMED],
         COLOUR_GHOST);
