@@ -18,8 +18,8 @@ enum {
     PER_SHIFT = 2 /* for each sixteenth of a point */
 };
 
-static const int bows[] = {0,  20,  -20, 40,   -40, 60,  -60,
-                           80, -80, 100, -100, 140, -140};
+static const int bows[] = {0,   20,   -20, 40,   -40, 60,   -60, 80,  -80,
+                           100, -100, 140, -140, 180, -180, 230, -230};
 static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
 
 struct bends {
