@@ -4,6 +4,7 @@
 
 enum {
     MOST_BENT = 600,
+    WIDE_BOWS = 4, /* the last ones: among many ties they only add to them */
     /* What it costs a tie to … */
     ON_MARKER = 1800,
     ON_WORDS = 1000,
@@ -101,7 +102,10 @@ bend(const struct bends *bends, size_t index)
     int least = INT32_MAX;
     if (link->strained)
         return;
-    for (size_t i = 0; i < sizeof bows / sizeof *bows; i++) {
+    size_t count = sizeof bows / sizeof *bows;
+    if (scene->links.count > MANY_TIES)
+        count -= WIDE_BOWS;
+    for (size_t i = 0; i < count; i++) {
         int bent = PER_BOW * (bows[i] < 0 ? -bows[i] : bows[i]);
         if (bent >= least)
             break;

@@ -235,7 +235,9 @@ layout_scene(struct scene *scene, const struct seating *seating,
     add_moves(scene);
     /* Names look for gaps between ties, ties bend around names, and names may
      * then find better gaps. */
-    for (int round = 0; round < ROUNDS; round++) {
+    int rounds =
+        frame_detail(frame) < 1 && scene->links.count > MANY_TIES ? 1 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
         labels_place(scene);
         bends_choose(scene);
     }
