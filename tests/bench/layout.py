@@ -62,8 +62,10 @@ class Picture:
         if label:
             x, y = map(float, label[1].split(","))
             name = re.search(r'xlabel="((?:[^"\\]|\\.)*)"', text)[1]
-            half = names(name) * self.size / 2
-            self.words[who] = (x - half, y - 0.46 * self.size, x + half, y + 0.46 * self.size)
+            own = re.search(r' fontsize="([\d.]+)"', text)
+            size = float(own[1]) if own else self.size
+            half = names(name) * size / 2
+            self.words[who] = (x - half, y - 0.46 * size, x + half, y + 0.46 * size)
 
 
 def meet(a, b):
