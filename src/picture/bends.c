@@ -4,6 +4,7 @@
 
 enum {
     MOST_BENT = 600,
+    WIDE_BOWS = 4, /* the last ones: among many ties they only add to them */
     /* What it costs a tie to … */
     ON_MARKER = 1800,
     ON_WORDS = 1000,
@@ -18,8 +19,8 @@ enum {
     PER_SHIFT = 2 /* for each sixteenth of a point */
 };
 
-static const int bows[] = {0,  20,  -20, 40,   -40, 60,  -60,
-                           80, -80, 100, -100, 140, -140};
+static const int bows[] = {0,   20,   -20, 40,   -40, 60,   -60, 80,  -80,
+                           100, -100, 140, -140, 180, -180, 230, -230};
 static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
 
 struct bends {
@@ -101,7 +102,10 @@ bend(const struct bends *bends, size_t index)
     int least = INT32_MAX;
     if (link->strained)
         return;
-    for (size_t i = 0; i < sizeof bows / sizeof *bows; i++) {
+    size_t count = sizeof bows / sizeof *bows;
+    if (scene->links.count > MANY_TIES)
+        count -= WIDE_BOWS;
+    for (size_t i = 0; i < count; i++) {
         int bent = PER_BOW * (bows[i] < 0 ? -bows[i] : bows[i]);
         if (bent >= least)
             break;

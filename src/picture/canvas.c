@@ -3,6 +3,8 @@
 #include "picture/dot.h"
 #include "picture/type.h"
 
+enum { LOWEST_LINE = 20 };
+
 void
 canvas_init(struct canvas *canvas, double width, double height, bool grey)
 {
@@ -56,6 +58,8 @@ canvas_draw_titles(struct canvas *canvas, struct box content,
 void
 canvas_draw_footer(struct canvas *canvas, double x, double y)
 {
+    if (y < LOWEST_LINE) /* a crowded page goes without */
+        return;
     xdot_text(&canvas->background, (struct point){x, y}, ALIGN_LEFT,
               SIZE_LEGEND, false, COLOUR_SECONDARY,
               slice_of("A picture of how things look to me today. Not a test, "

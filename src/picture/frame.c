@@ -33,7 +33,7 @@ const struct frame frame_handout_letter = {
     .width = 792,
     .height = 612,
     .content = {32, 44, 760, 568},
-    .field = {18, 108, 455, 537},
+    .field = {20, 108, 455, 537},
     .centre = {237, 321},
     .permille = 820,
 };

@@ -5,6 +5,8 @@
 
 enum {
     SIDES = 28,
+    NEAR_SIDES = 20, /* of these, beside the marker */
+    FEW = 24,        /* people who have room further off */
     TO_THE_RIGHT = 2,
     SWEEPS = 6,
     MOST_WEIGHED = 400,  /* with more people names are where there is room */
@@ -56,8 +58,9 @@ struct choice {
 
 struct labels {
     struct scene *scene;
-    struct block *markers;  /* by figure */
-    struct path *paths;     /* by link */
+    size_t sides;          /* that are tried: a crowd has no room further off */
+    struct block *markers; /* by figure */
+    struct path *paths;    /* by link */
     struct choice *choices; /* by figure, SIDES each */
     size_t *chosen;         /* by figure */
 };
@@ -234,7 +237,7 @@ choose(const struct labels *labels, size_t figure)
 {
     size_t before = labels->chosen[figure];
     int least = cost_among(labels, figure, before, figure);
-    for (size_t side = 0; side < SIDES; side++) {
+    for (size_t side = 0; side < labels->sides; side++) {
         if (labels->choices[figure * SIDES + side].cost >= least)
             continue;
         int cost = cost_among(labels, figure, side, figure);
@@ -253,17 +256,17 @@ choose_both(const struct labels *labels, size_t a, size_t b)
     size_t best_a = labels->chosen[a], best_b = labels->chosen[b];
     size_t before_a = best_a, before_b = best_b;
     int least = INT32_MAX, costs[SIDES];
-    for (size_t i = 0; i < SIDES; i++)
+    for (size_t i = 0; i < labels->sides; i++)
         costs[i] = cost_among(labels, b, i, a);
     least =
         cost_among(labels, a, before_a, b) + costs[before_b] +
         (blocks_meet(choice_of(labels, a)->block, choice_of(labels, b)->block)
              ? ON_OTHERS
              : 0);
-    for (size_t i = 0; i < SIDES; i++) {
+    for (size_t i = 0; i < labels->sides; i++) {
         const struct choice *choice = &labels->choices[a * SIDES + i];
         int cost_a = cost_among(labels, a, i, b);
-        for (size_t j = 0; j < SIDES && cost_a < least; j++) {
+        for (size_t j = 0; j < labels->sides && cost_a < least; j++) {
             struct block other = labels->choices[b * SIDES + j].block;
             if (cost_a + costs[j] >= least || blocks_meet(choice->block, other))
                 continue;
@@ -344,6 +347,7 @@ labels_init(struct labels *labels, struct scene *scene)
 {
     size_t count = scene->figures.count;
     labels->scene = scene;
+    labels->sides = count <= FEW ? SIDES : NEAR_SIDES;
     labels->markers = alloc_zeroed(count, sizeof *labels->markers);
     labels->choices = alloc_zeroed(count * SIDES, sizeof *labels->choices);
     labels->chosen = alloc_zeroed(count, sizeof *labels->chosen);
@@ -382,7 +386,7 @@ labels_place(struct scene *scene)
     }
     labels_init(&labels, scene);
     for (size_t i = 0; i < scene->figures.count; i++)
-        for (size_t side = 0; side < SIDES; side++)
+        for (size_t side = 0; side < labels.sides; side++)
             weigh(&labels, i, side);
     if (scene->figures.count <= MOST_WEIGHED)
         choose_all(&labels);

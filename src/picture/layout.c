@@ -141,7 +141,7 @@ add_fixed(struct scene *scene)
     int rings = snapshot_rings(scene->snapshot);
     int32_t client = grid_of(frame_client(frame) + 1);
     struct spot centre = grid_spot(frame->centre);
-    add_block(scene, (struct block){centre.x, centre.y, client, client}, 700);
+    add_block(scene, (struct block){centre.x, centre.y, client, client}, 900);
     for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
         struct block caption = {0, grid_of(radius - 7.5), grid_of(34),
@@ -150,11 +150,13 @@ add_fixed(struct scene *scene)
     }
 }
 
+/* Is somebody other than FIGURE within REACH of a place? */
 static bool
-is_taken(const struct scene *scene, const struct figure *figure)
+is_taken(const struct scene *scene, const struct figure *figure,
+         struct point place, double reach)
 {
-    struct block mine =
-        block_moved(figure_marker(figure), grid_spot(figure->at));
+    struct spot at = grid_spot(place);
+    struct block mine = {at.x, at.y, grid_of(reach), grid_of(reach)};
     const struct figure *other;
     array_each (other, &scene->figures)
         if (other != figure &&
@@ -164,27 +166,44 @@ is_taken(const struct scene *scene, const struct figure *figure)
     return false;
 }
 
-/* Two who never were there together may have one seat. Whoever is gone then
- * gives way along their ray, so that each is found in their direction. */
+/* The place on a ray nearest to RADIUS that nobody else has; PLACE where there
+ * is none near. */
+static struct point
+free_place(const struct scene *scene, const struct figure *figure,
+           double radius, int slot, double reach)
+{
+    struct point place = frame_on_ray(scene->frame, radius, slot);
+    for (int off = 4; off <= MOST_OFF; off += 4)
+        for (int side = 1; side >= -1; side -= 2) {
+            struct point other =
+                frame_on_ray(scene->frame, radius + side * off, slot);
+            if (!is_taken(scene, figure, other, reach))
+                return other;
+        }
+    return place;
+}
+
+/* Two who never were there together may have one seat. Where one of them is
+ * gone, or has moved on, their old place gives way along the ray: so each is
+ * found in their direction. */
 static void
 make_room(struct scene *scene, const struct seating *seating)
 {
-    const struct frame *frame = scene->frame;
     int rings = snapshot_rings(scene->snapshot);
     struct figure *figure;
     array_each (figure, &scene->figures) {
-        const struct seat *seat = &seating->seats[figure->person];
-        int ring = figure->ring;
-        if (figure->trace != TRACE_GONE || ring == 0)
+        bool gone = figure->trace == TRACE_GONE && figure->ring > 0;
+        int ring = gone ? figure->ring : figure->ring_was;
+        double reach = figure->reach * (gone ? 1 : OLD_PLACE_SIZE);
+        struct point *place = gone ? &figure->at : &figure->was;
+        if ((!gone && !figure->moved) ||
+            !is_taken(scene, figure, *place, reach))
             continue;
+        const struct seat *seat = &seating->seats[figure->person];
         double radius =
             theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
-        for (int off = 4; off <= MOST_OFF && is_taken(scene, figure); off += 4)
-            figure->at = frame_on_ray(
-                frame, radius + (off % 8 == 0 ? -off : off), seat->slot);
-        figure->nudged =
-            is_taken(scene, figure) ||
-            figure->at.x != frame_on_ray(frame, radius, seat->slot).x;
+        *place = free_place(scene, figure, radius, seat->slot, reach);
+        figure->nudged = gone;
     }
 }
 
@@ -216,7 +235,9 @@ layout_scene(struct scene *scene, const struct seating *seating,
     add_moves(scene);
     /* Names look for gaps between ties, ties bend around names, and names may
      * then find better gaps. */
-    for (int round = 0; round < ROUNDS; round++) {
+    int rounds =
+        frame_detail(frame) < 1 && scene->links.count > MANY_TIES ? 1 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
         labels_place(scene);
         bends_choose(scene);
     }

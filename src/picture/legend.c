@@ -1,4 +1,5 @@
 #include "picture/legend.h"
+#include "picture/layout.h"
 #include "base/utf8.h"
 #include "picture/paint.h"
 #include "picture/type.h"
@@ -189,6 +190,12 @@ draw_others(struct row *row, const struct seen *seen)
     if (seen->close)
         draw_tie(row, COLOUR_TIE, 2.4, "close to each other");
     draw_ghost(row, seen);
+}
+
+double
+legend_size(const struct scene *scene)
+{
+    return layout_unplaced(scene) > 0 ? SIZE_SMALL_LEGEND : SIZE_LEGEND;
 }
 
 void

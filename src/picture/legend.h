@@ -10,6 +10,10 @@ struct seen {
     bool traces[TRACE_GONE + 1], links[TRACE_GONE + 1]; /* of change */
 };
 
+/* The size of its letters: smaller where rows of people without a ring take
+ * room from it. */
+double legend_size(const struct scene *scene);
+
 /* Notes the marks of one circle of the page. */
 void legend_see(struct seen *seen, const struct scene *scene);
 

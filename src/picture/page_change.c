@@ -25,7 +25,7 @@ album_add_change(struct album *album)
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
     paint_scene(&canvas, &scene, "");
     legend_see(&seen, &scene);
-    double y = legend_draw_change(&seen, frame->content, SIZE_LEGEND,
+    double y = legend_draw_change(&seen, frame->content, legend_size(&scene),
                                   layout_floor(&scene), &canvas.background);
     scene_add_in_short(&scene, &in_short);
     y = xdot_paragraph(

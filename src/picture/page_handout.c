@@ -107,10 +107,11 @@ add_first_page(struct album *album, const struct scene *scene,
     paint_scene(&canvas, circle, "");
     legend_see(&seen, circle);
     left.right = box.left + 10;
-    legend_draw(&seen, left, 8.5, left.bottom + 56, &canvas.background);
+    legend_draw(&seen, left, SIZE_SMALL_LEGEND, left.bottom + 56,
+                &canvas.background);
     draw_table(&canvas, scene, box, who, rows);
     draw_prompts(&canvas, frame->content);
-    words_add_scene(scene, &words);
+    words_add_scene(circle, &words);
     table_add_words(scene, who, rows, &words);
     album_end_page(album, &canvas, scene->title, &words);
     return rows;

@@ -34,7 +34,7 @@ album_add_session(struct album *album)
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
     paint_scene(&canvas, &scene, "");
     legend_see(&seen, &scene);
-    double y = legend_draw(&seen, frame->content, SIZE_LEGEND,
+    double y = legend_draw(&seen, frame->content, legend_size(&scene),
                            layout_floor(&scene), &canvas.background);
     draw_foot(&canvas, &scene, y);
     words_add_scene(&scene, &words);

@@ -1,6 +1,7 @@
 /* The door of the pictures, and what all pages share. */
 #include "picture/pages.h"
 #include "base/alloc.h"
+#include "base/utf8.h"
 #include "kith/kith.h"
 #include "picture/canvas.h"
 #include "picture/type.h"
@@ -61,13 +62,26 @@ album_begin_page(const struct album *album, const struct frame *frame)
     return canvas;
 }
 
+/* Words may go to a terminal: nothing in them steers it. */
+static char *
+safe_lines(struct slice text)
+{
+    struct str safe = {0};
+    while (text.size > 0) {
+        utf8_add_safe(&safe, slice_take_until(&text, '\n'));
+        str_add_char(&safe, '\n');
+    }
+    return str_take(&safe);
+}
+
 void
 album_end_page(struct album *album, struct canvas *canvas, struct slice title,
                struct str *text)
 {
     if (album->options->words) {
         canvas_release(canvas);
-        *array_add(album) = str_take(text);
+        *array_add(album) = safe_lines(str_slice(text));
+        str_release(text);
         return;
     }
     *array_add(album) = canvas_finish(canvas, title, str_slice(text));

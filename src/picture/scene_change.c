@@ -212,6 +212,20 @@ is_new(const struct figure *figure)
     return figure->trace == TRACE_NEW;
 }
 
+/* Who left took their ties along. */
+static void
+drop_links_of_gone(struct scene *scene)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < scene->links.count; i++) {
+        struct link link = scene->links.items[i];
+        if (scene->figures.items[link.a].trace != TRACE_GONE &&
+            scene->figures.items[link.b].trace != TRACE_GONE)
+            scene->links.items[kept++] = link;
+    }
+    scene->links.count = kept;
+}
+
 static void
 trace_links(struct scene *scene, const struct kith_change *change)
 {
@@ -288,6 +302,7 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
     compare_all(scene, change);
     add_gone_links(scene, change);
     scene_end(scene);
+    drop_links_of_gone(scene);
     trace_links(scene, change);
     add_titles(scene, change);
     scene->wishes = slice_of("");

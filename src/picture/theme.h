@@ -29,15 +29,16 @@
 #define OUTSIDE_STEP  17.0
 #define OUTSIDE_DEPTH 104.0
 
-#define SIZE_NAME     11.0
-#define SIZE_TITLE    20.0
-#define SIZE_SUBTITLE 11.0
-#define SIZE_LEGEND   9.5
-#define SIZE_CAPTION  8.5
-#define SIZE_SECOND   8.5
-#define SIZE_CLIENT   13.0
-#define LONGEST_NAME  96.0
-#define LINE_HEIGHT   1.2
+#define SIZE_NAME         11.0
+#define SIZE_TITLE        20.0
+#define SIZE_SUBTITLE     11.0
+#define SIZE_LEGEND       9.5
+#define SIZE_SMALL_LEGEND 8.5
+#define SIZE_CAPTION      8.5
+#define SIZE_SECOND       8.5
+#define SIZE_CLIENT       13.0
+#define LONGEST_NAME      96.0
+#define LINE_HEIGHT       1.2
 
 #define GRAPHVIZ_OUTLINE 4.0  /* how far off its second outline is */
 #define SMALL_OUTLINE    2.2  /* in small circles, where that is too far */
