@@ -83,6 +83,12 @@ def drawn_text(value):
     return value.replace("&amp;", "&")
 
 
+def plain_text(value):
+    """A text that Graphviz hands on as it is, without the joiner of no width that
+    keeps a backslash from escaping anything."""
+    return value.replace("\\\u2060", "\\")
+
+
 class Reader:
     def __init__(self, dot):
         self.tokens, self.strings = tokens(dot)

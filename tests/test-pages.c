@@ -42,7 +42,7 @@ compared_release(struct compared *compared)
 static const char *const trace_words[] = {"-", "closer", "further", "new",
                                           "gone"};
 
-/* "Ann closer[closer · wish met]; Bob muted[]", by name; ties behind a bar. */
+/* "Ann closer 2>1 [closer] [wish met]; Bob - muted", by name; ties behind a bar. */
 static char *
 sketch(const struct scene *scene)
 {
@@ -92,13 +92,13 @@ static const struct {
     {W1 "person Ann: friend, ring 1, died\n" W2 "person Ann: same\n",
      "Ann - muted ghost [friend] [remembered]"}, /* dashed: say why */
     {W1 "person Ann: friend, ring 1\n" W2 "person Ann: not discussed\n",
-     "Ann - muted [friend]"},
+     "Ann - muted [not discussed]"},
     /* Nothing is wished for on a picture of change. */
     {W1 "person Ann: friend, ring 2\n  emotional 4/0/0\n" W2
         "person Ann: not discussed\n",
-     "Ann - muted [friend]"},
+     "Ann - muted [not discussed]"},
     {W1 "person Ann: friend, ring 2 -> 1\n" W2 "person Ann: not discussed\n",
-     "Ann - muted [friend]"},
+     "Ann - muted [not discussed]"},
     /* Strain from 2 on is worth a mark. */
     {W1 "person Ann: friend, ring 1, strain 1\n" W2 "person Ann: strain 2\n",
      "Ann - [more strain]"},
@@ -121,12 +121,11 @@ static const struct {
      "Ann - [wish met]"},
     {W1 "person Ann: friend, ring 2\n  emotional 4/1/0\n" W2
         "person Ann: ring 1\n  emotional 4/3/0\n",
-     "Ann closer 2>1 [closer · wish met]"},
-    /* Both do not fit one line of twenty letters. */
+     "Ann closer 2>1 [closer] [wish met]"},
+    /* A line for each remark, however short. */
     {W1 "person Ann: friend, ring 2\n  emotional 1/2/0\n" W2
         "person Ann: ring 1\n  emotional 1/2/2\n",
      "Ann closer 2>1 [closer] [support both ways]"},
-    /* Not the same colour: not one line. */
     {W1 "person Ann: friend, ring 2, strain 0\n" W2
         "person Ann: ring 1, strain 4\n",
      "Ann closer 2>1 [closer] [more strain]"},
@@ -149,7 +148,17 @@ static const struct {
      "Ann - muted; Bob - muted | Ann-Bob new"}, /* eased, in the same green */
     {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
         "know Ann: Bob\n" W2 "person Bob: not named\n",
-     "Ann - muted; Bob gone ghost [not on the page now] | Ann-Bob gone"},
+     "Ann - muted; Bob gone ghost [not on the page now]"}, /* and their ties */
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "know Ann: Bob\n" W2 "person Bob: ended\n",
+     "Ann - muted; Bob gone ghost [no longer in the circle]"},
+    /* Not discussed is one line, whatever else is known. */
+    {W1 "person Ann: friend, ring 1, strain 4\n  emotional 4/1/0\n" W2
+        "person Ann: not discussed, strain 0, emotional 4/4/4\n",
+     "Ann - muted [not discussed]"},
+    {W1 "person Ann: friend, ring 2, strain 3\n  emotional 4/1/0\n" W2
+        "person Ann: ring 1, strain 1, emotional 4/3/0\n",
+     "Ann closer 2>1 [closer] [less strain] [wish met]"},
     {W1 "person Ann: friend, ring 1\n" W2
         "person Bob: friend, ring 1\nknow Ann: Bob\n",
      "Ann - muted; Bob new [new] | Ann-Bob new"},
