@@ -263,8 +263,10 @@ drift_pair(struct search *search, int64_t allowed)
 static uint64_t
 work_allowed(const struct table *table)
 {
-    enum { LEAST_WORK = 3000000, MOST_WORK = 80000000 };
+    enum { LEAST_WORK = 3000000, MOST_WORK = 80000000, MOST_SITTINGS_PAID = 4 };
     uint64_t people = table->count, sittings = table->sittings.count;
+    if (sittings > MOST_SITTINGS_PAID) /* nobody would wait for more */
+        sittings = MOST_SITTINGS_PAID;
     uint64_t work = LEAST_WORK + people * people * people * people * people / 2;
     return (work < MOST_WORK ? work : MOST_WORK) * (18 + sittings) / 20;
 }
