@@ -16,8 +16,8 @@ enum {
     ON_OTHERS = 9000,
     OFF_PAGE = 12000,
     ON_STUB = 900,
-    ON_TIE = 400,
-    ON_OWN_TIE = 400,
+    ON_TIE = 900,
+    ON_OWN_TIE = 900,
     ON_RING_LINE = 40
 };
 

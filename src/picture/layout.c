@@ -1,6 +1,7 @@
 #include "picture/layout.h"
 #include "picture/bends.h"
 #include "picture/labels.h"
+#include "picture/type.h"
 
 /* The rows under the circle for people whose ring is not known: how many fit
  * with the words below them, and how many with names alone beside. */
@@ -133,6 +134,16 @@ add_block(struct scene *scene, struct block block, int on_tie)
         (struct obstacle){block, ON_ANYTHING, on_tie};
 }
 
+/* Half of the room that the name of a ring takes across. */
+static int32_t
+caption_room(const struct scene *scene, int ring)
+{
+    struct slice name = scene->snapshot->inventory->rings.items[ring - 1];
+    int32_t room = type_grains(name, scene->scale.caption) / 2 + 3 * GRAIN;
+    int32_t most = grid_of(LONGEST_NAME / 2);
+    return room < most ? room : most;
+}
+
 /* The client, and the names of the rings. */
 static void
 add_fixed(struct scene *scene)
@@ -144,8 +155,8 @@ add_fixed(struct scene *scene)
     add_block(scene, (struct block){centre.x, centre.y, client, client}, 900);
     for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
-        struct block caption = {0, grid_of(radius - 7.5), grid_of(34),
-                                grid_of(7.5)};
+        struct block caption = {0, grid_of(radius - 7.5),
+                                caption_room(scene, ring), grid_of(7.5)};
         add_block(scene, block_moved(caption, centre), 500);
     }
 }
@@ -207,6 +218,20 @@ make_room(struct scene *scene, const struct seating *seating)
     }
 }
 
+/* Where the arrow of somebody's move ends: at the rim of their marker. */
+static struct spot
+tip_of_move(const struct figure *figure)
+{
+    struct spot was = grid_spot(figure->was), at = grid_spot(figure->at);
+    int32_t away = grid_distance(was, at);
+    int32_t left = away - grid_of(figure->reach);
+    if (left <= 0)
+        return was;
+    return (struct spot){
+        was.x + (int32_t)((int64_t)(at.x - was.x) * left / away),
+        was.y + (int32_t)((int64_t)(at.y - was.y) * left / away)};
+}
+
 /* Old places, and the ways from there, are drawn over: names and ties keep off
  * them. */
 static void
@@ -220,7 +245,7 @@ add_moves(struct scene *scene)
         int32_t reach = grid_of(figure->reach * OLD_PLACE_SIZE + 2);
         add_block(scene, (struct block){was.x, was.y, reach, reach}, 900);
         *array_add(&scene->barriers) =
-            (struct barrier){was, grid_spot(figure->at), ON_ANYTHING, 500};
+            (struct barrier){was, tip_of_move(figure), ON_ANYTHING, 500};
     }
 }
 
