@@ -1,0 +1,174 @@
+/* How it is going with people, scores and goals. */
+#include "base/number.h"
+#include "change/told.h"
+#include "inventory/scores.h"
+
+#include <math.h>
+
+/* ---- Strain, and what was said, set or settled ---- */
+
+static void
+tell_strain(const struct kith_change *change, struct telling *telling, int sign)
+{
+    struct names names = {0};
+    const struct pair *pair;
+    array_each (pair, &change->pairs) {
+        if (!pair_stayed(pair))
+            continue;
+        const struct datum *before = &pair->before->facts[FACT_STRAIN];
+        const struct datum *after = &pair->after->facts[FACT_STRAIN];
+        if (change_counts(change, before->origin) &&
+            change_counts(change, after->origin) &&
+            (after->value - before->value) * sign > 0)
+            names_add(&names, pair->after->shown);
+    }
+    names_tell(&names, telling, TOPIC_TOGETHER,
+               sign < 0 ? "There is less strain with "
+                        : "There is more strain with ",
+               ".", ".");
+}
+
+/* What a path came to, in words: of a fact, the value it ended with. */
+static const struct arrival {
+    enum fact fact;
+    const char *word, *before, *one, *many;
+} arrivals[] = {
+    {FACT_ASKED, "said", "You told ", " what you would like.",
+     " what you would like."},
+    {FACT_ASKED, "hinted", "You hinted to ", " what you would like.",
+     " what you would like."},
+    {FACT_BOUNDARY, "wanted", "You would like a limit with ", ".", "."},
+    {FACT_BOUNDARY, "voiced", "You named a limit to ", ".", "."},
+    {FACT_BOUNDARY, "kept", "What you set as a limit holds with ", ".", "."},
+    {FACT_BOUNDARY, "not-kept",
+     "What you set as a limit does not hold yet with ", ".", "."},
+    {FACT_DISPUTE, "renegotiation", "You are working it out with ", ".", "."},
+    {FACT_DISPUTE, "impasse", "With ", " it is stuck for now.",
+     " it is stuck for now."},
+    {FACT_DISPUTE, "dissolution", "With ", " you are letting go.",
+     " you are letting go."},
+    {FACT_DISPUTE, "resolved", "With ", " it is settled.", " it is settled."},
+};
+
+static bool
+arrives(const struct step *step, const struct arrival *arrival)
+{
+    if (step->fact != arrival->fact)
+        return false;
+    const struct word_list *words = fact_kinds[step->fact].words;
+    return strcmp(words->words[step->values[step->count - 1]], arrival->word) ==
+           0;
+}
+
+void
+tell_together(const struct kith_change *change, struct telling *telling)
+{
+    tell_strain(change, telling, -1);
+    tell_strain(change, telling, 1);
+    for (size_t i = 0; i < sizeof arrivals / sizeof *arrivals; i++) {
+        struct names names = {0};
+        const struct step *step;
+        array_each (step, &change->steps)
+            if (arrives(step, &arrivals[i]))
+                names_add(&names,
+                          pair_view(&change->pairs.items[step->pair])->shown);
+        names_tell(&names, telling, TOPIC_TOGETHER, arrivals[i].before,
+                   arrivals[i].one, arrivals[i].many);
+    }
+}
+
+/* ---- Scores and goals ---- */
+
+/* The name as a sentence begins: "Mood". */
+static void
+add_score_name(struct slice name, struct str *out)
+{
+    str_add_slice(out, name);
+    char *first = &out->data[out->size - name.size];
+    if (*first >= 'a' && *first <= 'z')
+        *first = (char)(*first - 'a' + 'A');
+}
+
+/* "10 (moderate)" */
+static void
+add_score(struct slice name, double value, struct str *out)
+{
+    const char *band = scores_band(name, value);
+    number_add_exact(out, value);
+    if (band != NULL)
+        str_addf(out, " (%s)", band);
+}
+
+static void
+tell_score(const struct score_change *score, struct telling *telling)
+{
+    struct str sentence = {0};
+    if (isnan(score->change))
+        return;
+    add_score_name(score->name, &sentence);
+    if (score->change == 0) {
+        str_add(&sentence, " stayed at ");
+    } else {
+        str_add(&sentence, " went from ");
+        add_score(score->name, score->from, &sentence);
+        str_add(&sentence, " to ");
+    }
+    add_score(score->name, score->to, &sentence);
+    if (score->reliable != VALUE_UNKNOWN && score->change != 0)
+        str_add(&sentence, score->reliable
+                               ? ", a change beyond measurement noise"
+                               : ", which is within measurement noise");
+    str_add_char(&sentence, '.');
+    tell(telling, TOPIC_SCORES, &sentence);
+}
+
+/* Goal attainment in the client's words, from -2 on. */
+static const char *
+attainment(int rating)
+{
+    static const char *const words[] = {"as at the start", "on the way",
+                                        "as you hoped", "more than you hoped",
+                                        "much more than you hoped"};
+    return words[rating + 2];
+}
+
+static const char *
+goal_news(const struct goal_change *goal)
+{
+    enum { DONE = 2, PARKED };
+    if (goal->status_to == goal->status_from)
+        return NULL;
+    return goal->status_to == DONE     ? "done"
+           : goal->status_to == PARKED ? "set aside for now"
+                                       : NULL;
+}
+
+static void
+tell_goal(const struct goal_change *goal, struct telling *telling)
+{
+    struct str sentence = {0};
+    const char *news = goal_news(goal);
+    bool rated = goal->to != GOAL_UNKNOWN && goal->from != goal->to;
+    if (!rated && news == NULL)
+        return;
+    str_addf(&sentence, "“%.*s”: ", SLICE_ARGS(goal->text));
+    if (news != NULL)
+        str_addf(&sentence, "%s%s", news, rated ? "; " : "");
+    if (rated)
+        str_add(&sentence, attainment(goal->to));
+    if (rated && goal->from != GOAL_UNKNOWN)
+        str_addf(&sentence, "; before, %s", attainment(goal->from));
+    str_add_char(&sentence, '.');
+    tell(telling, TOPIC_GOALS, &sentence);
+}
+
+void
+tell_outcomes(const struct kith_change *change, struct telling *telling)
+{
+    const struct score_change *score;
+    array_each (score, &change->scores)
+        tell_score(score, telling);
+    const struct goal_change *goal;
+    array_each (goal, &change->goals)
+        tell_goal(goal, telling);
+}
