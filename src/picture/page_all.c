@@ -24,7 +24,7 @@ panels_for(size_t sessions)
 {
     if (sessions <= 4)
         return (struct grid_of_panels){
-            2, 2, 500, {8, 8, 8, 8, 13 / 22.0, false}, false};
+            2, 2, 490, {8, 8, 8, 8, 13 / 22.0, false}, false};
     return (struct grid_of_panels){
         3, 3, 320, {8, 8, 8, 8, 9 / 22.0, false}, true};
 }
@@ -91,6 +91,7 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
     album_scene(album, &scene, session, panels->scale, PLACED_ONLY);
     str_add(words, words->size > 0 ? "\n\n" : "");
     words_add_scene(&scene, words);
+    legend_see(seen, &scene); /* while words still tell what is hollow */
     make_small(&scene, &frame);
     if (panels->codes)
         look_use_short_codes(&scene, &album->codes);
@@ -100,7 +101,6 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
     str_addf(&prefix, "s%zu.", session + 1);
     paint_scene(canvas, &scene, prefix.data);
     draw_label(canvas, &frame, scene.subtitle);
-    legend_see(seen, &scene);
     str_release(&prefix);
     scene_release(&scene);
 }
