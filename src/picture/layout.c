@@ -249,6 +249,20 @@ add_moves(struct scene *scene)
     }
 }
 
+static void
+add_chevrons(struct scene *scene)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures) {
+        struct point middle, step;
+        if (!figure_chevron(scene, figure, &middle, &step))
+            continue;
+        struct spot at = grid_spot(middle);
+        int32_t reach = grid_of(4 * figure->detail);
+        add_block(scene, (struct block){at.x, at.y, reach, reach}, 300);
+    }
+}
+
 void
 layout_scene(struct scene *scene, const struct seating *seating,
              const struct frame *frame)
@@ -258,6 +272,7 @@ layout_scene(struct scene *scene, const struct seating *seating,
     place_figures(scene, seating);
     make_room(scene, seating);
     add_moves(scene);
+    add_chevrons(scene);
     /* Names look for gaps between ties, ties bend around names, and names may
      * then find better gaps. */
     int rounds =

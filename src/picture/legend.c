@@ -135,6 +135,17 @@ draw_gap(struct row *row, const char *words)
 }
 
 static void
+draw_closer(struct row *row, const char *words)
+{
+    begin_entry(row, 8, words);
+    double x = row->x, y = row->y;
+    struct point line[] = {{x + 6, y + 4}, {x + 1, y}, {x + 6, y - 4}};
+    xdot_pen(row->xdot, COLOUR_GAP, 1.6);
+    xdot_line(row->xdot, line, 3);
+    end_entry(row, 8, words);
+}
+
+static void
 draw_support(struct row *row, const struct seen *seen)
 {
     if (seen->flows[FLOW_IN])
@@ -149,6 +160,8 @@ draw_support(struct row *row, const struct seen *seen)
         draw_zigzag(row, "strained");
     if (seen->gap)
         draw_gap(row, "double outline: I’d like more");
+    if (seen->closer)
+        draw_closer(row, "I’d like them closer");
 }
 
 static void
@@ -209,6 +222,7 @@ legend_see(struct seen *seen, const struct scene *scene)
             figure->thick && !figure->strained && figure->flow != FLOW_NONE;
         seen->strained |= figure->strained;
         seen->gap |= figure->gap;
+        seen->closer |= figure->wanted < 0 && figure->ring > 0;
         seen->ghosts[figure->view->status] |=
             figure->ghost && figure->line_count > 0;
         seen->traces[figure->trace] = true;

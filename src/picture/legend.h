@@ -6,7 +6,7 @@
 /* Which marks are on the page. */
 struct seen {
     bool marks[MARK_COUNT], flows[FLOW_BOTH + 1], ghosts[STATUS_COUNT];
-    bool thick, strained, gap, know, close;
+    bool thick, strained, gap, closer, know, close;
     bool traces[TRACE_GONE + 1], links[TRACE_GONE + 1]; /* of change */
 };
 

@@ -50,6 +50,7 @@ album_scene(const struct album *album, struct scene *scene, size_t session,
     if (whom == PLACED_ONLY)
         scene_drop_unplaced(scene);
     scene_end(scene);
+    scene_tell_distance(scene);
     album_apply(album, scene);
 }
 

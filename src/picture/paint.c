@@ -206,6 +206,22 @@ draw_outline(const struct figure *figure, struct xdot *xdot)
         xdot_circle(xdot, figure->at, width / 2 + figure->outline);
 }
 
+/* An open chevron on the ray, pointing the wished way. */
+static void
+draw_chevron(const struct scene *scene, const struct figure *figure,
+             struct xdot *xdot)
+{
+    struct point middle, step;
+    if (!figure_chevron(scene, figure, &middle, &step))
+        return;
+    struct point line[] = {
+        {middle.x - step.x - step.y * 1.3, middle.y - step.y + step.x * 1.3},
+        {middle.x + step.x, middle.y + step.y},
+        {middle.x - step.x + step.y * 1.3, middle.y - step.y - step.x * 1.3}};
+    xdot_pen(xdot, figure->wanted < 0 ? COLOUR_GAP : COLOUR_SECONDARY, 1.6);
+    xdot_line(xdot, line, 3);
+}
+
 static void
 draw_background(const struct scene *scene, struct xdot *xdot)
 {
@@ -217,6 +233,8 @@ draw_background(const struct scene *scene, struct xdot *xdot)
     array_each (figure, &scene->figures)
         if (figure->gap && figure->outline < GRAPHVIZ_OUTLINE)
             draw_outline(figure, xdot);
+    array_each (figure, &scene->figures)
+        draw_chevron(scene, figure, xdot);
     if (layout_unplaced(scene) > 0)
         draw_row_title(scene, xdot);
 }

@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "picture/type.h"
 
+#include <math.h>
+
 static struct slice
 keep(struct scene *scene, struct str *text)
 {
@@ -131,6 +133,21 @@ scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
     return ring == VALUE_UNKNOWN ? 0 : ring;
 }
 
+/* Wishing someone further out is for the therapist's eyes. */
+static void
+mark_wanted_place(struct scene *scene, const struct kith_snapshot *snapshot,
+                  struct figure *figure)
+{
+    const struct view *view = figure->view;
+    if (view_wants_closer(snapshot, view)) {
+        figure->wanted = -1;
+        add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
+    } else if (view->let_go > 0 && !view->caution &&
+               snapshot->audience == KITH_THERAPIST) {
+        figure->wanted = 1;
+    }
+}
+
 struct figure *
 scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
                  const struct view *view)
@@ -156,8 +173,7 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
         return figure;
     mark_support(snapshot, figure);
     mark_wish(scene, figure);
-    if (view_wants_closer(snapshot, view))
-        add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
+    mark_wanted_place(scene, snapshot, figure);
     return figure;
 }
 
@@ -322,6 +338,16 @@ scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
 }
 
 void
+scene_tell_distance(struct scene *scene)
+{
+    struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (figure->wanted > 0)
+            add_line(scene, figure, COLOUR_SECONDARY,
+                     slice_of("more distance"));
+}
+
+void
 scene_drop_unplaced(struct scene *scene)
 {
     size_t kept = 0;
@@ -372,4 +398,20 @@ figure_marker(const struct figure *figure)
     double outline = figure->outline * corners;
     return (struct block){0, 0, wide + grid_of(outline),
                           high + grid_of(outline)};
+}
+
+bool
+figure_chevron(const struct scene *scene, const struct figure *figure,
+               struct point *middle, struct point *step)
+{
+    struct point centre = scene->frame->centre, at = figure->at;
+    double x = at.x - centre.x, y = at.y - centre.y;
+    double away = sqrt(x * x + y * y);
+    if (figure->wanted == 0 || figure->ring == 0 || away < 1)
+        return false;
+    double off = figure->reach + figure->outline + 6 * figure->detail;
+    double size = 3 * figure->detail * figure->wanted;
+    *middle = (struct point){at.x + x / away * off, at.y + y / away * off};
+    *step = (struct point){x / away * size, y / away * size};
+    return true;
 }

@@ -29,6 +29,7 @@ struct figure {
     bool ghost;  /* dashed: not in touch any more */
     bool wished; /* dotted: a place not filled yet */
     bool gap;    /* double outline: more is wished for */
+    int wanted;  /* where they are wished: -1 closer, +1 further out */
     bool strained;
     bool thick;
     enum flow flow;      /* of support */
@@ -104,6 +105,9 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
                  const struct view *view);
 void scene_end(struct scene *scene);
 
+/* Says who is wished further out; the seating does without these words. */
+void scene_tell_distance(struct scene *scene);
+
 /* Takes those whose ring is not known out of a scene that is begun. */
 void scene_drop_unplaced(struct scene *scene);
 
@@ -116,6 +120,11 @@ void scene_tell_wishes(struct scene *scene);
 
 /* The ring that someone is drawn on; 0 where it is not known. */
 int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);
+
+/* The chevron on the ray behind somebody who is wished elsewhere: its middle,
+ * and the step from there to its tip. False where there is none. */
+bool figure_chevron(const struct scene *scene, const struct figure *figure,
+                    struct point *middle, struct point *step);
 
 /* The room that a marker takes, its outlines included. */
 struct block figure_marker(const struct figure *figure);

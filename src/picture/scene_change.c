@@ -100,6 +100,7 @@ mark_gone(const struct comparison *on)
     on->figure->strained = on->figure->thick = on->figure->gap = false;
     on->figure->flow = FLOW_NONE;
     on->figure->outline = 0;
+    on->figure->wanted = 0;
     on->figure->trace = TRACE_GONE;
     say(on, status_phrases[after != NULL ? after->status : STATUS_NOT_NAMED],
         COLOUR_GHOST);
@@ -298,6 +299,7 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
         figure->gap = figure->strained = figure->thick = false;
         figure->outline = 0;
         figure->flow = FLOW_NONE;
+        figure->wanted = 0;
     }
     compare_all(scene, change);
     add_gone_links(scene, change);
