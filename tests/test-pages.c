@@ -626,6 +626,61 @@ START_TEST(counts_whom_to_turn_to)
 }
 END_TEST
 
+/* ---- Wished elsewhere ---- */
+
+/* Which way the chevron behind Ann, who stands right of the middle, points: in
+ * (-1), out (1), or there is none. */
+static const struct {
+    const char *ann;
+    int client, therapist;
+} wishes[] = {
+    {"ring 2", 0, 0},
+    {"ring 2 -> 2", 0, 0},
+    {"ring 2 -> 1", -1, -1},
+    {"ring out -> 3", -1, -1},
+    {"ring 1 -> 3", 0, 1}, /* letting go is for the therapist's eyes */
+    {"ring ? -> 1", 0, 0}, /* nowhere to point from */
+    {"ring 2 -> 1, ended", 0, 0},
+    {"ring 3 -> 1, caution", 0, 0},
+    {"ring 1 -> 3, caution", 0, 0},
+};
+
+static int
+chevron_of(const char *ann, enum kith_audience audience)
+{
+    struct str text = {0};
+    str_addf(&text, W1 "person Ann: friend, %s\n", ann);
+    const char *const texts[] = {text.data, NULL};
+    struct files files = files_together(texts, audience);
+    struct scene scene;
+    int way = 0;
+    scene_init(&scene, timeline_snapshot(files.timeline, 0), theme_scale(1));
+    scene.frame = &frame_a4;
+    struct figure *figure;
+    array_each (figure, &scene.figures) {
+        struct point middle, step;
+        figure->at = (struct point){frame_a4.centre.x + 100, frame_a4.centre.y};
+        if (!figure_chevron(&scene, figure, &middle, &step))
+            continue;
+        ck_assert_double_gt(middle.x, figure->at.x + figure->reach);
+        ck_assert_double_eq(middle.y, figure->at.y);
+        way = step.x < 0 ? -1 : 1;
+    }
+    scene_release(&scene);
+    files_release(&files);
+    str_release(&text);
+    return way;
+}
+
+START_TEST(chevrons_point_to_the_wish)
+{
+    ck_assert_int_eq(chevron_of(wishes[_i].ann, KITH_CLIENT),
+                     wishes[_i].client);
+    ck_assert_int_eq(chevron_of(wishes[_i].ann, KITH_THERAPIST),
+                     wishes[_i].therapist);
+}
+END_TEST
+
 /* ---- Smaller circles ---- */
 
 /* Along the axes a place is off the middle by the lane times the scale. */
@@ -777,6 +832,7 @@ SUITE("pages", {
     tcase_add_loop_test(tc, tables_hold_rows, 0, ROWS_OF(capacities));
     tcase_add_loop_test(tc, cells_in_words, 0, ROWS_OF(cells));
     tcase_add_test(tc, counts_whom_to_turn_to);
+    tcase_add_loop_test(tc, chevrons_point_to_the_wish, 0, ROWS_OF(wishes));
     tcase_add_loop_test(tc, stands_on_the_ray, 0, ROWS_OF(rays));
     tcase_add_loop_test(tc, frames_are_on_paper, 0, 4);
     tcase_add_loop_test(tc, sessions_fill_pages, 0, ROWS_OF(albums));

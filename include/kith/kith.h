@@ -349,7 +349,8 @@ kith_pictures(const struct kith_timeline *timeline,
 KITH_API void kith_pictures_free(char **pages, size_t count);
 
 /* The circle of one snapshot, on A4: the same as a timeline's page. Yours to
- * free. */
+ * free. NULL where no timeline can be made of the inventory alone: two people
+ * share a name by "aka". */
 KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot);
 
 #ifdef __cplusplus

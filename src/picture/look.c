@@ -92,8 +92,6 @@ look_use_codes(struct scene *scene, const struct codes *codes)
     scene_tell_wishes(scene);
 }
 
-/* ---- Less on the page ---- */
-
 void
 look_use_short_codes(struct scene *scene, const struct codes *codes)
 {
@@ -101,6 +99,8 @@ look_use_short_codes(struct scene *scene, const struct codes *codes)
     array_each (figure, &scene->figures)
         figure->name = codes->of[figure->person];
 }
+
+/* ---- Less on the page ---- */
 
 void
 look_leave_out_ties(struct scene *scene)

@@ -146,8 +146,7 @@ add_page(struct album *album, size_t first, size_t count,
 {
     struct seen seen = {0};
     struct str words = {0}, own = {0};
-    const struct frame *page =
-        album->options->paper == KITH_LETTER ? &frame_letter : &frame_a4;
+    const struct frame *page = album_paper(album);
     struct canvas canvas = album_begin_page(album, page);
     for (size_t i = 0; i < count; i++)
         add_panel(album, &canvas, page, panels, first + i, i, &seen, &words);

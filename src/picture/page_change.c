@@ -14,8 +14,7 @@ album_add_change(struct album *album)
     struct scene scene;
     struct seen seen = {0};
     struct str words = {0}, in_short = {0};
-    const struct frame *frame =
-        album->options->paper == KITH_LETTER ? &frame_letter : &frame_a4;
+    const struct frame *frame = album_paper(album);
     struct kith_change *change = kith_change_new(
         album->timeline, album->options->from, album->options->to, NULL);
     scene_init_change(&scene, change, album->seating->scale);

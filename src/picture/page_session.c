@@ -25,8 +25,7 @@ album_add_session(struct album *album)
     struct scene scene;
     struct seen seen = {0};
     struct str words = {0};
-    const struct frame *frame =
-        album->options->paper == KITH_LETTER ? &frame_letter : &frame_a4;
+    const struct frame *frame = album_paper(album);
     album_scene(album, &scene, album->options->to, album->seating->scale,
                 EVERYBODY);
     layout_scene(&scene, album->seating, frame);

@@ -19,7 +19,14 @@ enlargement(const struct kith_picture_options *options)
     return options->paper == KITH_LETTER ? tabloid : a3;
 }
 
-struct slice
+const struct frame *
+album_paper(const struct album *album)
+{
+    return album->options->paper == KITH_LETTER ? &frame_letter : &frame_a4;
+}
+
+/* The title that the user gave; OWN otherwise. */
+static struct slice
 album_title(const struct album *album, struct slice own)
 {
     const char *title = album->options->title;

@@ -25,8 +25,8 @@ void album_scene(const struct album *album, struct scene *scene, size_t session,
 /* The same for a scene that is made already. */
 void album_apply(const struct album *album, struct scene *scene);
 
-/* The title that the user gave; OWN otherwise. */
-struct slice album_title(const struct album *album, struct slice own);
+/* The upright page of the paper asked for. */
+const struct frame *album_paper(const struct album *album);
 
 /* An empty page, and the finished one added to the album; TEXT, which it takes
  * over, says the page in words. */

@@ -358,7 +358,7 @@ add_person(const struct brush *brush, const struct figure *figure)
     add_size(figure->mark, figure->size, out);
     add_marks(brush, figure, out);
     add_name(brush, figure, out);
-    words_add_figure(brush->scene, figure, &description);
+    words_add_figure(figure, &description);
     str_add(out, " kithdesc=");
     dot_add_name(out, str_slice(&description));
     add_class(brush->scene, figure, out);

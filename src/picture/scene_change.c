@@ -83,6 +83,16 @@ compare(const struct comparison *on)
     figure->muted = figure->line_count == 0;
 }
 
+/* A picture of change has marks for what changed alone. */
+static void
+clear_marks(struct figure *figure)
+{
+    figure->gap = figure->strained = figure->thick = false;
+    figure->flow = FLOW_NONE;
+    figure->outline = 0;
+    figure->wanted = 0;
+}
+
 static void
 mark_new(const struct comparison *on)
 {
@@ -97,10 +107,6 @@ mark_gone(const struct comparison *on)
     const struct view *after = on->pair->after;
     on->figure->line_count = 0;
     on->figure->ghost = true;
-    on->figure->strained = on->figure->thick = on->figure->gap = false;
-    on->figure->flow = FLOW_NONE;
-    on->figure->outline = 0;
-    on->figure->wanted = 0;
     on->figure->trace = TRACE_GONE;
     say(on, status_phrases[after != NULL ? after->status : STATUS_NOT_NAMED],
         COLOUR_GHOST);
@@ -126,6 +132,7 @@ add_gone(struct scene *scene, const struct kith_change *change,
 {
     struct figure *figure = scene_add_figure(
         scene, timeline_snapshot(change->timeline, change->from), pair->before);
+    clear_marks(figure);
     mark_gone(&(struct comparison){change, pair, scene, figure});
 }
 
@@ -179,6 +186,13 @@ drop_withheld(struct scene *scene, const struct kith_change *change)
 
 /* ---- Ties ---- */
 
+/* Are X and Y, in either order, A and B? */
+static bool
+same_two(uint32_t x, uint32_t y, uint32_t a, uint32_t b)
+{
+    return (x == a && y == b) || (x == b && y == a);
+}
+
 static bool
 was_strained(const struct kith_change *change, uint32_t a, uint32_t b)
 {
@@ -188,7 +202,7 @@ was_strained(const struct kith_change *change, uint32_t a, uint32_t b)
     array_each (tie, &before->ties) {
         uint32_t x = before->people.items[tie->a].person;
         uint32_t y = before->people.items[tie->b].person;
-        if ((x == a && y == b) || (x == b && y == a))
+        if (same_two(x, y, a, b))
             return tie->strained;
     }
     return false;
@@ -201,7 +215,7 @@ trace_of(const struct kith_change *change, uint32_t a, uint32_t b)
     array_each (tie, &change->ties) {
         uint32_t x = change->pairs.items[tie->a].person;
         uint32_t y = change->pairs.items[tie->b].person;
-        if ((x == a && y == b) || (x == b && y == a))
+        if (same_two(x, y, a, b))
             return tie->found ? TRACE_NEW : TRACE_GONE;
     }
     return TRACE_NONE;
@@ -295,12 +309,8 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
     scene_begin(scene, after, scale);
     drop_withheld(scene, change);
     struct figure *figure;
-    array_each (figure, &scene->figures) {
-        figure->gap = figure->strained = figure->thick = false;
-        figure->outline = 0;
-        figure->flow = FLOW_NONE;
-        figure->wanted = 0;
-    }
+    array_each (figure, &scene->figures)
+        clear_marks(figure);
     compare_all(scene, change);
     add_gone_links(scene, change);
     scene_end(scene);

@@ -40,10 +40,8 @@ add_lines(const struct figure *figure, struct slice relation, bool *first,
 }
 
 void
-words_add_figure(const struct scene *scene, const struct figure *figure,
-                 struct str *out)
+words_add_figure(const struct figure *figure, struct str *out)
 {
-    (void)scene;
     bool first = true;
     struct slice relation = view_relation(figure->view);
     add_name(out, figure->called);
@@ -76,7 +74,7 @@ add_ring(const struct scene *scene, int ring, struct slice name,
             str_addf(out, "\n%.*s\n", SLICE_ARGS(name));
         any = true;
         str_add(out, "  ");
-        words_add_figure(scene, figure, out);
+        words_add_figure(figure, out);
         str_add_char(out, '\n');
     }
 }
