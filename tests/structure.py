@@ -13,13 +13,14 @@ source = pathlib.Path(sys.argv[1]) / "src"
 # Each stage, and what it may include besides itself.
 stages = {
     "base": [],
+    "language": ["base"],
     "text": ["base"],
     "inventory": ["base", "text", "kith"],
     "snapshot": ["base", "inventory", "kith"],
     "network": ["base", "snapshot", "kith"],
     "measures": ["base", "network", "snapshot", "kith"],
-    "change": ["base", "text", "inventory", "snapshot", "kith"],
-    "picture": ["base", "inventory", "snapshot", "change", "kith"],
+    "change": ["base", "language", "text", "inventory", "snapshot", "kith"],
+    "picture": ["base", "language", "inventory", "snapshot", "change", "kith"],
     "report": ["base", "inventory", "snapshot", "measures", "change", "kith"],
     "cli": ["base", "inventory", "snapshot", "change", "report", "kith"],
     "render": [],

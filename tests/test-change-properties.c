@@ -70,7 +70,7 @@ static void
 check_nothing_told(const struct kith_change *change)
 {
     struct telling telling;
-    change_tell(change, &telling);
+    change_tell(change, NULL, &telling);
     const struct told *told;
     array_each (told, &telling.sentences) {
         bool fine = told->topic == TOPIC_PEOPLE

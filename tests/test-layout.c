@@ -22,7 +22,7 @@ draw_on(struct drawn *drawn, const char *text, size_t session,
     ck_assert_uint_eq(kith_inventory_problems(drawn->inventory), 0);
     drawn->snapshot = kith_snapshot_new(drawn->inventory, session, KITH_CLIENT);
     drawn->seating = seating_new(drawn->inventory, KITH_CLIENT);
-    scene_init(&drawn->scene, drawn->snapshot, drawn->seating->scale);
+    scene_init(&drawn->scene, drawn->snapshot, drawn->seating->scale, NULL);
     layout_scene(&drawn->scene, drawn->seating, frame);
 }
 
@@ -316,7 +316,7 @@ START_TEST(words_keep_clear_of_obstacles)
     struct block taken = grid_block(plain.scene.figures.items[2].label);
     draw(&drawn, text, 0);
     scene_release(&drawn.scene);
-    scene_init(&drawn.scene, drawn.snapshot, drawn.seating->scale);
+    scene_init(&drawn.scene, drawn.snapshot, drawn.seating->scale, NULL);
     *array_add(&drawn.scene.obstacles) = (struct obstacle){taken, 9000, 500};
     layout_scene(&drawn.scene, drawn.seating, &frame_a4);
     struct box label = drawn.scene.figures.items[2].label;

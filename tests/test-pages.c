@@ -27,7 +27,7 @@ compare_text(const char *text, size_t from, size_t to,
     const char *const texts[] = {text, NULL};
     struct compared compared = {.files = files_together(texts, audience)};
     compared.change = kith_change_new(compared.files.timeline, from, to, NULL);
-    scene_init_change(&compared.scene, compared.change, theme_scale(5));
+    scene_init_change(&compared.scene, compared.change, theme_scale(5), NULL);
     return compared;
 }
 
@@ -320,7 +320,7 @@ show_text(const char *text, struct scale scale)
 {
     struct shown shown = {.inventory = case_read(text)};
     shown.snapshot = kith_snapshot_new(shown.inventory, 0, KITH_CLIENT);
-    scene_init(&shown.scene, shown.snapshot, scale);
+    scene_init(&shown.scene, shown.snapshot, scale, NULL);
     return shown;
 }
 
@@ -654,7 +654,8 @@ chevron_of(const char *ann, enum kith_audience audience)
     struct files files = files_together(texts, audience);
     struct scene scene;
     int way = 0;
-    scene_init(&scene, timeline_snapshot(files.timeline, 0), theme_scale(1));
+    scene_init(&scene, timeline_snapshot(files.timeline, 0), theme_scale(1),
+               NULL);
     scene.frame = &frame_a4;
     struct figure *figure;
     array_each (figure, &scene.figures) {

@@ -19,7 +19,7 @@ tell_change(const struct kith_change *change, enum topic topic)
     struct str told = {0};
     const struct told *sentence;
     enum topic last = TOPIC_PEOPLE;
-    change_tell(change, &telling);
+    change_tell(change, NULL, &telling);
     array_each (sentence, &telling.sentences) {
         ck_assert_msg(sentence->topic >= last, "topics are mixed");
         last = sentence->topic;

@@ -116,8 +116,9 @@ struct kith_snapshot;
 
 enum kith_audience {
     KITH_THERAPIST, /* everything but private text */
-    KITH_CLIENT     /* nobody marked caution, and none of what is said only
+    KITH_CLIENT,    /* nobody marked caution, and none of what is said only
                        between professionals */
+    KITH_THERAPIST_PRIVATE /* private text, too */
 };
 
 /* How a value came to stand in a snapshot. */

@@ -18,19 +18,20 @@ names_add(struct names *names, struct slice name)
     *array_add(names) = name;
 }
 
-static void
-add_names(const struct names *names, struct str *out)
+void
+names_list(const struct names *names, const struct language *language,
+           struct str *out)
 {
     enum { MOST_NAMED = 12 };
     size_t count = names->count;
     size_t shown = count > MOST_NAMED ? MOST_NAMED - 1 : count;
     for (size_t i = 0; i < shown; i++) {
         bool last = i + 1 == count;
-        str_add(out, i == 0 ? "" : last ? " and " : ", ");
+        str_add(out, i == 0 ? "" : last ? tr(language, " and ") : ", ");
         str_add_slice(out, names->items[i]);
     }
     if (shown < count)
-        str_addf(out, " and %zu more", count - shown);
+        str_addf(out, tr(language, " and %zu more"), count - shown);
 }
 
 void
@@ -40,9 +41,9 @@ names_tell(struct names *names, struct telling *telling, enum topic topic,
     struct str sentence = {0};
     size_t count = names->count;
     if (count > 0) {
-        const char *end = count == 1 ? one : many;
-        str_add(&sentence, before);
-        add_names(names, &sentence);
+        const char *end = tr(telling->language, count == 1 ? one : many);
+        str_add(&sentence, tr(telling->language, before));
+        names_list(names, telling->language, &sentence);
         if (end[0] == '.' && sentence.data[sentence.size - 1] == '.')
             end++; /* "Mrs O." has a full stop already */
         str_add(&sentence, end);
@@ -270,9 +271,10 @@ tell_stillness(const struct kith_change *change, struct telling *telling)
             return;
     if (change->kept == 0 || change->closer + change->further > 0)
         return;
-    str_add(&sentence, change->left + change->joined > 0
-                           ? "Everyone who stayed is where they were."
-                           : "Everyone is where they were.");
+    str_add(&sentence, tr(telling->language,
+                          change->left + change->joined > 0
+                              ? "Everyone who stayed is where they were."
+                              : "Everyone is where they were."));
     tell(telling, TOPIC_PLACES, &sentence);
 }
 
@@ -300,10 +302,10 @@ tell_places(const struct kith_change *change, struct telling *telling)
 
 static void
 add_pair(const struct kith_change *change, const struct tie_change *tie,
-         struct str *out)
+         const struct language *language, struct str *out)
 {
     str_add_slice(out, pair_view(&change->pairs.items[tie->a])->shown);
-    str_add(out, " and ");
+    str_add(out, tr(language, " and "));
     str_add_slice(out, pair_view(&change->pairs.items[tie->b])->shown);
 }
 
@@ -314,6 +316,7 @@ tell_ties(const struct kith_change *change, struct telling *telling, bool found)
     enum { MOST_TOLD = 4 };
     size_t count = 0, all = 0;
     struct str sentence = {0};
+    const struct language *language = telling->language;
     const struct tie_change *tie;
     array_each (tie, &change->ties)
         all += tie->found == found;
@@ -321,19 +324,19 @@ tell_ties(const struct kith_change *change, struct telling *telling, bool found)
         if (tie->found != found || count == MOST_TOLD)
             continue;
         str_add(&sentence, count == 0         ? ""
-                           : count + 1 == all ? "; and "
+                           : count + 1 == all ? tr(language, "; and ")
                                               : "; ");
-        add_pair(change, tie, &sentence);
+        add_pair(change, tie, language, &sentence);
         count++;
     }
     if (all > count)
         str_addf(&sentence,
-                 all - count == 1 ? "; and one more pair"
-                                  : "; and %zu more pairs",
+                 all - count == 1 ? tr(language, "; and one more pair")
+                                  : tr(language, "; and %zu more pairs"),
                  all - count);
     if (all > 0) {
-        str_add(&sentence,
-                found ? " know each other now." : " are not linked now.");
+        str_add(&sentence, tr(language, found ? " know each other now."
+                                              : " are not linked now."));
         tell(telling, TOPIC_TIES, &sentence);
     }
 }
@@ -357,23 +360,26 @@ has_outcomes(const struct kith_snapshot *snapshot)
 static bool
 tell_silence(const struct kith_change *change, struct telling *telling)
 {
-    struct str sentence = {0};
+    struct str sentence = {0}, session = {0};
     if (change->said_after > 0 || change->carried == 0 || change->kept == 0 ||
         change->left + change->joined > 0 || change->to != change->from + 1 ||
         change->ties.count > 0 ||
         has_outcomes(timeline_snapshot(change->timeline, change->to)))
         return false;
-    str_add(&sentence, "Nothing was written down for ");
-    timeline_add_session(change->timeline, change->to, &sentence);
-    str_add(&sentence, " yet.");
+    timeline_add_session(change->timeline, change->to, &session);
+    str_addf(&sentence,
+             tr(telling->language, "Nothing was written down for %s yet."),
+             session.data);
+    str_release(&session);
     tell(telling, TOPIC_PEOPLE, &sentence);
     return true;
 }
 
 void
-change_tell(const struct kith_change *change, struct telling *telling)
+change_tell(const struct kith_change *change, const struct language *language,
+            struct telling *telling)
 {
-    *telling = (struct telling){0};
+    *telling = (struct telling){.language = language};
     if (tell_silence(change, telling))
         return;
     tell_people(change, telling);
@@ -397,7 +403,7 @@ kith_change_words(const struct kith_change *change)
 {
     struct str out = {0};
     struct telling telling;
-    change_tell(change, &telling);
+    change_tell(change, NULL, &telling);
     const struct told *told;
     array_each (told, &telling.sentences)
         str_addf(&out, "%.*s\n", SLICE_ARGS(told->text));

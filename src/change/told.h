@@ -3,6 +3,7 @@
 #pragma once
 
 #include "change/change.h"
+#include "language/language.h"
 
 enum topic {
     TOPIC_PEOPLE, /* who joined and who left */
@@ -22,12 +23,22 @@ struct told {
 };
 
 struct telling {
+    const struct language *language;
     ARRAY_OF(struct told) sentences; /* by topic */
     struct arena arena;
 };
 
-void change_tell(const struct kith_change *change, struct telling *telling);
+/* LANGUAGE is NULL for English. */
+void change_tell(const struct kith_change *change,
+                 const struct language *language, struct telling *telling);
 void telling_release(struct telling *telling);
+
+/* Adds how much of what is wished for is got: "about 7 in 10". */
+void told_add_share(double coverage, const struct language *language,
+                    struct str *out);
+
+/* A goal's rating, -2 to +2, in the client's words: "on the way". */
+const char *told_attainment(int rating);
 
 /* What became of the people: shared by the files that tell. */
 void tell(struct telling *telling, enum topic topic, struct str *sentence);
@@ -42,6 +53,10 @@ struct names {
 };
 
 void names_add(struct names *names, struct slice name);
+
+/* Adds "Maya, Jo and Priya". */
+void names_list(const struct names *names, const struct language *language,
+                struct str *out);
 
 /* Writes the names between the words BEFORE and, for one or for several people,
  * ONE or MANY, tells the sentence where there is anyone, and empties NAMES. */

@@ -44,7 +44,7 @@ more_of(const struct kith_change *change, const struct pair *pair, size_t kind)
 /* " (listening, company)": the kinds that changed most, in this direction. */
 static void
 add_kinds(const struct kith_change *change, const struct pair *pair, int sign,
-          struct str *out)
+          const struct language *language, struct str *out)
 {
     size_t told = 0;
     for (int size = 4; size > 0; size--)
@@ -53,7 +53,7 @@ add_kinds(const struct kith_change *change, const struct pair *pair, int sign,
                 continue;
             struct slice name = change->timeline->functions.items[i];
             str_add(out, told++ == 0 ? " (" : ", ");
-            str_add_slice(out, function_words(name).wish);
+            str_add_slice(out, tr_slice(language, function_words(name).wish));
         }
     str_add(out, told > 0 ? ")" : "");
 }
@@ -105,16 +105,17 @@ tell_movers(const struct kith_change *change, struct telling *telling,
         struct str name = {0};
         str_add_slice(&name, pair_view(movers.items[i].pair)->shown);
         add_kinds(change, movers.items[i].pair, tale == GETS_MORE ? 1 : -1,
-                  &name);
+                  telling->language, &name);
         names_add(&names, arena_copy(&telling->arena, str_slice(&name)));
         str_release(&name);
     }
-    const char *others = movers.count > MOST_TOLD ? ", and from others" : "";
     struct str end = {0};
-    str_addf(&end, "%s%s.", others,
-             tale == GETS_LESS_WISHES_NO_MORE
-                 ? ", and wish for no more than before"
-                 : "");
+    if (movers.count > MOST_TOLD)
+        str_add(&end, tr(telling->language, ", and from others"));
+    if (tale == GETS_LESS_WISHES_NO_MORE)
+        str_add(&end,
+                tr(telling->language, ", and wish for no more than before"));
+    str_add_char(&end, '.');
     names_tell(&names, telling, TOPIC_SUPPORT,
                tale == GETS_MORE ? "You get more from " : "You get less from ",
                end.data, end.data);
@@ -225,21 +226,21 @@ tell_wishes(const struct kith_change *change, struct telling *telling)
                "You would like clearly more than you get from ", ".", ".");
 }
 
-/* "about 7 in 10", of what the client would like. */
-static void
-add_share(double coverage, struct str *out)
+void
+told_add_share(double coverage, const struct language *language,
+               struct str *out)
 {
     int tenths = (int)(coverage * 10 + 0.5);
     if (coverage == 1)
-        str_add(out, "all");
+        str_add(out, tr(language, "all"));
     else if (tenths == 10)
-        str_add(out, "nearly all");
+        str_add(out, tr(language, "nearly all"));
     else if (coverage == 0)
-        str_add(out, "none");
+        str_add(out, tr(language, "none"));
     else if (tenths == 0)
-        str_add(out, "hardly any");
+        str_add(out, tr(language, "hardly any"));
     else
-        str_addf(out, "about %d in 10", tenths);
+        str_addf(out, tr(language, "about %d in 10"), tenths);
 }
 
 /* Somebody has died from whom something was wanted. */
@@ -275,13 +276,16 @@ tell_coverage(const struct kith_change *change, struct telling *telling)
     struct str before = {0}, after = {0}, sentence = {0};
     if (!may_compare_shares(change))
         return;
-    add_share(change->support.coverage_from, &before);
-    add_share(change->support.coverage_to, &after);
-    str_addf(&sentence, "In all you get %s of what you would like", after.data);
+    told_add_share(change->support.coverage_from, telling->language, &before);
+    told_add_share(change->support.coverage_to, telling->language, &after);
+    str_addf(&sentence,
+             tr(telling->language, "In all you get %s of what you would like"),
+             after.data);
     if (strcmp(before.data, after.data) == 0)
-        str_add(&sentence, ", as before.");
+        str_add(&sentence, tr(telling->language, ", as before."));
     else
-        str_addf(&sentence, "; before, it was %s.", before.data);
+        str_addf(&sentence, tr(telling->language, "; before, it was %s."),
+                 before.data);
     tell(telling, TOPIC_SUPPORT, &sentence);
     str_release(&before);
     str_release(&after);

@@ -81,8 +81,10 @@ tell_together(const struct kith_change *change, struct telling *telling)
 
 /* The name as a sentence begins: "Mood". */
 static void
-add_score_name(struct slice name, struct str *out)
+add_score_name(struct slice name, const struct language *language,
+               struct str *out)
 {
+    name = tr_slice(language, name);
     str_add_slice(out, name);
     char *first = &out->data[out->size - name.size];
     if (*first >= 'a' && *first <= 'z')
@@ -91,40 +93,42 @@ add_score_name(struct slice name, struct str *out)
 
 /* "10 (moderate)" */
 static void
-add_score(struct slice name, double value, struct str *out)
+add_score(struct slice name, double value, const struct language *language,
+          struct str *out)
 {
     const char *band = scores_band(name, value);
     number_add_exact(out, value);
     if (band != NULL)
-        str_addf(out, " (%s)", band);
+        str_addf(out, " (%s)", tr(language, band));
 }
 
 static void
 tell_score(const struct score_change *score, struct telling *telling)
 {
     struct str sentence = {0};
+    const struct language *language = telling->language;
     if (isnan(score->change))
         return;
-    add_score_name(score->name, &sentence);
+    add_score_name(score->name, language, &sentence);
     if (score->change == 0) {
-        str_add(&sentence, " stayed at ");
+        str_add(&sentence, tr(language, " stayed at "));
     } else {
-        str_add(&sentence, " went from ");
-        add_score(score->name, score->from, &sentence);
-        str_add(&sentence, " to ");
+        str_add(&sentence, tr(language, " went from "));
+        add_score(score->name, score->from, language, &sentence);
+        str_add(&sentence, tr(language, " to "));
     }
-    add_score(score->name, score->to, &sentence);
+    add_score(score->name, score->to, language, &sentence);
     if (score->reliable != VALUE_UNKNOWN && score->change != 0)
-        str_add(&sentence, score->reliable
-                               ? ", a change beyond measurement noise"
-                               : ", which is within measurement noise");
+        str_add(&sentence,
+                tr(language, score->reliable
+                                 ? ", a change beyond measurement noise"
+                                 : ", which is within measurement noise"));
     str_add_char(&sentence, '.');
     tell(telling, TOPIC_SCORES, &sentence);
 }
 
-/* Goal attainment in the client's words, from -2 on. */
-static const char *
-attainment(int rating)
+const char *
+told_attainment(int rating)
 {
     static const char *const words[] = {"as at the start", "on the way",
                                         "as you hoped", "more than you hoped",
@@ -147,17 +151,19 @@ static void
 tell_goal(const struct goal_change *goal, struct telling *telling)
 {
     struct str sentence = {0};
+    const struct language *language = telling->language;
     const char *news = goal_news(goal);
     bool rated = goal->to != GOAL_UNKNOWN && goal->from != goal->to;
     if (!rated && news == NULL)
         return;
-    str_addf(&sentence, "“%.*s”: ", SLICE_ARGS(goal->text));
+    str_addf(&sentence, tr(language, "“%.*s”: "), SLICE_ARGS(goal->text));
     if (news != NULL)
-        str_addf(&sentence, "%s%s", news, rated ? "; " : "");
+        str_addf(&sentence, "%s%s", tr(language, news), rated ? "; " : "");
     if (rated)
-        str_add(&sentence, attainment(goal->to));
+        str_add(&sentence, tr(language, told_attainment(goal->to)));
     if (rated && goal->from != GOAL_UNKNOWN)
-        str_addf(&sentence, "; before, %s", attainment(goal->from));
+        str_addf(&sentence, tr(language, "; before, %s"),
+                 tr(language, told_attainment(goal->from)));
     str_add_char(&sentence, '.');
     tell(telling, TOPIC_GOALS, &sentence);
 }

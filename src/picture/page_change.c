@@ -17,7 +17,7 @@ album_add_change(struct album *album)
     const struct frame *frame = album_paper(album);
     struct kith_change *change = kith_change_new(
         album->timeline, album->options->from, album->options->to, NULL);
-    scene_init_change(&scene, change, album->seating->scale);
+    scene_init_change(&scene, change, album->seating->scale, NULL);
     album_apply(album, &scene);
     layout_scene(&scene, album->seating, frame);
     struct canvas canvas = album_begin_page(album, frame);

@@ -53,7 +53,8 @@ void
 album_scene(const struct album *album, struct scene *scene, size_t session,
             struct scale scale, enum whom whom)
 {
-    scene_begin(scene, timeline_snapshot(album->timeline, session), scale);
+    scene_begin(scene, timeline_snapshot(album->timeline, session), scale,
+                NULL);
     if (whom == PLACED_ONLY)
         scene_drop_unplaced(scene);
     scene_end(scene);

@@ -416,6 +416,7 @@ add_support(const struct brush *brush, const struct figure *figure)
     static const char *const directions[] = {"none", "forward", "back", "both"};
     struct str *out = &brush->canvas->edges;
     struct stub stub;
+    struct stroke stroke;
     if (!stub_of(brush->scene, figure, &stub))
         return;
     str_add(out, "  ");
@@ -427,7 +428,9 @@ add_support(const struct brush *brush, const struct figure *figure)
     canvas_add_colour(brush->canvas, out, "color",
                       figure->strained ? COLOUR_STRAIN : COLOUR_TEXT);
     str_add(out, " pos=\"");
-    stub_add_path(out, figure, &stub);
+    stroke_of_support(&stroke, figure, &stub);
+    stroke_add_pos(&stroke, out);
+    stroke_release(&stroke);
     str_add_char(out, '"');
     dot_add_attribute(out, "class", "support");
     str_add(out, "];\n");
@@ -454,6 +457,7 @@ add_tie(const struct brush *brush, const struct link *link)
     static const char *const traces[] = {"", "", "", " new", " gone"};
     const struct scene *scene = brush->scene;
     struct str *out = &brush->canvas->edges;
+    struct stroke stroke;
     str_add(out, "  ");
     add_id(brush, out, scene->figures.items[link->a].person);
     str_add(out, " -> ");
@@ -465,7 +469,9 @@ add_tie(const struct brush *brush, const struct link *link)
     if (link->trace == TRACE_GONE)
         dot_add_attribute(out, "style", "dotted");
     str_add(out, " pos=\"");
-    tie_add_path(out, scene, link);
+    stroke_of_tie(&stroke, scene, link);
+    stroke_add_pos(&stroke, out);
+    stroke_release(&stroke);
     str_addf(out, "\" class=\"tie%s%s%s\"];\n", link->close ? " close" : "",
              link->strained ? " strained" : "", traces[link->trace]);
 }
@@ -493,6 +499,7 @@ add_move(const struct brush *brush, const struct figure *figure)
 {
     struct str *out = &brush->canvas->edges;
     bool closer = figure->trace == TRACE_CLOSER;
+    struct stroke stroke;
     str_addf(out, "  \"%sp%02u.was\" -> ", brush->prefix,
              (unsigned)figure->person + 1);
     add_id(brush, out, figure->person);
@@ -504,7 +511,9 @@ add_move(const struct brush *brush, const struct figure *figure)
     if (!closer)
         dot_add_attribute(out, "style", "dashed");
     str_add(out, " pos=\"");
-    move_add_path(out, figure);
+    stroke_of_move(&stroke, figure);
+    stroke_add_pos(&stroke, out);
+    stroke_release(&stroke);
     str_add(out, "\" class=\"move\"];\n");
 }
 

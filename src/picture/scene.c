@@ -28,11 +28,10 @@ add_line(struct scene *scene, struct figure *figure, const char *colour,
 }
 
 static void
-add_wish_word(const struct kith_snapshot *snapshot, size_t function,
-              struct str *out)
+add_wish_word(const struct scene *scene, size_t function, struct str *out)
 {
-    struct slice name = snapshot->inventory->functions.items[function];
-    str_add_slice(out, function_words(name).wish);
+    struct slice name = scene->snapshot->inventory->functions.items[function];
+    str_add_slice(out, tr_slice(scene->language, function_words(name).wish));
 }
 
 /* "wish: listening", the kind with the largest difference; two when equal. */
@@ -45,8 +44,8 @@ mark_wish(struct scene *scene, struct figure *figure)
     figure->gap = count > 0;
     figure->outline = figure->gap ? GRAPHVIZ_OUTLINE : 0;
     for (size_t i = 0; i < count; i++) {
-        str_add(&words, i == 0 ? "wish: " : ", ");
-        add_wish_word(scene->snapshot, wishes[i], &words);
+        str_add(&words, i == 0 ? tr(scene->language, "wish: ") : ", ");
+        add_wish_word(scene, wishes[i], &words);
     }
     add_line(scene, figure, COLOUR_GAP_TEXT, str_slice(&words));
     str_release(&words);
@@ -89,10 +88,10 @@ add_death(struct scene *scene, struct figure *figure)
 {
     struct str words = {0};
     if (figure->view->died > 0) {
-        str_add(&words, "died in ");
-        str_addf(&words, "%d", figure->view->died / 10000);
+        str_addf(&words, tr(scene->language, "died in %d"),
+                 figure->view->died / 10000);
     } else {
-        str_add(&words, status_phrases[STATUS_DIED]);
+        str_add(&words, tr(scene->language, status_phrases[STATUS_DIED]));
     }
     add_line(scene, figure, COLOUR_GHOST, str_slice(&words));
     str_release(&words);
@@ -110,13 +109,15 @@ mark_status(struct scene *scene, struct figure *figure)
     case STATUS_ENDED:
     case STATUS_DISTANT:
         add_line(scene, figure, COLOUR_GHOST,
-                 slice_of(status_phrases[figure->view->status]));
+                 slice_of(tr(scene->language,
+                             status_phrases[figure->view->status])));
         break;
     case STATUS_WISHED:
         figure->wished = !figure->view->caution;
         if (figure->wished)
-            add_line(scene, figure, COLOUR_GHOST,
-                     slice_of(status_phrases[STATUS_WISHED]));
+            add_line(
+                scene, figure, COLOUR_GHOST,
+                slice_of(tr(scene->language, status_phrases[STATUS_WISHED])));
         break;
     default:
         break;
@@ -141,9 +142,10 @@ mark_wanted_place(struct scene *scene, const struct kith_snapshot *snapshot,
     const struct view *view = figure->view;
     if (view_wants_closer(snapshot, view)) {
         figure->wanted = -1;
-        add_line(scene, figure, COLOUR_GAP_TEXT, slice_of("would like closer"));
+        add_line(scene, figure, COLOUR_GAP_TEXT,
+                 slice_of(tr(scene->language, "would like closer")));
     } else if (view->let_go > 0 && !view->caution &&
-               snapshot->audience == KITH_THERAPIST) {
+               snapshot->audience != KITH_CLIENT) {
         figure->wanted = 1;
     }
 }
@@ -167,7 +169,8 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
     type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
     figure->name = keep(scene, &name);
     if (!scene->scale.crowd) /* in a crowd names alone are calmer */
-        add_line(scene, figure, COLOUR_SECONDARY, view_relation(view));
+        add_line(scene, figure, COLOUR_SECONDARY,
+                 tr_slice(scene->language, view_relation(view)));
     mark_status(scene, figure);
     if (figure->ghost)
         return figure;
@@ -313,8 +316,9 @@ scene_tell_wishes(struct scene *scene)
             if (!figure->gap || view_gap(figure->view, i) < WORTH_A_MARK)
                 continue;
             if (named == 0) {
-                str_add(&words, any ? "; " : "I’d like more: ");
-                add_wish_word(scene->snapshot, i, &words);
+                str_add(&words,
+                        any ? "; " : tr(scene->language, "I’d like more: "));
+                add_wish_word(scene, i, &words);
             }
             str_add(&words, named++ == 0 ? " (" : ", ");
             str_add_slice(&words, figure->name);
@@ -328,9 +332,10 @@ scene_tell_wishes(struct scene *scene)
 
 void
 scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
-            struct scale scale)
+            struct scale scale, const struct language *language)
 {
-    *scene = (struct scene){.snapshot = snapshot, .scale = scale};
+    *scene = (struct scene){
+        .snapshot = snapshot, .language = language, .scale = scale};
     const struct view *view;
     array_each (view, &snapshot->people)
         scene_add_figure(scene, snapshot, view);
@@ -344,7 +349,7 @@ scene_tell_distance(struct scene *scene)
     array_each (figure, &scene->figures)
         if (figure->wanted > 0)
             add_line(scene, figure, COLOUR_SECONDARY,
-                     slice_of("more distance"));
+                     slice_of(tr(scene->language, "more distance")));
 }
 
 void
@@ -368,9 +373,9 @@ scene_end(struct scene *scene)
 
 void
 scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
-           struct scale scale)
+           struct scale scale, const struct language *language)
 {
-    scene_begin(scene, snapshot, scale);
+    scene_begin(scene, snapshot, scale, language);
     scene_end(scene);
 }
 

@@ -2,6 +2,7 @@
  * before anybody knows where things stand. */
 #pragma once
 
+#include "language/language.h"
 #include "picture/frame.h"
 #include "picture/xdot.h"
 #include "snapshot/snapshot.h"
@@ -80,6 +81,7 @@ struct barrier {
 
 struct scene {
     const struct kith_snapshot *snapshot;
+    const struct language *language; /* of the words; NULL for English */
     struct scale scale;
     struct slice title, subtitle, client, wishes;
     ARRAY_OF(struct figure) figures;
@@ -91,15 +93,16 @@ struct scene {
     struct arena arena;
 };
 
-/* The scene of a snapshot, with names and markers of this scale. */
+/* The scene of a snapshot, with names and markers of this scale, and words of
+ * this language (NULL for English). */
 void scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
-                struct scale scale);
+                struct scale scale, const struct language *language);
 void scene_release(struct scene *scene);
 
 /* The same in three steps, for who adds people of other sessions in between:
  * begin with the people and ties of the snapshot, and put them in order. */
 void scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
-                 struct scale scale);
+                 struct scale scale, const struct language *language);
 struct figure *
 scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
                  const struct view *view);

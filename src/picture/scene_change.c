@@ -16,7 +16,7 @@ say(const struct comparison *on, const char *words, const char *colour)
     struct figure *figure = on->figure;
     if (figure->line_count < MOST_LINES)
         figure->lines[figure->line_count++] =
-            (struct line){slice_of(words), colour};
+            (struct line){slice_of(tr(on->scene->language, words)), colour};
 }
 
 /* Is there strain worth a mark? Unknown is neither. */
@@ -302,11 +302,11 @@ add_titles(struct scene *scene, const struct kith_change *change)
 
 void
 scene_init_change(struct scene *scene, const struct kith_change *change,
-                  struct scale scale)
+                  struct scale scale, const struct language *language)
 {
     const struct kith_snapshot *after =
         timeline_snapshot(change->timeline, change->to);
-    scene_begin(scene, after, scale);
+    scene_begin(scene, after, scale, language);
     drop_withheld(scene, change);
     struct figure *figure;
     array_each (figure, &scene->figures)

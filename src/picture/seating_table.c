@@ -273,7 +273,7 @@ read_sitting(struct sitting *sitting, const struct table *table,
 {
     struct scene scene;
     *sitting = (struct sitting){0};
-    scene_init(&scene, snapshot, table->scale);
+    scene_init(&scene, snapshot, table->scale, NULL);
     add_bodies(sitting, table, &scene, place);
     add_bonds(sitting, &scene, place);
     note_spacing(sitting);

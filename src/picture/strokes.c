@@ -36,48 +36,44 @@ rim(const struct figure *figure, struct point to)
 }
 
 static void
-add_point(struct str *out, struct point point)
+add_point(struct stroke *stroke, struct point point)
 {
-    if (out->size > 0 && out->data[out->size - 1] != '"')
-        str_add_char(out, ' ');
-    xdot_add_number(out, point.x);
-    str_add_char(out, ',');
-    xdot_add_number(out, point.y);
+    *array_add(stroke) = point;
 }
 
 /* A straight line as Graphviz draws curves: through two points of itself. */
 static void
-add_straight(struct str *out, struct point from, struct point to)
+add_straight(struct stroke *stroke, struct point from, struct point to)
 {
-    add_point(out, from);
-    add_point(out, along(from, to, 1.0 / 3));
-    add_point(out, along(from, to, 2.0 / 3));
-    add_point(out, to);
+    add_point(stroke, from);
+    add_point(stroke, along(from, to, 1.0 / 3));
+    add_point(stroke, along(from, to, 2.0 / 3));
+    add_point(stroke, to);
 }
 
 /* A zigzag from FROM to TO: corners as curves whose handles are their ends. */
 static void
-add_zigzag(struct str *out, struct point from, struct point to)
+add_zigzag(struct stroke *stroke, struct point from, struct point to)
 {
     const double wave = 3.5, height = 2.6;
     double length = length_of(from, to);
     int steps = (int)(length / wave);
     double x = (to.x - from.x) / length, y = (to.y - from.y) / length;
     struct point last = from;
-    add_point(out, from);
+    add_point(stroke, from);
     for (int i = 1; i <= steps; i++) {
         struct point next = along(from, to, (double)i / steps);
         double side = i == steps ? 0 : (i % 2 == 0 ? height : -height);
         next = (struct point){next.x - y * side, next.y + x * side};
-        add_point(out, last);
-        add_point(out, next);
-        add_point(out, next);
+        add_point(stroke, last);
+        add_point(stroke, next);
+        add_point(stroke, next);
         last = next;
     }
     if (steps == 0) {
-        add_point(out, from);
-        add_point(out, to);
-        add_point(out, to);
+        add_point(stroke, from);
+        add_point(stroke, to);
+        add_point(stroke, to);
     }
 }
 
@@ -167,38 +163,27 @@ stub_of(const struct scene *scene, const struct figure *figure,
     return true;
 }
 
-/* "s,x,y " or "e,x,y ": where the tip of an arrow is. */
-static void
-add_tip(struct str *out, char end, struct point tip)
-{
-    if (out->data[out->size - 1] != '"')
-        str_add_char(out, ' ');
-    str_addf(out, "%c,", end);
-    xdot_add_number(out, tip.x);
-    str_add_char(out, ',');
-    xdot_add_number(out, tip.y);
-}
-
 void
-stub_add_path(struct str *out, const struct figure *figure,
-              const struct stub *stub)
+stroke_of_support(struct stroke *stroke, const struct figure *figure,
+                  const struct stub *stub)
 {
     /* An arrow's head reaches ten times its size beyond the line. */
     double head = 10 * stub_arrow_size(figure);
     double length = length_of(stub->from, stub->to);
     struct point from = stub->from, to = stub->to;
-    if ((figure->flow & FLOW_OUT) != 0) {
-        add_tip(out, 's', stub->from);
+    *stroke = (struct stroke){0};
+    stroke->begins_with_tip = (figure->flow & FLOW_OUT) != 0;
+    stroke->ends_with_tip = (figure->flow & FLOW_IN) != 0;
+    stroke->first_tip = stub->from;
+    stroke->last_tip = stub->to;
+    if (stroke->begins_with_tip)
         from = along(stub->from, stub->to, head / length);
-    }
-    if ((figure->flow & FLOW_IN) != 0) {
-        add_tip(out, 'e', stub->to);
+    if (stroke->ends_with_tip)
         to = along(stub->to, stub->from, head / length);
-    }
     if (figure->strained)
-        add_zigzag(out, from, to);
+        add_zigzag(stroke, from, to);
     else
-        add_straight(out, from, to);
+        add_straight(stroke, from, to);
 }
 
 /* ---- Ties ---- */
@@ -260,34 +245,73 @@ tie_width(const struct scene *scene, const struct link *link)
 }
 
 void
-tie_add_path(struct str *out, const struct scene *scene,
-             const struct link *link)
+stroke_of_tie(struct stroke *stroke, const struct scene *scene,
+              const struct link *link)
 {
+    *stroke = (struct stroke){0};
     struct curve curve =
         bow(scene->figures.items[link->a].at, scene->figures.items[link->b].at,
             link->bow / 1000.0);
     draw_back(scene, link, &curve);
     if (link->strained) {
-        add_zigzag(out, curve.from, curve.to);
+        add_zigzag(stroke, curve.from, curve.to);
         return;
     }
-    add_point(out, curve.from);
-    add_point(out, curve.first);
-    add_point(out, curve.second);
-    add_point(out, curve.to);
+    add_point(stroke, curve.from);
+    add_point(stroke, curve.first);
+    add_point(stroke, curve.second);
+    add_point(stroke, curve.to);
 }
 
 /* ---- Moves ---- */
 
 void
-move_add_path(struct str *out, const struct figure *figure)
+stroke_of_move(struct stroke *stroke, const struct figure *figure)
 {
     const double head = 9.5, gap = 2.5;
     double length = length_of(figure->was, figure->at);
     double start = figure->reach * OLD_PLACE_SIZE + gap;
     double end = length - rim(figure, figure->was) - gap;
-    struct point tip = along(figure->was, figure->at, end / length);
-    add_tip(out, 'e', tip);
-    add_straight(out, along(figure->was, figure->at, start / length),
+    *stroke = (struct stroke){0};
+    stroke->ends_with_tip = true;
+    stroke->last_tip = along(figure->was, figure->at, end / length);
+    add_straight(stroke, along(figure->was, figure->at, start / length),
                  along(figure->was, figure->at, (end - head) / length));
+}
+
+/* ---- For DOT ---- */
+
+static void
+add_place(struct str *out, const char *before, struct point point)
+{
+    str_add(out, before);
+    xdot_add_number(out, point.x);
+    str_add_char(out, ',');
+    xdot_add_number(out, point.y);
+}
+
+void
+stroke_add_pos(const struct stroke *stroke, struct str *out)
+{
+    const char *blank = "";
+    if (stroke->begins_with_tip) {
+        add_place(out, "s,", stroke->first_tip);
+        blank = " ";
+    }
+    if (stroke->ends_with_tip) {
+        str_add(out, blank);
+        add_place(out, "e,", stroke->last_tip);
+        blank = " ";
+    }
+    const struct point *point;
+    array_each (point, stroke) {
+        add_place(out, blank, *point);
+        blank = " ";
+    }
+}
+
+void
+stroke_release(struct stroke *stroke)
+{
+    array_release(stroke);
 }

@@ -3,6 +3,19 @@
 
 #include "picture/scene.h"
 
+/* A line as curves: a point, and three more for each piece; perhaps with the
+ * tip of an arrow beyond either end. */
+struct stroke {
+    struct point *items; /* an array of base/array.h */
+    size_t count, capacity;
+    bool begins_with_tip, ends_with_tip;
+    struct point first_tip, last_tip;
+};
+
+/* Adds a stroke as the value of an edge's pos. */
+void stroke_add_pos(const struct stroke *stroke, struct str *out);
+void stroke_release(struct stroke *stroke);
+
 /* The arrow between a person and the client, beginning at the person. */
 struct stub {
     struct point from, to; /* with the tips of arrows */
@@ -21,20 +34,18 @@ bool stub_line(const struct scene *scene, const struct figure *figure,
 bool stub_of(const struct scene *scene, const struct figure *figure,
              struct stub *stub);
 
-/* Adds a stub as the value of an edge's pos, arrow tips and all. */
-void stub_add_path(struct str *out, const struct figure *figure,
-                   const struct stub *stub);
+/* The same as a stroke, arrow tips and all. */
+void stroke_of_support(struct stroke *stroke, const struct figure *figure,
+                       const struct stub *stub);
 
 /* Sizes of an arrow's head, for the edge. */
 double stub_arrow_size(const struct figure *figure);
 double stub_width(const struct figure *figure);
 
-/* Adds the line of a tie as the value of an edge's pos, with its bow; a zigzag
- * where there is strain. */
-void tie_add_path(struct str *out, const struct scene *scene,
-                  const struct link *link);
+/* The line of a tie with its bow; a zigzag where there is strain. */
+void stroke_of_tie(struct stroke *stroke, const struct scene *scene,
+                   const struct link *link);
 double tie_width(const struct scene *scene, const struct link *link);
 
-/* Adds the way from someone's old place to where they are now, along the ray,
- * arrow tip and all. */
-void move_add_path(struct str *out, const struct figure *figure);
+/* The way from someone's old place to where they are now, along the ray. */
+void stroke_of_move(struct stroke *stroke, const struct figure *figure);

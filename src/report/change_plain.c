@@ -9,7 +9,7 @@ static void
 show_telling(struct page *page, const struct kith_change *change)
 {
     struct telling telling;
-    change_tell(change, &telling);
+    change_tell(change, NULL, &telling);
     for (enum topic topic = 0; topic < TOPIC_COUNT; topic++) {
         struct str paragraph = {0};
         const struct told *told;

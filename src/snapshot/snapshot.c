@@ -16,7 +16,8 @@ static bool
 sees(enum kith_audience audience, enum sight sight)
 {
     return sight == SIGHT_CLIENT ||
-           (sight == SIGHT_THERAPIST && audience == KITH_THERAPIST);
+           (sight == SIGHT_THERAPIST && audience != KITH_CLIENT) ||
+           audience == KITH_THERAPIST_PRIVATE;
 }
 
 static bool
@@ -32,15 +33,14 @@ static bool
 is_shown(const struct fold *fold, uint32_t person, enum kith_audience audience)
 {
     const struct state *state = &fold->people[person];
-    return state->on_page &&
-           (audience == KITH_THERAPIST || !has_caution(state));
+    return state->on_page && (audience != KITH_CLIENT || !has_caution(state));
 }
 
 /* May a text that names this person be shown, on the page or not? */
 static bool
 may_name(const struct fold *fold, uint32_t person, enum kith_audience audience)
 {
-    return audience == KITH_THERAPIST || !has_caution(&fold->people[person]);
+    return audience != KITH_CLIENT || !has_caution(&fold->people[person]);
 }
 
 /* Does TEXT name someone whom this audience must not meet? What people type
@@ -107,6 +107,24 @@ copy_attributes(struct kith_snapshot *snapshot, const struct state *state,
                count * sizeof *view->attributes);
 }
 
+/* Private text stands in its session alone; every piece of it is kept. */
+static void
+copy_secrets(struct kith_snapshot *snapshot, struct view *view)
+{
+    const struct person_record *record;
+    if (!sees(snapshot->audience, SIGHT_PRIVATE))
+        return;
+    array_each (record, &snapshot->session->people) {
+        if (record->person != view->person)
+            continue;
+        view->secrets = arena_alloc(&snapshot->arena,
+                                    record->count * sizeof *view->secrets);
+        for (size_t i = 0; i < record->count; i++)
+            if (record->facts[i].fact == FACT_PRIVATE)
+                view->secrets[view->secret_count++] = record->facts[i].text;
+    }
+}
+
 /* Being let go is for the therapist's eyes. It also ends every hint that the
  * client might wish for more. */
 static void
@@ -138,6 +156,7 @@ add_view(struct kith_snapshot *snapshot, const struct fold *fold,
     copy_facts(state, snapshot->audience, view);
     copy_support(snapshot, state, view);
     copy_attributes(snapshot, state, view);
+    copy_secrets(snapshot, view);
     view->shown = view->name;
     if (view->facts[FACT_AS].text.size > 0)
         view->shown = view->facts[FACT_AS].text;
@@ -242,7 +261,8 @@ add_records(struct kith_snapshot *snapshot, const struct fold *fold)
             *array_add(&snapshot->talks) = talk;
     const struct note *note;
     array_each (note, &session->notes)
-        if (note->kind != NOTE_PRIVATE &&
+        if ((note->kind != NOTE_PRIVATE ||
+             sees(snapshot->audience, SIGHT_PRIVATE)) &&
             !names_hidden(fold, note->text, snapshot->audience))
             *array_add(&snapshot->notes) = note;
     add_events(snapshot, fold, &fold->inventory->head);

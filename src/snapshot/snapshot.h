@@ -18,15 +18,18 @@ struct view {
     struct attribute *attributes;
     size_t attribute_count;
     enum status status;
-    int died;          /* a date, 0 where not known */
-    bool discussed;    /* false: not discussed in this session */
-    bool active;       /* in touch, so counted in measures */
-    bool caution;      /* marked now, or as of the last session */
-    int let_go;        /* the ring, further out, where the client would like
+    int died;              /* a date, 0 where not known */
+    bool discussed;        /* false: not discussed in this session */
+    bool active;           /* in touch, so counted in measures */
+    bool caution;          /* marked now, or as of the last session */
+    int let_go;            /* the ring, further out, where the client would like
                           them; 0 where there is no such wish. Never shown as a
                           wish to the client; that it came true may be said */
-    bool may_wish;     /* may an output show a wish towards them? Not with
+    bool may_wish;         /* may an output show a wish towards them? Not with
                           caution, and not when they are let go */
+    struct slice *secrets; /* private texts of this session, where they may be
+                              seen */
+    size_t secret_count;
     bool ties_assumed; /* came later, and no tie of theirs was ever said */
 };
 
@@ -63,7 +66,8 @@ struct kith_snapshot {
     int focus[2];        /* of area_words; VALUE_NOT_SAID */
     ARRAY_OF(const struct score *) scores;
     ARRAY_OF(const struct talk *) talks;
-    ARRAY_OF(const struct note *) notes;   /* never private ones */
+    ARRAY_OF(const struct note *)
+    notes; /* private ones where they may be seen */
     ARRAY_OF(const struct event *) events; /* told by now */
     struct arena arena;
 };

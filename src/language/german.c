@@ -1,0 +1,4 @@
+#include "language/language.h"
+
+const struct phrase german_phrases[] = {{"", ""}};
+const size_t german_count = 0;
