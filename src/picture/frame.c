@@ -38,6 +38,15 @@ const struct frame frame_handout_letter = {
     .permille = 820,
 };
 
+const struct frame frame_phone = {
+    .width = 360,
+    .height = 372,
+    .content = {2, 2, 358, 370},
+    .field = {2, 2, 358, 370},
+    .centre = {180, 186},
+    .permille = 620,
+};
+
 double
 frame_detail(const struct frame *frame)
 {

@@ -18,6 +18,9 @@ extern const struct frame frame_a4, frame_letter;
 /* Landscape, with room for a table on the right. */
 extern const struct frame frame_handout_a4, frame_handout_letter;
 
+/* The circle alone on a small screen: a point is a pixel there. */
+extern const struct frame frame_phone;
+
 /* How large arrows and outlines are beside those of a whole page: small
  * circles have smaller ones, too. */
 double frame_detail(const struct frame *frame);

@@ -82,6 +82,19 @@ label_block(const struct scene *scene, const struct figure *figure)
 }
 
 double
+label_x(const struct figure *figure)
+{
+    switch (figure->label_align) {
+    case ALIGN_LEFT:
+        return figure->label.left;
+    case ALIGN_RIGHT:
+        return figure->label.right;
+    default:
+        return (figure->label.left + figure->label.right) / 2;
+    }
+}
+
+double
 label_baseline(const struct scene *scene, const struct figure *figure,
                size_t line)
 {

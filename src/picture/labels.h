@@ -11,6 +11,10 @@ label_block(const struct scene *scene, const struct figure *figure);
  * names that find no room are left out. */
 void labels_place(struct scene *scene);
 
+/* Where a figure's words begin, end or have their middle, as they are aligned.
+ */
+double label_x(const struct figure *figure);
+
 /* The base line of line I of a figure's words (0 the name). */
 double label_baseline(const struct scene *scene, const struct figure *figure,
                       size_t line);

@@ -138,7 +138,7 @@ add_block(struct scene *scene, struct block block, int on_tie)
 static int32_t
 caption_room(const struct scene *scene, int ring)
 {
-    struct slice name = scene->snapshot->inventory->rings.items[ring - 1];
+    struct slice name = scene_ring_name(scene, ring);
     int32_t room = type_grains(name, scene->scale.caption) / 2 + 3 * GRAIN;
     int32_t most = grid_of(LONGEST_NAME / 2);
     return room < most ? room : most;

@@ -166,3 +166,15 @@ look_shorten_names(struct scene *scene)
     }
     free(names);
 }
+
+void
+look_make_small(struct scene *scene, const struct frame *frame)
+{
+    struct figure *figure;
+    array_each (figure, &scene->figures) {
+        figure->line_count = 0;
+        figure->detail = frame_detail(frame);
+        if (figure->gap)
+            figure->outline = SMALL_OUTLINE;
+    }
+}

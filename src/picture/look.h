@@ -28,3 +28,6 @@ void look_leave_out_support(struct scene *scene);
 /* The first word of each name, or two, where that says enough: for small
  * circles. */
 void look_shorten_names(struct scene *scene);
+
+/* Names alone, and small arrows and outlines. */
+void look_make_small(struct scene *scene, const struct frame *frame);

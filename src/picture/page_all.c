@@ -55,19 +55,6 @@ panel_frame(const struct frame *page, const struct grid_of_panels *panels,
         .permille = panels->permille};
 }
 
-/* Names alone, and small arrows and outlines. */
-static void
-make_small(struct scene *scene, const struct frame *frame)
-{
-    struct figure *figure;
-    array_each (figure, &scene->figures) {
-        figure->line_count = 0;
-        figure->detail = frame_detail(frame);
-        if (figure->gap)
-            figure->outline = SMALL_OUTLINE;
-    }
-}
-
 static void
 draw_label(struct canvas *canvas, const struct frame *frame, struct slice label)
 {
@@ -92,7 +79,7 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
     str_add(words, words->size > 0 ? "\n\n" : "");
     words_add_scene(&scene, words);
     legend_see(seen, &scene); /* while words still tell what is hollow */
-    make_small(&scene, &frame);
+    look_make_small(&scene, &frame);
     if (panels->codes)
         look_use_short_codes(&scene, &album->codes);
     else

@@ -85,23 +85,33 @@ is_free(const struct scene *scene, struct point at, double width)
     return true;
 }
 
-static void
-draw_caption(const struct scene *scene, int ring, double radius,
-             struct xdot *xdot)
+bool
+paint_caption(const struct scene *scene, int ring, struct point *at,
+              struct str *words)
 {
-    struct str caption = {0};
-    struct point at = scene->frame->centre;
+    const struct frame *frame = scene->frame;
+    int rings = snapshot_rings(scene->snapshot);
     double size = scene->scale.caption;
-    bool small = frame_detail(scene->frame) < 1;
-    at.y += radius - size - (small ? 0.6 : 2.9);
-    type_add_shortened(&caption,
-                       scene->snapshot->inventory->rings.items[ring - 1], size,
-                       LONGEST_NAME);
-    if (!small ||
-        is_free(scene, at, type_width(str_slice(&caption), size, false)))
-        xdot_text(xdot, at, ALIGN_CENTRE, size, false, COLOUR_SECONDARY,
-                  str_slice(&caption));
-    str_release(&caption);
+    bool small = frame_detail(frame) < 1;
+    *at = frame->centre;
+    at->y += frame_scaled(frame, theme_boundary(ring, rings)) - size -
+             (small ? 0.6 : 2.9);
+    if (ring < frame_first_caption(frame, rings))
+        return false;
+    type_add_shortened(words, scene_ring_name(scene, ring), size, LONGEST_NAME);
+    return !small ||
+           is_free(scene, *at, type_width(str_slice(words), size, false));
+}
+
+static void
+draw_caption(const struct scene *scene, int ring, struct xdot *xdot)
+{
+    struct str words = {0};
+    struct point at;
+    if (paint_caption(scene, ring, &at, &words))
+        xdot_text(xdot, at, ALIGN_CENTRE, scene->scale.caption, false,
+                  COLOUR_SECONDARY, str_slice(&words));
+    str_release(&words);
 }
 
 static void
@@ -115,23 +125,30 @@ draw_rings(const struct scene *scene, struct xdot *xdot)
         xdot_circle(xdot, frame->centre,
                     frame_scaled(frame, theme_boundary(ring, rings)));
     }
-    for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++)
-        draw_caption(scene, ring,
-                     frame_scaled(frame, theme_boundary(ring, rings)), xdot);
+    for (int ring = 1; ring <= rings; ring++)
+        draw_caption(scene, ring, xdot);
+}
+
+int
+paint_ring_at(const struct scene *scene, struct point at)
+{
+    int rings = snapshot_rings(scene->snapshot), ring = 1;
+    double x = at.x - scene->frame->centre.x, y = at.y - scene->frame->centre.y;
+    for (; ring <= rings; ring++) {
+        double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
+        if (x * x + y * y < radius * radius)
+            break;
+    }
+    return ring;
 }
 
 /* The colour of the band that a point lies on. */
 static const char *
-band_at(const struct scene *scene, double x, double y)
+band_at(const struct scene *scene, struct point at)
 {
     int rings = snapshot_rings(scene->snapshot);
-    double dx = x - scene->frame->centre.x, dy = y - scene->frame->centre.y;
-    for (int ring = 1; ring <= rings; ring++) {
-        double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
-        if (dx * dx + dy * dy < radius * radius)
-            return theme_band(ring, rings);
-    }
-    return COLOUR_PAGE;
+    int ring = paint_ring_at(scene, at);
+    return ring <= rings ? theme_band(ring, rings) : COLOUR_PAGE;
 }
 
 /* A chip behind the words, so that ring lines fade where a name crosses. */
@@ -141,9 +158,9 @@ draw_chip(const struct scene *scene, const struct figure *figure,
 {
     struct box box = figure->label;
     struct str fill = {0};
-    str_addf(
-        &fill, "%sC0",
-        band_at(scene, (box.left + box.right) / 2, (box.bottom + box.top) / 2));
+    struct point middle = {(box.left + box.right) / 2,
+                           (box.bottom + box.top) / 2};
+    str_addf(&fill, "%sC0", band_at(scene, middle));
     struct point points[] = {{box.left - 1, box.bottom},
                              {box.right + 1, box.bottom},
                              {box.right + 1, box.top},
@@ -154,26 +171,13 @@ draw_chip(const struct scene *scene, const struct figure *figure,
     str_release(&fill);
 }
 
-static double
-align_x(const struct figure *figure)
-{
-    switch (figure->label_align) {
-    case ALIGN_LEFT:
-        return figure->label.left;
-    case ALIGN_RIGHT:
-        return figure->label.right;
-    default:
-        return (figure->label.left + figure->label.right) / 2;
-    }
-}
-
 static void
 draw_label_lines(const struct scene *scene, const struct figure *figure,
                  struct xdot *xdot)
 {
     draw_chip(scene, figure, xdot);
     for (size_t i = 0; i < figure->line_count; i++) {
-        struct point at = {align_x(figure),
+        struct point at = {label_x(figure),
                            label_baseline(scene, figure, i + 1)};
         xdot_text(xdot, at, figure->label_align, scene->scale.second, false,
                   figure->lines[i].colour, figure->lines[i].text);
@@ -190,34 +194,50 @@ draw_row_title(const struct scene *scene, struct xdot *xdot)
               slice_of("not placed yet"));
 }
 
+double
+paint_outer_size(const struct figure *figure)
+{
+    double width = markers[figure->mark].width * figure->size;
+    return figure->size * (width + 2 * figure->outline) / width;
+}
+
 /* Small circles have their second outlines closer than Graphviz draws them. */
 static void
 draw_outline(const struct figure *figure, struct xdot *xdot)
 {
     struct point points[6];
-    double width = markers[figure->mark].width * figure->size;
-    double size = figure->size * (width + 2 * figure->outline) / width;
+    double size = paint_outer_size(figure);
     size_t count = paint_outline(figure->mark, figure->at, size, points);
     xdot_fill(xdot, COLOUR_PAGE);
     xdot_pen(xdot, COLOUR_GAP, 0.9);
     if (count > 0)
         xdot_polygon(xdot, points, count);
     else
-        xdot_circle(xdot, figure->at, width / 2 + figure->outline);
+        xdot_circle(xdot, figure->at, markers[figure->mark].width / 2.0 * size);
 }
 
-/* An open chevron on the ray, pointing the wished way. */
+bool
+paint_chevron(const struct scene *scene, const struct figure *figure,
+              struct point line[3])
+{
+    struct point middle, step;
+    if (!figure_chevron(scene, figure, &middle, &step))
+        return false;
+    line[0] = (struct point){middle.x - step.x - step.y * 1.3,
+                             middle.y - step.y + step.x * 1.3};
+    line[1] = (struct point){middle.x + step.x, middle.y + step.y};
+    line[2] = (struct point){middle.x - step.x + step.y * 1.3,
+                             middle.y - step.y - step.x * 1.3};
+    return true;
+}
+
 static void
 draw_chevron(const struct scene *scene, const struct figure *figure,
              struct xdot *xdot)
 {
-    struct point middle, step;
-    if (!figure_chevron(scene, figure, &middle, &step))
+    struct point line[3];
+    if (!paint_chevron(scene, figure, line))
         return;
-    struct point line[] = {
-        {middle.x - step.x - step.y * 1.3, middle.y - step.y + step.x * 1.3},
-        {middle.x + step.x, middle.y + step.y},
-        {middle.x - step.x + step.y * 1.3, middle.y - step.y - step.x * 1.3}};
     xdot_pen(xdot, figure->wanted < 0 ? COLOUR_GAP : COLOUR_SECONDARY, 1.6);
     xdot_line(xdot, line, 3);
 }
@@ -329,7 +349,7 @@ name_centre(const struct scene *scene, const struct figure *figure)
 {
     double size = scene->scale.name;
     double half = type_width(figure->name, size, false) / 2;
-    double x = align_x(figure) - figure->label_align * half;
+    double x = label_x(figure) - figure->label_align * half;
     return (struct point){x, figure->label.top - size * LINE_HEIGHT / 2};
 }
 
@@ -366,22 +386,17 @@ add_person(const struct brush *brush, const struct figure *figure)
     str_release(&description);
 }
 
-/* As much of the client's name as the disc holds; where that is next to
- * nothing, its first letter. */
-static void
-add_client_name(const struct scene *scene, struct str *out)
+void
+paint_client_name(const struct scene *scene, struct str *name)
 {
-    struct str name = {0};
     double size = scene->scale.client;
     double width = frame_client(scene->frame) * 2 - 4;
-    type_add_shortened(&name, scene->client, size, width);
+    type_add_shortened(name, scene->client, size, width);
     if (width < 3 * size && type_width(scene->client, size, false) > width) {
-        str_cut(&name, 0);
+        str_cut(name, 0);
         str_add_slice(
-            &name, slice_part(scene->client, 0, utf8_grapheme(scene->client)));
+            name, slice_part(scene->client, 0, utf8_grapheme(scene->client)));
     }
-    dot_add_text(out, "label", str_slice(&name));
-    str_release(&name);
 }
 
 static void
@@ -389,10 +404,12 @@ add_client(const struct brush *brush)
 {
     const struct scene *scene = brush->scene;
     const struct canvas *canvas = brush->canvas;
-    struct str *out = &brush->canvas->nodes;
+    struct str *out = &brush->canvas->nodes, name = {0};
     double width = frame_client(scene->frame) * 2 / 72;
     str_addf(out, "  \"%sme\" [", brush->prefix);
-    add_client_name(scene, out);
+    paint_client_name(scene, &name);
+    dot_add_text(out, "label", str_slice(&name));
+    str_release(&name);
     dot_add_attribute(out, "margin", "0");
     canvas_add_position(out, "pos", scene->frame->centre);
     dot_add_attribute(out, "shape", "circle");

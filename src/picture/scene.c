@@ -134,6 +134,14 @@ scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
     return ring == VALUE_UNKNOWN ? 0 : ring;
 }
 
+struct slice
+scene_ring_name(const struct scene *scene, int ring)
+{
+    const struct kith_inventory *inventory = scene->snapshot->inventory;
+    struct slice name = inventory->rings.items[ring - 1];
+    return inventory->own_rings ? name : tr_slice(scene->language, name);
+}
+
 /* Wishing someone further out is for the therapist's eyes. */
 static void
 mark_wanted_place(struct scene *scene, const struct kith_snapshot *snapshot,

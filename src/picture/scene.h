@@ -121,6 +121,9 @@ scene_flow(const struct kith_snapshot *snapshot, const struct view *view);
 /* Says anew what is wished for from whom, as people are called now. */
 void scene_tell_wishes(struct scene *scene);
 
+/* The name of a ring: the usual ones in the scene's language. */
+struct slice scene_ring_name(const struct scene *scene, int ring);
+
 /* The ring that someone is drawn on; 0 where it is not known. */
 int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);
 

@@ -3,13 +3,18 @@
 #include <string.h>
 
 const struct marker markers[MARK_COUNT] = {
-    [MARK_CIRCLE] = {"circle", "#0072B2", "#B2D5E8", 22, 22, "Family, partner"},
-    [MARK_SQUARE] = {"square", "#E69F00", "#F8E2B2", 20, 20, "Friends"},
-    [MARK_DIAMOND] = {"diamond", "#009E73", "#B2E2D5", 26, 26, "Work or study"},
-    [MARK_HOUSE] = {"house", "#CC79A7", "#F0D7E5", 22, 22,
+    [MARK_CIRCLE] = {"circle", COLOUR_FAMILY, COLOUR_FAMILY_TINT, 22, 22,
+                     "Family, partner"},
+    [MARK_SQUARE] = {"square", COLOUR_FRIEND, COLOUR_FRIEND_TINT, 20, 20,
+                     "Friends"},
+    [MARK_DIAMOND] = {"diamond", COLOUR_WORK, COLOUR_WORK_TINT, 26, 26,
+                      "Work or study"},
+    [MARK_HOUSE] = {"house", COLOUR_COMMUNITY, COLOUR_COMMUNITY_TINT, 22, 22,
                     "Neighbours, community"},
-    [MARK_HEXAGON] = {"hexagon", "#56B4E9", "#CCE8F8", 24, 22, "Professionals"},
-    [MARK_TRIANGLE] = {"triangle", "#F0E442", "#FAF7C6", 26, 22, "Others"},
+    [MARK_HEXAGON] = {"hexagon", COLOUR_PROFESSIONAL, COLOUR_PROFESSIONAL_TINT,
+                      24, 22, "Professionals"},
+    [MARK_TRIANGLE] = {"triangle", COLOUR_OTHER, COLOUR_OTHER_TINT, 26, 22,
+                       "Others"},
 };
 
 enum mark
@@ -28,7 +33,8 @@ theme_mark(enum group group)
 const char *
 theme_band(int ring, int rings)
 {
-    static const char *const bands[] = {"#D9E3EC", "#E8EEF4", "#F4F7FA"};
+    static const char *const bands[] = {COLOUR_BAND_INNER, COLOUR_BAND_MIDDLE,
+                                        COLOUR_BAND_OUTER};
     if (ring == 1)
         return bands[0];
     return ring == rings ? bands[2] : bands[1];

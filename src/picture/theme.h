@@ -21,6 +21,24 @@
 #define COLOUR_MUCH      "#2F6F9F"
 #define COLOUR_CELL      "#AAB4BE"
 
+/* Fills: of the bands between rings, of markers, and of those that have not
+ * changed. */
+#define COLOUR_FAMILY            "#0072B2"
+#define COLOUR_FAMILY_TINT       "#B2D5E8"
+#define COLOUR_FRIEND            "#E69F00"
+#define COLOUR_FRIEND_TINT       "#F8E2B2"
+#define COLOUR_WORK              "#009E73"
+#define COLOUR_WORK_TINT         "#B2E2D5"
+#define COLOUR_COMMUNITY         "#CC79A7"
+#define COLOUR_COMMUNITY_TINT    "#F0D7E5"
+#define COLOUR_PROFESSIONAL      "#56B4E9"
+#define COLOUR_PROFESSIONAL_TINT "#CCE8F8"
+#define COLOUR_OTHER             "#F0E442"
+#define COLOUR_OTHER_TINT        "#FAF7C6"
+#define COLOUR_BAND_INNER        "#D9E3EC"
+#define COLOUR_BAND_MIDDLE       "#E8EEF4"
+#define COLOUR_BAND_OUTER        "#F4F7FA"
+
 #define CIRCLE_RADIUS 250.0
 #define INNER_RADIUS  98.0
 #define CLIENT_RADIUS 24.0
