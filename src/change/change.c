@@ -134,3 +134,13 @@ kith_change_free(struct kith_change *change)
     arena_release(&change->arena);
     free(change);
 }
+
+const struct pair *
+change_pair(const struct kith_change *change, uint32_t person)
+{
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair->person == person)
+            return pair;
+    return NULL;
+}

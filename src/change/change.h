@@ -152,6 +152,10 @@ change_counts(const struct kith_change *change, enum kith_origin origin)
            (!change->confirmed && origin != KITH_UNKNOWN);
 }
 
+/* The pair of a person of the timeline; NULL where they are on neither page. */
+const struct pair *
+change_pair(const struct kith_change *change, uint32_t person);
+
 /* Did they come closer (+1), go further (-1), or neither (0)? */
 int pair_move(const struct pair *pair);
 

@@ -31,6 +31,15 @@ struct telling {
 /* LANGUAGE is NULL for English. */
 void change_tell(const struct kith_change *change,
                  const struct language *language, struct telling *telling);
+/* What changed with one person alone, in the client's own voice; nothing where
+ * they are not on the later page. */
+void
+change_tell_person(const struct kith_change *change, const struct pair *pair,
+                   const struct language *language, struct telling *telling);
+
+/* The path of asked, boundary or dispute, as it is called to the client. */
+const char *told_step_name(enum fact fact);
+
 void telling_release(struct telling *telling);
 
 /* Adds how much of what is wished for is got: "about 7 in 10". */

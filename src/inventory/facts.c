@@ -271,6 +271,56 @@ const char *const dispute_phrases[] = {"nothing in dispute", "working it out",
                                        "stuck for now", "letting go",
                                        "settled"};
 
+const char *const level_phrases[] = {"none", "a little", "some", "quite a bit",
+                                     "a great deal"};
+
+const char *const area_phrases[] = {"grief",
+                                    "a dispute",
+                                    "a change of role",
+                                    "wanting more connection",
+                                    "wanting more connection",
+                                    "wanting more connection"};
+
+const char *
+fact_phrase(enum fact fact, int value)
+{
+    static const char *const contact[] = {
+        "not at all", "less than monthly",  "once a month", "every two weeks",
+        "weekly",     "a few times a week", "every day"};
+    static const char *const satisfaction[] = {
+        NULL,    "very unsatisfying", "mostly unsatisfying",
+        "mixed", "mostly satisfying", "very satisfying"};
+    static const char *const strain[] = {"none", "a little", "some",
+                                         "quite a lot", "a great deal"};
+    static const char *const asked[] = {"not said yet", "hinted", "said"};
+    static const char *const boundary[] = {
+        "no limit set", "wished for", "named", "holds", "does not hold yet"};
+    static const char *const near[] = {"in the same home", "near", "far away",
+                                       "abroad"};
+    static const char *const mode[] = {"in person", "by phone", "by message",
+                                       "online", "in several ways"};
+    switch (fact) {
+    case FACT_CONTACT:
+        return contact[value];
+    case FACT_MODE:
+        return mode[value];
+    case FACT_SATISFACTION:
+        return satisfaction[value];
+    case FACT_STRAIN:
+        return strain[value];
+    case FACT_ASKED:
+        return asked[value];
+    case FACT_BOUNDARY:
+        return boundary[value];
+    case FACT_DISPUTE:
+        return dispute_phrases[value];
+    case FACT_NEAR:
+        return near[value];
+    default:
+        return fact_kinds[fact].words->words[value];
+    }
+}
+
 const char *const status_phrases[STATUS_COUNT] = {
     [STATUS_ACTIVE] = "active",
     [STATUS_DISTANT] = "out of touch",

@@ -134,6 +134,16 @@ extern const struct word_list contact_words, mode_words, asked_words, fit_words,
 /* How a dispute (an index of dispute_words) stands, in plain words. */
 extern const char *const dispute_phrases[];
 
+/* An answer (a value of the list, or a level) in plain words: "a few times a
+ * week". As it is written where there are none. */
+const char *fact_phrase(enum fact fact, int value);
+
+/* How much there is of a kind of support, from 0 to 4: "a little". */
+extern const char *const level_phrases[];
+
+/* A problem area (an index of area_words) in plain words. */
+extern const char *const area_phrases[];
+
 /* What is said of people who are not active, of each status. */
 extern const char *const status_phrases[STATUS_COUNT];
 

@@ -16,12 +16,10 @@ enum {
 #define SIZE_TABLE 9.0
 #define SIZE_HEAD  8.0
 
-/* How much of a kind comes from somebody. */
-enum amount { AMOUNT_UNKNOWN, AMOUNT_NONE, AMOUNT_SOME, AMOUNT_MUCH };
-
-static enum amount
-amount_of(struct cell got)
+enum amount
+table_amount(const struct view *view, size_t function)
 {
+    struct cell got = view_cell(view, function, PART_GOT);
     if (!cell_is_known(got))
         return AMOUNT_UNKNOWN;
     return got.level >= A_LOT ? AMOUNT_MUCH
@@ -29,8 +27,8 @@ amount_of(struct cell got)
                               : AMOUNT_NONE;
 }
 
-static bool
-is_wish(const struct view *view, size_t function)
+bool
+table_is_wish(const struct view *view, size_t function)
 {
     return view->may_wish && view_gap(view, function) >= WORTH_A_MARK;
 }
@@ -111,8 +109,8 @@ static void
 draw_cell(struct xdot *xdot, struct box box, const struct view *view,
           size_t function)
 {
-    enum amount amount = amount_of(view_cell(view, function, PART_GOT));
-    if (is_wish(view, function))
+    enum amount amount = table_amount(view, function);
+    if (table_is_wish(view, function))
         draw_wish(xdot, box, amount >= AMOUNT_SOME);
     else
         draw_amount(xdot, box, amount);
@@ -267,8 +265,8 @@ add_cell(const struct scene *scene, const struct view *view, size_t function,
     const struct kith_inventory *inventory = scene->snapshot->inventory;
     struct slice kind =
         function_words(inventory->functions.items[function]).wish;
-    enum amount amount = amount_of(view_cell(view, function, PART_GOT));
-    bool wish = is_wish(view, function);
+    enum amount amount = table_amount(view, function);
+    bool wish = table_is_wish(view, function);
     if (amount <= AMOUNT_NONE && !wish)
         return;
     str_add(out, *first ? ": " : "; ");

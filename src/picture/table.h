@@ -3,6 +3,14 @@
 
 #include "picture/scene.h"
 
+/* How much of a kind comes from somebody. */
+enum amount { AMOUNT_UNKNOWN, AMOUNT_NONE, AMOUNT_SOME, AMOUNT_MUCH };
+
+enum amount table_amount(const struct view *view, size_t function);
+
+/* Is clearly more of it wished for from them, and may that be shown? */
+bool table_is_wish(const struct view *view, size_t function);
+
 struct table {
     const struct scene *scene;
     struct box box;      /* what it may fill, from its top downwards */

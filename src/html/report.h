@@ -1,0 +1,86 @@
+/* The report: all that is shown of a case in one file of HTML. What it says
+ * comes from snapshots, measures and changes; nothing is decided here but
+ * where it stands. */
+#pragma once
+
+#include "change/told.h"
+#include "kith/kith.h"
+#include "measures/measures.h"
+#include "picture/seating.h"
+
+struct report {
+    const struct kith_timeline *timeline;
+    const struct kith_report_options *options;
+    const struct language *language;
+    size_t from, to;                 /* the sessions shown, both included */
+    struct seating *seating;         /* one for all circles */
+    struct kith_measures **measures; /* of each session shown */
+    struct kith_change **changes;    /* of each but the first shown, since the
+                                        one before; NULL of the others */
+    double most_wanted; /* of one kind of support in any session */
+};
+
+static inline const struct kith_snapshot *
+report_snapshot(const struct report *report, size_t session)
+{
+    return timeline_snapshot(report->timeline, session);
+}
+
+static inline bool
+report_for_therapist(const struct report *report)
+{
+    return report->timeline->audience != KITH_CLIENT;
+}
+
+/* The person of the timeline that a view of SESSION shows. */
+uint32_t report_person(const struct report *report, size_t session,
+                       const struct view *view);
+
+/* ---- Words ---- */
+
+/* Adds words of the report, which stand here in English. */
+void say(const struct report *report, struct str *out, const char *english);
+
+/* The same with printf's conversions; what they fill in is escaped, too. */
+void sayf(const struct report *report, struct str *out, const char *english,
+          ...) __attribute__((format(printf, 3, 4)));
+
+/* Adds "week 4". */
+void report_add_session(const struct report *report, size_t session,
+                        struct str *out);
+
+/* "Sarah’s circle" */
+void report_add_title(const struct report *report, struct str *out);
+
+/* A kind of support: what it is, or in a word. */
+struct slice report_kind(const struct report *report, size_t session,
+                         size_t function);
+struct slice report_kind_in_short(const struct report *report, size_t session,
+                                  size_t function);
+
+/* Adds an element with words of the report: "h3", with a class or NULL. */
+void report_add_words(const struct report *report, const char *element,
+                      const char *class, const char *english, struct str *out);
+
+/* Adds the names of people of a snapshot between the usual commas. */
+void report_add_names(const struct report *report, size_t session,
+                      const uint32_t *people, size_t count, struct str *out);
+
+/* ---- Parts of the page, in files of their own ---- */
+
+void session_add(const struct report *report, size_t session, struct str *out);
+void people_add(const struct report *report, size_t session, struct str *out);
+void wants_add(const struct report *report, size_t session, struct str *out);
+void gives_add(const struct report *report, size_t session, struct str *out);
+void pair_add(const struct report *report, size_t session, struct str *out);
+
+/* The sentences of a topic from FIRST to LAST as entries of a list; how many.
+ */
+size_t since_add_topics(const struct report *report, const struct telling *told,
+                        enum topic first, enum topic last, struct str *out);
+
+/* For the therapist alone. */
+void look_add(const struct report *report, size_t session, struct str *out);
+void talks_add(const struct report *report, size_t session, struct str *out);
+void course_add(const struct report *report, struct str *out);
+void explore_add(const struct report *report, struct str *out);

@@ -1,0 +1,203 @@
+/* One session: its circle, and beside it what it says in words. */
+#include "base/number.h"
+#include "html/circle.h"
+#include "html/html.h"
+#include "html/report.h"
+#include "picture/layout.h"
+#include "picture/look.h"
+
+#include <ctype.h>
+#include <math.h>
+
+/* ---- Circles ---- */
+
+static void
+add_circle(const struct report *report, size_t session, struct scene *scene,
+           const struct frame *frame, const char *class, struct str *out)
+{
+    struct str title = {0}, name = {0};
+    layout_scene(scene, report->seating, frame);
+    report_add_session(report, session, &name);
+    str_addf(&title, tr(report->language, "The circle, %s"), name.data);
+    circle_add(&(struct circle){scene, class, str_slice(&title), session, true},
+               out);
+    str_release(&title);
+    str_release(&name);
+}
+
+static void
+add_wide(const struct report *report, size_t session, struct seen *seen,
+         struct str *out)
+{
+    struct scene scene;
+    scene_init(&scene, report_snapshot(report, session), report->seating->scale,
+               report->language);
+    scene_tell_distance(&scene);
+    legend_see(seen, &scene);
+    add_circle(report, session, &scene, &frame_a4, "wide", out);
+    scene_release(&scene);
+}
+
+/* For telephones: names alone, and those in full size. A crowd would not fit;
+ * there the wide circle is shown small, and the list says who is who. */
+static void
+add_small(const struct report *report, size_t session, struct str *out)
+{
+    const struct scale scale = {10.5, 8.5, 8.5, 10.5, 16 / 22.0, false};
+    struct scene scene;
+    if (report->seating->scale.crowd)
+        return;
+    scene_begin(&scene, report_snapshot(report, session), scale,
+                report->language);
+    scene_drop_unplaced(&scene);
+    scene_end(&scene);
+    look_make_small(&scene, &frame_phone);
+    look_shorten_names(&scene);
+    add_circle(report, session, &scene, &frame_phone, "small", out);
+    scene_release(&scene);
+}
+
+static void
+add_picture(const struct report *report, size_t session, struct str *out)
+{
+    struct seen seen = {0};
+    str_addf(out, "<figure class=\"picture%s\">\n",
+             report->seating->scale.crowd ? " crowd" : "");
+    add_wide(report, session, &seen, out);
+    add_small(report, session, out);
+    str_add(out, "<figcaption>");
+    key_add(&seen, report->language, false, out);
+    str_add(out, "</figcaption>\n</figure>\n");
+}
+
+/* ---- Since last time ---- */
+
+size_t
+since_add_topics(const struct report *report, const struct telling *telling,
+                 enum topic first, enum topic last, struct str *out)
+{
+    size_t count = 0;
+    const struct told *told;
+    (void)report;
+    array_each (told, &telling->sentences) {
+        if (told->topic < first || told->topic > last)
+            continue;
+        str_add(out, "<li>");
+        html_add_text(out, told->text);
+        str_add(out, "</li>\n");
+        count++;
+    }
+    return count;
+}
+
+/* The rest is there for who asks. */
+static void
+add_rest(const struct report *report, const struct telling *telling,
+         struct str *out)
+{
+    struct str rest = {0};
+    if (since_add_topics(report, telling, TOPIC_SUPPORT + 1, TOPIC_COUNT,
+                         &rest) > 0) {
+        str_add(out, "<details><summary>");
+        say(report, out, "And more");
+        str_addf(out, "</summary>\n<ul>\n%s</ul>\n</details>\n", rest.data);
+    }
+    str_release(&rest);
+}
+
+static void
+add_since(const struct report *report, size_t session, struct str *out)
+{
+    const struct kith_change *change = report->changes[session];
+    struct telling telling;
+    str_add(out, "<section class=\"since\">\n");
+    report_add_words(report, "h3", NULL, "Since last time", out);
+    if (change == NULL) {
+        report_add_words(report, "p", NULL,
+                         "This is the first session on this page.", out);
+    } else {
+        change_tell(change, report->language, &telling);
+        str_add(out, "<ul>\n");
+        since_add_topics(report, &telling, TOPIC_PEOPLE, TOPIC_SUPPORT, out);
+        if (telling.sentences.count == 0)
+            report_add_words(report, "li", NULL, "No change was noted.", out);
+        str_add(out, "</ul>\n");
+        add_rest(report, &telling, out);
+        telling_release(&telling);
+    }
+    str_add(out, "</section>\n");
+}
+
+/* ---- Room to write ---- */
+
+static void
+add_lines(const struct report *report, size_t session, const char *english,
+          int number, struct str *out)
+{
+    str_addf(out, "<label for=\"s%zuw%d\">", session + 1, number);
+    say(report, out, english);
+    str_addf(out,
+             "</label>\n<textarea id=\"s%zuw%d\" rows=\"2\" "
+             "autocomplete=\"off\" spellcheck=\"false\"></textarea>\n",
+             session + 1, number);
+}
+
+static void
+add_room(const struct report *report, size_t session, struct str *out)
+{
+    str_add(out, "<section class=\"write\">\n");
+    report_add_words(report, "h3", NULL, "Room to write", out);
+    add_lines(report, session, "Something I noticed", 1, out);
+    add_lines(report, session, "One thing I might try this week", 2, out);
+    report_add_words(report, "p", "quiet",
+                     "What you write here is printed with the page, and saved "
+                     "nowhere.",
+                     out);
+    str_add(out, "</section>\n");
+}
+
+/* ---- The whole ---- */
+
+/* "Week 16 · intake" */
+static void
+add_head(const struct report *report, size_t session, struct str *out)
+{
+    struct str name = {0};
+    struct slice label = report_snapshot(report, session)->label;
+    report_add_session(report, session, &name);
+    name.data[0] = (char)toupper((unsigned char)name.data[0]);
+    str_addf(out, "<h2 id=\"s%zuh\">", session + 1);
+    html_add_text(out, str_slice(&name));
+    if (label.size > 0) {
+        str_add(out, " <small>");
+        html_add_name(out, label);
+        str_add(out, "</small>");
+    }
+    str_add(out, "</h2>\n");
+    str_release(&name);
+}
+
+void
+session_add(const struct report *report, size_t session, struct str *out)
+{
+    struct str name = {0};
+    report_add_session(report, session, &name);
+    str_addf(out, "<section class=\"session%s\" id=\"s%zu\"",
+             session == report->to ? " chosen" : "", session + 1);
+    str_addf(out, " aria-labelledby=\"s%zuh\"", session + 1);
+    html_add_attribute(out, "data-name", str_slice(&name));
+    str_add(out, ">\n");
+    add_head(report, session, out);
+    add_picture(report, session, out);
+    people_add(report, session, out);
+    add_since(report, session, out);
+    wants_add(report, session, out);
+    gives_add(report, session, out);
+    add_room(report, session, out);
+    if (report_for_therapist(report)) {
+        look_add(report, session, out);
+        talks_add(report, session, out);
+    }
+    str_add(out, "</section>\n");
+    str_release(&name);
+}

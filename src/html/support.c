@@ -1,0 +1,236 @@
+/* What is wanted and got: bars with words, and who gives what. */
+#include "base/number.h"
+#include "html/html.h"
+#include "html/report.h"
+#include "picture/table.h"
+
+#include <math.h>
+
+/* ---- What I'd like and what I get ---- */
+
+static double
+number_of(const struct report *report, size_t session, const char *key,
+          size_t function)
+{
+    return measures_number(report->measures[session], SECTION_FUNCTIONS, key,
+                           function);
+}
+
+/* A bar as long as what is wanted, filled as far as it is got. */
+static void
+add_bar(const struct report *report, double want, double met, struct str *out)
+{
+    double most = report->most_wanted > 0 ? report->most_wanted : 1;
+    str_add(out, "<svg class=\"bar\" viewBox=\"0 0 100 12\" "
+                 "preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                 "<rect class=\"want\" y=\"1\" height=\"10\"");
+    html_add_number(out, "width", isnan(want) ? 0 : want / most * 100);
+    str_add(out, "/><rect class=\"met\" y=\"1\" height=\"10\"");
+    html_add_number(out, "width", isnan(met) ? 0 : met / most * 100);
+    str_add(out, "/></svg>");
+}
+
+static void
+add_share(const struct report *report, double want, double met, struct str *out)
+{
+    struct str share = {0};
+    if (isnan(want) || isnan(met)) {
+        say(report, out, "not known yet");
+    } else if (want == 0) {
+        say(report, out, "nothing wished for");
+    } else {
+        told_add_share(met / want, report->language, &share);
+        sayf(report, out, "%s of what I’d like, I get", share.data);
+    }
+    str_release(&share);
+}
+
+static void
+add_number_cell(double value, struct str *out)
+{
+    str_add(out, "<td class=\"number\">");
+    if (isnan(value))
+        str_add_char(out, '?');
+    else
+        number_add_short(out, value, 2);
+    str_add(out, "</td>");
+}
+
+/* How many people offer a kind: known or not. */
+static double
+providers_of(const struct report *report, size_t session, size_t function)
+{
+    const struct measure *row =
+        measures_find(SECTION_FUNCTIONS, slice_of("providers"));
+    return measures_get(report->measures[session], row,
+                        (struct subject){function, EVERYONE})
+        ->number;
+}
+
+static void
+add_kind(const struct report *report, size_t session, size_t function,
+         struct str *out)
+{
+    double want = number_of(report, session, "want", function);
+    double met = number_of(report, session, "met", function);
+    str_add(out, "<tr><th scope=\"row\">");
+    html_add_text(out, report_kind(report, session, function));
+    str_add(out, "</th><td class=\"picture-cell\">");
+    add_bar(report, want, met, out);
+    str_add(out, "<span class=\"share\">");
+    add_share(report, want, met, out);
+    str_add(out, "</span></td>");
+    add_number_cell(want, out);
+    add_number_cell(met, out);
+    add_number_cell(providers_of(report, session, function), out);
+    str_add(out, "</tr>\n");
+}
+
+static void
+add_head(const struct report *report, const char *const *words, size_t count,
+         struct str *out)
+{
+    str_add(out, "<thead><tr>");
+    for (size_t i = 0; i < count; i++) {
+        str_add(out, "<th scope=\"col\">");
+        say(report, out, words[i]);
+        str_add(out, "</th>");
+    }
+    str_add(out, "</tr></thead>\n<tbody>\n");
+}
+
+void
+wants_add(const struct report *report, size_t session, struct str *out)
+{
+    static const char *const heads[] = {"Kind of support", "How much of it",
+                                        "I’d like", "I get of it", "People"};
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    str_add(out, "<section class=\"wants\">\n");
+    report_add_words(report, "h3", NULL, "What I’d like and what I get", out);
+    str_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
+    html_add_attribute(
+        out, "aria-label",
+        slice_of(tr(report->language, "What I’d like and what I get")));
+    str_add(out, "><table class=\"bars\">\n");
+    add_head(report, heads, sizeof heads / sizeof *heads, out);
+    for (size_t i = 0; i < functions; i++)
+        add_kind(report, session, i, out);
+    str_add(out, "</tbody></table></div>\n");
+    report_add_words(report, "p", "quiet",
+                     "Sums over the people here, each from 0, none, to 4, a "
+                     "great deal. People are those who give at least some.",
+                     out);
+    str_add(out, "</section>\n");
+}
+
+/* ---- Who gives what ---- */
+
+/* For the eye dots, for the ear words. */
+static void
+add_cell(const struct report *report, const struct view *view, size_t function,
+         struct str *out)
+{
+    static const struct {
+        const char *class, *sign, *words;
+    } amounts[] = {
+        [AMOUNT_UNKNOWN] = {"unknown", "–", "not known"},
+        [AMOUNT_NONE] = {"none", "", "none"},
+        [AMOUNT_SOME] = {"some", "●", "some"},
+        [AMOUNT_MUCH] = {"much", "●●", "a lot"},
+    };
+    enum amount amount = table_amount(view, function);
+    bool wish = table_is_wish(view, function);
+    str_addf(out, "<td class=\"%s%s\"><span aria-hidden=\"true\">%s",
+             amounts[amount].class, wish ? " wish" : "", amounts[amount].sign);
+    if (wish) {
+        str_add(out, amount >= AMOUNT_SOME ? " " : "");
+        say(report, out, "wish");
+    }
+    str_add(out, "</span><span class=\"heard\">");
+    say(report, out, amounts[amount].words);
+    if (wish)
+        say(report, out, ", and I’d like more");
+    str_add(out, "</span></td>");
+}
+
+static void
+add_giver(const struct report *report, size_t session, const struct view *view,
+          struct str *out)
+{
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    str_add(out, "<tr><th scope=\"row\">");
+    html_add_name(out, view->shown);
+    str_add(out, "</th>");
+    for (size_t i = 0; i < functions; i++)
+        add_cell(report, view, i, out);
+    str_add(out, "</tr>\n");
+}
+
+/* The active people, from the innermost ring out; those whose ring is not
+ * known come last. Returns how many there are. */
+static size_t
+add_givers(const struct report *report, size_t session, struct str *out)
+{
+    const struct kith_snapshot *snapshot = report_snapshot(report, session);
+    int rings = snapshot_rings(snapshot);
+    size_t count = 0;
+    for (int ring = 1; ring <= rings + 2; ring++) {
+        const struct view *view;
+        array_each (view, &snapshot->people) {
+            int place = view_ring(snapshot, view);
+            if (!view->active ||
+                (place == VALUE_UNKNOWN ? rings + 2 : place) != ring)
+                continue;
+            add_giver(report, session, view, out);
+            count++;
+        }
+    }
+    return count;
+}
+
+static void
+add_foot(const struct report *report, size_t session, struct str *out)
+{
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    str_add(out, "</tbody>\n<tfoot><tr><th scope=\"row\">");
+    say(report, out, "People I can turn to");
+    str_add(out, "</th>");
+    for (size_t i = 0; i < functions; i++)
+        add_number_cell(providers_of(report, session, i), out);
+    str_add(out, "</tr></tfoot>\n");
+}
+
+void
+gives_add(const struct report *report, size_t session, struct str *out)
+{
+    enum { MOST_ON_SHEET = 16 };
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    struct str givers = {0};
+    size_t count = add_givers(report, session, &givers);
+    str_addf(out, "<section class=\"gives%s\">\n",
+             count > MOST_ON_SHEET ? " long" : "");
+    report_add_words(report, "h3", NULL, "Who gives what", out);
+    if (count == 0) {
+        report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
+    } else {
+        str_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
+        html_add_attribute(out, "aria-label",
+                           slice_of(tr(report->language, "Who gives what")));
+        str_add(out, "><table class=\"dots\">\n<thead><tr><th scope=\"col\">");
+        say(report, out, "Name");
+        str_add(out, "</th>");
+        for (size_t i = 0; i < functions; i++) {
+            str_add(out, "<th scope=\"col\">");
+            html_add_text(out, report_kind_in_short(report, session, i));
+            str_add(out, "</th>");
+        }
+        str_addf(out, "</tr></thead>\n<tbody>\n%s", givers.data);
+        add_foot(report, session, out);
+        str_add(out, "</table></div>\n");
+        report_add_words(report, "p", "quiet",
+                         "● some · ●● a lot · wish: I’d like more · – not known",
+                         out);
+    }
+    str_add(out, "</section>\n");
+    str_release(&givers);
+}

@@ -1,0 +1,37 @@
+/* What is worth a look in a session: rules over its measures, for a therapist.
+ * People are numbered as in the snapshot. PEOPLE has room for all of them; what
+ * comes back is how many were written. Who must not be suggested is in none of
+ * them, as the measures leave them out. */
+#pragma once
+
+#include "measures/measures.h"
+
+enum { LOOK_MOST = 3 };
+
+struct looking {
+    const struct kith_snapshot *snapshot;
+    const struct kith_measures *measures; /* of all sections */
+};
+
+/* The only person who gives at least some of a kind of support; NOBODY where
+ * there are more, or none. */
+uint32_t look_alone(const struct looking *looking, size_t function);
+
+/* Helps and hurts: the class that G4 calls ambivalent. */
+size_t look_mixed(const struct looking *looking, uint32_t *people);
+
+/* Giving and getting are far apart: SIGN 1 for more given, -1 for more got. */
+size_t
+look_uneven(const struct looking *looking, double sign, uint32_t *people);
+
+/* Close, and not yet asked (G5): at most LOOK_MOST, the clearest first, none
+ * from the outermost ring. */
+size_t look_not_asked(const struct looking *looking, uint32_t *people);
+
+/* From whom most is got: at most LOOK_MOST, the largest share first; of equal
+ * ones the one without whom less would be covered, then in their order. */
+size_t look_missed(const struct looking *looking, uint32_t *people);
+
+/* A number of one person of the table of measures. */
+double
+look_number(const struct looking *looking, const char *key, uint32_t person);
