@@ -22,6 +22,7 @@ stages = {
     "change": ["base", "language", "text", "inventory", "snapshot", "kith"],
     "picture": ["base", "language", "inventory", "snapshot", "change", "kith"],
     "report": ["base", "inventory", "snapshot", "measures", "change", "kith"],
+    "html": ["base", "language", "inventory", "snapshot", "measures", "change", "picture", "report", "kith"],
     "cli": ["base", "inventory", "snapshot", "change", "report", "kith"],
     "render": [],
 }

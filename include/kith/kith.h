@@ -354,6 +354,26 @@ KITH_API void kith_pictures_free(char **pages, size_t count);
  * share a name by "aka". */
 KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot);
 
+/* ---- The report ---- */
+
+/* What the report shows. */
+struct kith_report_options {
+    size_t from, to;       /* the first and the last session, FROM <= TO */
+    enum kith_paper paper; /* that it is made for */
+    const char *language;  /* "en" or "de"; NULL for English */
+};
+
+/* All of a timeline of one inventory in one file of HTML: circles, what changed,
+ * what is wanted and got, and for a therapist scores, goals and measures. It
+ * loads nothing, sends nothing, and its policy forbids both. UTF-8. NULL, with
+ * ERROR filled, when igraph fails. Yours to free. */
+KITH_API char *kith_report(const struct kith_timeline *timeline,
+                           const struct kith_report_options *options,
+                           struct kith_error *error);
+
+/* Language INDEX of the report, from 0: "en"; NULL beyond the last. */
+KITH_API const char *kith_report_language(size_t index);
+
 #ifdef __cplusplus
 }
 #endif

@@ -71,38 +71,49 @@ level_of(const struct kith_change *change, const struct view *view,
                                                                 : VALUE_UNKNOWN;
 }
 
+/* "; company, from a little to quite a bit" */
 static void
-tell_kind(const struct kith_change *change, const struct pair *pair,
-          size_t kind, enum part part, struct telling *telling)
+add_kind(const struct kith_change *change, const struct pair *pair, size_t kind,
+         enum part part, const struct language *language, struct str *out)
 {
-    const struct language *language = telling->language;
     size_t from = timeline_function(change->timeline, change->from, kind);
     size_t to = timeline_function(change->timeline, change->to, kind);
     int before = level_of(change, pair->before, from, part);
     int after = level_of(change, pair->after, to, part);
     struct slice name =
         function_words(change->timeline->functions.items[kind]).wish;
-    struct str sentence = {0};
     if (before == VALUE_UNKNOWN || after == VALUE_UNKNOWN || before == after)
         return;
     name = tr_slice(language, name);
-    const char *format =
-        part == PART_WANT ? tr(language, "I’d like %s now (%.*s); before, %s.")
-        : part == PART_GOT ? tr(language, "I get %s now (%.*s); before, %s.")
-                           : tr(language, "I give %s now (%.*s); before, %s.");
-    str_addf(&sentence, format, tr(language, level_phrases[after]),
-             SLICE_ARGS(name), tr(language, level_phrases[before]));
-    tell(telling, TOPIC_SUPPORT, &sentence);
+    str_add(out, out->size > 0 ? "; " : "");
+    str_addf(out, tr(language, "%.*s, from %s to %s"), SLICE_ARGS(name),
+             tr(language, level_phrases[before]),
+             tr(language, level_phrases[after]));
 }
 
+/* "What I get: listening, from some to a great deal." */
 static void
 tell_kinds(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
 {
-    static const enum part order[] = {PART_GOT, PART_GIVE, PART_WANT};
-    for (size_t i = 0; i < PART_COUNT; i++)
+    static const struct {
+        enum part part;
+        const char *words;
+    } parts[] = {{PART_GOT, "What I get: "},
+                 {PART_GIVE, "What I give: "},
+                 {PART_WANT, "What I’d like: "}};
+    for (size_t i = 0; i < PART_COUNT; i++) {
+        struct str kinds = {0}, sentence = {0};
         for (size_t kind = 0; kind < change->timeline->functions.count; kind++)
-            tell_kind(change, pair, kind, order[i], telling);
+            add_kind(change, pair, kind, parts[i].part, telling->language,
+                     &kinds);
+        if (kinds.size > 0) {
+            str_addf(&sentence, "%s%s.", tr(telling->language, parts[i].words),
+                     kinds.data);
+            tell(telling, TOPIC_SUPPORT, &sentence);
+        }
+        str_release(&kinds);
+    }
 }
 
 /* ---- Together ---- */

@@ -2,12 +2,12 @@
 #include "cli/command.h"
 #include "cli/draw.h"
 #include "cli/input.h"
+#include "cli/options.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* What the user asked for, and what it is made of. */
 struct drawing {
@@ -37,7 +37,6 @@ read_options(const struct invocation *invocation,
              struct kith_picture_options *options)
 {
     const char *const *values = invocation->values;
-    const char *paper = values[OPTION_PAPER];
     int kinds = (values[OPTION_CHANGE] != NULL) + (values[OPTION_ALL] != NULL) +
                 (values[OPTION_HANDOUT] != NULL);
     if (kinds > 1)
@@ -45,9 +44,6 @@ read_options(const struct invocation *invocation,
     if (values[OPTION_CLIENT] != NULL && values[OPTION_THERAPIST] != NULL)
         return refuse("for the --client or for the --therapist, not both",
                       NULL);
-    if (paper != NULL && strcasecmp(paper, "a4") != 0 &&
-        strcasecmp(paper, "letter") != 0)
-        return refuse("the paper is a4 or letter, not", paper);
     if ((values[OPTION_FROM] != NULL || values[OPTION_TO] != NULL) &&
         values[OPTION_CHANGE] == NULL)
         return refuse("--from and --to belong to --change; --session says "
@@ -58,8 +54,6 @@ read_options(const struct invocation *invocation,
                 : values[OPTION_ALL] != NULL     ? KITH_PICTURE_ALL
                 : values[OPTION_HANDOUT] != NULL ? KITH_PICTURE_HANDOUT
                                                  : KITH_PICTURE_SESSION,
-        .paper = paper != NULL && strcasecmp(paper, "letter") == 0 ? KITH_LETTER
-                                                                   : KITH_A4,
         .large = values[OPTION_LARGE] != NULL,
         .grey = values[OPTION_GREY] != NULL,
         .initials = values[OPTION_INITIALS] != NULL,
@@ -67,7 +61,7 @@ read_options(const struct invocation *invocation,
         .no_support = values[OPTION_NO_SUPPORT] != NULL,
         .words = values[OPTION_TEXT] != NULL,
         .title = values[OPTION_TITLE]};
-    return EXIT_FINE;
+    return options_paper(invocation, &options->paper) ? EXIT_FINE : EXIT_USAGE;
 }
 
 /* The session that is drawn, and of a change the one it is compared with. */

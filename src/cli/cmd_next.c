@@ -49,17 +49,6 @@ add_lines(struct str *text, const char *lines)
     }
 }
 
-static bool
-write_file(const char *path, const struct str *text)
-{
-    struct output output;
-    if (!output_open(&output, path))
-        return false;
-    bool fine =
-        output_write(output.fd, text->data, text->size) || output_explain(path);
-    return output_close(&output, fine);
-}
-
 /* The file is checked with its new end before it takes the place of the old
  * one. */
 static bool
@@ -70,7 +59,7 @@ append(struct str *text, const char *path, const char *sheet)
     add_lines(text, sheet);
     struct kith_inventory *longer =
         kith_inventory_parse(path, text->data, text->size);
-    bool fine = input_is_fine(longer) && write_file(path, text);
+    bool fine = input_is_fine(longer) && output_file(path, str_slice(text));
     if (fine)
         fprintf(stderr, "kith: %.*s is ready to be filled in\n",
                 (int)strcspn(sheet + strlen("session "), ":\n"),

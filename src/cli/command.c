@@ -6,12 +6,13 @@ const struct option_info option_table[OPTION_COUNT] = {
     [OPTION_SESSION] = {"session", 's', "S",
                         "which session: \"week 4\", a date, first, last "
                         "(default), #N"},
-    [OPTION_OUTPUT] = {"output", 'o', "OUT",
-                       "write to this file: .dot, .svg, .png or .pdf"},
+    [OPTION_OUTPUT] =
+        {"output", 'o', "OUT",
+         "write to this file: .dot, .svg, .png, .pdf; a report: .html"},
     [OPTION_DPI] = {"dpi", '\0', "N",
                     "dots an inch of a .png, 50 to 1200 (default 192)"},
     [OPTION_THERAPIST] = {"therapist", '\0', NULL,
-                          "draw people marked caution, too"},
+                          "for the therapist: people marked caution, too"},
     [OPTION_CLIENT] = {"client", '\0', NULL,
                        "fit for the client: nobody marked caution"},
     [OPTION_FROM] = {"from", '\0', "S", "the session to compare with"},
@@ -46,6 +47,8 @@ const struct option_info option_table[OPTION_COUNT] = {
     [OPTION_NO_SUPPORT] = {"no-support", '\0', NULL,
                            "without arrows and zigzags at people"},
     [OPTION_TITLE] = {"title", '\0', "TEXT", "another title"},
+    [OPTION_PRIVATE] = {"private", '\0', NULL, "private text, too"},
+    [OPTION_LANG] = {"lang", '\0', "L", "the language: en (default) or de"},
     [OPTION_HELP] = {"help", 'h', NULL, "show this help"},
 };
 
@@ -88,6 +91,20 @@ const struct command command_table[] = {
                 BIT(OPTION_GREY) | BIT(OPTION_INITIALS) | BIT(OPTION_NO_TIES) |
                 BIT(OPTION_NO_SUPPORT) | BIT(OPTION_TITLE) | BIT(OPTION_DPI),
      .run = cmd_draw},
+    {.name = "report",
+     .operands = "FILE",
+     .least = 1,
+     .most = 1,
+     .means = "one page to open, talk over and print",
+     .details =
+         "Writes one HTML file with every session: the circle, what changed, "
+         "what is wanted\nand got. Without -o its name is the case's code. The "
+         "client's page is the default;\n--therapist adds scores, goals, "
+         "steps and measures. --from and --to say which\nsessions are on it.",
+     .options = BIT(OPTION_OUTPUT) | BIT(OPTION_CLIENT) |
+                BIT(OPTION_THERAPIST) | BIT(OPTION_PRIVATE) | BIT(OPTION_FROM) |
+                BIT(OPTION_TO) | BIT(OPTION_PAPER) | BIT(OPTION_LANG),
+     .run = cmd_report},
     {.name = "measure",
      .operands = "FILE",
      .least = 1,

@@ -35,6 +35,8 @@ enum cli_option {
     OPTION_NO_TIES,
     OPTION_NO_SUPPORT,
     OPTION_TITLE,
+    OPTION_PRIVATE,
+    OPTION_LANG,
     OPTION_HELP,
     OPTION_COUNT
 };
@@ -80,6 +82,7 @@ int cmd_draw(const struct invocation *invocation);
 int cmd_measure(const struct invocation *invocation);
 int cmd_change(const struct invocation *invocation);
 int cmd_trend(const struct invocation *invocation);
+int cmd_report(const struct invocation *invocation);
 int cmd_next(const struct invocation *invocation);
 int cmd_explain(const struct invocation *invocation);
 int cmd_help(const struct invocation *invocation);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { FIRST_CODE = 256 }; /* above any letter */
 
@@ -122,4 +123,20 @@ options_parse(const struct command *command, int argc, char **argv,
     invocation->operand_count = argc - optind;
     return invocation->values[OPTION_HELP] != NULL ||
            check_operands(command, invocation->operand_count);
+}
+
+bool
+options_paper(const struct invocation *invocation, enum kith_paper *paper)
+{
+    const char *wanted = invocation->values[OPTION_PAPER];
+    *paper = wanted != NULL && strcasecmp(wanted, "letter") == 0 ? KITH_LETTER
+                                                                 : KITH_A4;
+    if (wanted == NULL || *paper == KITH_LETTER ||
+        strcasecmp(wanted, "a4") == 0)
+        return true;
+    fprintf(stderr, "kith %s: the paper is a4 or letter, not ",
+            invocation->command->name);
+    print_quoted(wanted);
+    fputs("\n", stderr);
+    return false;
 }

@@ -2,8 +2,13 @@
 #pragma once
 
 #include "cli/command.h"
+#include "kith/kith.h"
 
 /* Takes apart ARGV behind the command's name. False, with the reason printed,
  * where it cannot be understood. */
 bool options_parse(const struct command *command, int argc, char **argv,
                    struct invocation *invocation);
+
+/* The paper that was asked for, A4 unless said; false, with the reason printed,
+ * where there is no such paper. */
+bool options_paper(const struct invocation *invocation, enum kith_paper *paper);

@@ -161,3 +161,14 @@ output_print(const char *text)
     return output_write(STDOUT_FILENO, text, strlen(text)) ||
            output_explain("to standard output");
 }
+
+bool
+output_file(const char *path, struct slice text)
+{
+    struct output output;
+    if (!output_open(&output, path))
+        return false;
+    bool fine =
+        output_write(output.fd, text.data, text.size) || output_explain(path);
+    return output_close(&output, fine);
+}

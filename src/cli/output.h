@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include "base/slice.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -28,6 +30,9 @@ bool output_close(struct output *output, bool fine);
 
 /* Writes SIZE bytes to FD; false with errno set. */
 bool output_write(int fd, const char *data, size_t size);
+
+/* A whole file of TEXT; false, with the reason printed, where that fails. */
+bool output_file(const char *path, struct slice text);
 
 /* Says that PATH cannot be written, and why (errno); returns false. */
 bool output_explain(const char *path);

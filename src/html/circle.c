@@ -120,8 +120,9 @@ add_tie(const struct circle *circle, const struct link *link, struct str *out)
     const struct scene *scene = circle->scene;
     struct stroke stroke;
     stroke_of_tie(&stroke, scene, link);
-    str_addf(out, "<path class=\"tie%s%s%s\"", link->strained ? " strained" : "",
-             traces[link->trace], link->muted ? " as-before" : "");
+    str_addf(out, "<path class=\"tie%s%s%s\"",
+             link->strained ? " strained" : "", traces[link->trace],
+             link->muted ? " as-before" : "");
     if (circle->links)
         str_addf(out, " data-ends=\"%u %u\"",
                  (unsigned)scene->figures.items[link->a].person,
@@ -135,10 +136,10 @@ add_tie(const struct circle *circle, const struct link *link, struct str *out)
 static const char *
 band_class(int ring, int rings)
 {
-    return ring == 1        ? "inner"
-           : ring == rings  ? "outer"
-           : ring < rings   ? "middle"
-                            : "outside";
+    return ring == 1       ? "inner"
+           : ring == rings ? "outer"
+           : ring < rings  ? "middle"
+                           : "outside";
 }
 
 static void
@@ -237,15 +238,15 @@ add_body(const struct circle *circle, const struct figure *figure,
 {
     struct str class = {0};
     str_add(out, "<g class=\"body\">");
-    if (circle->links)
-        add_round(circle, "halo", figure->at, figure->reach + 7, out);
     if (figure->gap)
         add_marker(circle, "outline", figure->mark, figure->at,
                    paint_outer_size(figure), out);
     str_addf(&class, "mark %s%s%s%s%s", mark_classes[figure->mark],
              figure->ghost ? " ghost" : "", figure->wished ? " wished" : "",
              figure->trace == TRACE_NEW ? " new" : "",
-             figure->muted ? " muted" : figure->gap ? " gap" : "");
+             figure->muted ? " muted"
+             : figure->gap ? " gap"
+                           : "");
     add_marker(circle, class.data, figure->mark, figure->at, figure->size, out);
     add_sign(circle, figure, out);
     add_support(circle, figure, out);
@@ -300,12 +301,11 @@ add_label(const struct circle *circle, const struct figure *figure,
     add_chip(circle, figure, out);
     for (size_t i = 0; i <= figure->line_count; i++) {
         struct point at = {label_x(figure), label_baseline(scene, figure, i)};
-        struct slice words =
-            i == 0 ? figure->name : figure->lines[i - 1].text;
+        struct slice words = i == 0 ? figure->name : figure->lines[i - 1].text;
         add_words(circle,
-                  i > 0            ? line_class(figure->lines[i - 1].colour)
-                  : figure->ghost  ? "name faint"
-                                   : "name",
+                  i > 0           ? line_class(figure->lines[i - 1].colour)
+                  : figure->ghost ? "name faint"
+                                  : "name",
                   at, figure->label_align,
                   i == 0 ? scene->scale.name : scene->scale.second, words, out);
     }
@@ -348,6 +348,8 @@ add_person(const struct circle *circle, const struct figure *figure,
     }
     add_body(circle, figure, out);
     add_label(circle, figure, out);
+    if (circle->links)
+        add_round(circle, "halo", figure->at, figure->reach + 7, out);
     str_add(out, circle->links ? "</a>\n" : "\n");
 }
 

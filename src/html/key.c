@@ -39,8 +39,10 @@ add_people(const struct seen *seen, const struct language *language,
     static const char *const pictures[MARK_COUNT] = {
         [MARK_CIRCLE] = "<circle class=\"mark family\" cx=\"8\" cy=\"8\" "
                         "r=\"6.2\"/>",
-        [MARK_SQUARE] = "<path class=\"mark friend\" d=\"M2.5 2.5h11v11h-11Z\"/>",
-        [MARK_DIAMOND] = "<path class=\"mark work\" d=\"M8 1l7 7l-7 7l-7-7Z\"/>",
+        [MARK_SQUARE] =
+            "<path class=\"mark friend\" d=\"M2.5 2.5h11v11h-11Z\"/>",
+        [MARK_DIAMOND] =
+            "<path class=\"mark work\" d=\"M8 1l7 7l-7 7l-7-7Z\"/>",
         [MARK_HOUSE] = "<path class=\"mark community\" "
                        "d=\"M2 14.5V6L8 1.5L14 6v8.5Z\"/>",
         [MARK_HEXAGON] = "<path class=\"mark professional\" "
@@ -94,7 +96,8 @@ add_ties(const struct seen *seen, const struct language *language,
          struct str *out)
 {
     const struct entry entries[] = {
-        {seen->know, 26, "<path class=\"tie\" stroke-width=\"1.1\" d=\"M1 8H25\"/>",
+        {seen->know, 26,
+         "<path class=\"tie\" stroke-width=\"1.1\" d=\"M1 8H25\"/>",
          "know each other"},
         {seen->close, 26,
          "<path class=\"tie\" stroke-width=\"2.4\" d=\"M1 8H25\"/>",

@@ -30,15 +30,18 @@ add_words(const struct report *report, size_t session, struct str *out)
     struct telling telling;
     change_tell(report->changes[session], report->language, &telling);
     str_add(out, "<div class=\"told\">\n<ul>\n");
-    since_add_topics(report, &telling, TOPIC_PEOPLE, TOPIC_COUNT, out);
+    since_add(&telling, 0, telling.sentences.count, out);
     if (telling.sentences.count == 0)
         report_add_words(report, "li", NULL, "No change was noted.", out);
     str_add(out, "</ul>\n");
-    if (report_for_therapist(report))
+    if (report_for_therapist(report)) {
+        str_add(out, "<p class=\"quiet\">");
         sayf(report, out,
              "%zu of the %zu values behind this were carried, not confirmed.",
              (size_t)report->changes[session]->carried,
              (size_t)report->changes[session]->values);
+        str_add(out, "</p>\n");
+    }
     str_add(out, "</div>\n");
     telling_release(&telling);
 }

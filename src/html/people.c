@@ -85,17 +85,16 @@ add_wishes(const struct portrait *portrait)
     size_t count = view_wishes(portrait->snapshot, portrait->view, wishes);
     for (size_t i = 0; i < count; i++)
         str_addf(&out, "%s%.*s", i > 0 ? words(portrait, " and ") : "",
-                 SLICE_ARGS(report_kind_in_short(portrait->report,
-                                                 portrait->session,
-                                                 wishes[i])));
+                 SLICE_ARGS(report_kind_in_short(
+                     portrait->report, portrait->session, wishes[i])));
     if (count > 0) {
         str_add(portrait->out, "<p class=\"wish\">");
-        sayf(portrait->report, portrait->out, "I’d like more %s.", out.data);
+        sayf(portrait->report, portrait->out, "I’d like more: %s.", out.data);
         str_add(portrait->out, "</p>\n");
     }
     if (view_wants_closer(portrait->snapshot, portrait->view))
-        report_add_words(portrait->report, "p", "wish",
-                         "I’d like them closer.", portrait->out);
+        report_add_words(portrait->report, "p", "wish", "I’d like them closer.",
+                         portrait->out);
     str_release(&out);
 }
 
@@ -133,9 +132,8 @@ add_level(const struct portrait *portrait, size_t function, enum part part)
         say(portrait->report, portrait->out, "not known");
     } else {
         str_addf(portrait->out, "<td class=\"level l%d%s\">", cell.level,
-                 carried && report_for_therapist(portrait->report)
-                     ? " carried"
-                     : "");
+                 carried && report_for_therapist(portrait->report) ? " carried"
+                                                                   : "");
         say(portrait->report, portrait->out, level_phrases[cell.level]);
         if (carried && report_for_therapist(portrait->report)) {
             str_add(portrait->out, "<span class=\"heard\"> (");
@@ -164,8 +162,8 @@ add_support(const struct portrait *portrait)
     str_add(out, "</tr></thead><tbody>\n");
     for (size_t i = 0; i < snapshot_functions(portrait->snapshot); i++) {
         str_add(out, "<tr><th scope=\"row\">");
-        html_add_text(out, report_kind_in_short(portrait->report,
-                                                portrait->session, i));
+        html_add_text(
+            out, report_kind_in_short(portrait->report, portrait->session, i));
         str_add(out, "</th>");
         add_level(portrait, i, PART_WANT);
         add_level(portrait, i, PART_GOT);
@@ -215,7 +213,6 @@ add_changes(const struct portrait *portrait)
 {
     const struct report *report = portrait->report;
     const struct kith_change *change = report->changes[portrait->session];
-    struct str entries = {0};
     struct telling telling;
     if (change == NULL)
         return;
@@ -224,13 +221,13 @@ add_changes(const struct portrait *portrait)
     if (pair == NULL)
         return;
     change_tell_person(change, pair, report->language, &telling);
-    if (since_add_topics(report, &telling, TOPIC_PEOPLE, TOPIC_COUNT,
-                         &entries) > 0) {
+    if (telling.sentences.count > 0) {
         report_add_words(report, "h5", NULL, "Since last time", portrait->out);
-        str_addf(portrait->out, "<ul>\n%s</ul>\n", entries.data);
+        str_add(portrait->out, "<ul>\n");
+        since_add(&telling, 0, telling.sentences.count, portrait->out);
+        str_add(portrait->out, "</ul>\n");
     }
     telling_release(&telling);
-    str_release(&entries);
 }
 
 /* ---- For the therapist ---- */

@@ -131,8 +131,8 @@ compute(struct report *report, struct kith_error *error)
     report->measures = alloc_zeroed(sessions, sizeof *report->measures);
     report->changes = alloc_zeroed(sessions, sizeof *report->changes);
     for (size_t i = report->from; i <= report->to; i++) {
-        report->measures[i] =
-            measures_new(report_snapshot(report, i), sections_of(report), error);
+        report->measures[i] = measures_new(report_snapshot(report, i),
+                                           sections_of(report), error);
         if (report->measures[i] == NULL)
             return false;
         find_most_wanted(report, i);
@@ -140,6 +140,9 @@ compute(struct report *report, struct kith_error *error)
             report->changes[i] =
                 kith_change_new(report->timeline, i - 1, i, NULL);
     }
+    if (report_for_therapist(report) &&
+        !trend_init(&report->trend, report->timeline, NULL, error))
+        return false;
     report->seating =
         seating_new(report_snapshot(report, report->to)->inventory,
                     report->timeline->audience);
@@ -155,7 +158,9 @@ release(struct report *report)
     }
     free(report->measures);
     free(report->changes);
-    seating_free(report->seating);
+    trend_release(&report->trend);
+    if (report->seating != NULL)
+        seating_free(report->seating);
 }
 
 char *
@@ -177,4 +182,11 @@ kith_report(const struct kith_timeline *timeline,
         template_fill(&report, &out);
     release(&report);
     return fine ? str_take(&out) : NULL;
+}
+
+const char *
+kith_report_language(size_t index)
+{
+    const struct language *language = language_at(index);
+    return language != NULL ? language->code : NULL;
 }

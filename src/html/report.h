@@ -7,6 +7,7 @@
 #include "kith/kith.h"
 #include "measures/measures.h"
 #include "picture/seating.h"
+#include "report/trend.h"
 
 struct report {
     const struct kith_timeline *timeline;
@@ -17,7 +18,8 @@ struct report {
     struct kith_measures **measures; /* of each session shown */
     struct kith_change **changes;    /* of each but the first shown, since the
                                         one before; NULL of the others */
-    double most_wanted; /* of one kind of support in any session */
+    struct trend trend;              /* for the therapist */
+    double most_wanted;              /* of one kind of support in any session */
 };
 
 static inline const struct kith_snapshot *
@@ -53,8 +55,8 @@ void report_add_session(const struct report *report, size_t session,
 void report_add_title(const struct report *report, struct str *out);
 
 /* A kind of support: what it is, or in a word. */
-struct slice report_kind(const struct report *report, size_t session,
-                         size_t function);
+struct slice
+report_kind(const struct report *report, size_t session, size_t function);
 struct slice report_kind_in_short(const struct report *report, size_t session,
                                   size_t function);
 
@@ -74,13 +76,13 @@ void wants_add(const struct report *report, size_t session, struct str *out);
 void gives_add(const struct report *report, size_t session, struct str *out);
 void pair_add(const struct report *report, size_t session, struct str *out);
 
-/* The sentences of a topic from FIRST to LAST as entries of a list; how many.
- */
-size_t since_add_topics(const struct report *report, const struct telling *told,
-                        enum topic first, enum topic last, struct str *out);
+/* The sentences told, from FIRST on and at most MOST, as entries of a list. */
+void since_add(const struct telling *telling, size_t first, size_t most,
+               struct str *out);
 
 /* For the therapist alone. */
 void look_add(const struct report *report, size_t session, struct str *out);
 void talks_add(const struct report *report, size_t session, struct str *out);
 void course_add(const struct report *report, struct str *out);
+void charts_add(const struct report *report, struct str *out);
 void explore_add(const struct report *report, struct str *out);

@@ -72,57 +72,52 @@ add_picture(const struct report *report, size_t session, struct str *out)
 
 /* ---- Since last time ---- */
 
-size_t
-since_add_topics(const struct report *report, const struct telling *telling,
-                 enum topic first, enum topic last, struct str *out)
+/* A few lines; the rest is there for who asks. */
+enum { FEW_LINES = 4 };
+
+void
+since_add(const struct telling *telling, size_t first, size_t most,
+          struct str *out)
 {
-    size_t count = 0;
-    const struct told *told;
-    (void)report;
-    array_each (told, &telling->sentences) {
-        if (told->topic < first || told->topic > last)
-            continue;
+    size_t count = telling->sentences.count;
+    for (size_t i = first; i < count && i - first < most; i++) {
         str_add(out, "<li>");
-        html_add_text(out, told->text);
+        html_add_text(out, telling->sentences.items[i].text);
         str_add(out, "</li>\n");
-        count++;
     }
-    return count;
 }
 
-/* The rest is there for who asks. */
 static void
-add_rest(const struct report *report, const struct telling *telling,
+add_told(const struct report *report, const struct telling *telling,
          struct str *out)
 {
-    struct str rest = {0};
-    if (since_add_topics(report, telling, TOPIC_SUPPORT + 1, TOPIC_COUNT,
-                         &rest) > 0) {
-        str_add(out, "<details><summary>");
-        say(report, out, "And more");
-        str_addf(out, "</summary>\n<ul>\n%s</ul>\n</details>\n", rest.data);
-    }
-    str_release(&rest);
+    size_t count = telling->sentences.count;
+    str_add(out, "<ul>\n");
+    since_add(telling, 0, FEW_LINES, out);
+    if (count == 0)
+        report_add_words(report, "li", NULL, "No change was noted.", out);
+    str_add(out, "</ul>\n");
+    if (count <= FEW_LINES)
+        return;
+    str_add(out, "<details><summary>");
+    say(report, out, "And more");
+    str_add(out, "</summary>\n<ul>\n");
+    since_add(telling, FEW_LINES, count, out);
+    str_add(out, "</ul>\n</details>\n");
 }
 
 static void
 add_since(const struct report *report, size_t session, struct str *out)
 {
-    const struct kith_change *change = report->changes[session];
     struct telling telling;
     str_add(out, "<section class=\"since\">\n");
     report_add_words(report, "h3", NULL, "Since last time", out);
-    if (change == NULL) {
+    if (report->changes[session] == NULL) {
         report_add_words(report, "p", NULL,
                          "This is the first session on this page.", out);
     } else {
-        change_tell(change, report->language, &telling);
-        str_add(out, "<ul>\n");
-        since_add_topics(report, &telling, TOPIC_PEOPLE, TOPIC_SUPPORT, out);
-        if (telling.sentences.count == 0)
-            report_add_words(report, "li", NULL, "No change was noted.", out);
-        str_add(out, "</ul>\n");
-        add_rest(report, &telling, out);
+        change_tell(report->changes[session], report->language, &telling);
+        add_told(report, &telling, out);
         telling_release(&telling);
     }
     str_add(out, "</section>\n");

@@ -227,9 +227,9 @@ gives_add(const struct report *report, size_t session, struct str *out)
         str_addf(out, "</tr></thead>\n<tbody>\n%s", givers.data);
         add_foot(report, session, out);
         str_add(out, "</table></div>\n");
-        report_add_words(report, "p", "quiet",
-                         "● some · ●● a lot · wish: I’d like more · – not known",
-                         out);
+        report_add_words(
+            report, "p", "quiet",
+            "● some · ●● a lot · wish: I’d like more · – not known", out);
     }
     str_add(out, "</section>\n");
     str_release(&givers);

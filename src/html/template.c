@@ -136,9 +136,8 @@ add_controls(const struct report *report, struct str *out)
         html_add_text(out, str_slice(&last));
         str_add(out, "</output>\n<button type=\"button\" class=\"step\" "
                      "data-step=\"1\"");
-        html_add_attribute(
-            out, "aria-label",
-            slice_of(tr(report->language, "The session after")));
+        html_add_attribute(out, "aria-label",
+                           slice_of(tr(report->language, "The session after")));
         str_add(out, ">›</button>\n<button type=\"button\" class=\"changed\" "
                      "aria-pressed=\"false\">");
         say(report, out, "What changed");

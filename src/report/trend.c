@@ -231,6 +231,16 @@ trend_release(struct trend *trend)
     arena_release(&trend->arena);
 }
 
+const struct trend_row *
+trend_find(const struct trend *trend, const char *key)
+{
+    const struct trend_row *row;
+    array_each (row, &trend->rows)
+        if (slice_is(row->key, key))
+            return row;
+    return NULL;
+}
+
 /* Does a row of the whole trend go by this key, or its score by the name? */
 static bool
 names_row(const struct trend *all, struct slice key)

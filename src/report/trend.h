@@ -37,6 +37,9 @@ struct trend {
 bool trend_init(struct trend *trend, const struct kith_timeline *timeline,
                 const char *only, struct kith_error *error);
 
+/* The row of a key; NULL where there is none. */
+const struct trend_row *trend_find(const struct trend *trend, const char *key);
+
 void trend_release(struct trend *trend);
 
 /* The first key of ONLY that is neither a measure's nor a score's; false where

@@ -1,0 +1,152 @@
+/* kith report FILE [-o OUT.html] [--client|--therapist [--private]]
+ * [--from A] [--to B] [--paper P] [--lang L] */
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int
+refuse(const char *message)
+{
+    fprintf(stderr, "kith report: %s\n", message);
+    return EXIT_USAGE;
+}
+
+static bool
+is_given(const struct invocation *invocation, enum cli_option option)
+{
+    return invocation->values[option] != NULL;
+}
+
+static bool
+is_known_language(const char *code)
+{
+    const char *known;
+    for (size_t i = 0; (known = kith_report_language(i)) != NULL; i++)
+        if (strcmp(known, code) == 0)
+            return true;
+    return false;
+}
+
+static int
+refuse_language(const char *code)
+{
+    const char *known;
+    fputs("kith report: there is no language '", stderr);
+    terminal_print_safe(stderr, code);
+    fputs("'; there are", stderr);
+    for (size_t i = 0; (known = kith_report_language(i)) != NULL; i++)
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", known);
+    fputs("\n", stderr);
+    return EXIT_USAGE;
+}
+
+/* What the options say that needs no case. */
+static int
+read_options(const struct invocation *invocation,
+             struct kith_report_options *options)
+{
+    options->language = invocation->values[OPTION_LANG];
+    if (is_given(invocation, OPTION_CLIENT) &&
+        is_given(invocation, OPTION_THERAPIST))
+        return refuse("for the --client or for the --therapist, not both");
+    if (is_given(invocation, OPTION_PRIVATE) &&
+        !is_given(invocation, OPTION_THERAPIST))
+        return refuse("--private goes with --therapist: private text is never "
+                      "on the client's page");
+    if (options->language != NULL && !is_known_language(options->language))
+        return refuse_language(options->language);
+    return options_paper(invocation, &options->paper) ? EXIT_FINE : EXIT_USAGE;
+}
+
+static enum kith_audience
+audience_of(const struct invocation *invocation)
+{
+    if (!is_given(invocation, OPTION_THERAPIST))
+        return KITH_CLIENT;
+    return is_given(invocation, OPTION_PRIVATE) ? KITH_THERAPIST_PRIVATE
+                                                : KITH_THERAPIST;
+}
+
+/* The sessions that the report goes from and to: all, unless the user says
+ * otherwise. */
+static bool
+choose_sessions(const struct input_case *input,
+                const struct invocation *invocation,
+                struct kith_report_options *options)
+{
+    const char *from = invocation->values[OPTION_FROM];
+    const char *to = invocation->values[OPTION_TO];
+    if (!input_case_session(input, from != NULL ? from : "first",
+                            &options->from) ||
+        !input_case_session(input, to != NULL ? to : "last", &options->to))
+        return false;
+    if (options->from <= options->to)
+        return true;
+    fputs("kith: the session to go --from comes after the one to go --to\n",
+          stderr);
+    return false;
+}
+
+/* Names go by the case's code alone, which is no one's name. */
+static void
+add_own_name(const struct input_case *input,
+             const struct invocation *invocation, struct str *path)
+{
+    str_addf(path, "%s-%s.html", kith_inventory_case(input->inventories[0]),
+             audience_of(invocation) == KITH_CLIENT ? "client" : "therapist");
+}
+
+static bool
+write_report(const struct input_case *input,
+             const struct invocation *invocation, const char *html)
+{
+    struct str path = {0};
+    const char *wanted = invocation->values[OPTION_OUTPUT];
+    if (wanted != NULL && strcmp(wanted, "-") == 0)
+        return output_print(html);
+    if (wanted != NULL)
+        str_add(&path, wanted);
+    else
+        add_own_name(input, invocation, &path);
+    bool fine = output_file(path.data, slice_of(html));
+    if (fine && wanted == NULL)
+        fprintf(stderr, "kith: the report is in %s; open it in a browser\n",
+                path.data);
+    str_release(&path);
+    return fine;
+}
+
+static bool
+run(const struct invocation *invocation, struct kith_report_options *options,
+    struct input_case *input)
+{
+    struct kith_error error;
+    if (!input_case_read(input, invocation, audience_of(invocation)) ||
+        !choose_sessions(input, invocation, options))
+        return false;
+    char *html = kith_report(input->timeline, options, &error);
+    if (html == NULL)
+        fprintf(stderr, "kith: %s\n", error.message);
+    bool fine = html != NULL && write_report(input, invocation, html);
+    free(html);
+    return fine;
+}
+
+int
+cmd_report(const struct invocation *invocation)
+{
+    struct kith_report_options options = {0};
+    struct input_case input = {0};
+    int usage = read_options(invocation, &options);
+    if (usage != EXIT_FINE)
+        return usage;
+    bool fine = run(invocation, &options, &input);
+    input_case_release(&input);
+    return fine ? EXIT_FINE : EXIT_WRONG;
+}

@@ -1,0 +1,147 @@
+"""Every word of the report is in every language's table, and nothing else is.
+
+    languages.py SOURCE [--missing LANGUAGE]
+
+With --missing it prints the English that a table has no row for.
+"""
+import pathlib
+import re
+import sys
+
+from tap import Tap
+
+source = pathlib.Path(sys.argv[1]) / "src"
+LITERAL = r'"(?:[^"\\]|\\.)*"'
+# Calls whose words go through tr(), and tables that are read through it.
+CALLS = r"\b(?:tr|say|sayf|report_add_words|names_tell|tell_text|add_lines|add_people|add_talk_text|begin_table)\("
+CALLERS = ["change/told.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
+           "picture/scene.c", "html"]
+TABLES = {
+    "change/told.c": ["told"], "change/told_together.c": ["arrivals", "words"], "change/told_person.c": ["parts"],
+    "inventory/facts.c": ["relation_words_items", "dispute_phrases", "level_phrases", "area_phrases",
+                          "status_phrases", "contact", "satisfaction", "strain", "asked", "boundary", "near",
+                          "mode", "knows_low_words_items", "fit_words_items", "words"],
+    "inventory/scores.c": ["bands"], "picture/theme.c": ["markers"],
+    "html/key.c": ["entries"], "html/support.c": ["heads", "amounts"], "html/people.c": ["heads", "told_facts"],
+    "html/look.c": ["texts", "kinds"], "html/explore.c": ["areas"], "html/course.c": ["heads"],
+    "html/charts.c": ["support_lines"],
+}
+FUNCTIONS = {"change/told_together.c": ["goal_news"], "change/told_person.c": ["told_step_name"]}
+# Words that stand in tables and calls, but are no words of the page.
+NOT_WORDS = re.compile(r"[a-z]+|h\d|<.*|[^A-Za-z]*|support\.\w+|said|hinted|wanted|voiced|kept|not-kept|"
+                       r"renegotiation|impasse|dissolution|resolved|quiet|numbers|PHQ-9|GAD-7", re.S)
+ONE_WORD = {"closest", "close", "mood", "all", "none", "severe", "moderate", "mild", "minimal", "wish", "mixed",
+            "abroad", "near", "online", "named", "holds", "hinted", "said", "some", "weekly", "new", "strained",
+            "grief", "settled", "active", "remembered", "wanted", "got", "carried", "no", "partly", "yes", "daily",
+            "listening", "advice", "company", "done", "closer"}
+
+
+def text_of(literals):
+    joined = "".join(literal[1:-1] for literal in literals)
+    return joined.encode().decode("unicode_escape").encode("latin-1").decode()
+
+
+def words_in(code):
+    """The texts in code: literals side by side are one."""
+    for run in re.findall(rf"{LITERAL}(?:\s*{LITERAL})*", code):
+        yield text_of(re.findall(LITERAL, run))
+
+
+def call_arguments(code):
+    for call in re.finditer(CALLS, code):
+        depth, at = 1, call.end()
+        while depth and at < len(code):
+            string = re.compile(LITERAL).match(code, at)
+            if string:
+                at = string.end()
+                continue
+            depth += {"(": 1, ")": -1}.get(code[at], 0)
+            at += 1
+        yield code[call.end():at - 1]
+
+
+def table(code, name):
+    found = re.findall(rf"\b{name}\[[^=;]*=\s*\{{(.*?)\}};", code, re.S)
+    return found if found else re.findall(rf"WORDS\({name.removesuffix('_items')},\s*{LITERAL},(.*?)\);", code, re.S)
+
+
+def measure_words():
+    keys = [key.split(".")[1] for key in re.findall(r'"((?:support|closeness|network)\.\w+)"',
+                                                    (source / "html/course.c").read_text())]
+    rows = re.split(r"\{\.key = ", (source / "measures/table.c").read_text())[1:]
+    for row in rows:
+        key = re.match(r'"?(\w+)', row).group(1)
+        if key in keys and ".sections = SECTION_PEOPLE" not in row:
+            for field in ["name", "means"]:
+                yield next(words_in(re.search(rf"\.{field} =(.*?),\s*\.\w", row, re.S).group(1)))
+
+
+def all_words():
+    words = {"closest", "close", "wider circle", "mood"}
+    for place in CALLERS:
+        paths = sorted((source / place).glob("*.c")) if (source / place).is_dir() else [source / place]
+        for path in paths:
+            for arguments in call_arguments(path.read_text()):
+                words |= set(words_in(arguments))
+    for line in re.findall(rf"\bsay\(on,[^;]*;", (source / "picture/scene_change.c").read_text()):
+        words |= set(words_in(line))
+    for path, names in TABLES.items():
+        code = (source / path).read_text()
+        for name in names:
+            rows = table(code, name)
+            assert rows, f"{path} has no table {name}"
+            for row in rows:
+                words |= set(words_in(row))
+    for path, names in FUNCTIONS.items():
+        for name in names:
+            body = re.search(rf"\n{name}\([^)]*\)\n\{{(.*?)\n\}}", (source / path).read_text(), re.S)
+            words |= set(words_in(body.group(1)))
+    return set(measure_words()) | {word for word in words if is_word(word)}
+
+
+def is_word(word):
+    return "<" not in word and (word in ONE_WORD or not NOT_WORDS.fullmatch(word) or is_relation(word))
+
+
+RELATIONS = set()
+
+
+def is_relation(word):
+    if not RELATIONS:
+        code = (source / "inventory/facts.c").read_text()
+        RELATIONS.update(words_in(table(code, "relation_words_items")[0]))
+    return word in RELATIONS
+
+
+def rows_of(language):
+    code = (source / "language" / f"{language}.c").read_text()
+    pairs = re.findall(rf"\{{((?:{LITERAL}\s*)+),\s*((?:{LITERAL}\s*)+)\}}", code)
+    return [(text_of(re.findall(LITERAL, a)), text_of(re.findall(LITERAL, b))) for a, b in pairs]
+
+
+def conversions(text):
+    """What printf fills in, in the order of the arguments."""
+    found = re.findall(r"%(?:(\d+)\$)?(\.\*s|zu|[ds%])", text)
+    return [kind for number, kind in sorted(found, key=lambda item: int(item[0] or 0))]
+
+
+if __name__ == "__main__":
+    needed = all_words()
+    if "--missing" in sys.argv:
+        have = {english for english, other in rows_of(sys.argv[3])}
+        print("\n".join(repr(word) for word in sorted(needed - have)))
+        sys.exit(0)
+    tap = Tap()
+    for path in sorted((source / "language").glob("*.c")):
+        if path.stem == "language":
+            continue
+        rows = rows_of(path.stem)
+        have = [english for english, other in rows]
+        tap.ok(have == sorted(set(have), key=str.encode), f"{path.stem} is sorted, and has each row once",
+               "\n".join(a for a, b in zip(have, sorted(have, key=str.encode)) if a != b))
+        tap.ok(not needed - set(have), f"{path.stem} has every word", "\n".join(sorted(needed - set(have))))
+        tap.ok(not set(have) - needed, f"{path.stem} has no word that nobody says",
+               "\n".join(sorted(set(have) - needed)))
+        wrong = [english for english, other in rows if conversions(english) != conversions(other)]
+        tap.ok(not wrong, f"{path.stem} fills in what the English does", "\n".join(wrong))
+    sys.exit(tap.done())
