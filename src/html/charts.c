@@ -136,9 +136,10 @@ add_line(const struct chart *chart, const double *values, const char *class)
     }
 }
 
-/* The first and the last value that are known, beside their points. */
+/* The last value that is known and, with FIRST_TOO, the first, beside their
+ * points. */
 static void
-add_ends(const struct chart *chart, const double *values)
+add_ends(const struct chart *chart, const double *values, bool first_too)
 {
     size_t first = chart->report->from, last = chart->report->to;
     while (first < last && isnan(values[first]))
@@ -147,8 +148,9 @@ add_ends(const struct chart *chart, const double *values)
         last--;
     if (isnan(values[first]))
         return;
-    add_value(chart, "end", across(chart, first) - 5,
-              down(chart, values[first]) + 3.5, values[first]);
+    if (first_too)
+        add_value(chart, "end", across(chart, first) - 5,
+                  down(chart, values[first]) + 3.5, values[first]);
     if (last > first)
         add_value(chart, "start", across(chart, last) + 5,
                   down(chart, values[last]) + 3.5, values[last]);
@@ -227,7 +229,7 @@ add_score(struct chart *chart, const struct trend_row *row)
     add_bands(chart, row->score);
     add_axis(chart);
     add_line(chart, values, "plain");
-    add_ends(chart, values);
+    add_ends(chart, values, true);
     str_add(chart->out, "</svg></figure>\n");
     str_release(&spoken);
 }
@@ -260,7 +262,8 @@ add_support(struct chart *chart)
     add_axis(chart);
     for (size_t i = 0; i < SUPPORT_LINES; i++) {
         add_line(chart, lines[i], support_lines[i].class);
-        add_ends(chart, lines[i]);
+        /* The gap begins near what is got. */
+        add_ends(chart, lines[i], i < SUPPORT_LINES - 1);
     }
     str_add(chart->out, "</svg>\n<ul class=\"key\">");
     for (size_t i = 0; i < SUPPORT_LINES; i++) {

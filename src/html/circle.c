@@ -244,9 +244,10 @@ add_body(const struct circle *circle, const struct figure *figure,
     str_addf(&class, "mark %s%s%s%s%s", mark_classes[figure->mark],
              figure->ghost ? " ghost" : "", figure->wished ? " wished" : "",
              figure->trace == TRACE_NEW ? " new" : "",
-             figure->muted ? " muted"
-             : figure->gap ? " gap"
-                           : "");
+             figure->ghost   ? ""
+             : figure->muted ? " muted"
+             : figure->gap   ? " gap"
+                             : "");
     add_marker(circle, class.data, figure->mark, figure->at, figure->size, out);
     add_sign(circle, figure, out);
     add_support(circle, figure, out);

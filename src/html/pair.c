@@ -62,6 +62,9 @@ pair_add(const struct report *report, size_t session, struct str *out)
     str_add(out, "</h2>\n");
     add_picture(report, session, str_slice(&title), out);
     add_words(report, session, out);
+    str_add(out, "<p class=\"sheet-foot\">");
+    report_add_foot(report, out);
+    str_add(out, "</p>\n");
     str_add(out, "</section>\n");
     str_release(&before);
     str_release(&after);

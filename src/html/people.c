@@ -147,7 +147,7 @@ add_level(const struct portrait *portrait, size_t function, enum part part)
 static void
 add_support(const struct portrait *portrait)
 {
-    static const char *const heads[] = {"", "I’d like", "I get", "I give"};
+    static const char *const heads[] = {"I’d like", "I get", "I give"};
     struct str *out = portrait->out;
     if (!portrait->view->active)
         return;
@@ -157,8 +157,11 @@ add_support(const struct portrait *portrait)
         return;
     }
     str_add(out, "<table class=\"levels\"><thead><tr><td></td>");
-    for (size_t i = 1; i < 4; i++)
-        report_add_words(portrait->report, "th", NULL, heads[i], out);
+    for (size_t i = 0; i < 3; i++) {
+        str_add(out, "<th scope=\"col\">");
+        say(portrait->report, out, heads[i]);
+        str_add(out, "</th>");
+    }
     str_add(out, "</tr></thead><tbody>\n");
     for (size_t i = 0; i < snapshot_functions(portrait->snapshot); i++) {
         str_add(out, "<tr><th scope=\"row\">");

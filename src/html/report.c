@@ -95,6 +95,17 @@ report_add_names(const struct report *report, size_t session,
     }
 }
 
+void
+report_add_foot(const struct report *report, struct str *out)
+{
+    say(report, out,
+        report_for_therapist(report)
+            ? "A picture of how things look to the client. Not a test, not a "
+              "diagnosis."
+            : "A picture of how things look to me today. Not a test, not a "
+              "diagnosis.");
+}
+
 uint32_t
 report_person(const struct report *report, size_t session,
               const struct view *view)

@@ -68,6 +68,9 @@ void report_add_words(const struct report *report, const char *element,
 void report_add_names(const struct report *report, size_t session,
                       const uint32_t *people, size_t count, struct str *out);
 
+/* Adds what kith says of itself: no test, no diagnosis. */
+void report_add_foot(const struct report *report, struct str *out);
+
 /* ---- Parts of the page, in files of their own ---- */
 
 void session_add(const struct report *report, size_t session, struct str *out);

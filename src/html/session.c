@@ -72,8 +72,22 @@ add_picture(const struct report *report, size_t session, struct str *out)
 
 /* ---- Since last time ---- */
 
-/* A few lines; the rest is there for who asks. */
-enum { FEW_LINES = 4 };
+/* How many sentences make a few lines on a sheet of paper; the rest is there
+ * for who asks. */
+static size_t
+count_few(const struct telling *telling)
+{
+    enum { FEW = 4, LETTERS = 80, LINES = 5 };
+    size_t count = 0, lines = 0;
+    const struct told *told;
+    array_each (told, &telling->sentences) {
+        lines += 1 + told->text.size / LETTERS;
+        if (count == FEW || (count > 0 && lines > LINES))
+            break;
+        count++;
+    }
+    return count;
+}
 
 void
 since_add(const struct telling *telling, size_t first, size_t most,
@@ -91,18 +105,18 @@ static void
 add_told(const struct report *report, const struct telling *telling,
          struct str *out)
 {
-    size_t count = telling->sentences.count;
+    size_t count = telling->sentences.count, few = count_few(telling);
     str_add(out, "<ul>\n");
-    since_add(telling, 0, FEW_LINES, out);
+    since_add(telling, 0, few, out);
     if (count == 0)
         report_add_words(report, "li", NULL, "No change was noted.", out);
     str_add(out, "</ul>\n");
-    if (count <= FEW_LINES)
+    if (count <= few)
         return;
     str_add(out, "<details><summary>");
     say(report, out, "And more");
     str_add(out, "</summary>\n<ul>\n");
-    since_add(telling, FEW_LINES, count, out);
+    since_add(telling, few, count, out);
     str_add(out, "</ul>\n</details>\n");
 }
 
@@ -189,6 +203,9 @@ session_add(const struct report *report, size_t session, struct str *out)
     wants_add(report, session, out);
     gives_add(report, session, out);
     add_room(report, session, out);
+    str_add(out, "<p class=\"sheet-foot\">");
+    report_add_foot(report, out);
+    str_add(out, "</p>\n");
     if (report_for_therapist(report)) {
         look_add(report, session, out);
         talks_add(report, session, out);

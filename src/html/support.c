@@ -200,15 +200,18 @@ add_foot(const struct report *report, size_t session, struct str *out)
     str_add(out, "</tr></tfoot>\n");
 }
 
+/* Long tables are printed on a sheet of their own. */
 void
 gives_add(const struct report *report, size_t session, struct str *out)
 {
-    enum { MOST_ON_SHEET = 16 };
+    enum { MANY = 12, MOST_ON_SHEET = 16, MOST_COLUMNS = 8 };
     size_t functions = snapshot_functions(report_snapshot(report, session));
     struct str givers = {0};
     size_t count = add_givers(report, session, &givers);
     str_addf(out, "<section class=\"gives%s\">\n",
-             count > MOST_ON_SHEET ? " long" : "");
+             count > MOST_ON_SHEET || functions > MOST_COLUMNS ? " long"
+             : count > MANY                                    ? " many"
+                                                               : "");
     report_add_words(report, "h3", NULL, "Who gives what", out);
     if (count == 0) {
         report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);

@@ -167,19 +167,6 @@ add_main(const struct report *report, struct str *out)
 }
 
 static void
-add_footer(const struct report *report, struct str *out)
-{
-    if (report_for_therapist(report))
-        say(report, out,
-            "A picture of how things look to the client. Not a test, not a "
-            "diagnosis.");
-    else
-        say(report, out,
-            "A picture of how things look to me today. Not a test, not a "
-            "diagnosis.");
-}
-
-static void
 add_script(const struct report *report, struct str *out)
 {
     (void)report;
@@ -190,13 +177,13 @@ static const struct {
     const char *name;
     void (*add)(const struct report *report, struct str *out);
 } slots[] = {
-    {"language", add_language}, {"audience", add_audience},
-    {"policy", add_policy},     {"title", add_title},
-    {"style", add_style},       {"paper", add_paper},
-    {"early", add_early},       {"skip", add_skip},
-    {"heading", add_heading},   {"span", add_span},
-    {"controls", add_controls}, {"main", add_main},
-    {"footer", add_footer},     {"script", add_script},
+    {"language", add_language},  {"audience", add_audience},
+    {"policy", add_policy},      {"title", add_title},
+    {"style", add_style},        {"paper", add_paper},
+    {"early", add_early},        {"skip", add_skip},
+    {"heading", add_heading},    {"span", add_span},
+    {"controls", add_controls},  {"main", add_main},
+    {"footer", report_add_foot}, {"script", add_script},
 };
 
 static void
