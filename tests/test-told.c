@@ -774,6 +774,64 @@ START_TEST(tells_sarah)
 }
 END_TEST
 
+/* ---- One person ---- */
+
+#define P W1 "person Ann: friend, ring 3"
+
+static const struct {
+    const char *text, *wanted; /* of Ann, over all sessions */
+} persons[] = {
+    {P ", emotional 2/1/1\n" W2 "person Ann: same\n", ""},
+    {P "\n" W2 "person Ann: ring 1\n",
+     "Closer: closest now; before, wider circle."},
+    {P "\n" W2 "person Ann: ring out\n",
+     "Further out: outside the circle now; before, wider circle."},
+    {P ", emotional 4/1/0, advice 2/2/2\n" W2
+       "person Ann: emotional 3/4/0, advice 2/1/2\n",
+     "What I get: listening, from a little to a great deal; advice, from some "
+     "to a little.\nWhat I\xE2\x80\x99"
+     "d like: listening, from a great deal "
+     "to quite a bit."},
+    {P ", emotional 4/?/0\n" W2 "person Ann: emotional 4/3/?\n", ""},
+    {P ", strain 3, contact rare\n" W2 "person Ann: strain 1, contact weekly\n",
+     "Less strain than before.\nIn touch weekly now; before, less than "
+     "monthly."},
+    {P ", asked unsaid\n" W2 "person Ann: asked hinted\n" W3
+       "person Ann: asked said\n",
+     "Saying what I\xE2\x80\x99"
+     "d like: not said yet, then hinted, then "
+     "said."},
+    {P "\n" W2 "person Ann: ended\n", "Not in touch any more."},
+    {W1 "person Ann: friend, wished\n" W2 "person Ann: active, ring 2\n",
+     "Wished for before, and in the circle now."},
+    {W1 "person Bo: friend, ring 1\n" W2 "person Ann: friend, ring 2\n",
+     "New on the page."},
+};
+
+START_TEST(tells_persons)
+{
+    const char *const texts[] = {persons[_i].text, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    struct telling telling;
+    struct str told = {0};
+    const struct told *sentence;
+    uint32_t ann = 0;
+    while (strcmp(kith_timeline_name(files.timeline, ann), "Ann") != 0)
+        ann++;
+    struct kith_change *change = kith_change_new(
+        files.timeline, 0, kith_timeline_sessions(files.timeline) - 1, NULL);
+    change_tell_person(change, change_pair(change, ann), NULL, &telling);
+    array_each (sentence, &telling.sentences)
+        str_addf(&told, "%s%.*s", told.size > 0 ? "\n" : "",
+                 SLICE_ARGS(sentence->text));
+    ck_assert_text(str_text(&told), persons[_i].wanted);
+    telling_release(&telling);
+    kith_change_free(change);
+    files_release(&files);
+    str_release(&told);
+}
+END_TEST
+
 #define ADD(tc, test, table) tcase_add_loop_test(tc, test, 0, ROWS_OF(table))
 
 SUITE("told", {
@@ -786,6 +844,7 @@ SUITE("told", {
     ADD(tc, tells_confirmed, confirmed);
     ADD(tc, tells_clients, clients);
     ADD(tc, tells_crowds, crowds);
+    ADD(tc, tells_persons, persons);
     ADD(tc, withholds, feared);
     ADD(tc, withholds_over_files, feared_in_files);
     tcase_add_loop_test(tc, tells_shares, 0, 21);

@@ -34,8 +34,7 @@ ring_words(const struct kith_snapshot *snapshot, int ring,
     const struct kith_inventory *inventory = snapshot->inventory;
     if (ring > snapshot_rings(snapshot))
         return slice_of(tr(language, "outside the circle"));
-    struct slice name = inventory->rings.items[ring - 1];
-    return inventory->own_rings ? name : tr_slice(language, name);
+    return tr_slice(language, inventory->rings.items[ring - 1]);
 }
 
 static void

@@ -72,7 +72,7 @@ add_words(const struct circle *circle, const char *class, struct point at,
     html_add_number(out, "font-size", size);
     str_add_char(out, '>');
     html_add_text(out, words);
-    str_add(out, "</text>");
+    str_add(out, "</text> "); /* a blank: lines are words of their own */
 }
 
 /* ---- Lines ---- */
@@ -313,7 +313,7 @@ add_label(const struct circle *circle, const struct figure *figure,
     str_add(out, "</g>");
 }
 
-/* "Maya, sister, closest" */
+/* "Maya, sister, wish: advice, closest": all that is seen, and the ring. */
 static void
 add_spoken(const struct circle *circle, const struct figure *figure,
            struct str *out)
@@ -322,9 +322,11 @@ add_spoken(const struct circle *circle, const struct figure *figure,
     struct str words = {0};
     struct slice relation = view_relation(figure->view);
     str_add_slice(&words, figure->called);
-    if (relation.size > 0)
+    if (figure->line_count == 0 && relation.size > 0)
         str_addf(&words, ", %.*s",
                  SLICE_ARGS(tr_slice(scene->language, relation)));
+    for (size_t i = 0; i < figure->line_count; i++)
+        str_addf(&words, ", %.*s", SLICE_ARGS(figure->lines[i].text));
     if (figure->ring > 0 && figure->ring <= snapshot_rings(scene->snapshot))
         str_addf(&words, ", %.*s",
                  SLICE_ARGS(scene_ring_name(scene, figure->ring)));

@@ -37,9 +37,8 @@ place_words(const struct portrait *portrait)
         return slice_of(words(portrait, "not placed yet"));
     if (ring > snapshot_rings(portrait->snapshot))
         return slice_of(words(portrait, "outside the circle"));
-    struct slice name = inventory->rings.items[ring - 1];
-    return inventory->own_rings ? name
-                                : tr_slice(portrait->report->language, name);
+    return tr_slice(portrait->report->language,
+                    inventory->rings.items[ring - 1]);
 }
 
 static void

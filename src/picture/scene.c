@@ -138,8 +138,7 @@ struct slice
 scene_ring_name(const struct scene *scene, int ring)
 {
     const struct kith_inventory *inventory = scene->snapshot->inventory;
-    struct slice name = inventory->rings.items[ring - 1];
-    return inventory->own_rings ? name : tr_slice(scene->language, name);
+    return tr_slice(scene->language, inventory->rings.items[ring - 1]);
 }
 
 /* Wishing someone further out is for the therapist's eyes. */
