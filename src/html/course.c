@@ -292,7 +292,8 @@ add_explained(const struct report *report, const struct measure *measure,
              "aria-describedby=\"m%zu\">",
              number);
     say(report, out, measure->name);
-    str_addf(out, "</button><span role=\"tooltip\" class=\"meaning\" id=\"m%zu\">",
+    str_addf(out,
+             "</button><span role=\"tooltip\" class=\"meaning\" id=\"m%zu\">",
              number);
     say(report, out, measure->means);
     str_add(out, " <span class=\"formula\">");

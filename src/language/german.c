@@ -175,7 +175,7 @@ const struct phrase german_phrases[] = {
      "In wie viele Gruppen die Personen zerfallen, die niemand verbindet."},
     {"Is it still being worked on, stuck, or ending?",
      "Wird noch daran gearbeitet, geht es nicht weiter, oder endet es?"},
-    {"I’d like", "Ich wünsche mir"},
+    {"I’d like", "Ich wünsche"},
     {"I’d like more: ", "Ich wünsche mir mehr: "},
     {"I’d like more: %s.", "Ich wünsche mir mehr: %s."},
     {"I’d like them closer", "näher gewünscht"},
@@ -213,12 +213,11 @@ const struct phrase german_phrases[] = {
     {"Number", "Zahl"},
     {"On the page again.", "Wieder auf der Seite."},
     {"One person carries this", "Eine Person trägt das allein"},
-    {"One thing I might try this week",
-     "Etwas, das ich diese Woche versuchen könnte"},
+    {"One thing I might try this week", "Das könnte ich diese Woche versuchen"},
     {"Others", "Andere"},
     {"Over time", "Im Verlauf"},
     {"People", "Personen"},
-    {"People I can turn to", "An wen ich mich wenden kann"},
+    {"People I can turn to", "Für mich da"},
     {"Point at a name, or go there with the keyboard, to read what it means. "
      "Bigger or denser is not better.",
      "Zeigen Sie auf einen Namen, oder gehen Sie mit der Tastatur dorthin, um "
@@ -238,7 +237,7 @@ const struct phrase german_phrases[] = {
      "Nebeneinander, nicht Ursache und Wirkung."},
     {"Since last time", "Seit dem letzten Mal"},
     {"Skip to the circle", "Zum Kreis springen"},
-    {"Something I noticed", "Etwas, das mir aufgefallen ist"},
+    {"Something I noticed", "Das ist mir aufgefallen"},
     {"Steps with people", "Schritte mit Personen"},
     {"Strain", "Spannung"},
     {"Sums over the people here, each from 0, none, to 4, a great deal. People "
