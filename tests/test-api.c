@@ -265,7 +265,32 @@ START_TEST(lists_people_and_words)
 }
 END_TEST
 
+START_TEST(writes_reports)
+{
+    struct kith_error error;
+    const char *language;
+    struct kith_inventory *inventory = read_text();
+    struct kith_timeline *timeline =
+        kith_timeline_new((const struct kith_inventory *const[]){inventory}, 1,
+                          KITH_CLIENT, &error);
+    size_t last = kith_timeline_sessions(timeline) - 1;
+    for (size_t i = 0; (language = kith_report_language(i)) != NULL; i++) {
+        struct kith_report_options options = {
+            .to = last, .paper = KITH_LETTER, .language = language};
+        char *html = kith_report(timeline, &options, &error);
+        ck_assert_msg(html != NULL, "%s", error.message);
+        ck_assert_ptr_nonnull(strstr(html, "</html>"));
+        ck_assert_ptr_nonnull(strstr(html, language));
+        free(html);
+    }
+    ck_assert_str_eq(kith_report_language(0), "en");
+    kith_timeline_free(timeline);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
 SUITE("api", {
+    tcase_add_test(tc, writes_reports);
     tcase_add_test(tc, lists_people_and_words);
     tcase_add_test(tc, tells_version);
     tcase_add_test(tc, reads_inventory);

@@ -256,22 +256,16 @@ add_body(const struct circle *circle, const struct figure *figure,
     str_release(&class);
 }
 
-/* A chip behind the words, so that lines fade where a name crosses them. */
-static void
-add_chip(const struct circle *circle, const struct figure *figure,
-         struct str *out)
+/* Words have an edge in the colour of the band that they stand on, so that
+ * lines fade where a name crosses them. */
+static const char *
+ground_of(const struct circle *circle, const struct figure *figure)
 {
     struct box box = figure->label;
     struct point middle = {(box.left + box.right) / 2,
                            (box.bottom + box.top) / 2};
-    int ring = paint_ring_at(circle->scene, middle);
-    str_addf(out, "<rect class=\"chip %s\"",
-             band_class(ring, snapshot_rings(circle->scene->snapshot)));
-    html_add_number(out, "x", box.left - 1);
-    html_add_number(out, "y", down(circle, box.top));
-    html_add_number(out, "width", box.right - box.left + 2);
-    html_add_number(out, "height", box.top - box.bottom);
-    str_add(out, "/>");
+    return band_class(paint_ring_at(circle->scene, middle),
+                      snapshot_rings(circle->scene->snapshot));
 }
 
 /* The theme's colours go by the words that they are for. */
@@ -298,8 +292,7 @@ add_label(const struct circle *circle, const struct figure *figure,
     const struct scene *scene = circle->scene;
     if (figure->unnamed)
         return;
-    str_add(out, "<g class=\"label\">");
-    add_chip(circle, figure, out);
+    str_addf(out, "<g class=\"label on-%s\">", ground_of(circle, figure));
     for (size_t i = 0; i <= figure->line_count; i++) {
         struct point at = {label_x(figure), label_baseline(scene, figure, i)};
         struct slice words = i == 0 ? figure->name : figure->lines[i - 1].text;

@@ -1,5 +1,5 @@
 /* Fuzzing: any bytes -> parse -> the problems' report; where there are none ->
- * write, show, draw and compare for both audiences, and the next session, which
+ * write, show, draw, compare and report for both audiences, and the next session, which
  * must be readable behind the last. Nothing may crash, leak or loop.
  *
  * Built with -Dfuzz=true (clang) this is a libFuzzer target; otherwise a main
@@ -50,6 +50,20 @@ check_writing(const struct kith_inventory *inventory)
 }
 
 static void
+write_report(const struct kith_timeline *timeline, size_t sessions)
+{
+    struct kith_error error;
+    struct kith_report_options options = {
+        .to = sessions - 1, .language = sessions % 2 == 0 ? "de" : NULL};
+    if (sessions == 0 || sessions > 4)
+        return;
+    char *html = kith_report(timeline, &options, &error);
+    if (html == NULL)
+        abort();
+    free(html);
+}
+
+static void
 compare(const struct kith_inventory *inventory, enum kith_audience audience)
 {
     struct kith_error error;
@@ -65,6 +79,7 @@ compare(const struct kith_inventory *inventory, enum kith_audience audience)
         free(kith_change_words(change));
         kith_change_free(change);
     }
+    write_report(timeline, sessions);
     kith_timeline_free(timeline);
 }
 
