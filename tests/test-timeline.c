@@ -202,10 +202,7 @@ static const struct files_row errors[] = {
      "one file names its sessions by week, another by date"},
     {{W(1), "case T\nrings: near, far\nsession week 2\n"},
      "the files draw different numbers of rings, and cannot be compared"},
-    /* two people of one file */
-    {{W(1) "person Anna: friend, aka \"x\"\nperson Bea: friend, aka \"x\"\n"},
-     "by their other names (aka), 'Anna' and 'Bea' of one file would be one "
-     "person"},
+    /* two people of one file, by a third in another */
     {{W(1) "person Anna: friend\nperson Bea: friend\n",
       W(2) "person Cleo: friend, aka \"Anna\", aka \"Bea\"\n"},
      "by their other names (aka), 'Anna' and 'Bea' of one file would be one "

@@ -210,7 +210,7 @@ struct kith_timeline;
 /* COUNT (at least 1) inventories without problems, for AUDIENCE; they must live
  * longer. NULL, with ERROR filled, where they do not belong together: two
  * cases, the same session twice, weeks and dates, different numbers of rings,
- * or two people of one file who share a name by "aka". */
+ * or two people of one file who would be one by a name of another file. */
 KITH_API struct kith_timeline *
 kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
                   enum kith_audience audience, struct kith_error *error);
@@ -350,8 +350,7 @@ kith_pictures(const struct kith_timeline *timeline,
 KITH_API void kith_pictures_free(char **pages, size_t count);
 
 /* The circle of one snapshot, on A4: the same as a timeline's page. Yours to
- * free. NULL where no timeline can be made of the inventory alone: two people
- * share a name by "aka". */
+ * free. */
 KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot);
 
 /* ---- The report ---- */

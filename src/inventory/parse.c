@@ -326,6 +326,7 @@ read_text(struct parser *parser)
         return;
     resolve_session(parser);
     resolve_events(parser);
+    resolve_aliases(parser);
 }
 
 struct kith_inventory *

@@ -152,6 +152,7 @@ int parse_function(struct parser *parser, const struct token *token);
  * rules about a whole session. */
 void resolve_session(struct parser *parser);
 void resolve_events(struct parser *parser);
+void resolve_aliases(struct parser *parser);
 
 /* Reports that nobody is called so, with the nearest name as a hint. */
 void

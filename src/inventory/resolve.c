@@ -1,6 +1,7 @@
 /* Names that are known only when a session, or the text, has ended, and the
  * rules about a whole session: the order of its records is free. */
 #include "base/alloc.h"
+#include "base/hash.h"
 #include "inventory/parser.h"
 
 #include <stdlib.h>
@@ -188,31 +189,6 @@ resolve_ties(struct parser *parser)
     array_release(&pairs.list);
 }
 
-/* Another name of someone must not be a person of this file. */
-static void
-check_aliases(struct parser *parser)
-{
-    const struct person_record *record;
-    array_each (record, &parser->session->people) {
-        for (size_t i = 0; i < record->count; i++) {
-            const struct fact_said *said = &record->facts[i];
-            if (said->fact != FACT_AKA)
-                continue;
-            struct slice name = utf8_name(parser->arena, said->text);
-            const struct person *taken =
-                inventory_person(parser->inventory, name);
-            if (taken == NULL)
-                continue;
-            struct diagnostic *found =
-                report(parser, name_taken, said->span,
-                       "%s is a person of this file", quote(name).text);
-            diagnostic_also(found, taken->span);
-            diagnostic_hint(found,
-                            "aka joins a name from another file of the case");
-        }
-    }
-}
-
 void
 resolve_session(struct parser *parser)
 {
@@ -222,7 +198,75 @@ resolve_session(struct parser *parser)
     struct talk *talk;
     array_each (talk, &parser->session->talks)
         resolve(parser, &talk->with);
-    check_aliases(parser);
+}
+
+/* ---- Other names ---- */
+
+/* Another name, and who has it. */
+struct alias {
+    struct slice name;
+    uint32_t person;
+    struct span span;
+    UT_hash_handle hh;
+};
+
+/* NAME is somebody's already: said first at ALSO. */
+static void
+report_taken(struct parser *parser, const struct fact_said *said,
+             struct slice name, struct span also, const char *format,
+             const char *hint)
+{
+    struct diagnostic *found =
+        report(parser, name_taken, said->span, format, quote(name).text);
+    diagnostic_also(found, also);
+    diagnostic_hint(found, "%s", hint);
+}
+
+/* Another name of someone must be no person of this file, and no other name of
+ * someone else: two people would be one. */
+static void
+check_alias(struct parser *parser, struct alias **aliases, uint32_t person,
+            const struct fact_said *said)
+{
+    struct alias *alias = NULL;
+    struct slice name = utf8_name(parser->arena, said->text);
+    const struct person *taken = inventory_person(parser->inventory, name);
+    if (taken != NULL && !taken->unknown) {
+        report_taken(parser, said, name, taken->span,
+                     "%s is a person of this file",
+                     "aka joins a name from another file of the case");
+        return;
+    }
+    HASH_FIND(hh, *aliases, name.data, (unsigned)name.size, alias);
+    if (alias == NULL) {
+        alias = alloc_zeroed(1, sizeof *alias);
+        *alias =
+            (struct alias){.name = name, .person = person, .span = said->span};
+        HASH_ADD_KEYPTR(hh, *aliases, alias->name.data,
+                        (unsigned)alias->name.size, alias);
+    } else if (alias->person != person) {
+        report_taken(parser, said, name, alias->span,
+                     "%s is another name of someone else already",
+                     "a name is one person's: keep it where it belongs");
+    }
+}
+
+void
+resolve_aliases(struct parser *parser)
+{
+    struct alias *aliases = NULL, *alias, *next;
+    const struct session *session;
+    const struct person_record *record;
+    array_each (session, &parser->inventory->sessions)
+        array_each (record, &session->people)
+            for (size_t i = 0; i < record->count; i++)
+                if (record->facts[i].fact == FACT_AKA)
+                    check_alias(parser, &aliases, record->person,
+                                &record->facts[i]);
+    HASH_ITER (hh, aliases, alias, next) {
+        HASH_DEL(aliases, alias);
+        free(alias);
+    }
 }
 
 static void

@@ -149,8 +149,7 @@ kith_picture_dot(const struct kith_snapshot *snapshot)
     size_t count;
     struct kith_timeline *timeline =
         kith_timeline_new(&snapshot->inventory, 1, snapshot->audience, &error);
-    if (timeline == NULL)
-        return NULL;
+    assert(timeline != NULL); /* one file without problems always is one */
     struct kith_picture_options options = {.to = snapshot->index};
     char **pages = kith_pictures(timeline, &options, &count);
     char *page = pages[0];

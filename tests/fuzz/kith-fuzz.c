@@ -70,7 +70,7 @@ compare(const struct kith_inventory *inventory, enum kith_audience audience)
     struct kith_timeline *timeline =
         kith_timeline_new(&inventory, 1, audience, &error);
     if (timeline == NULL)
-        return; /* two people share a name by "aka" */
+        abort();
     size_t sessions = kith_timeline_sessions(timeline);
     for (size_t i = 0; i < sessions && i < 4; i++) {
         struct kith_change_options options = {.confirmed = i % 2 == 1};
