@@ -69,19 +69,14 @@ grid_on_ray(int32_t radius, int slot)
                          scaled(radius, cosine(NOON - slot))};
 }
 
-int
-grid_slots_between(int a, int b)
-{
-    int between = a > b ? a - b : b - a;
-    return between > SLOTS / 2 ? SLOTS - between : between;
-}
-
 int32_t
 grid_distance(struct spot a, struct spot b)
 {
-    int64_t x = a.x - b.x, y = a.y - b.y, square = x * x + y * y, root = 0;
-    for (int64_t bit = 1 << 15; bit > 0; bit >>= 1)
-        if ((root + bit) * (root + bit) <= square)
-            root += bit;
+    int64_t x = a.x - b.x, y = a.y - b.y, square = x * x + y * y;
+    int64_t root = (int64_t)sqrt((double)square);
+    while (root * root > square) /* whatever sqrt has rounded to */
+        root--;
+    while ((root + 1) * (root + 1) <= square)
+        root++;
     return (int32_t)root;
 }

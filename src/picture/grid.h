@@ -35,7 +35,12 @@ struct box box_of_block(struct block block);
 struct spot grid_on_ray(int32_t radius, int slot);
 
 /* How many slots there are between two, either way round. */
-int grid_slots_between(int a, int b);
+static inline int
+grid_slots_between(int a, int b)
+{
+    int between = a > b ? a - b : b - a;
+    return between > SLOTS / 2 ? SLOTS - between : between;
+}
 
 /* The distance between two spots, rounded down. */
 int32_t grid_distance(struct spot a, struct spot b);

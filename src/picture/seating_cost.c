@@ -52,11 +52,15 @@ stub_meets(const struct body *body, struct block block)
 /* ---- People and words ---- */
 
 static int64_t
-near_cost(const struct sitting *sitting, const struct body *me,
-          const struct body *other, int slots)
+near_cost(const struct table *table, const struct sitting *sitting,
+          const struct body *me, const struct body *other, int slot)
 {
+    if (me->ring != other->ring)
+        return 0;
     int wanted = sitting->spacing[me->ring];
-    if (me->ring != other->ring || slots >= wanted)
+    int slots =
+        grid_slots_between(slot, table->guests[other->guest].place.slot);
+    if (slots >= wanted)
         return 0;
     return TOO_NEAR * (int64_t)(wanted - slots) * (wanted - slots) / wanted;
 }
@@ -94,9 +98,7 @@ look_around(const struct table *table, const struct sitting *sitting,
     array_each (other, &sitting->bodies) {
         if (other->guest == me->guest)
             continue;
-        int slots =
-            grid_slots_between(slot, table->guests[other->guest].place.slot);
-        cost += near_cost(sitting, me, other, slots);
+        cost += near_cost(table, sitting, me, other, slot);
         if (block_depth(reach, other->marker) > 0 ||
             block_depth(reach, other->words) > 0 || stub_meets(other, reach))
             company->bodies[company->count++] = other;

@@ -58,14 +58,20 @@ line_between(const struct body *a, const struct body *b)
     return (struct tie_line){a->at, b->at};
 }
 
-static int64_t
-crossing_cost(const struct sitting *sitting, const unsigned char *far,
-              struct tie_line line)
+/* Which side of a line everybody is on. */
+static void
+find_sides(const struct sitting *sitting, struct tie_line line)
 {
     unsigned char *left = sitting->left;
     for (size_t i = 0; i < sitting->bodies.count; i++)
         left[i] =
             grid_side(line.from, line.to, sitting->bodies.items[i].at) > 0;
+}
+
+static int64_t
+crossing_cost(const struct sitting *sitting, const unsigned char *far)
+{
+    const unsigned char *left = sitting->left;
     int crossings = 0;
     for (size_t i = 0; i < sitting->bonds.count; i++) {
         struct bond bond = sitting->bonds.items[i];
@@ -73,6 +79,15 @@ crossing_cost(const struct sitting *sitting, const unsigned char *far,
             (left[bond.a] != left[bond.b]) & ((sitting->near[i] ^ far[i]) == 1);
     }
     return CROSSING * (int64_t)crossings;
+}
+
+/* Does the arrow of somebody who is LEFT of a line, or not, cross it? */
+static bool
+stub_crosses(struct tie_line line, const struct body *body, bool left)
+{
+    return left != (grid_side(line.from, line.to, body->tip) > 0) &&
+           (grid_side(body->at, body->tip, line.from) > 0) !=
+               (grid_side(body->at, body->tip, line.to) > 0);
 }
 
 static int64_t
@@ -90,16 +105,16 @@ line_cost(const struct table *table, const struct sitting *sitting,
         cost += along_cost(end->at, end->tip, me->at);
     if (block_meets(end->words, line.from, line.to))
         cost += words_weight(table, true);
-    const struct body *other;
-    array_each (other, &sitting->bodies) {
+    const int64_t on_words = words_weight(table, false);
+    for (size_t i = 0; i < sitting->bodies.count; i++) {
+        const struct body *other = &sitting->bodies.items[i];
         if (other->guest == me->guest || other == end)
             continue;
         if (block_meets(other->marker, line.from, line.to))
             cost += TIE_ON_MARKER;
         if (block_meets(other->words, line.from, line.to))
-            cost += words_weight(table, false);
-        if (other->stub > 0 &&
-            grid_crosses(line.from, line.to, other->at, other->tip))
+            cost += on_words;
+        if (other->stub > 0 && stub_crosses(line, other, sitting->left[i]))
             cost += TIE_ON_STUB;
     }
     return cost;
@@ -136,8 +151,9 @@ lines_cost(const struct table *table, const struct sitting *sitting,
     for (uint32_t i = sitting->first[self];
          i < sitting->first[self + 1] && cost < limit; i++) {
         const struct body *end = &sitting->bodies.items[sitting->others[i]];
-        cost += line_cost(table, sitting, me, end) +
-                crossing_cost(sitting, far, line_between(me, end));
+        find_sides(sitting, line_between(me, end));
+        cost +=
+            line_cost(table, sitting, me, end) + crossing_cost(sitting, far);
         far += sitting->bonds.count;
     }
     return cost;
