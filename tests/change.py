@@ -993,8 +993,7 @@ def refuse_files(directory, parts, paths):
     case("four rings", parts[1].replace(
         "rings: closest, close, wider circle", "rings: a, b, c, d"))
     case("two of one file", "case C014\nsession week 4\n"
-         'person Mum: mother, aka "Ruth"\n'
-         'person Sis: sister, aka "Maya"\nsession week 8\n'
+         'person Mum: mother, aka "Ruth"\nsession week 8\n'
          'person Mum: aka "Maya"\n')
     result = kith("change", paths[0], paths[1], os.path.join(
         samples, "mistakes", "slip.kith"))

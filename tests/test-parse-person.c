@@ -333,6 +333,10 @@ static const struct {
     {"emotional 1/1, emotional ?", "fact-twice"},
     {"attr age 1, attr age 2", "fact-twice"},
     {"same, same", "fact-twice"},
+    {"aka \"\"", "missing-value"},
+    {"aka \" \u00a0\"", "missing-value"},
+    {"as \"  \"", "missing-value"},
+    {"aka \"A\"", "name-taken"},
 };
 
 START_TEST(refuses_fact)
@@ -442,6 +446,102 @@ START_TEST(asks_about_own_functions)
 }
 END_TEST
 
+/* ---- Other names ---- */
+
+#define NEXT  "session week 2\n"
+#define NEXT3 "session week 3\n"
+
+/* A name is one person's. Where it is not, "line:column what" of each report,
+ * which goes to the later of the two; the earlier stands in brackets. */
+static const struct {
+    const char *records, *wanted;
+} others[] = {
+    /* said again, and of one person several */
+    {"person A: friend, aka \"x\"\n" NEXT "person A: aka \"x\"\n", ""},
+    {"person A: friend, aka \"x\", aka \"x\", aka \"y\"\n", ""},
+    {"person A: friend, aka \"x\"\nperson B: friend, aka \"y\"\n", ""},
+    {"person A: friend, aka ?\nperson B: friend, aka ?\n", ""},
+    {"person A: friend, as \"x\"\nperson B: friend, as \"x\"\n", ""},
+    {"person A: friend, as \"x\"\nperson B: friend, aka \"x\"\n", ""},
+    /* names are the same exactly */
+    {"person A: friend, aka \"bo\"\nperson B: friend, aka \"Bo\"\n", ""},
+    {"person Jose: friend\nperson B: friend, aka \"Jos\u00e9\"\n", ""},
+    {"person A: friend, aka \"b\"\nperson B: friend\n", ""},
+    /* two people */
+    {"person A: friend, aka \"x\"\nperson B: friend, aka \"x\"\n",
+     "4:19 'x' is already another name of 'A' (3:19)\n"},
+    {"person A: friend, aka \"Mrs O\"\n"
+     "person B: friend, aka \" Mrs  O\"\n",
+     "4:19 'Mrs O' is already another name of 'A' (3:19)\n"},
+    {"person A: friend, aka \"Jos\u00e9\"\n"
+     "person B: friend, aka \"Jose\u0301\"\n",
+     "4:19 'Jos\u00e9' is already another name of 'A' (3:19)\n"},
+    {"person A: friend, aka \"x\"\nperson B: friend\n" NEXT
+     "person A: same\nperson B: ring 1, aka \"x\"\n",
+     "7:19 'x' is already another name of 'A' (3:19)\n"},
+    {"person B: friend\nperson A: friend\n" NEXT "person A: aka \"x\"\n" NEXT3
+     "person B: aka \"x\"\nperson A: aka \"x\"\n",
+     "8:11 'x' is already another name of 'A' (6:11)\n"},
+    {"person A: friend, aka \"x\"\nperson B: friend, aka \"x\"\n"
+     "person C: friend, aka \"x\"\n",
+     "4:19 'x' is already another name of 'A' (3:19)\n"
+     "5:19 'x' is already another name of 'A' (3:19)\n"},
+    /* a chain: A, x, B, y, C */
+    {"person A: friend, aka \"x\"\nperson C: friend, aka \"y\"\n" NEXT
+     "person B: friend, aka \"x\", aka \"y\"\n",
+     "6:19 'x' is already another name of 'A' (3:19)\n"
+     "6:28 'y' is already another name of 'C' (4:19)\n"},
+    /* a person of the file, before or behind */
+    {"person A: friend\nperson B: friend, aka \"A\"\n",
+     "4:19 'A' is a person of this file (3:8)\n"},
+    {"person A: friend, aka \"B\"\nperson B: friend\n",
+     "4:8 'B' is already another name of 'A' (3:19)\n"},
+    {"person A: friend, aka \"B\"\n" NEXT "person A: aka \"B\"\n" NEXT3
+     "person B: friend\n",
+     "7:8 'B' is already another name of 'A' (3:19)\n"},
+    {"person A: friend, aka \"B\"\n" NEXT "person B: friend\n" NEXT3
+     "person A: aka \"B\"\n",
+     "5:8 'B' is already another name of 'A' (3:19)\n"
+     "7:11 'B' is a person of this file (5:8)\n"},
+    /* nobody: that is the one problem */
+    {"person A: friend, aka \"B\"\nperson C: friend\nclose C: B\n",
+     "5:10 nobody called 'B' has been introduced\n"},
+};
+
+static void
+tell_problems(struct str *out, struct kith_inventory *inventory)
+{
+    const struct diagnostic *found;
+    array_each (found, &inventory->diagnostics.list) {
+        struct kith_problem problem = {0};
+        size_t index = (size_t)(found - inventory->diagnostics.list.items);
+        ck_assert(kith_inventory_problem(inventory, index, &problem));
+        ck_assert_ptr_nonnull(problem.hint);
+        str_addf(out, "%zu:%zu %s", problem.line, problem.column,
+                 problem.message);
+        struct position other =
+            source_position(&inventory->source, found->other.start);
+        if (found->has_other)
+            str_addf(out, " (%zu:%zu)", other.line, other.column);
+        str_add(out, "\n");
+    }
+}
+
+START_TEST(keeps_other_names_apart)
+{
+    struct str text = {0}, told = {0};
+    str_addf(&text, "case T\nsession week 1\n%s", others[_i].records);
+    struct kith_inventory *inventory = case_parse(text.data);
+    tell_problems(&told, inventory);
+    ck_assert_msg(strcmp(str_text(&told), others[_i].wanted) == 0,
+                  "%s\ngot    %s\nwanted %s", text.data, str_text(&told),
+                  others[_i].wanted);
+    kith_inventory_free(inventory);
+    str_release(&text);
+    str_release(&told);
+}
+END_TEST
+
 SUITE("parse-person", {
     tcase_add_loop_test(tc, understands_fact, 0, ROWS_OF(facts));
     tcase_add_loop_test(tc, understands_text, 0, ROWS_OF(texts));
@@ -455,4 +555,5 @@ SUITE("parse-person", {
     tcase_add_loop_test(tc, introduces, 0, ROWS_OF(introduced));
     tcase_add_loop_test(tc, hints_at_nearest_person, 0, ROWS_OF(unknown));
     tcase_add_test(tc, asks_about_own_functions);
+    tcase_add_loop_test(tc, keeps_other_names_apart, 0, ROWS_OF(others));
 })

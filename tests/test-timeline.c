@@ -202,7 +202,8 @@ static const struct files_row errors[] = {
      "one file names its sessions by week, another by date"},
     {{W(1), "case T\nrings: near, far\nsession week 2\n"},
      "the files draw different numbers of rings, and cannot be compared"},
-    /* two people of one file, by a third in another */
+    /* two people of one file, whom another makes one; within a file the
+     * parser sees to it */
     {{W(1) "person Anna: friend\nperson Bea: friend\n",
       W(2) "person Cleo: friend, aka \"Anna\", aka \"Bea\"\n"},
      "by their other names (aka), 'Anna' and 'Bea' of one file would be one "
@@ -422,6 +423,90 @@ START_TEST(bears_chains)
 }
 END_TEST
 
+/* A thousand random files of four people in two sessions, and what they are
+ * called besides: refused just where two would be one, by the closure of all
+ * names; and a file that is read fits itself. */
+enum { FILE_PEOPLE = 4, FILE_NAMES = 7 };
+
+static uint32_t
+next_random(uint32_t *state, uint32_t below)
+{
+    *state = *state * 1664525 + 1013904223;
+    return (*state >> 16) % below;
+}
+
+static void
+add_aka(struct str *text, uint32_t *state, size_t person,
+        bool (*same)[FILE_NAMES])
+{
+    size_t name = next_random(state, 4 * FILE_NAMES);
+    if (name < FILE_NAMES && name != person) {
+        str_addf(text, ", aka \"%c\"", (char)('A' + name));
+        same[person][name] = same[name][person] = true;
+    }
+    str_add(text, "\n");
+}
+
+/* Each person comes in the first session or in the second. */
+static void
+add_named(struct str *text, uint32_t *state, bool (*same)[FILE_NAMES])
+{
+    bool known[FILE_PEOPLE] = {false};
+    for (int session = 1; session <= 2; session++) {
+        str_addf(text, "session week %d\n", session);
+        for (size_t i = 0; i < FILE_PEOPLE; i++) {
+            if (session == 1 && next_random(state, 2) == 0)
+                continue;
+            str_addf(text, "person %c: %s", (char)('A' + i),
+                     known[i] ? "ring 2" : "friend");
+            known[i] = true;
+            add_aka(text, state, i, same);
+        }
+    }
+}
+
+static bool
+any_is_one(bool (*same)[FILE_NAMES])
+{
+    bool found = false;
+    for (size_t k = 0; k < FILE_NAMES; k++)
+        for (size_t i = 0; i < FILE_NAMES; i++)
+            for (size_t j = 0; j < FILE_NAMES; j++)
+                same[i][j] |= same[i][k] && same[k][j];
+    for (size_t i = 0; i < FILE_PEOPLE; i++)
+        for (size_t j = i + 1; j < FILE_PEOPLE; j++)
+            found |= same[i][j];
+    return found;
+}
+
+START_TEST(fits_itself)
+{
+    int refused = 0;
+    for (uint32_t seed = 0; seed < 1000; seed++) {
+        bool same[FILE_NAMES][FILE_NAMES] = {{false}};
+        uint32_t state = seed;
+        struct str text = {0};
+        str_add(&text, CASE);
+        add_named(&text, &state, same);
+        bool one = any_is_one(same);
+        struct kith_inventory *inventory = case_parse(text.data);
+        ck_assert_msg((kith_inventory_problems(inventory) > 0) == one, "%s",
+                      text.data);
+        refused += one;
+        kith_inventory_free(inventory);
+        const char *const alone[] = {text.data, NULL};
+        if (!one) {
+            struct files files = files_together(alone, KITH_THERAPIST);
+            ck_assert_uint_eq(kith_timeline_people(files.timeline),
+                              FILE_PEOPLE);
+            files_release(&files);
+        }
+        str_release(&text);
+    }
+    ck_assert_msg(refused > 200 && refused < 800, "%d", refused);
+}
+END_TEST
+
 /* Two people of the first file whom the second makes one. */
 static void
 check_clash(const char *first, const char *second, const char *wanted)
@@ -475,6 +560,7 @@ SUITE("timeline", {
     ADD(tc, finds_session, asked);
     tcase_add_test(tc, bears_crowds);
     tcase_add_test(tc, bears_chains);
+    tcase_add_test(tc, fits_itself);
     tcase_add_test(tc, bears_long_names);
     tcase_add_test(tc, makes_names_safe);
 })

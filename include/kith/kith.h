@@ -210,7 +210,7 @@ struct kith_timeline;
 /* COUNT (at least 1) inventories without problems, for AUDIENCE; they must live
  * longer. NULL, with ERROR filled, where they do not belong together: two
  * cases, the same session twice, weeks and dates, different numbers of rings,
- * or two people of one file who would be one by a name of another file. */
+ * or two people of one file who by an "aka" of another would be one. */
 KITH_API struct kith_timeline *
 kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
                   enum kith_audience audience, struct kith_error *error);

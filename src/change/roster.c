@@ -67,7 +67,8 @@ join_names(struct register_ *book, const struct kith_inventory *inventory)
             join_aliases(book, inventory, record);
 }
 
-/* Two people of one file with one name between them. */
+/* Two people of one file whom the names of another make one; within a file the
+ * parser sees to it. */
 static bool
 explain_clash(const struct kith_inventory *inventory, uint32_t a, uint32_t b,
               struct kith_error *error)

@@ -22,8 +22,8 @@ struct roster {
 };
 
 /* People come in the order in which the files introduce them. False, with
- * ERROR filled, where two people of one file turn out to be one; the roster is
- * to be released all the same. */
+ * ERROR filled, where by another file two people of one turn out to be one; the
+ * roster is to be released all the same. */
 bool roster_init(struct roster *roster,
                  const struct kith_inventory *const *inventories, size_t count,
                  struct kith_error *error);

@@ -289,7 +289,8 @@ read_valued(struct parser *parser, const struct fact_kind *kind,
     if (!parse_needed(parser, 1, kind->form))
         return false;
     bool names = kind == &fact_kinds[FACT_AS] || kind == &fact_kinds[FACT_AKA];
-    if (names && token_at(parser, 1)->text.size == 0) {
+    if (names &&
+        utf8_name(parser->arena, token_at(parser, 1)->text).size == 0) {
         diagnostic_hint(report(parser, missing_value, token_at(parser, 1)->span,
                                "a name has letters"),
                         "write: %s", kind->form);

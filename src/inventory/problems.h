@@ -50,7 +50,8 @@
     P(off_page, "off-page", "The person is not on the page in this session.")  \
     P(nothing_to_confirm, "nothing-to-confirm",                                \
       "There are no earlier values to stay the same.")                         \
-    P(name_taken, "name-taken", "The name belongs to another person.")         \
+    P(name_taken, "name-taken",                                                \
+      "The name, or other name (aka), belongs to another person.")             \
     P(unknown_function, "unknown-function",                                    \
       "The case does not ask about this kind of support.")                     \
     P(bad_function, "bad-function",                                            \

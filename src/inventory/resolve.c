@@ -200,75 +200,6 @@ resolve_session(struct parser *parser)
         resolve(parser, &talk->with);
 }
 
-/* ---- Other names ---- */
-
-/* Another name, and who has it. */
-struct alias {
-    struct slice name;
-    uint32_t person;
-    struct span span;
-    UT_hash_handle hh;
-};
-
-/* NAME is somebody's already: said first at ALSO. */
-static void
-report_taken(struct parser *parser, const struct fact_said *said,
-             struct slice name, struct span also, const char *format,
-             const char *hint)
-{
-    struct diagnostic *found =
-        report(parser, name_taken, said->span, format, quote(name).text);
-    diagnostic_also(found, also);
-    diagnostic_hint(found, "%s", hint);
-}
-
-/* Another name of someone must be no person of this file, and no other name of
- * someone else: two people would be one. */
-static void
-check_alias(struct parser *parser, struct alias **aliases, uint32_t person,
-            const struct fact_said *said)
-{
-    struct alias *alias = NULL;
-    struct slice name = utf8_name(parser->arena, said->text);
-    const struct person *taken = inventory_person(parser->inventory, name);
-    if (taken != NULL && !taken->unknown) {
-        report_taken(parser, said, name, taken->span,
-                     "%s is a person of this file",
-                     "aka joins a name from another file of the case");
-        return;
-    }
-    HASH_FIND(hh, *aliases, name.data, (unsigned)name.size, alias);
-    if (alias == NULL) {
-        alias = alloc_zeroed(1, sizeof *alias);
-        *alias =
-            (struct alias){.name = name, .person = person, .span = said->span};
-        HASH_ADD_KEYPTR(hh, *aliases, alias->name.data,
-                        (unsigned)alias->name.size, alias);
-    } else if (alias->person != person) {
-        report_taken(parser, said, name, alias->span,
-                     "%s is another name of someone else already",
-                     "a name is one person's: keep it where it belongs");
-    }
-}
-
-void
-resolve_aliases(struct parser *parser)
-{
-    struct alias *aliases = NULL, *alias, *next;
-    const struct session *session;
-    const struct person_record *record;
-    array_each (session, &parser->inventory->sessions)
-        array_each (record, &session->people)
-            for (size_t i = 0; i < record->count; i++)
-                if (record->facts[i].fact == FACT_AKA)
-                    check_alias(parser, &aliases, record->person,
-                                &record->facts[i]);
-    HASH_ITER (hh, aliases, alias, next) {
-        HASH_DEL(aliases, alias);
-        free(alias);
-    }
-}
-
 static void
 resolve_event_people(struct parser *parser, struct session *place)
 {
@@ -285,4 +216,109 @@ resolve_events(struct parser *parser)
     struct session *session;
     array_each (session, &parser->inventory->sessions)
         resolve_event_people(parser, session);
+}
+
+/* ---- Other names (aka) ---- */
+
+/* Another name of someone, compared as the roster of several files does. Who
+ * shares one would be one person there, so nobody may: any chain of names that
+ * joins two people of a file joins two that are next to each other in it. */
+struct alias {
+    struct slice name;
+    uint32_t person;
+    struct span span; /* where it is said first */
+    UT_hash_handle hh;
+};
+
+struct aliases {
+    struct alias *names; /* hashed */
+    struct arena arena;
+};
+
+/* Another name as PERSON has it at SPAN, or as it was said first. */
+static const struct alias *
+note_alias(struct aliases *aliases, struct slice name, uint32_t person,
+           struct span span)
+{
+    struct alias *alias;
+    HASH_FIND(hh, aliases->names, name.data, (unsigned)name.size, alias);
+    if (alias != NULL)
+        return alias;
+    alias = arena_alloc(&aliases->arena, sizeof *alias);
+    *alias = (struct alias){.name = name, .person = person, .span = span};
+    HASH_ADD_KEYPTR(hh, aliases->names, name.data, (unsigned)name.size, alias);
+    return alias;
+}
+
+/* The name at SPAN was given to somebody else before. */
+static void
+report_alias(struct parser *parser, struct span span, const struct alias *first,
+             bool introduced)
+{
+    struct slice owner = parser->inventory->people.items[first->person]->name;
+    struct diagnostic *found =
+        report(parser, name_taken, span, "%s is already another name of %s",
+               quote(first->name).text, quote(owner).text);
+    diagnostic_also(found, first->span);
+    if (introduced)
+        diagnostic_hint(found,
+                        "write 'person %.*s' if they are one; otherwise take "
+                        "the name out of aka",
+                        SLICE_ARGS(owner));
+    else
+        diagnostic_hint(found, "keep it for the one of them who has it in "
+                               "another file of the case");
+}
+
+static void
+report_person(struct parser *parser, struct span span,
+              const struct person *person)
+{
+    struct diagnostic *found =
+        report(parser, name_taken, span, "%s is a person of this file",
+               quote(person->name).text);
+    diagnostic_also(found, person->span);
+    diagnostic_hint(found, "aka joins a name from another file of the case");
+}
+
+/* PERSON is also called as SAID. What clashes is reported at the later place;
+ * that a name was never introduced is reported by itself. */
+static void
+check_alias(struct parser *parser, struct aliases *aliases, uint32_t person,
+            const struct fact_said *said)
+{
+    struct slice name = utf8_name(&aliases->arena, said->text);
+    const struct alias *first = note_alias(aliases, name, person, said->span);
+    const struct person *taken = inventory_person(parser->inventory, name);
+    bool is_person = taken != NULL && !taken->unknown;
+    if (is_person && taken->span.start < said->span.start)
+        report_person(parser, said->span, taken);
+    else if (first->person != person)
+        report_alias(parser, said->span, first, false);
+    else if (is_person && first->span.start == said->span.start)
+        report_alias(parser, taken->span, first, true);
+}
+
+static void
+check_aliases(struct parser *parser, struct aliases *aliases,
+              const struct person_record *record)
+{
+    for (size_t i = 0; i < record->count; i++) {
+        const struct fact_said *said = &record->facts[i];
+        if (said->fact == FACT_AKA && said->text.size > 0)
+            check_alias(parser, aliases, record->person, said);
+    }
+}
+
+void
+resolve_aliases(struct parser *parser)
+{
+    struct aliases aliases = {0};
+    const struct session *session;
+    const struct person_record *record;
+    array_each (session, &parser->inventory->sessions)
+        array_each (record, &session->people)
+            check_aliases(parser, &aliases, record);
+    HASH_CLEAR(hh, aliases.names);
+    arena_release(&aliases.arena);
 }
