@@ -13,7 +13,7 @@ from tap import Tap
 source = pathlib.Path(sys.argv[1]) / "src"
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 # Calls whose words go through tr(), and tables that are read through it.
-CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell|tell_text|add_lines|add_people|add_talk_text|begin_table)\("
+CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell|tell_text|add_lines|add_people|add_talk_text|begin_table|report_begin_table)\("
 CALLERS = ["change/told.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
            "picture/scene.c", "html"]
 TABLES = {

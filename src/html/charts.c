@@ -2,7 +2,7 @@
  * numbers in a table. They say nothing of why. */
 #include "base/number.h"
 #include "html/html.h"
-#include "html/report.h"
+#include "html/parts.h"
 #include "inventory/scores.h"
 
 #include <math.h>

@@ -2,7 +2,7 @@
  * people, and measures with what they mean. */
 #include "base/number.h"
 #include "html/html.h"
-#include "html/report.h"
+#include "html/parts.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -10,44 +10,32 @@
 /* ---- Tables with a column for each session ---- */
 
 static void
-begin_table(const struct report *report, const char *class, const char *title,
-            const char *first, struct str *out)
+begin_table(const struct report *report, const char *title, const char *first,
+            struct str *out)
 {
-    str_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
-    html_add_attribute(out, "aria-label",
-                       slice_of(tr(report->language, title)));
-    str_addf(out, "><table class=\"%s\">\n<thead><tr><th scope=\"col\">",
-             class);
-    say(report, out, first);
-    str_add(out, "</th>");
+    report_begin_table(report, "numbers", title, out);
+    report_add_head(slice_of(tr(report->language, first)), out);
     for (size_t i = report->from; i <= report->to; i++) {
         struct str name = {0};
         report_add_session(report, i, &name);
-        str_add(out, "<th scope=\"col\">");
-        html_add_text(out, str_slice(&name));
-        str_add(out, "</th>");
+        report_add_head(str_slice(&name), out);
         str_release(&name);
     }
-    str_add(out, "</tr></thead>\n<tbody>\n");
+    report_begin_rows(out);
 }
 
 static void
 end_table(struct str *out)
 {
-    str_add(out, "</tbody></table></div>\n");
+    str_add(out, "</tbody>");
+    report_end_table(out);
 }
 
 static void
 add_values(const struct report *report, const double *values, struct str *out)
 {
-    for (size_t i = report->from; i <= report->to; i++) {
-        str_add(out, "<td class=\"number\">");
-        if (isnan(values[i]))
-            str_add_char(out, '?');
-        else
-            number_add_short(out, values[i], 2);
-        str_add(out, "</td>");
-    }
+    for (size_t i = report->from; i <= report->to; i++)
+        report_add_number(values[i], out);
     str_add(out, "</tr>\n");
 }
 
@@ -59,21 +47,16 @@ add_score_numbers(const struct report *report, struct str *out)
     static const char *const keys[] = {"support.want", "support.got",
                                        "support.deficit"};
     const struct trend_row *row;
-    begin_table(report, "numbers", "Scores and support in numbers", "Number",
-                out);
+    begin_table(report, "Scores and support in numbers", "Number", out);
     array_each (row, &report->trend.rows) {
         if (row->score.size == 0)
             continue;
-        str_add(out, "<tr><th scope=\"row\">");
-        html_add_name(out, tr_slice(report->language, row->name));
-        str_add(out, "</th>");
+        report_begin_row(tr_slice(report->language, row->name), out);
         add_values(report, row->values, out);
     }
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         row = trend_find(&report->trend, keys[i]);
-        str_add(out, "<tr><th scope=\"row\">");
-        html_add_text(out, tr_slice(report->language, row->name));
-        str_add(out, "</th>");
+        report_begin_row(tr_slice(report->language, row->name), out);
         add_values(report, row->values, out);
     }
     end_table(out);
@@ -92,7 +75,7 @@ add_score_words(const struct telling *telling, struct str *out)
     if (count == 0)
         return;
     str_add(out, "<ul>\n");
-    since_add(telling, first, count, out);
+    report_add_told(telling, first, count, out);
     str_add(out, "</ul>\n");
 }
 
@@ -147,17 +130,11 @@ add_rating(const struct report *report, const struct view_goal *goal,
         str_add(out, "<td class=\"number\">?</td>");
         return;
     }
-    str_addf(out, "<td class=\"number%s\">%s%d",
-             goal->origin == KITH_CARRIED ? " carried" : "",
-             goal->rating > 0   ? "+"
-             : goal->rating < 0 ? "−"
-                                : "",
-             abs(goal->rating));
-    if (goal->origin == KITH_CARRIED) {
-        str_add(out, "<span class=\"heard\"> (");
-        say(report, out, "carried");
-        str_add(out, ")</span>");
-    }
+    bool carried = goal->origin == KITH_CARRIED;
+    str_addf(out, "<td class=\"number%s\">", carried ? " carried" : "");
+    report_add_rating(goal->rating, out);
+    if (carried)
+        report_add_carried(report, out);
     str_add(out, "</td>");
 }
 
@@ -172,11 +149,9 @@ add_goals(const struct report *report, struct str *out)
     if (last->goals.count == 0) {
         report_add_words(report, "p", NULL, "No goal is set yet.", out);
     } else {
-        begin_table(report, "numbers", "Goals and their ratings", "Goal", out);
+        begin_table(report, "Goals and their ratings", "Goal", out);
         array_each (goal, &last->goals) {
-            str_add(out, "<tr><th scope=\"row\">");
-            html_add_name(out, goal->text);
-            str_add(out, "</th>");
+            report_begin_row(goal->text, out);
             for (size_t i = report->from; i <= report->to; i++)
                 add_rating(report,
                            goal_of(report_snapshot(report, i), goal->id), out);
@@ -228,6 +203,20 @@ has_step(const struct kith_change *change, uint32_t pair)
 }
 
 static void
+add_step_rows(const struct report *report, const struct kith_change *change,
+              struct str *out)
+{
+    for (uint32_t i = 0; i < change->pairs.count; i++) {
+        if (!has_step(change, i))
+            continue;
+        report_begin_row(pair_view(&change->pairs.items[i])->shown, out);
+        for (size_t j = 0; j < STEP_FACTS; j++)
+            add_path(report, step_of(change, i, step_facts[j]), out);
+        str_add(out, "</tr>\n");
+    }
+}
+
+static void
 add_steps(const struct report *report, const struct kith_change *change,
           struct str *out)
 {
@@ -237,26 +226,11 @@ add_steps(const struct report *report, const struct kith_change *change,
         return;
     str_add(out, "<section class=\"steps\">\n");
     report_add_words(report, "h3", NULL, "Steps with people", out);
-    str_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
-    html_add_attribute(out, "aria-label",
-                       slice_of(tr(report->language, "Steps with people")));
-    str_add(out, "><table class=\"numbers\">\n<thead><tr>");
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        str_add(out, "<th scope=\"col\">");
-        say(report, out, heads[i]);
-        str_add(out, "</th>");
-    }
-    str_add(out, "</tr></thead>\n<tbody>\n");
-    for (uint32_t i = 0; i < change->pairs.count; i++) {
-        if (!has_step(change, i))
-            continue;
-        str_add(out, "<tr><th scope=\"row\">");
-        html_add_name(out, pair_view(&change->pairs.items[i])->shown);
-        str_add(out, "</th>");
-        for (size_t j = 0; j < STEP_FACTS; j++)
-            add_path(report, step_of(change, i, step_facts[j]), out);
-        str_add(out, "</tr>\n");
-    }
+    report_begin_table(report, "numbers", "Steps with people", out);
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        report_add_head(slice_of(tr(report->language, heads[i])), out);
+    report_begin_rows(out);
+    add_step_rows(report, change, out);
     end_table(out);
     str_add(out, "</section>\n");
 }
@@ -312,7 +286,7 @@ add_measures(const struct report *report, struct str *out)
                      "Point at a name, or go there with the keyboard, to read "
                      "what it means. Bigger or denser is not better.",
                      out);
-    begin_table(report, "numbers", "Measures", "Measure", out);
+    begin_table(report, "Measures", "Measure", out);
     for (size_t i = 0; i < sizeof measure_keys / sizeof *measure_keys; i++) {
         const struct trend_row *row =
             trend_find(&report->trend, measure_keys[i]);

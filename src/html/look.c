@@ -2,7 +2,7 @@
 #include "measures/look.h"
 #include "base/alloc.h"
 #include "html/html.h"
-#include "html/report.h"
+#include "html/parts.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -152,11 +152,9 @@ add_talk(const struct report *report, const struct talk *talk, struct str *out)
     }
     if (talk->has_outcome) {
         report_add_words(report, "dt", NULL, "How it went, −2 to +2", out);
-        str_addf(out, "<dd>%s%d</dd>\n",
-                 talk->outcome > 0   ? "+"
-                 : talk->outcome < 0 ? "−"
-                                     : "",
-                 abs(talk->outcome));
+        str_add(out, "<dd>");
+        report_add_rating(talk->outcome, out);
+        str_add(out, "</dd>\n");
     }
     if (talk->role_played) {
         report_add_words(report, "dt", NULL, "Tried in a role play", out);

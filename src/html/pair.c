@@ -2,7 +2,7 @@
  * sheet of paper. */
 #include "html/circle.h"
 #include "html/html.h"
-#include "html/report.h"
+#include "html/parts.h"
 #include "picture/layout.h"
 #include "picture/scene_change.h"
 
@@ -30,7 +30,7 @@ add_words(const struct report *report, size_t session, struct str *out)
     struct telling telling;
     change_tell(report->changes[session], report->language, &telling);
     str_add(out, "<div class=\"told\">\n<ul>\n");
-    since_add(&telling, 0, telling.sentences.count, out);
+    report_add_told(&telling, 0, telling.sentences.count, out);
     if (telling.sentences.count == 0)
         report_add_words(report, "li", NULL, "No change was noted.", out);
     str_add(out, "</ul>\n");

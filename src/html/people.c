@@ -1,7 +1,7 @@
 /* People in words: what is wanted, got and given, whom they know, and how that
  * changed. */
 #include "html/html.h"
-#include "html/report.h"
+#include "html/parts.h"
 
 /* A person of one session, being written down. */
 struct portrait {
@@ -125,20 +125,17 @@ static void
 add_level(const struct portrait *portrait, size_t function, enum part part)
 {
     struct cell cell = view_cell(portrait->view, function, part);
-    bool carried = cell.origin == KITH_CARRIED;
+    bool carried =
+        cell.origin == KITH_CARRIED && report_for_therapist(portrait->report);
     if (!cell_is_known(cell)) {
         str_add(portrait->out, "<td class=\"unknown\">");
         say(portrait->report, portrait->out, "not known");
     } else {
         str_addf(portrait->out, "<td class=\"level l%d%s\">", cell.level,
-                 carried && report_for_therapist(portrait->report) ? " carried"
-                                                                   : "");
+                 carried ? " carried" : "");
         say(portrait->report, portrait->out, level_phrases[cell.level]);
-        if (carried && report_for_therapist(portrait->report)) {
-            str_add(portrait->out, "<span class=\"heard\"> (");
-            say(portrait->report, portrait->out, "carried");
-            str_add(portrait->out, ")</span>");
-        }
+        if (carried)
+            report_add_carried(portrait->report, portrait->out);
     }
     str_add(portrait->out, "</td>");
 }
@@ -226,7 +223,7 @@ add_changes(const struct portrait *portrait)
     if (telling.sentences.count > 0) {
         report_add_words(report, "h5", NULL, "Since last time", portrait->out);
         str_add(portrait->out, "<ul>\n");
-        since_add(&telling, 0, telling.sentences.count, portrait->out);
+        report_add_told(&telling, 0, telling.sentences.count, portrait->out);
         str_add(portrait->out, "</ul>\n");
     }
     telling_release(&telling);

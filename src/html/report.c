@@ -1,13 +1,9 @@
 #include "html/report.h"
-#include "base/alloc.h"
+#include "base/number.h"
 #include "html/html.h"
-#include "html/template.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
-
-/* ---- Words ---- */
 
 void
 say(const struct report *report, struct str *out, const char *english)
@@ -114,90 +110,83 @@ report_person(const struct report *report, size_t session,
     return report->timeline->roster.people[file][view->person];
 }
 
-/* ---- What is computed once ---- */
-
-static void
-find_most_wanted(struct report *report, size_t session)
+void
+report_add_told(const struct telling *telling, size_t first, size_t most,
+                struct str *out)
 {
-    size_t functions = snapshot_functions(report_snapshot(report, session));
-    for (size_t i = 0; i < functions; i++) {
-        double want = measures_number(report->measures[session],
-                                      SECTION_FUNCTIONS, "want", i);
-        if (want > report->most_wanted)
-            report->most_wanted = want;
+    size_t count = telling->sentences.count;
+    for (size_t i = first; i < count && i - first < most; i++) {
+        str_add(out, "<li>");
+        html_add_text(out, telling->sentences.items[i].text);
+        str_add(out, "</li>\n");
     }
 }
 
-/* What the therapist's page asks for of measures is more than the client's. */
-static unsigned
-sections_of(const struct report *report)
+void
+report_add_rating(int rating, struct str *out)
 {
-    return report_for_therapist(report) ? SECTIONS_ALL : SECTION_FUNCTIONS;
+    str_addf(out, "%s%d",
+             rating > 0   ? "+"
+             : rating < 0 ? "−"
+                          : "",
+             abs(rating));
 }
 
-static bool
-compute(struct report *report, struct kith_error *error)
+void
+report_add_carried(const struct report *report, struct str *out)
 {
-    size_t sessions = report->timeline->moments.count;
-    report->measures = alloc_zeroed(sessions, sizeof *report->measures);
-    report->changes = alloc_zeroed(sessions, sizeof *report->changes);
-    for (size_t i = report->from; i <= report->to; i++) {
-        report->measures[i] = measures_new(report_snapshot(report, i),
-                                           sections_of(report), error);
-        if (report->measures[i] == NULL)
-            return false;
-        find_most_wanted(report, i);
-        if (i > report->from)
-            report->changes[i] =
-                kith_change_new(report->timeline, i - 1, i, NULL);
-    }
-    if (report_for_therapist(report) &&
-        !trend_init(&report->trend, report->timeline, NULL, error))
-        return false;
-    report->seating =
-        seating_new(report_snapshot(report, report->to)->inventory,
-                    report->timeline->audience);
-    return true;
+    str_add(out, "<span class=\"heard\"> (");
+    say(report, out, "carried");
+    str_add(out, ")</span>");
 }
 
-static void
-release(struct report *report)
+/* ---- Tables ---- */
+
+void
+report_begin_table(const struct report *report, const char *class,
+                   const char *title, struct str *out)
 {
-    for (size_t i = 0; i < report->timeline->moments.count; i++) {
-        kith_measures_free(report->measures[i]);
-        kith_change_free(report->changes[i]);
-    }
-    free(report->measures);
-    free(report->changes);
-    trend_release(&report->trend);
-    if (report->seating != NULL)
-        seating_free(report->seating);
+    str_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
+    html_add_attribute(out, "aria-label",
+                       slice_of(tr(report->language, title)));
+    str_addf(out, "><table class=\"%s\">\n<thead><tr>", class);
 }
 
-char *
-kith_report(const struct kith_timeline *timeline,
-            const struct kith_report_options *options, struct kith_error *error)
+void
+report_add_head(struct slice words, struct str *out)
 {
-    struct str out = {0};
-    assert(options->from <= options->to);
-    assert(options->to < timeline->moments.count);
-    assert(timeline->roster.files == 1);
-    struct report report = {.timeline = timeline,
-                            .options = options,
-                            .from = options->from,
-                            .to = options->to};
-    if (options->language != NULL)
-        report.language = language_find(options->language);
-    bool fine = compute(&report, error);
-    if (fine)
-        template_fill(&report, &out);
-    release(&report);
-    return fine ? str_take(&out) : NULL;
+    str_add(out, "<th scope=\"col\">");
+    html_add_text(out, words);
+    str_add(out, "</th>");
 }
 
-const char *
-kith_report_language(size_t index)
+void
+report_begin_rows(struct str *out)
 {
-    const struct language *language = language_at(index);
-    return language != NULL ? language->code : NULL;
+    str_add(out, "</tr></thead>\n<tbody>\n");
+}
+
+void
+report_end_table(struct str *out)
+{
+    str_add(out, "</table></div>\n");
+}
+
+void
+report_begin_row(struct slice name, struct str *out)
+{
+    str_add(out, "<tr><th scope=\"row\">");
+    html_add_name(out, name);
+    str_add(out, "</th>");
+}
+
+void
+report_add_number(double number, struct str *out)
+{
+    str_add(out, "<td class=\"number\">");
+    if (isnan(number))
+        str_add_char(out, '?');
+    else
+        number_add_short(out, number, 2);
+    str_add(out, "</td>");
 }

@@ -71,21 +71,28 @@ void report_add_names(const struct report *report, size_t session,
 /* Adds what kith says of itself: no test, no diagnosis. */
 void report_add_foot(const struct report *report, struct str *out);
 
-/* ---- Parts of the page, in files of their own ---- */
-
-void session_add(const struct report *report, size_t session, struct str *out);
-void people_add(const struct report *report, size_t session, struct str *out);
-void wants_add(const struct report *report, size_t session, struct str *out);
-void gives_add(const struct report *report, size_t session, struct str *out);
-void pair_add(const struct report *report, size_t session, struct str *out);
-
 /* The sentences told, from FIRST on and at most MOST, as entries of a list. */
-void since_add(const struct telling *telling, size_t first, size_t most,
-               struct str *out);
+void report_add_told(const struct telling *telling, size_t first, size_t most,
+                     struct str *out);
 
-/* For the therapist alone. */
-void look_add(const struct report *report, size_t session, struct str *out);
-void talks_add(const struct report *report, size_t session, struct str *out);
-void course_add(const struct report *report, struct str *out);
-void charts_add(const struct report *report, struct str *out);
-void explore_add(const struct report *report, struct str *out);
+/* Adds "+2", "0", "−1". */
+void report_add_rating(int rating, struct str *out);
+
+/* Adds "(carried)" for those who hear the page; the eye sees it slanted. */
+void report_add_carried(const struct report *report, struct str *out);
+
+/* ---- Tables ---- */
+
+/* A table in a box that scrolls sideways where it is too wide. First its heads,
+ * then its rows. */
+void report_begin_table(const struct report *report, const char *class,
+                        const char *title, struct str *out);
+void report_add_head(struct slice words, struct str *out);
+void report_begin_rows(struct str *out);
+void report_end_table(struct str *out);
+
+/* A row with the name it begins with: of a person, or typed otherwise. */
+void report_begin_row(struct slice name, struct str *out);
+
+/* A cell with a number; "?" where it is not known. */
+void report_add_number(double number, struct str *out);

@@ -2,7 +2,7 @@
 #include "base/number.h"
 #include "html/circle.h"
 #include "html/html.h"
-#include "html/report.h"
+#include "html/parts.h"
 #include "picture/layout.h"
 #include "picture/look.h"
 
@@ -89,25 +89,13 @@ count_few(const struct telling *telling)
     return count;
 }
 
-void
-since_add(const struct telling *telling, size_t first, size_t most,
-          struct str *out)
-{
-    size_t count = telling->sentences.count;
-    for (size_t i = first; i < count && i - first < most; i++) {
-        str_add(out, "<li>");
-        html_add_text(out, telling->sentences.items[i].text);
-        str_add(out, "</li>\n");
-    }
-}
-
 static void
 add_told(const struct report *report, const struct telling *telling,
          struct str *out)
 {
     size_t count = telling->sentences.count, few = count_few(telling);
     str_add(out, "<ul>\n");
-    since_add(telling, 0, few, out);
+    report_add_told(telling, 0, few, out);
     if (count == 0)
         report_add_words(report, "li", NULL, "No change was noted.", out);
     str_add(out, "</ul>\n");
@@ -116,7 +104,7 @@ add_told(const struct report *report, const struct telling *telling,
     str_add(out, "<details><summary>");
     say(report, out, "And more");
     str_add(out, "</summary>\n<ul>\n");
-    since_add(telling, few, count, out);
+    report_add_told(telling, few, count, out);
     str_add(out, "</ul>\n</details>\n");
 }
 

@@ -1,7 +1,7 @@
 /* What is wanted and got: bars with words, and who gives what. */
 #include "base/number.h"
 #include "html/html.h"
-#include "html/report.h"
+#include "html/parts.h"
 #include "picture/table.h"
 
 #include <math.h>
@@ -45,17 +45,6 @@ add_share(const struct report *report, double want, double met, struct str *out)
     str_release(&share);
 }
 
-static void
-add_number_cell(double value, struct str *out)
-{
-    str_add(out, "<td class=\"number\">");
-    if (isnan(value))
-        str_add_char(out, '?');
-    else
-        number_add_short(out, value, 2);
-    str_add(out, "</td>");
-}
-
 /* How many people offer a kind: known or not. */
 static double
 providers_of(const struct report *report, size_t session, size_t function)
@@ -73,30 +62,16 @@ add_kind(const struct report *report, size_t session, size_t function,
 {
     double want = number_of(report, session, "want", function);
     double met = number_of(report, session, "met", function);
-    str_add(out, "<tr><th scope=\"row\">");
-    html_add_text(out, report_kind(report, session, function));
-    str_add(out, "</th><td class=\"picture-cell\">");
+    report_begin_row(report_kind(report, session, function), out);
+    str_add(out, "<td class=\"picture-cell\">");
     add_bar(report, want, met, out);
     str_add(out, "<span class=\"share\">");
     add_share(report, want, met, out);
     str_add(out, "</span></td>");
-    add_number_cell(want, out);
-    add_number_cell(met, out);
-    add_number_cell(providers_of(report, session, function), out);
+    report_add_number(want, out);
+    report_add_number(met, out);
+    report_add_number(providers_of(report, session, function), out);
     str_add(out, "</tr>\n");
-}
-
-static void
-add_head(const struct report *report, const char *const *words, size_t count,
-         struct str *out)
-{
-    str_add(out, "<thead><tr>");
-    for (size_t i = 0; i < count; i++) {
-        str_add(out, "<th scope=\"col\">");
-        say(report, out, words[i]);
-        str_add(out, "</th>");
-    }
-    str_add(out, "</tr></thead>\n<tbody>\n");
 }
 
 void
@@ -107,15 +82,14 @@ wants_add(const struct report *report, size_t session, struct str *out)
     size_t functions = snapshot_functions(report_snapshot(report, session));
     str_add(out, "<section class=\"wants\">\n");
     report_add_words(report, "h3", NULL, "What I’d like and what I get", out);
-    str_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
-    html_add_attribute(
-        out, "aria-label",
-        slice_of(tr(report->language, "What I’d like and what I get")));
-    str_add(out, "><table class=\"bars\">\n");
-    add_head(report, heads, sizeof heads / sizeof *heads, out);
+    report_begin_table(report, "bars", "What I’d like and what I get", out);
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        report_add_head(slice_of(tr(report->language, heads[i])), out);
+    report_begin_rows(out);
     for (size_t i = 0; i < functions; i++)
         add_kind(report, session, i, out);
-    str_add(out, "</tbody></table></div>\n");
+    str_add(out, "</tbody>");
+    report_end_table(out);
     report_add_words(report, "p", "quiet",
                      "Sums over the people here, each from 0, none, to 4, a "
                      "great deal. People are those who give at least some.",
@@ -158,9 +132,7 @@ add_giver(const struct report *report, size_t session, const struct view *view,
           struct str *out)
 {
     size_t functions = snapshot_functions(report_snapshot(report, session));
-    str_add(out, "<tr><th scope=\"row\">");
-    html_add_name(out, view->shown);
-    str_add(out, "</th>");
+    report_begin_row(view->shown, out);
     for (size_t i = 0; i < functions; i++)
         add_cell(report, view, i, out);
     str_add(out, "</tr>\n");
@@ -196,8 +168,23 @@ add_foot(const struct report *report, size_t session, struct str *out)
     say(report, out, "People I can turn to");
     str_add(out, "</th>");
     for (size_t i = 0; i < functions; i++)
-        add_number_cell(providers_of(report, session, i), out);
+        report_add_number(providers_of(report, session, i), out);
     str_add(out, "</tr></tfoot>\n");
+}
+
+static void
+add_table(const struct report *report, size_t session, struct slice givers,
+          struct str *out)
+{
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    report_begin_table(report, "dots", "Who gives what", out);
+    report_add_head(slice_of(tr(report->language, "Name")), out);
+    for (size_t i = 0; i < functions; i++)
+        report_add_head(report_kind_in_short(report, session, i), out);
+    report_begin_rows(out);
+    str_add_slice(out, givers);
+    add_foot(report, session, out);
+    report_end_table(out);
 }
 
 /* Long tables are printed on a sheet of their own. */
@@ -216,20 +203,7 @@ gives_add(const struct report *report, size_t session, struct str *out)
     if (count == 0) {
         report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
     } else {
-        str_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
-        html_add_attribute(out, "aria-label",
-                           slice_of(tr(report->language, "Who gives what")));
-        str_add(out, "><table class=\"dots\">\n<thead><tr><th scope=\"col\">");
-        say(report, out, "Name");
-        str_add(out, "</th>");
-        for (size_t i = 0; i < functions; i++) {
-            str_add(out, "<th scope=\"col\">");
-            html_add_text(out, report_kind_in_short(report, session, i));
-            str_add(out, "</th>");
-        }
-        str_addf(out, "</tr></thead>\n<tbody>\n%s", givers.data);
-        add_foot(report, session, out);
-        str_add(out, "</table></div>\n");
+        add_table(report, session, str_slice(&givers), out);
         report_add_words(
             report, "p", "quiet",
             "● some · ●● a lot · wish: I’d like more · – not known", out);

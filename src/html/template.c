@@ -1,6 +1,7 @@
 #include "html/template.h"
 #include "html/assets.h"
 #include "html/html.h"
+#include "html/parts.h"
 
 static void
 add_asset(const struct asset *asset, struct str *out)
