@@ -783,9 +783,9 @@ static const struct {
 } persons[] = {
     {P ", emotional 2/1/1\n" W2 "person Ann: same\n", ""},
     {P "\n" W2 "person Ann: ring 1\n",
-     "Closer: closest now; before, wider circle."},
+     "Moved closer: from wider circle to closest."},
     {P "\n" W2 "person Ann: ring out\n",
-     "Further out: outside the circle now; before, wider circle."},
+     "Further out: from wider circle to outside the circle."},
     {P ", emotional 4/1/0, advice 2/2/2\n" W2
        "person Ann: emotional 3/4/0, advice 2/1/2\n",
      "What I get: listening, from a little to a great deal; advice, from some "

@@ -51,9 +51,9 @@ tell_place(const struct kith_change *change, const struct pair *pair,
     struct slice now = ring_words(snapshot, pair->ring_after, language);
     struct slice before = ring_words(snapshot, pair->ring_before, language);
     str_addf(&sentence,
-             move > 0 ? tr(language, "Closer: %.*s now; before, %.*s.")
-                      : tr(language, "Further out: %.*s now; before, %.*s."),
-             SLICE_ARGS(now), SLICE_ARGS(before));
+             move > 0 ? tr(language, "Moved closer: from %.*s to %.*s.")
+                      : tr(language, "Further out: from %.*s to %.*s."),
+             SLICE_ARGS(before), SLICE_ARGS(now));
     tell(telling, TOPIC_PLACES, &sentence);
 }
 

@@ -279,6 +279,15 @@ add_support(struct chart *chart)
     str_release(&spoken);
 }
 
+static bool
+is_known(const struct report *report, const struct trend_row *row)
+{
+    for (size_t i = report->from; i <= report->to; i++)
+        if (!isnan(row->values[i]))
+            return true;
+    return false;
+}
+
 void
 charts_add(const struct report *report, struct str *out)
 {
@@ -286,7 +295,7 @@ charts_add(const struct report *report, struct str *out)
     const struct trend_row *row;
     str_add(out, "<div class=\"charts\">\n");
     array_each (row, &report->trend.rows)
-        if (row->score.size > 0)
+        if (row->score.size > 0 && is_known(report, row))
             add_score(&chart, row);
     add_support(&chart);
     str_add(out, "</div>\n");

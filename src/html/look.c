@@ -78,6 +78,21 @@ add_missed(const struct looker *looker)
     }
 }
 
+static void
+add_carried(const struct report *report, const struct kith_snapshot *snapshot,
+            struct str *out)
+{
+    size_t carried = kith_snapshot_carried(snapshot);
+    if (carried == 0)
+        return;
+    str_add(out, "<p class=\"quiet\">");
+    sayf(report, out,
+         "%zu values on this page stand from an earlier session; nobody "
+         "confirmed them in this one.",
+         carried);
+    str_add(out, "</p>\n");
+}
+
 void
 look_add(const struct report *report, size_t session, struct str *out)
 {
@@ -104,12 +119,8 @@ look_add(const struct report *report, size_t session, struct str *out)
     report_add_words(report, "h3", NULL, "Worth a look", out);
     if (found.size > 0)
         str_addf(out, "<dl class=\"facts\">\n%s</dl>\n", found.data);
-    str_add(out, "<p class=\"quiet\">");
-    sayf(report, out,
-         "%zu values on this page stand from an earlier session; nobody "
-         "confirmed them in this one.",
-         kith_snapshot_carried(snapshot));
-    str_add(out, "</p>\n</section>\n");
+    add_carried(report, snapshot, out);
+    str_add(out, "</section>\n");
     free(looker.people);
     str_release(&found);
 }
@@ -128,8 +139,21 @@ add_talk_text(const struct report *report, const struct talk *talk,
     str_add(out, "”</dd>\n");
 }
 
+/* As they want to be printed, where they are on the page. */
+static struct slice
+name_of(const struct report *report, size_t session, uint32_t person)
+{
+    const struct kith_snapshot *snapshot = report_snapshot(report, session);
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        if (view->person == person)
+            return view->shown;
+    return snapshot->inventory->people.items[person]->name;
+}
+
 static void
-add_talk(const struct report *report, const struct talk *talk, struct str *out)
+add_talk(const struct report *report, size_t session, const struct talk *talk,
+         struct str *out)
 {
     static const struct {
         enum talk_part part;
@@ -139,9 +163,8 @@ add_talk(const struct report *report, const struct talk *talk, struct str *out)
                  {TALK_FELT, "Felt"},
                  {TALK_NEEDED, "Needed"},
                  {TALK_NEXT, "Next time"}};
-    const char *name = timeline_name(report->timeline, talk->with.person).data;
     str_add(out, "<article class=\"talk\">\n<h4>");
-    html_add_name(out, slice_of(name));
+    html_add_name(out, name_of(report, session, talk->with.person));
     str_add(out, "</h4>\n<dl class=\"facts\">\n");
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         add_talk_text(report, talk, texts[i].part, texts[i].words, out);
@@ -184,7 +207,7 @@ talks_add(const struct report *report, size_t session, struct str *out)
     str_add(out, "<section class=\"talks\">\n");
     report_add_words(report, "h3", NULL, "Talks and notes", out);
     for (size_t i = 0; i < snapshot->talks.count; i++)
-        add_talk(report, snapshot->talks.items[i], out);
+        add_talk(report, session, snapshot->talks.items[i], out);
     if (snapshot->notes.count > 0) {
         str_add(out, "<dl class=\"facts\">\n");
         for (size_t i = 0; i < snapshot->notes.count; i++)

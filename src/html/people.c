@@ -362,6 +362,23 @@ add_person(const struct portrait *portrait)
     str_add(portrait->out, "</article>\n");
 }
 
+/* Everyone's name as a link: for fingers too large for the circle. */
+static void
+add_names(const struct portrait *portrait)
+{
+    const struct view *view;
+    str_add(portrait->out, "<p class=\"names\">\n");
+    array_each (view, &portrait->snapshot->people) {
+        unsigned person = (unsigned)view->person;
+        str_addf(portrait->out,
+                 "<a class=\"pick\" href=\"#s%zup%u\" data-who=\"%u\">",
+                 portrait->session + 1, person + 1, person);
+        html_add_name(portrait->out, view->shown);
+        str_add(portrait->out, "</a>\n");
+    }
+    str_add(portrait->out, "</p>\n");
+}
+
 void
 people_add(const struct report *report, size_t session, struct str *out)
 {
@@ -369,11 +386,14 @@ people_add(const struct report *report, size_t session, struct str *out)
                                 report_snapshot(report, session), NULL, out};
     str_add(out, "<section class=\"people\">\n");
     report_add_words(report, "h3", NULL, "The people", out);
-    if (portrait.snapshot->people.count == 0)
+    if (portrait.snapshot->people.count == 0) {
         report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
-    else
+    } else {
         report_add_words(report, "p", "hint",
-                         "Choose somebody in the circle to read more.", out);
+                         "Choose somebody here or in the circle to read more.",
+                         out);
+        add_names(&portrait);
+    }
     array_each (portrait.view, &portrait.snapshot->people)
         add_person(&portrait);
     str_add(out, "</section>\n");

@@ -65,7 +65,7 @@
       found = found || article.dataset.who === who;
     }
     session.classList.toggle("reading", found);
-    for (const person of $$(".who", session)) {
+    for (const person of $$(".who, .pick", session)) {
       if (found && person.dataset.who === who) person.setAttribute("aria-current", "true");
       else person.removeAttribute("aria-current");
     }
@@ -116,8 +116,8 @@
   }
   $(".print").addEventListener("click", () => window.print());
 
-  for (const person of $$(".who")) {
-    person.addEventListener("focus", () => choose(person.dataset.who));
+  for (const person of $$(".who")) person.addEventListener("focus", () => choose(person.dataset.who));
+  for (const person of $$(".who, .pick")) {
     person.addEventListener("click", (event) => {
       event.preventDefault();
       choose(person.dataset.who);

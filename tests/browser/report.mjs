@@ -221,6 +221,9 @@ await open(report("sarah"), {}, async (page) => {
   await person(page, "Jo").click();
   same(await reading(page), ["Jo"], "a click opens another");
   same(await page.locator(".session.chosen .circle.wide .who[aria-current]").count(), 1, "one is current");
+  await page.locator(".session.chosen .pick", { hasText: "Priya" }).click();
+  same(await reading(page), ["Priya"], "so does her name in the list");
+  await person(page, "Jo").click();
   await page.keyboard.press("Escape");
   same(await reading(page), [], "Escape closes");
   await page.keyboard.press("Tab");
