@@ -13,7 +13,7 @@ from tap import Tap
 source = pathlib.Path(sys.argv[1]) / "src"
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 # Calls whose words go through tr(), and tables that are read through it.
-CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell|tell_text|add_lines|add_people|add_talk_text|begin_table|report_begin_table)\("
+CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell|tell_text|add_lines|add_people|add_talk_text|begin_table|report_begin_table|add_button)\("
 CALLERS = ["change/told.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
            "picture/scene.c", "html"]
 TABLES = {
@@ -26,10 +26,10 @@ TABLES = {
     "html/look.c": ["texts", "kinds"], "html/explore.c": ["areas"], "html/course.c": ["heads"],
     "html/charts.c": ["support_lines"],
 }
-FUNCTIONS = {"change/told_together.c": ["goal_news"], "change/told_person.c": ["told_step_name"]}
+FUNCTIONS = {"html/template.c": ["add_step"], "change/told_together.c": ["goal_news"], "change/told_person.c": ["told_step_name"]}
 # Words that stand in tables and calls, but are no words of the page.
 NOT_WORDS = re.compile(r"[a-z]+|h\d|<.*|[^A-Za-z]*|support\.\w+|said|hinted|wanted|voiced|kept|not-kept|"
-                       r"renegotiation|impasse|dissolution|resolved|quiet|numbers|PHQ-9|GAD-7", re.S)
+                       r"renegotiation|impasse|dissolution|resolved|quiet|numbers|aria-label|PHQ-9|GAD-7", re.S)
 ONE_WORD = {"closest", "close", "mood", "all", "none", "severe", "moderate", "mild", "minimal", "wish", "mixed",
             "abroad", "near", "online", "named", "holds", "hinted", "said", "some", "weekly", "new", "strained",
             "grief", "settled", "active", "remembered", "wanted", "got", "carried", "no", "partly", "yes", "daily",

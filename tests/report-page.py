@@ -111,6 +111,7 @@ for name, case in cases.items():
         hashes = {"sha256-" + base64.b64encode(hashlib.sha256(data.encode()).digest()).decode() for _, data in page.blocks}
         tap.ok(policy.startswith("default-src 'none'") and set(re.findall(r"'(sha256-[^']+)'", policy)) == hashes
                and "unsafe" not in policy, f"{label}: the policy names what is in the page, and no more", policy)
+        tap.ok("{{" not in text.replace("{{script}}", ""), f"{label}: every slot of the template is filled")
         tap.ok("://" not in text and "@import" not in text and "url(" not in "".join(data for _, data in page.blocks),
                f"{label}: no address is in it")
     tap.ok(report(case) == report(case), f"{name}: same input, same bytes")

@@ -1,11 +1,7 @@
 /* For the therapist: the case over time. Scores and support, goals, steps with
  * people, and measures with what they mean. */
-#include "base/number.h"
 #include "html/html.h"
 #include "html/parts.h"
-
-#include <math.h>
-#include <stdlib.h>
 
 /* ---- Tables with a column for each session ---- */
 

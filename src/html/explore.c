@@ -1,6 +1,5 @@
 /* Questions for the therapist to explore, by problem area: offered, never
  * scored. Those of the case's focus come first and stand open. */
-#include "html/html.h"
 #include "html/parts.h"
 
 enum { MOST_QUESTIONS = 5 };

@@ -1,8 +1,6 @@
 /* What the marks of a circle mean. */
-#include "base/number.h"
 #include "html/circle.h"
 #include "html/html.h"
-#include "picture/paint.h"
 
 /* An entry: a small picture of HEIGHT 16 and its words. */
 static void

@@ -1,13 +1,9 @@
 /* One session: its circle, and beside it what it says in words. */
-#include "base/number.h"
 #include "html/circle.h"
 #include "html/html.h"
 #include "html/parts.h"
 #include "picture/layout.h"
 #include "picture/look.h"
-
-#include <ctype.h>
-#include <math.h>
 
 /* ---- Circles ---- */
 
@@ -162,7 +158,8 @@ add_head(const struct report *report, size_t session, struct str *out)
     struct str name = {0};
     struct slice label = report_snapshot(report, session)->label;
     report_add_session(report, session, &name);
-    name.data[0] = (char)toupper((unsigned char)name.data[0]);
+    if (name.data[0] >= 'a' && name.data[0] <= 'z')
+        name.data[0] = (char)(name.data[0] - 'a' + 'A');
     str_addf(out, "<h2 id=\"s%zuh\">", session + 1);
     html_add_text(out, str_slice(&name));
     if (label.size > 0) {

@@ -1,5 +1,4 @@
 /* What is wanted and got: bars with words, and who gives what. */
-#include "base/number.h"
 #include "html/html.h"
 #include "html/parts.h"
 #include "picture/table.h"

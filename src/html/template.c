@@ -112,42 +112,60 @@ add_span(const struct report *report, struct str *out)
     str_release(&last);
 }
 
-/* The slider and its buttons; they do nothing without the script, and are not
- * there without it. */
+static void
+add_button(const struct report *report, const char *class, const char *english,
+           struct str *out)
+{
+    str_addf(out, "<button type=\"button\" class=\"%s\"%s>", class,
+             strcmp(class, "changed") == 0 ? " aria-pressed=\"false\"" : "");
+    say(report, out, english);
+    str_add(out, "</button>\n");
+}
+
+/* A step to the session before (-1) or after (1). */
+static void
+add_step(const struct report *report, int step, struct str *out)
+{
+    const char *words = step < 0 ? "The session before" : "The session after";
+    str_addf(out, "<button type=\"button\" class=\"step\" data-step=\"%d\"",
+             step);
+    html_add_attribute(out, "aria-label",
+                       slice_of(tr(report->language, words)));
+    str_addf(out, ">%s</button>\n", step < 0 ? "‹" : "›");
+}
+
+static void
+add_slider(const struct report *report, struct str *out)
+{
+    size_t last = report->to - report->from;
+    struct str name = {0};
+    report_add_session(report, report->to, &name);
+    str_add(out, "<label class=\"slider\"><span>");
+    say(report, out, "Session");
+    str_addf(out,
+             "</span><input type=\"range\" id=\"when\" min=\"0\" max=\"%zu\" "
+             "step=\"1\" value=\"%zu\" autocomplete=\"off\"",
+             last, last);
+    html_add_attribute(out, "aria-valuetext", str_slice(&name));
+    str_add(out, "></label>\n<output for=\"when\">");
+    html_add_text(out, str_slice(&name));
+    str_add(out, "</output>\n");
+    str_release(&name);
+}
+
+/* They do nothing without the script, and are not seen without it. */
 static void
 add_controls(const struct report *report, struct str *out)
 {
-    size_t count = report->to - report->from + 1;
     str_add(out, "<div class=\"controls\">\n");
-    if (count > 1) {
-        struct str last = {0};
-        str_add(out, "<button type=\"button\" class=\"step\" data-step=\"-1\"");
-        html_add_attribute(
-            out, "aria-label",
-            slice_of(tr(report->language, "The session before")));
-        str_add(out, ">‹</button>\n<label class=\"slider\"><span>");
-        say(report, out, "Session");
-        str_addf(out,
-                 "</span><input type=\"range\" id=\"when\" min=\"0\" "
-                 "max=\"%zu\" step=\"1\" value=\"%zu\" autocomplete=\"off\"",
-                 count - 1, count - 1);
-        report_add_session(report, report->to, &last);
-        html_add_attribute(out, "aria-valuetext", str_slice(&last));
-        str_add(out, "></label>\n<output for=\"when\">");
-        html_add_text(out, str_slice(&last));
-        str_add(out, "</output>\n<button type=\"button\" class=\"step\" "
-                     "data-step=\"1\"");
-        html_add_attribute(out, "aria-label",
-                           slice_of(tr(report->language, "The session after")));
-        str_add(out, ">›</button>\n<button type=\"button\" class=\"changed\" "
-                     "aria-pressed=\"false\">");
-        say(report, out, "What changed");
-        str_add(out, "</button>\n");
-        str_release(&last);
+    if (report->from < report->to) {
+        add_step(report, -1, out);
+        add_slider(report, out);
+        add_step(report, 1, out);
+        add_button(report, "changed", "What changed", out);
     }
-    str_add(out, "<button type=\"button\" class=\"print\">");
-    say(report, out, "Print");
-    str_add(out, "</button>\n</div>\n");
+    add_button(report, "print", "Print", out);
+    str_add(out, "</div>\n");
 }
 
 /* The last session comes first: it is what one opens the page for. */
