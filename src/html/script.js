@@ -16,6 +16,7 @@
   let now = sessions.length - 1;
   let who = null; // the person that is read about
   let showsChange = false;
+  let cameFrom = null; // where Enter was pressed
 
   const pairOf = (index) => pairs.get(sessions[index].id.slice(1));
 
@@ -121,13 +122,21 @@
     person.addEventListener("click", (event) => {
       event.preventDefault();
       choose(person.dataset.who);
-      $(".person.chosen", sessions[now]).scrollIntoView({ block: "nearest", behavior: still.matches ? "auto" : "smooth" });
+      const article = $(".person.chosen", sessions[now]);
+      article.scrollIntoView({ block: "nearest", behavior: still.matches ? "auto" : "smooth" });
+      // By the keyboard: go and read there; Escape comes back.
+      if (event.detail === 0) {
+        cameFrom = person;
+        article.focus({ preventScroll: true });
+      }
     });
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Escape") {
+      if (cameFrom) cameFrom.focus({ preventScroll: true });
+      cameFrom = null;
       choose(null);
       if (document.activeElement.matches(".explain")) document.activeElement.blur();
     }

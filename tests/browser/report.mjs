@@ -229,6 +229,12 @@ await open(report("sarah"), {}, async (page) => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   ok((await reading(page)).length === 1, "Tab walks through the people");
+  await person(page, "Ben").focus();
+  await page.keyboard.press("Enter");
+  same(await page.evaluate(() => document.activeElement.querySelector("h4")?.textContent), "Ben", "Enter goes to what is said");
+  await page.keyboard.press("Escape");
+  ok((await page.evaluate(() => document.activeElement.getAttribute("aria-label"))).startsWith("Ben"), "Escape comes back");
+  same(await reading(page), [], "and closes");
 });
 await open(report("sarah"), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
   await page.locator('.session.chosen .circle.small .who[aria-label^="Maya, "]').tap();
