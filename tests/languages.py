@@ -96,7 +96,7 @@ def all_words():
         for name in names:
             body = re.search(rf"\n{name}\([^)]*\)\n\{{(.*?)\n\}}", (source / path).read_text(), re.S)
             words |= set(words_in(body.group(1)))
-    return set(measure_words()) | {word for word in words if is_word(word)}
+    return set(measure_words()) | {"“", "”"} | {word for word in words if is_word(word)}
 
 
 def is_word(word):

@@ -81,31 +81,81 @@ add_value(const struct chart *chart, const char *anchor, double x, double y,
     str_release(&number);
 }
 
-/* Stripes where a score has named bands, the name at the right. */
-static void
-add_bands(const struct chart *chart, struct slice score)
+/* The first and the last session whose value is known; the ends where none is.
+ */
+static size_t
+first_known(const struct chart *chart, const double *values)
 {
-    double from = chart->low;
+    size_t first = chart->report->from;
+    while (first < chart->report->to && isnan(values[first]))
+        first++;
+    return first;
+}
+
+static size_t
+last_known(const struct chart *chart, const double *values)
+{
+    size_t last = chart->report->to;
+    while (last > chart->report->from && isnan(values[last]))
+        last--;
+    return last;
+}
+
+/* Totals of a score that have one name, from LOW to HIGH. */
+struct stripe {
+    double low, high;
+    const char *words;
+};
+
+/* The name stands at the right, or where the line does not end. */
+static void
+add_stripe_name(const struct chart *chart, const struct stripe *stripe,
+                const double *values, double y)
+{
+    double first = values[first_known(chart, values)];
+    double last = values[last_known(chart, values)];
+    bool ends = last >= stripe->low && last <= stripe->high;
+    bool begins = first >= stripe->low && first <= stripe->high;
+    struct slice words = slice_of(tr(chart->report->language, stripe->words));
+    if (!ends)
+        add_text(chart, "band-name", "end", RIGHT - 3, y, words);
+    else if (!begins)
+        add_text(chart, "band-name", "start", LEFT + 3, y, words);
+    else
+        add_text(chart, "band-name", "middle", (LEFT + RIGHT) / 2.0, y, words);
+}
+
+static void
+add_stripe(const struct chart *chart, const struct stripe *stripe,
+           const double *values, bool dark)
+{
+    double top = down(chart, fmin(stripe->high + 0.5, chart->high));
+    double bottom = down(chart, fmax(stripe->low - 0.5, chart->low));
+    str_addf(chart->out, "<rect class=\"stripe%s\"", dark ? " dark" : "");
+    html_add_number(chart->out, "x", LEFT);
+    html_add_number(chart->out, "y", top);
+    html_add_number(chart->out, "width", RIGHT - LEFT);
+    html_add_number(chart->out, "height", bottom - top);
+    str_add(chart->out, "/>");
+    add_stripe_name(chart, stripe, values, (top + bottom) / 2 + 2.5);
+}
+
+/* A stripe for each band that the score's authors have named. */
+static void
+add_bands(const struct chart *chart, const struct trend_row *row)
+{
     bool dark = false;
-    while (from <= chart->high) {
-        const char *words = scores_band(score, from);
-        double to = from;
-        while (to < chart->high && scores_band(score, to + 1) == words)
-            to++;
-        if (words == NULL)
+    struct stripe stripe = {.high = chart->low - 1};
+    while (stripe.high < chart->high) {
+        stripe.low = stripe.high + 1;
+        stripe.words = scores_band(row->score, stripe.low);
+        if (stripe.words == NULL)
             return;
-        double top = down(chart, fmin(to + 0.5, chart->high));
-        double bottom = down(chart, fmax(from - 0.5, chart->low));
-        str_addf(chart->out, "<rect class=\"stripe%s\"", dark ? " dark" : "");
-        html_add_number(chart->out, "x", LEFT);
-        html_add_number(chart->out, "y", top);
-        html_add_number(chart->out, "width", RIGHT - LEFT);
-        html_add_number(chart->out, "height", bottom - top);
-        str_add(chart->out, "/>");
-        add_text(chart, "band-name", "end", RIGHT - 3, (top + bottom) / 2 + 2.5,
-                 slice_of(tr(chart->report->language, words)));
+        for (stripe.high = stripe.low; stripe.high < chart->high; stripe.high++)
+            if (scores_band(row->score, stripe.high + 1) != stripe.words)
+                break;
+        add_stripe(chart, &stripe, row->values, dark);
         dark = !dark;
-        from = to + 1;
     }
 }
 
@@ -141,11 +191,7 @@ add_line(const struct chart *chart, const double *values, const char *class)
 static void
 add_ends(const struct chart *chart, const double *values, bool first_too)
 {
-    size_t first = chart->report->from, last = chart->report->to;
-    while (first < last && isnan(values[first]))
-        first++;
-    while (last > first && isnan(values[last]))
-        last--;
+    size_t first = first_known(chart, values), last = last_known(chart, values);
     if (isnan(values[first]))
         return;
     if (first_too)
@@ -226,7 +272,7 @@ add_score(struct chart *chart, const struct trend_row *row)
         find_range(chart, &values, 1);
     add_spoken(chart, name.data, values, &spoken);
     begin(chart, name, str_slice(&spoken));
-    add_bands(chart, row->score);
+    add_bands(chart, row);
     add_axis(chart);
     add_line(chart, values, "plain");
     add_ends(chart, values, true);
@@ -256,9 +302,7 @@ add_support(struct chart *chart)
                    &spoken);
     }
     find_range(chart, lines, SUPPORT_LINES);
-    begin(chart,
-          slice_of(tr(language, "Support: wanted, got, would like more")),
-          str_slice(&spoken));
+    begin(chart, slice_of(tr(language, "Support")), str_slice(&spoken));
     add_axis(chart);
     for (size_t i = 0; i < SUPPORT_LINES; i++) {
         add_line(chart, lines[i], support_lines[i].class);

@@ -134,9 +134,9 @@ add_talk_text(const struct report *report, const struct talk *talk,
     if (talk->texts[part].size == 0)
         return;
     report_add_words(report, "dt", NULL, english, out);
-    str_add(out, "<dd>“");
-    html_add_name(out, talk->texts[part]);
-    str_add(out, "”</dd>\n");
+    str_add(out, "<dd>");
+    report_add_quoted(report, talk->texts[part], out);
+    str_add(out, "</dd>\n");
 }
 
 /* As they want to be printed, where they are on the page. */

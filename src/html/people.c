@@ -262,11 +262,8 @@ add_answer(const struct portrait *portrait, enum fact fact,
         say(portrait->report, out, fact_phrase(fact, datum->value));
         str_add(out, datum->text.size > 0 ? ": " : "");
     }
-    if (datum->text.size > 0) {
-        str_add(out, "“");
-        html_add_name(out, datum->text);
-        str_add(out, "”");
-    }
+    if (datum->text.size > 0)
+        report_add_quoted(portrait->report, datum->text, out);
 }
 
 static void

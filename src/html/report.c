@@ -92,6 +92,15 @@ report_add_names(const struct report *report, size_t session,
 }
 
 void
+report_add_quoted(const struct report *report, struct slice text,
+                  struct str *out)
+{
+    say(report, out, "“");
+    html_add_name(out, text);
+    say(report, out, "”");
+}
+
+void
 report_add_foot(const struct report *report, struct str *out)
 {
     say(report, out,

@@ -68,6 +68,10 @@ void report_add_words(const struct report *report, const char *element,
 void report_add_names(const struct report *report, size_t session,
                       const uint32_t *people, size_t count, struct str *out);
 
+/* Adds what somebody typed, in quotation marks. */
+void report_add_quoted(const struct report *report, struct slice text,
+                       struct str *out);
+
 /* Adds what kith says of itself: no test, no diagnosis. */
 void report_add_foot(const struct report *report, struct str *out);
 

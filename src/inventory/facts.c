@@ -290,7 +290,7 @@ fact_phrase(enum fact fact, int value)
     static const char *const satisfaction[] = {
         NULL,    "very unsatisfying", "mostly unsatisfying",
         "mixed", "mostly satisfying", "very satisfying"};
-    static const char *const strain[] = {"none", "a little", "some",
+    static const char *const strain[] = {"no strain", "a little", "some",
                                          "quite a lot", "a great deal"};
     static const char *const asked[] = {"not said yet", "hinted", "said"};
     static const char *const boundary[] = {
