@@ -794,7 +794,7 @@ static const struct {
      "to quite a bit."},
     {P ", emotional 4/?/0\n" W2 "person Ann: emotional 4/3/?\n", ""},
     {P ", strain 3, contact rare\n" W2 "person Ann: strain 1, contact weekly\n",
-     "Less strain than before.\nIn touch weekly now; before, less than "
+     "Less strain than before.\nContact: weekly now; before, less than "
      "monthly."},
     {P ", asked unsaid\n" W2 "person Ann: asked hinted\n" W3
        "person Ann: asked said\n",

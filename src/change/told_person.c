@@ -141,7 +141,7 @@ tell_contact(const struct kith_change *change, const struct pair *pair,
     if (!change_counts(change, before->origin) ||
         !change_counts(change, after->origin) || before->value == after->value)
         return;
-    str_addf(&sentence, tr(telling->language, "In touch %s now; before, %s."),
+    str_addf(&sentence, tr(telling->language, "Contact: %s now; before, %s."),
              tr(telling->language, fact_phrase(FACT_CONTACT, after->value)),
              tr(telling->language, fact_phrase(FACT_CONTACT, before->value)));
     tell(telling, TOPIC_TOGETHER, &sentence);

@@ -48,13 +48,13 @@ add_contact(const struct portrait *portrait, bool *first)
     struct str part = {0};
     if (!datum_is_known(contact) || !portrait->view->active)
         return;
-    str_addf(&part, words(portrait, "in touch %s"),
+    str_addf(&part, words(portrait, "contact: %s"),
              words(portrait, fact_phrase(FACT_CONTACT, contact->value)));
     add_part(portrait, first, str_slice(&part));
     str_release(&part);
 }
 
-/* "sister · closest · in touch a few times a week" */
+/* "sister · closest · contact: a few times a week" */
 static void
 add_line(const struct portrait *portrait)
 {
@@ -68,7 +68,7 @@ add_line(const struct portrait *portrait)
     if (!view->active)
         add_part(portrait, &first,
                  slice_of(words(portrait, status_phrases[view->status])));
-    if (view->active || view->status == STATUS_WISHED)
+    if (view->active)
         add_part(portrait, &first, place_words(portrait));
     add_contact(portrait, &first);
     str_add(portrait->out, "</p>\n");

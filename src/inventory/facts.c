@@ -285,8 +285,8 @@ const char *
 fact_phrase(enum fact fact, int value)
 {
     static const char *const contact[] = {
-        "not at all", "less than monthly",  "once a month", "every two weeks",
-        "weekly",     "a few times a week", "every day"};
+        "none at all", "less than monthly",  "once a month", "every two weeks",
+        "weekly",      "a few times a week", "every day"};
     static const char *const satisfaction[] = {
         NULL,    "very unsatisfying", "mostly unsatisfying",
         "mixed", "mostly satisfying", "very satisfying"};
