@@ -87,8 +87,8 @@ add_carried(const struct report *report, const struct kith_snapshot *snapshot,
         return;
     str_add(out, "<p class=\"quiet\">");
     sayf(report, out,
-         "%zu values on this page stand from an earlier session; nobody "
-         "confirmed them in this one.",
+         "%zu values on this page are slanted: they stand from an earlier "
+         "session, and nobody confirmed them in this one.",
          carried);
     str_add(out, "</p>\n");
 }

@@ -20,11 +20,29 @@ words(const struct portrait *portrait, const char *english)
 
 /* ---- In a line ---- */
 
+/* The therapist sees which values nobody has confirmed. */
+static bool
+is_marked_carried(const struct portrait *portrait, enum kith_origin origin)
+{
+    return origin == KITH_CARRIED && report_for_therapist(portrait->report);
+}
+
 static void
-add_part(const struct portrait *portrait, bool *first, struct slice part)
+add_carried(const struct portrait *portrait)
+{
+    str_add(portrait->out, " <small class=\"carried\">(");
+    say(portrait->report, portrait->out, "carried");
+    str_add(portrait->out, ")</small>");
+}
+
+static void
+add_part(const struct portrait *portrait, bool *first, struct slice part,
+         enum kith_origin origin)
 {
     str_add(portrait->out, *first ? "" : " · ");
     html_add_text(portrait->out, part);
+    if (is_marked_carried(portrait, origin))
+        add_carried(portrait);
     *first = false;
 }
 
@@ -50,7 +68,7 @@ add_contact(const struct portrait *portrait, bool *first)
         return;
     str_addf(&part, words(portrait, "contact: %s"),
              words(portrait, fact_phrase(FACT_CONTACT, contact->value)));
-    add_part(portrait, first, str_slice(&part));
+    add_part(portrait, first, str_slice(&part), contact->origin);
     str_release(&part);
 }
 
@@ -64,12 +82,14 @@ add_line(const struct portrait *portrait)
     str_add(portrait->out, "<p class=\"who-line\">");
     if (relation.size > 0)
         add_part(portrait, &first,
-                 tr_slice(portrait->report->language, relation));
+                 tr_slice(portrait->report->language, relation), KITH_SAID);
     if (!view->active)
         add_part(portrait, &first,
-                 slice_of(words(portrait, status_phrases[view->status])));
+                 slice_of(words(portrait, status_phrases[view->status])),
+                 KITH_SAID);
     if (view->active)
-        add_part(portrait, &first, place_words(portrait));
+        add_part(portrait, &first, place_words(portrait),
+                 view->facts[FACT_RING].origin);
     add_contact(portrait, &first);
     str_add(portrait->out, "</p>\n");
 }
@@ -125,8 +145,7 @@ static void
 add_level(const struct portrait *portrait, size_t function, enum part part)
 {
     struct cell cell = view_cell(portrait->view, function, part);
-    bool carried =
-        cell.origin == KITH_CARRIED && report_for_therapist(portrait->report);
+    bool carried = is_marked_carried(portrait, (enum kith_origin)cell.origin);
     if (!cell_is_known(cell)) {
         str_add(portrait->out, "<td class=\"unknown\">");
         say(portrait->report, portrait->out, "not known");
@@ -200,7 +219,8 @@ add_known(const struct portrait *portrait)
     }
     if (any)
         str_add(out, ".</p>\n");
-    else if (snapshot->ties_known == TIES_ALL && portrait->view->active)
+    else if (snapshot->ties_known == TIES_ALL && portrait->view->active &&
+             !portrait->view->ties_assumed)
         report_add_words(portrait->report, "p", "knows",
                          "Not linked to others on this page.", out);
 }
@@ -251,6 +271,7 @@ static const struct {
     {FACT_BOUNDARY, "Limit"},
     {FACT_MODE, "In touch"},
     {FACT_NEAR, "Lives"},
+    {FACT_SINCE, "Known since"},
 };
 
 static void
@@ -258,7 +279,10 @@ add_answer(const struct portrait *portrait, enum fact fact,
            const struct datum *datum)
 {
     struct str *out = portrait->out;
-    if (fact_kinds[fact].shape != SHAPE_TEXT) {
+    enum shape shape = fact_kinds[fact].shape;
+    if (shape == SHAPE_DATE) {
+        date_add(out, datum->value);
+    } else if (shape != SHAPE_TEXT) {
         say(portrait->report, out, fact_phrase(fact, datum->value));
         str_add(out, datum->text.size > 0 ? ": " : "");
     }
@@ -272,15 +296,14 @@ add_fact(const struct portrait *portrait, enum fact fact, const char *english)
     const struct datum *datum = &portrait->view->facts[fact];
     if (!datum_is_known(datum))
         return;
+    /* What always stands needs nobody's word again. */
+    bool carried = fact_kinds[fact].carry != CARRY_ALWAYS &&
+                   is_marked_carried(portrait, datum->origin);
     report_add_words(portrait->report, "dt", NULL, english, portrait->out);
-    str_addf(portrait->out, "<dd%s>",
-             datum->origin == KITH_CARRIED ? " class=\"carried\"" : "");
+    str_add(portrait->out, carried ? "<dd class=\"carried\">" : "<dd>");
     add_answer(portrait, fact, datum);
-    if (datum->origin == KITH_CARRIED) {
-        str_add(portrait->out, " <small>(");
-        say(portrait->report, portrait->out, "carried");
-        str_add(portrait->out, ")</small>");
-    }
+    if (carried)
+        add_carried(portrait);
     str_add(portrait->out, "</dd>\n");
 }
 

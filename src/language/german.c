@@ -70,10 +70,10 @@ const struct phrase german_phrases[] = {
     {"%s to %s", "%s bis %s"},
     {"%zu of the %zu values behind this were carried, not confirmed.",
      "%zu der %zu Angaben dahinter sind übernommen, nicht bestätigt."},
-    {"%zu values on this page stand from an earlier session; nobody confirmed "
-     "them in this one.",
-     "%zu Angaben auf dieser Seite stammen aus einer früheren Sitzung; in "
-     "dieser hat sie niemand bestätigt."},
+    {"%zu values on this page are slanted: they stand from an earlier session, "
+     "and nobody confirmed them in this one.",
+     "%zu Angaben auf dieser Seite sind schräg gesetzt: Sie stammen aus einer "
+     "früheren Sitzung, und in dieser hat sie niemand bestätigt."},
     {"(close)", "(nah)"},
     {", a change beyond measurement noise",
      ", eine Änderung jenseits des Messfehlers"},
@@ -180,6 +180,7 @@ const struct phrase german_phrases[] = {
     {"I’d like them closer", "näher gewünscht"},
     {"I’d like them closer.", "Ich hätte sie gern näher."},
     {"Kind of support", "Art der Unterstützung"},
+    {"Known since", "Bekannt seit"},
     {"Knows", "Kennt"},
     {"Knows of the low mood", "Weiß vom Stimmungstief"},
     {"Less strain than before.", "Weniger Spannung als zuvor."},
