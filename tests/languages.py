@@ -126,14 +126,19 @@ def conversions(text):
 
 
 if __name__ == "__main__":
-    needed = all_words()
+    said = all_words()
+    voices = rows_of("voices")
+    needed = said | {mine for yours, mine in voices}
     if "--missing" in sys.argv:
         have = {english for english, other in rows_of(sys.argv[3])}
         print("\n".join(repr(word) for word in sorted(needed - have)))
         sys.exit(0)
     tap = Tap()
+    tap.ok({yours for yours, mine in voices} <= said, "every sentence with two voices is said",
+           "\n".join({yours for yours, mine in voices} - said))
+    tap.ok(all(conversions(yours) == conversions(mine) for yours, mine in voices), "both voices fill in the same")
     for path in sorted((source / "language").glob("*.c")):
-        if path.stem == "language":
+        if path.stem in ("language", "voices"):
             continue
         rows = rows_of(path.stem)
         have = [english for english, other in rows]

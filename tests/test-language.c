@@ -5,7 +5,8 @@
 static const struct phrase phrases[] = {
     {"all", "tutto"}, {"and %s", "e %s"}, {"some", "un po'"}};
 static const size_t count = 3;
-static const struct language italian = {"it", "Italiano", phrases, &count};
+static const struct language italian = {"it", "Italiano", VOICE_YOU, phrases,
+                                        &count};
 
 static const struct {
     const char *english, *other;
@@ -52,7 +53,34 @@ START_TEST(tables_are_sorted)
 }
 END_TEST
 
+/* One sentence, two voices, every language. */
+START_TEST(speaks_in_two_voices)
+{
+    const char *said = "You get more from ";
+    const struct language *me = language_in_voice(NULL, VOICE_I);
+    ck_assert_str_eq(tr(NULL, said), said);
+    ck_assert_str_eq(tr(me, said), "I get more from ");
+    ck_assert_str_eq(tr(language_in_voice(me, VOICE_YOU), said), said);
+    ck_assert_str_eq(tr(me, "weekly"), "weekly");
+    me = language_in_voice(language_find("de"), VOICE_I);
+    ck_assert_str_eq(me->code, "de");
+    ck_assert_str_eq(tr(me, said), "Mehr als zuvor bekomme ich von ");
+    ck_assert_str_eq(tr(language_find("de"), said),
+                     "Mehr als zuvor bekommen Sie von ");
+}
+END_TEST
+
+START_TEST(voices_are_sorted)
+{
+    for (size_t i = 1; i < voice_count; i++)
+        ck_assert_str_lt(voice_phrases[i - 1].english,
+                         voice_phrases[i].english);
+}
+END_TEST
+
 SUITE("language", {
+    tcase_add_test(tc, speaks_in_two_voices);
+    tcase_add_test(tc, voices_are_sorted);
     tcase_add_loop_test(tc, finds_words, 0, ROWS_OF(words));
     tcase_add_test(tc, knows_languages);
     tcase_add_test(tc, tables_are_sorted);

@@ -2,16 +2,19 @@
 
 #include <string.h>
 
-static const struct language languages[] = {
-    {"en", "English", NULL, NULL},
-    {"de", "Deutsch", german_phrases, &german_count},
+static const struct language languages[][VOICE_COUNT] = {
+    {{"en", "English", VOICE_YOU, NULL, NULL},
+     {"en", "English", VOICE_I, NULL, NULL}},
+    {{"de", "Deutsch", VOICE_YOU, german_phrases, &german_count},
+     {"de", "Deutsch", VOICE_I, german_phrases, &german_count}},
 };
 
 const struct language *
 language_at(size_t index)
 {
-    return index < sizeof languages / sizeof *languages ? &languages[index]
-                                                        : NULL;
+    return index < sizeof languages / sizeof *languages
+               ? &languages[index][VOICE_YOU]
+               : NULL;
 }
 
 const struct language *
@@ -24,24 +27,44 @@ language_find(const char *code)
     return NULL;
 }
 
-struct slice
-tr_slice(const struct language *language, struct slice english)
+const struct language *
+language_in_voice(const struct language *language, enum voice voice)
 {
-    size_t low = 0, high = language != NULL && language->count != NULL
-                               ? *language->count
-                               : 0;
+    size_t index = 0;
+    while (language != NULL &&
+           strcmp(languages[index][voice].code, language->code) != 0)
+        index++;
+    return &languages[index][voice];
+}
+
+/* The other side of ENGLISH's row; ENGLISH itself where it has none. */
+static struct slice
+look_up(const struct phrase *phrases, size_t count, struct slice english)
+{
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        const struct phrase *phrase = &language->phrases[middle];
-        int order = slice_order(english, slice_of(phrase->english));
+        int order = slice_order(english, slice_of(phrases[middle].english));
         if (order == 0)
-            return slice_of(phrase->other);
+            return slice_of(phrases[middle].other);
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
     }
     return english;
+}
+
+struct slice
+tr_slice(const struct language *language, struct slice english)
+{
+    if (language == NULL)
+        return english;
+    if (language->voice == VOICE_I)
+        english = look_up(voice_phrases, voice_count, english);
+    return language->count == NULL
+               ? english
+               : look_up(language->phrases, *language->count, english);
 }
 
 const char *
