@@ -1,4 +1,7 @@
-/* uthash, with kith's way of running out of memory: see base/alloc. */
+/* uthash, with kith's way of running out of memory: see base/alloc. Of its hash
+ * functions the one that is a plain loop: the usual one falls through the cases
+ * of a switch, where clang warns. Tables are walked in the order in which things
+ * were added, so nothing that is printed depends on it. */
 #pragma once
 
 #include "base/alloc.h"
@@ -8,5 +11,6 @@
 #define uthash_malloc(size)    alloc(size)
 #define uthash_free(ptr, size) free(ptr)
 #define uthash_fatal(message)  abort()
+#define HASH_FUNCTION          HASH_OAT
 
 #include <uthash.h>
