@@ -50,6 +50,7 @@ void
 str_addv(struct str *str, const char *format, va_list args)
 {
     va_list again;
+    assert(format != NULL); /* gcc 14 asks, where it looks for null pointers */
     va_copy(again, args);
     int size = vsnprintf(NULL, 0, format, again);
     va_end(again);
