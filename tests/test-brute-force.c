@@ -338,20 +338,24 @@ count_bridges(const struct graph *graph)
     return count;
 }
 
+struct triples {
+    int closed, all;
+};
+
 /* Of all pairs that one in the middle knows, how many know each other? */
-static double
-transitivity(const struct graph *graph)
+static struct triples
+count_triples(const struct graph *graph)
 {
-    int closed = 0, triples = 0;
+    struct triples triples = {0};
     for (int middle = 0; middle < graph->size; middle++)
         for (int i = 0; i < graph->size; i++)
             for (int j = 0; j < i; j++) {
                 if (graph->tie[middle][i] == 0 || graph->tie[middle][j] == 0)
                     continue;
-                triples++;
-                closed += graph->tie[i][j] > 0;
+                triples.all++;
+                triples.closed += graph->tie[i][j] > 0;
             }
-    return ratio(closed, triples);
+    return triples;
 }
 
 /* ---- Paths ---- */
@@ -450,14 +454,12 @@ fall_below_greatest(const double *values, int count)
 }
 
 static double
-degree_centralization(const struct graph *graph)
+fall_of_degrees(const struct graph *graph)
 {
     double values[VERTICES] = {0};
-    int n = graph->size;
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < graph->size; i++)
         values[i] = degree(graph, i);
-    double sum = fall_below_greatest(values, n);
-    return n < 3 ? NAN : sum / ((n - 1.0) * (n - 2.0));
+    return fall_below_greatest(values, graph->size);
 }
 
 static double
@@ -645,6 +647,21 @@ equal(const struct comparison *compared, const char *key, double wanted)
     str_release(&whole);
 }
 
+/* A quotient of two whole numbers, to the last bit: no igraph may count it in
+ * an order of its own. */
+static void
+exactly(const struct comparison *compared, const char *key, double above,
+        double below)
+{
+    struct str whole = {0};
+    str_addf(&whole, "network.%s", key);
+    double got = kith_measures_value(compared->measures, whole.data);
+    ck_assert_msg(below > 0 ? got == above / below : isnan(got),
+                  "%s is %.17g, not %.17g, of:\n%s", whole.data, got,
+                  above / below, compared->text);
+    str_release(&whole);
+}
+
 /* The number of a person in the snapshot. */
 static size_t
 number_of(const struct comparison *compared, const char *name)
@@ -679,14 +696,18 @@ compare_alters(const struct comparison *compared, const struct graph *alters)
     equal(compared, "size", n);
     equal(compared, "ties", ties);
     equal(compared, "assumed_pairs", 0);
-    equal(compared, "density", ratio(ties, pairs));
+    exactly(compared, "density", ties, pairs);
     equal(compared, "density_valued", ratio(strength_sum(alters), pairs));
     equal(compared, "components", count_components(alters));
     equal(compared, "largest_component", largest_component(alters));
     equal(compared, "isolates", count_isolates(alters));
-    equal(compared, "mean_degree", ratio(2 * ties, n));
-    equal(compared, "transitivity", transitivity(alters));
-    equal(compared, "degree_centralization", degree_centralization(alters));
+    exactly(compared, "mean_degree", 2 * ties, n);
+    exactly(compared, "effective_size", n * n - 2 * ties, n);
+    exactly(compared, "efficiency", n * n - 2 * ties, n * n);
+    struct triples triples = count_triples(alters);
+    exactly(compared, "transitivity", triples.closed, triples.all);
+    exactly(compared, "degree_centralization", fall_of_degrees(alters),
+            n < 3 ? 0 : (n - 1) * (n - 2));
     equal(compared, "betweenness_centralization",
           betweenness_centralization(alters));
     equal(compared, "cut_people", count_cut_people(alters));
@@ -866,7 +887,7 @@ START_TEST(twins_are_right)
     ck_assert_double_eq_tol(constraint(&all, 4), .683594, 1e-6);
     ck_assert_double_eq_tol(effective_size(&all, 4), 2.5, 1e-12);
     ck_assert_double_eq_tol(betweenness(&all, 4), 1.5, 1e-12);
-    ck_assert_double_eq_tol(degree_centralization(&star), 1, 1e-12);
+    ck_assert_double_eq_tol(fall_of_degrees(&star), 6, 1e-12);
     ck_assert_double_eq_tol(betweenness_centralization(&star), 1, 1e-12);
     ck_assert_int_eq(count_bridges(&star), 3);
     ck_assert_int_eq(count_cut_people(&star), 1);
@@ -882,13 +903,13 @@ START_TEST(invents_variety)
         struct circle circle = invent();
         int who[MOST] = {0};
         struct graph alters = alters_of(&circle, who);
-        double closure = transitivity(&alters);
+        struct triples triples = count_triples(&alters);
         nobody += alters.size == 0;
         left_out += alters.size < circle.size;
         cut += count_cut_people(&alters) > 0;
         bridged += count_bridges(&alters) > 0;
         parted += count_components(&alters) > 1;
-        closed += closure > 0 && closure < 1;
+        closed += triples.closed > 0 && triples.closed < triples.all;
     }
     ck_assert_int_ge(nobody, 50);
     ck_assert_int_ge(left_out, 200);

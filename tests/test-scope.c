@@ -3,6 +3,7 @@
  * ones that fail on demand. */
 #include "network/scope.h"
 #include "cases.h"
+#include "network/compat.h"
 
 static const char *failing = ""; /* the function that is to fail */
 static int countdown;            /* at its call of this number, from 0 */
@@ -24,13 +25,12 @@ igraph_create(igraph_t *graph, const igraph_vector_int_t *edges,
 }
 
 igraph_error_t
-igraph_density(const igraph_t *graph, igraph_real_t *result,
-               igraph_bool_t loops)
+igraph_count_adjacent_triangles(const igraph_t *graph, igraph_vector_t *result,
+                                igraph_vs_t people)
 {
-    (void)graph, (void)loops;
-    if (fails("density"))
-        IGRAPH_ERROR("No density today.", IGRAPH_EINVAL);
-    *result = 0;
+    (void)graph, (void)result, (void)people;
+    if (fails("triangles"))
+        IGRAPH_ERROR("No triangles today.", IGRAPH_EINVAL);
     return IGRAPH_SUCCESS;
 }
 
@@ -54,7 +54,7 @@ static const struct {
 } failures[] = {
     {"create", 0, "No graph today."},
     {"create", 1, "No graph today."},
-    {"density", 0, "No density today."},
+    {"triangles", 0, "No triangles today."},
     {"components", 0, "No components today."},
 };
 

@@ -7,6 +7,14 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* N - 2L/N, times N: a whole number. */
+static double
+effective_people(const struct network *network)
+{
+    double size = (double)network->size;
+    return size * size - 2 * (double)network->ties;
+}
+
 bool
 measure_effective_size(struct measuring *measuring, struct subject subject,
                        struct measure_value *value)
@@ -14,7 +22,7 @@ measure_effective_size(struct measuring *measuring, struct subject subject,
     (void)subject;
     double size = (double)measuring->network.size;
     if (ties_are_whole(measuring) && size > 0)
-        value->number = size - 2 * (double)measuring->network.ties / size;
+        value->number = effective_people(&measuring->network) / size;
     return true;
 }
 
@@ -22,9 +30,11 @@ bool
 measure_efficiency(struct measuring *measuring, struct subject subject,
                    struct measure_value *value)
 {
-    bool fine = measure_effective_size(measuring, subject, value);
-    value->number /= (double)measuring->network.size;
-    return fine;
+    (void)subject;
+    double size = (double)measuring->network.size;
+    if (ties_are_whole(measuring) && size > 0)
+        value->number = effective_people(&measuring->network) / (size * size);
+    return true;
 }
 
 /* The strengths of all pairs, the client last: (size + 1) squared. */
@@ -124,17 +134,13 @@ static double *
 constraint_parts(const struct network *network)
 {
     size_t n = network->size;
-    double *degrees = alloc_zeroed(n, sizeof *degrees);
+    size_t *degrees = network_degrees(network);
     double *parts = alloc_zeroed(n, sizeof *parts);
-    for (size_t i = 0; i < network->ties; i++) {
-        degrees[IGRAPH_FROM(&network->people, (igraph_integer_t)i)]++;
-        degrees[IGRAPH_TO(&network->people, (igraph_integer_t)i)]++;
-    }
     for (size_t i = 0; i < network->ties; i++) {
         size_t a = (size_t)IGRAPH_FROM(&network->people, (igraph_integer_t)i);
         size_t b = (size_t)IGRAPH_TO(&network->people, (igraph_integer_t)i);
-        parts[a] += 1 / (1 + degrees[b]);
-        parts[b] += 1 / (1 + degrees[a]);
+        parts[a] += 1 / (1 + (double)degrees[b]);
+        parts[b] += 1 / (1 + (double)degrees[a]);
     }
     for (size_t j = 0; j < n; j++)
         parts[j] = pow((1 + parts[j]) / (double)n, 2);

@@ -1,10 +1,13 @@
 /* How the people are tied among themselves (N1 to N6, N25). The client is left
- * out: with the client in, everybody hangs together by definition. */
+ * out: with the client in, everybody hangs together by definition.
+ *
+ * What is a part of a whole is one division of two whole numbers: its last
+ * digit is right, whichever igraph counted, and in whatever order. */
 #include "measures/measuring.h"
 #include "network/compat.h"
 #include "network/scope.h"
 
-#include <math.h>
+#include <stdlib.h>
 
 bool
 measure_size(struct measuring *measuring, struct subject subject,
@@ -37,25 +40,24 @@ pairs_listed(const struct kith_snapshot *snapshot)
     return pairs;
 }
 
+/* Pairs of active people of whom it is known whether they are tied. */
+static double
+pairs_known(const struct measuring *measuring)
+{
+    double size = (double)measuring->network.size;
+    if (measuring->snapshot->ties_known == TIES_SOME)
+        return (double)pairs_listed(measuring->snapshot);
+    return ties_are_whole(measuring) ? size * (size - 1) / 2 : 0;
+}
+
 bool
 measure_density(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
 {
     (void)subject;
-    const struct network *network = &measuring->network;
-    if (measuring->snapshot->ties_known == TIES_SOME) {
-        size_t pairs = pairs_listed(measuring->snapshot);
-        if (pairs > 0)
-            value->number = (double)network->ties / (double)pairs;
-        return true;
-    }
-    if (!ties_are_whole(measuring) || network->size < 2)
-        return true;
-    igraph_real_t density;
-    if (igraph_density(&network->people, NULL, &density, false) !=
-        IGRAPH_SUCCESS)
-        return scope_explain("density", measuring->error);
-    value->number = density;
+    double pairs = pairs_known(measuring);
+    if (pairs > 0)
+        value->number = (double)measuring->network.ties / pairs;
     return true;
 }
 
@@ -121,19 +123,15 @@ measure_isolates(struct measuring *measuring, struct subject subject,
     const struct network *network = &measuring->network;
     if (!ties_are_whole(measuring))
         return true;
-    igraph_vector_int_t degrees;
-    if (igraph_vector_int_init(&degrees, 0) != IGRAPH_SUCCESS)
-        return scope_explain("degrees", measuring->error);
-    bool fine = igraph_degree(&network->people, &degrees, igraph_vss_all(),
-                              IGRAPH_ALL, IGRAPH_NO_LOOPS) == IGRAPH_SUCCESS;
+    size_t *degrees = network_degrees(network);
     value->entries =
         arena_alloc(measuring->arena, network->size * sizeof *value->entries);
-    for (size_t i = 0; fine && i < network->size; i++)
-        if (VECTOR(degrees)[i] == 0)
+    for (size_t i = 0; i < network->size; i++)
+        if (degrees[i] == 0)
             value->entries[value->count++] = network->views[i];
-    value->number = fine ? (double)value->count : NAN;
-    igraph_vector_int_destroy(&degrees);
-    return fine || scope_explain("degrees", measuring->error);
+    value->number = (double)value->count;
+    free(degrees);
+    return true;
 }
 
 bool
@@ -142,13 +140,10 @@ measure_density_valued(struct measuring *measuring, struct subject subject,
 {
     (void)subject;
     const struct network *network = &measuring->network;
-    double sum = 0, pairs = (double)network->size;
+    double sum = 0, pairs = pairs_known(measuring);
     for (size_t i = 0; i < network->ties; i++)
         sum += VECTOR(network->strength)[i];
-    pairs = pairs * (pairs - 1) / 2;
-    if (measuring->snapshot->ties_known == TIES_SOME)
-        pairs = (double)pairs_listed(measuring->snapshot);
-    if (measuring->snapshot->ties_known != TIES_UNRECORDED && pairs > 0)
+    if (pairs > 0)
         value->number = sum / pairs;
     return true;
 }
@@ -164,20 +159,38 @@ measure_mean_degree(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* How often one in the middle knows two others: pairs of ties that meet. */
+static double
+count_triples(const struct network *network)
+{
+    double triples = 0;
+    size_t *degrees = network_degrees(network);
+    for (size_t i = 0; i < network->size; i++)
+        if (degrees[i] > 1)
+            triples += (double)degrees[i] * (double)(degrees[i] - 1) / 2;
+    free(degrees);
+    return triples;
+}
+
 bool
 measure_transitivity(struct measuring *measuring, struct subject subject,
                      struct measure_value *value)
 {
     (void)subject;
-    igraph_real_t transitivity;
+    const struct network *network = &measuring->network;
+    igraph_vector_t closed; /* of those in the middle: whole numbers */
     if (!ties_are_whole(measuring))
         return true;
-    if (igraph_transitivity_undirected(
-            &measuring->network.people, &transitivity,
-            IGRAPH_TRANSITIVITY_NAN) != IGRAPH_SUCCESS)
+    if (igraph_vector_init(&closed, 0) != IGRAPH_SUCCESS)
         return scope_explain("transitivity", measuring->error);
-    value->number = transitivity;
-    return true;
+    bool fine =
+        igraph_count_adjacent_triangles(&network->people, &closed,
+                                        igraph_vss_all()) == IGRAPH_SUCCESS;
+    double triples = count_triples(network);
+    if (fine && triples > 0)
+        value->number = igraph_vector_sum(&closed) / triples;
+    igraph_vector_destroy(&closed);
+    return fine || scope_explain("transitivity", measuring->error);
 }
 
 /* A list of COUNT entries, to be filled. */

@@ -6,14 +6,7 @@
 
 #if IGRAPH_VERSION_MAJOR < 1
 
-static inline igraph_error_t
-compat_density(const igraph_t *graph, const igraph_vector_t *weights,
-               igraph_real_t *density, igraph_bool_t loops)
-{
-    (void)weights;
-    return igraph_density(graph, density, loops);
-}
-#define igraph_density compat_density
+#define igraph_count_adjacent_triangles igraph_adjacent_triangles
 
 static inline igraph_error_t
 compat_betweenness(const igraph_t *graph, const igraph_vector_t *weights,

@@ -183,3 +183,14 @@ network_release(struct network *network)
     igraph_destroy(&network->weighted);
     release_vectors(network);
 }
+
+size_t *
+network_degrees(const struct network *network)
+{
+    size_t *degrees = alloc_zeroed(network->size, sizeof *degrees);
+    for (size_t i = 0; i < network->ties; i++) {
+        degrees[IGRAPH_FROM(&network->people, (igraph_integer_t)i)]++;
+        degrees[IGRAPH_TO(&network->people, (igraph_integer_t)i)]++;
+    }
+    return degrees;
+}

@@ -32,6 +32,9 @@ bool network_init(struct network *network, const struct kith_snapshot *snapshot,
 
 void network_release(struct network *network);
 
+/* How many people each vertex of PEOPLE is tied to. Yours: free() it. */
+size_t *network_degrees(const struct network *network);
+
 /* Ring closeness, C1: (R + 1 - r) / R; outside 0; NAN where not known.
  * A linear rescaling of an ordinal answer, for display. */
 double network_closeness(const struct kith_snapshot *snapshot,
