@@ -23,6 +23,9 @@ enum part { PART_WANT, PART_GOT, PART_GIVE, PART_COUNT };
 struct cell {
     signed char level;    /* 0 … 4, or VALUE_UNKNOWN */
     unsigned char origin; /* an enum kith_origin */
+    bool asked;           /* in this session: written, if only as "?", or
+                             confirmed; what is carried was not */
+    bool ever_asked;      /* in this session or an earlier one */
 };
 
 static inline bool

@@ -8,12 +8,15 @@
 static const struct datum unknown = {.value = VALUE_UNKNOWN,
                                      .origin = KITH_UNKNOWN};
 
+/* What was asked once stays so: a fresh start forgets the answers alone. */
 static void
 forget_support(struct fold *fold, struct state *state)
 {
     size_t cells = fold->inventory->functions.count * PART_COUNT;
-    for (size_t i = 0; i < cells; i++)
-        state->support[i] = (struct cell){VALUE_UNKNOWN, KITH_UNKNOWN};
+    for (size_t i = 0; i < cells; i++) {
+        state->support[i].level = VALUE_UNKNOWN;
+        state->support[i].origin = KITH_UNKNOWN;
+    }
 }
 
 static void
@@ -129,8 +132,11 @@ stands(enum fact fact, const struct datum *datum, bool fresh)
 static void
 carry_person(struct fold *fold, struct state *state, bool fresh)
 {
+    size_t cells = fold->inventory->functions.count * PART_COUNT;
     state->written = false;
     state->discussed = true;
+    for (size_t i = 0; i < cells; i++)
+        state->support[i].asked = false;
     for (size_t i = 0; i < FACT_COUNT; i++) {
         if (stands((enum fact)i, &state->facts[i], fresh))
             state->facts[i].origin = carried(state->facts[i].origin);
@@ -145,7 +151,6 @@ carry_person(struct fold *fold, struct state *state, bool fresh)
         forget_support(fold, state);
         return;
     }
-    size_t cells = fold->inventory->functions.count * PART_COUNT;
     for (size_t i = 0; i < cells; i++)
         state->support[i].origin =
             (unsigned char)carried(state->support[i].origin);
@@ -190,9 +195,12 @@ add_support(struct state *state, const struct fact_said *said)
         struct cell *cell = &state->support[said->function * PART_COUNT + part];
         if (said->parts[part] == VALUE_NOT_SAID)
             continue; /* stands as it was */
-        cell->level = (signed char)said->parts[part];
-        cell->origin =
-            said->parts[part] == VALUE_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
+        *cell = (struct cell){.level = (signed char)said->parts[part],
+                              .origin = said->parts[part] == VALUE_UNKNOWN
+                                            ? KITH_UNKNOWN
+                                            : KITH_SAID,
+                              .asked = true,
+                              .ever_asked = true};
     }
 }
 
@@ -218,9 +226,12 @@ confirm(struct fold *fold, struct state *state)
         if (state->facts[i].origin == KITH_CARRIED)
             state->facts[i].origin = KITH_SAID;
     size_t cells = fold->inventory->functions.count * PART_COUNT;
-    for (size_t i = 0; i < cells; i++)
-        if (state->support[i].origin == KITH_CARRIED)
-            state->support[i].origin = KITH_SAID;
+    for (size_t i = 0; i < cells; i++) {
+        struct cell *cell = &state->support[i];
+        if (cell->origin == KITH_CARRIED)
+            cell->origin = KITH_SAID;
+        cell->asked = cell->ever_asked;
+    }
     struct attribute *attribute;
     array_each (attribute, &state->attributes)
         if (attribute->origin == KITH_CARRIED)
