@@ -13,11 +13,11 @@ from tap import Tap
 source = pathlib.Path(sys.argv[1]) / "src"
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 # Calls whose words go through tr(), and tables that are read through it.
-CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell|tell_text|add_lines|add_people|add_talk_text|begin_table|report_begin_table|add_button)\("
-CALLERS = ["change/told.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
+CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell|tell_words|tell_wish|tell_shifts|add_lines|add_people|add_talk_text|begin_table|report_begin_table|add_button)\("
+CALLERS = ["change/told.c", "change/told_facts.c", "change/told_people.c", "change/told_ties.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
            "picture/scene.c", "html"]
 TABLES = {
-    "change/told.c": ["told"], "change/told_together.c": ["arrivals", "words"], "change/told_person.c": ["parts"],
+    "change/told_people.c": ["told", "relations"], "change/told_ties.c": ["known", "strained"], "change/told_together.c": ["arrivals", "words"], "change/told_person.c": ["parts"],
     "inventory/facts.c": ["relation_words_items", "dispute_phrases", "level_phrases", "area_phrases",
                           "status_phrases", "contact", "satisfaction", "strain", "asked", "boundary", "near",
                           "mode", "knows_low_words_items", "fit_words_items", "words"],
@@ -26,7 +26,8 @@ TABLES = {
     "html/look.c": ["texts", "kinds"], "html/explore.c": ["areas"], "html/course.c": ["heads"],
     "html/charts.c": ["support_lines"],
 }
-FUNCTIONS = {"html/template.c": ["add_step"], "change/told_together.c": ["goal_news"], "change/told_person.c": ["told_step_name"]}
+FUNCTIONS = {"html/template.c": ["add_step"], "change/told_together.c": ["goal_news"], "change/told_support.c": ["share_words"],
+             "change/told_person.c": ["absence_words", "presence_words", "told_step_name"]}
 # Words that stand in tables and calls, but are no words of the page.
 NOT_WORDS = re.compile(r"[a-z]+|h\d|<.*|[^A-Za-z]*|support\.\w+|said|hinted|wanted|voiced|kept|not-kept|"
                        r"renegotiation|impasse|dissolution|resolved|quiet|numbers|aria-label|PHQ-9|GAD-7", re.S)

@@ -501,7 +501,35 @@ START_TEST(counts_slips_in_long_words)
 }
 END_TEST
 
+/* As a sentence begins, in scripts with capitals and without. */
+static const struct {
+    const char *text, *wanted;
+} sentences[] = {
+    {"", ""},
+    {"ana", "Ana"},
+    {"Ana", "Ana"},
+    {"de Vries", "De Vries"},
+    {"\xC3\xA9lise", "\xC3\x89lise"},         /* é, É */
+    {"\xD0\xBC\xD0\xB0", "\xD0\x9C\xD0\xB0"}, /* Cyrillic m, M */
+    {"\xC7\x86", "\xC7\x85"},                 /* dž, Dž: not DŽ */
+    {"\xE1\x83\x90", "\xE1\x83\x90"},         /* Georgian stays */
+    {"\xD7\xA9\xD7\xA8", "\xD7\xA9\xD7\xA8"}, /* Hebrew has none */
+    {"\xE2\x80\x9Crest\xE2\x80\x9D", "\xE2\x80\x9Crest\xE2\x80\x9D"},
+    {"4 people", "4 people"},
+    {"\xFFx", "\xFFx"}, /* broken bytes stay as they are */
+};
+
+START_TEST(begins_sentences)
+{
+    struct str out = {0};
+    utf8_add_sentence(&out, slice_of(sentences[_i].text));
+    ck_assert_text(str_text(&out), sentences[_i].wanted);
+    str_release(&out);
+}
+END_TEST
+
 SUITE("utf8", {
+    tcase_add_loop_test(tc, begins_sentences, 0, ROWS_OF(sentences));
     tcase_add_loop_test(tc, decodes, 0, ROWS_OF(sequences));
     tcase_add_test(tc, stops_at_the_end_of_the_slice);
     tcase_add_loop_test(tc, knows_what_is_no_text, 0,

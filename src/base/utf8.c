@@ -195,6 +195,21 @@ is_letter(int32_t c)
     }
 }
 
+void
+utf8_add_sentence(struct str *out, struct slice text)
+{
+    size_t size;
+    utf8proc_uint8_t first[4];
+    int32_t c = text.size > 0 ? utf8_next(text, &size) : -1;
+    if (c >= 0) {
+        utf8proc_ssize_t bytes =
+            utf8proc_encode_char(utf8proc_totitle(c), first);
+        str_add_slice(out, (struct slice){(const char *)first, (size_t)bytes});
+        text = slice_part(text, size, text.size);
+    }
+    str_add_slice(out, text);
+}
+
 bool
 utf8_is_word(struct slice text)
 {

@@ -36,6 +36,10 @@ bool utf8_same_word(struct slice a, struct slice b);
  * same: "José" and "jose" fold to one. */
 struct slice utf8_folded(struct arena *arena, struct slice text);
 
+/* Adds TEXT as a sentence begins: its first letter, where it is one that has
+ * another form for that, in title case. */
+void utf8_add_sentence(struct str *out, struct slice text);
+
 /* Only letters and inner hyphens? */
 bool utf8_is_word(struct slice text);
 

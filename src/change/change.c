@@ -36,6 +36,18 @@ was_on_page(const struct kith_timeline *timeline, uint32_t person,
     return false;
 }
 
+static bool
+was_told_dead(const struct kith_timeline *timeline, uint32_t person,
+              size_t session)
+{
+    for (size_t i = 0; i <= session; i++) {
+        const struct view *view = timeline->moments.items[i].views[person];
+        if (view != NULL && view->status == STATUS_DIED)
+            return true;
+    }
+    return false;
+}
+
 static void
 add_pair(struct kith_change *change, uint32_t person)
 {
@@ -53,6 +65,7 @@ add_pair(struct kith_change *change, uint32_t person)
     pair->was = is_counted(before) && !pair->undiscussed;
     pair->is = is_counted(after) && !pair->undiscussed;
     pair->known_before = was_on_page(timeline, person, change->from);
+    pair->dead_before = was_told_dead(timeline, person, change->from);
     pair->rings = timeline_rings(timeline);
     pair->ring_before = ring_of(change, change->from, before);
     pair->ring_after = ring_of(change, change->to, after);
@@ -128,6 +141,7 @@ kith_change_free(struct kith_change *change)
         return;
     array_release(&change->pairs);
     array_release(&change->ties);
+    array_release(&change->strains);
     array_release(&change->scores);
     array_release(&change->goals);
     array_release(&change->steps);

@@ -39,8 +39,9 @@ struct pair {
     const struct view *before, *after; /* NULL where not on the page */
     bool was, is;                      /* counted before, counted after? */
     bool undiscussed;
-    bool known_before;           /* on the page before the earlier session? */
-    int rings;                   /* that the circle has */
+    bool known_before; /* on the page before the earlier session? */
+    bool dead_before;  /* told dead in the earlier session, or before it? */
+    int rings;         /* that the circle has */
     int ring_before, ring_after; /* as view_ring; VALUE_UNKNOWN */
     struct support_change support;
     size_t values, carried; /* behind what is told of them */
@@ -93,7 +94,7 @@ struct goal_change {
     int status_from, status_to; /* of goal_status_words, or VALUE_NOT_SAID */
 };
 
-/* Two people who stayed: they know each other now, or do not any more. */
+/* Two people: they know each other now, or do not any more. */
 struct tie_change {
     uint32_t a, b; /* pairs */
     bool found;
@@ -129,6 +130,7 @@ struct kith_change {
 
     double tie_jaccard, tie_jaccard_kept;
     ARRAY_OF(struct tie_change) ties;
+    ARRAY_OF(struct tie_change) strains; /* FOUND: there is strain now */
 
     struct support_change support;
     struct support_change *functions; /* of each kind in the timeline */
@@ -177,9 +179,50 @@ pair_undiscussed(const struct pair *pair)
     return pair->undiscussed;
 }
 
-/* Was there a wish worth a mark before, and is there none now, as far as both
- * sessions know? */
+/* ---- Wishes, one rule for words and pictures (wishes.c) ---- */
+
+/* The rule, for a person. */
+extern const char change_wish_rule[];
+
+/* A wish worth a mark that is met: what is got rose to it, and no wish fell. */
 bool change_met_wish(const struct kith_change *change, const struct pair *pair);
+
+/* What is got rose towards such a wish, and something is missing still; never
+ * together with the one above. */
+bool
+change_nearer_wish(const struct kith_change *change, const struct pair *pair);
+
+/* Less is wished for than before, of some kind: to be told, not to be praised.
+ * Never together with the two above. */
+bool
+change_wish_fell(const struct kith_change *change, const struct pair *pair);
+
+/* There was no wish worth a mark, and there is one now. */
+bool
+change_opened_wish(const struct kith_change *change, const struct pair *pair);
+
+/* By how much the wish of one kind fell, whether or not it may be told. */
+int change_wish_fall(const struct kith_change *change, const struct pair *pair,
+                     size_t kind);
+
+/* Did any wish fall? Then shares of what is wished for cannot be compared. */
+bool change_any_wish_fell(const struct kith_change *change);
+
+/* Did they move to where they were wished, or go where they were wished
+ * outside? Not where the wish itself moved. */
+bool change_moved_as_wished(const struct kith_change *change,
+                            const struct pair *pair);
+bool change_left_as_wished(const struct kith_change *change,
+                           const struct pair *pair);
+
+/* ---- Nothing to tell (silence.c) ---- */
+
+/* Was nothing at all written down for the later session, the one right after
+ * the earlier? */
+bool change_is_unwritten(const struct kith_change *change);
+
+/* Does everything stand as it stood, and was nothing else told? */
+bool change_is_none(const struct kith_change *change);
 
 typedef bool pair_test(const struct pair *pair);
 

@@ -9,7 +9,7 @@
 /* A tie that is listed in a session, between two people who count there. */
 struct listed {
     uint32_t a, b; /* of the timeline, a < b */
-    bool tied;
+    bool tied, strained;
 };
 
 struct listing {
@@ -59,11 +59,21 @@ list_ties(const struct kith_change *change, const struct pair **pairs,
         uint32_t b = numbers[snapshot->people.items[tie->b].person];
         if (counts(pairs[a], later) && counts(pairs[b], later))
             *array_add(&listing->ties) = (struct listed){
-                a < b ? a : b, a < b ? b : a, tie->strength > 0};
+                a < b ? a : b, a < b ? b : a, tie->strength > 0, tie->strained};
     }
     if (listing->ties.count > 1)
         qsort(listing->ties.items, listing->ties.count,
               sizeof *listing->ties.items, by_people);
+}
+
+/* The same pair in another session; NULL where it is not listed there. */
+static const struct listed *
+find(const struct listing *listing, const struct listed *wanted)
+{
+    return listing->ties.count == 0
+               ? NULL
+               : bsearch(wanted, listing->ties.items, listing->ties.count,
+                         sizeof *wanted, by_people);
 }
 
 /* What a session says of two people: 1 tied, 0 not, -1 nothing. */
@@ -73,10 +83,7 @@ state_in(const struct listing *listing, const struct pair **pairs, bool later,
 {
     if (!counts(pairs[wanted->a], later) || !counts(pairs[wanted->b], later))
         return 0;
-    const struct listed *found = NULL;
-    if (listing->ties.count > 0)
-        found = bsearch(wanted, listing->ties.items, listing->ties.count,
-                        sizeof *wanted, by_people);
+    const struct listed *found = find(listing, wanted);
     if (found != NULL)
         return found->tied;
     return listing->known == TIES_ALL ? 0 : -1;
@@ -104,13 +111,12 @@ struct overlaps {
     struct overlap all, kept;
 };
 
-static void
-add_tie_change(struct kith_change *change, const struct pair *a,
-               const struct pair *b, bool found)
+static struct tie_change
+tie_change_of(const struct kith_change *change, const struct pair *a,
+              const struct pair *b, bool found)
 {
-    *array_add(&change->ties) =
-        (struct tie_change){(uint32_t)(a - change->pairs.items),
-                            (uint32_t)(b - change->pairs.items), found};
+    return (struct tie_change){(uint32_t)(a - change->pairs.items),
+                               (uint32_t)(b - change->pairs.items), found};
 }
 
 /* The ties of one session beside what the other says. Those of both are
@@ -131,7 +137,23 @@ compare_all(struct kith_change *change, const struct listing *mine,
             continue;
         compare(&overlaps->kept, state);
         if (state == 0)
-            add_tie_change(change, a, b, !earlier);
+            *array_add(&change->ties) = tie_change_of(change, a, b, !earlier);
+    }
+}
+
+/* Strain between two people that is told now and was not, or that went: pairs
+ * that the later session lists. */
+static void
+find_strains(struct kith_change *change, const struct listing *before,
+             const struct listing *after, const struct pair **pairs)
+{
+    const struct listed *tie;
+    array_each (tie, &after->ties) {
+        const struct listed *earlier = find(before, tie);
+        bool was = earlier != NULL && earlier->strained;
+        if (tie->tied && was != tie->strained)
+            *array_add(&change->strains) = tie_change_of(
+                change, pairs[tie->a], pairs[tie->b], tie->strained);
     }
 }
 
@@ -149,6 +171,7 @@ change_find_ties(struct kith_change *change)
         compare_all(change, &before, &after, pairs, true, &overlaps);
         compare_all(change, &after, &before, pairs, false, &overlaps);
     }
+    find_strains(change, &before, &after, pairs);
     change->tie_jaccard = jaccard(overlaps.all);
     change->tie_jaccard_kept = jaccard(overlaps.kept);
     array_release(&before.ties);

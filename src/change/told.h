@@ -6,10 +6,10 @@
 #include "language/language.h"
 
 enum topic {
-    TOPIC_PEOPLE, /* who joined and who left */
+    TOPIC_PEOPLE, /* who came, who left, who is called something else */
     TOPIC_PLACES,
     TOPIC_SUPPORT,
-    TOPIC_TOGETHER, /* strain, and what was said, set or settled */
+    TOPIC_TOGETHER, /* contact, strain, and what was said, set or settled */
     TOPIC_TIES,
     TOPIC_SCORES,
     TOPIC_GOALS,
@@ -28,11 +28,13 @@ struct telling {
     struct arena arena;
 };
 
-/* LANGUAGE is NULL for English. */
+/* LANGUAGE is NULL for English said to the client. No sentence comes back where
+ * something was told for which there are no words: then nothing may be said,
+ * least of all that nothing changed. */
 void change_tell(const struct kith_change *change,
                  const struct language *language, struct telling *telling);
-/* What changed with one person alone, in the client's own voice; nothing where
- * they are not on the later page. */
+/* What changed with one person alone, without their name; nothing where they
+ * are not on the later page. */
 void
 change_tell_person(const struct kith_change *change, const struct pair *pair,
                    const struct language *language, struct telling *telling);
@@ -49,11 +51,38 @@ void told_add_share(double coverage, const struct language *language,
 /* A goal's rating, -2 to +2, in the client's words: "on the way". */
 const char *told_attainment(int rating);
 
-/* What became of the people: shared by the files that tell. */
+/* ---- Shared by the files that tell ---- */
+
+/* Tells a sentence and empties it. */
 void tell(struct telling *telling, enum topic topic, struct str *sentence);
+void tell_words(struct telling *telling, enum topic topic, const char *english);
+
+void tell_people(const struct kith_change *change, struct telling *telling);
+void tell_places(const struct kith_change *change, struct telling *telling);
 void tell_support(const struct kith_change *change, struct telling *telling);
 void tell_together(const struct kith_change *change, struct telling *telling);
+void tell_facts(const struct kith_change *change, struct telling *telling);
+void tell_ties(const struct kith_change *change, struct telling *telling);
 void tell_outcomes(const struct kith_change *change, struct telling *telling);
+
+/* Are they called something else, and by what: adds " is your ex-partner now;
+ * before, your partner." */
+bool told_relation_changed(const struct pair *pair);
+void told_add_relation(const struct pair *pair, const struct language *language,
+                       struct str *out);
+
+/* By how much an answer rose or fell; 0 where it is not known both times. Adds
+ * "weekly now; before, every day". */
+int told_shift(const struct kith_change *change, const struct pair *pair,
+               enum fact fact);
+void told_add_shift(const struct pair *pair, enum fact fact,
+                    const struct language *language, struct str *out);
+
+/* The strain told now of whom none was known of before; 0 where there is none. */
+int told_new_strain(const struct kith_change *change, const struct pair *pair);
+
+/* Adds the END of a sentence: a name may have its full stop already. */
+void told_end(const char *end, struct str *sentence);
 
 /* "Maya, Jo and Priya" under construction. */
 struct names {
@@ -62,6 +91,10 @@ struct names {
 };
 
 void names_add(struct names *names, struct slice name);
+
+/* The same with something behind the name: " (listening)". */
+void names_add_about(struct names *names, struct slice name,
+                     const struct str *about, struct telling *telling);
 
 /* Adds "Maya, Jo and Priya". */
 void names_list(const struct names *names, const struct language *language,

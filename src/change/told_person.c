@@ -1,30 +1,52 @@
-/* What changed with one person, in the client's own voice. */
+/* What changed with one person, on a page that has their name above it. */
 #include "change/told.h"
 
-#include <stdlib.h>
-
-static void
-tell_text(struct telling *telling, enum topic topic, const char *english)
+static const char *
+absence_words(enum status status)
 {
-    struct str sentence = {0};
-    str_add(&sentence, tr(telling->language, english));
-    tell(telling, topic, &sentence);
+    return status == STATUS_ENDED    ? "No longer in the circle."
+           : status == STATUS_WISHED ? "Wished for now."
+                                     : "Out of touch now.";
+}
+
+/* NULL where they are where they were. */
+static const char *
+presence_words(const struct pair *pair)
+{
+    const struct view *before = pair->before, *after = pair->after;
+    if (pair->dead_before)
+        return NULL;
+    if (after->status == STATUS_DIED)
+        return "Has died, and is remembered.";
+    if (before == NULL)
+        return pair->known_before ? "On the page again." : "New on the page.";
+    if (before->active == after->active)
+        return NULL;
+    if (!after->active)
+        return absence_words(after->status);
+    return before->status == STATUS_WISHED
+               ? "Wished for before, and in the circle now."
+               : "In touch again.";
 }
 
 static void
 tell_presence(const struct pair *pair, struct telling *telling)
 {
-    if (pair->before == NULL)
-        tell_text(telling, TOPIC_PEOPLE,
-                  pair->known_before ? "On the page again."
-                                     : "New on the page.");
-    else if (pair->before->active && !pair->after->active)
-        tell_text(telling, TOPIC_PEOPLE, "Not in touch any more.");
-    else if (!pair->before->active && pair->after->active)
-        tell_text(telling, TOPIC_PEOPLE,
-                  pair->before->status == STATUS_WISHED
-                      ? "Wished for before, and in the circle now."
-                      : "In touch again.");
+    const char *words = presence_words(pair);
+    if (words != NULL)
+        tell_words(telling, TOPIC_PEOPLE, words);
+}
+
+/* The one sentence that needs their name. */
+static void
+tell_relation(const struct pair *pair, struct telling *telling)
+{
+    struct str sentence = {0};
+    if (!told_relation_changed(pair))
+        return;
+    str_add_slice(&sentence, pair->after->shown);
+    told_add_relation(pair, telling->language, &sentence);
+    tell(telling, TOPIC_PEOPLE, &sentence);
 }
 
 static struct slice
@@ -90,7 +112,7 @@ add_kind(const struct kith_change *change, const struct pair *pair, size_t kind,
              tr(language, level_phrases[after]));
 }
 
-/* "What I get: listening, from some to a great deal." */
+/* "What you get: listening, from some to a great deal." */
 static void
 tell_kinds(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
@@ -98,9 +120,9 @@ tell_kinds(const struct kith_change *change, const struct pair *pair,
     static const struct {
         enum part part;
         const char *words;
-    } parts[] = {{PART_GOT, "What I get: "},
-                 {PART_GIVE, "What I give: "},
-                 {PART_WANT, "What I’d like: "}};
+    } parts[] = {{PART_GOT, "What you get: "},
+                 {PART_GIVE, "What you give: "},
+                 {PART_WANT, "What you’d like: "}};
     for (size_t i = 0; i < PART_COUNT; i++) {
         struct str kinds = {0}, sentence = {0};
         for (size_t kind = 0; kind < change->timeline->functions.count; kind++)
@@ -117,45 +139,46 @@ tell_kinds(const struct kith_change *change, const struct pair *pair,
 
 /* ---- Together ---- */
 
+/* "Contact: weekly now; before, every day." */
 static void
-tell_ease(const struct kith_change *change, const struct pair *pair,
-          struct telling *telling)
+tell_shift(const struct kith_change *change, const struct pair *pair,
+           enum fact fact, struct telling *telling)
 {
-    const struct datum *before = &pair->before->facts[FACT_STRAIN];
-    const struct datum *after = &pair->after->facts[FACT_STRAIN];
-    if (!change_counts(change, before->origin) ||
-        !change_counts(change, after->origin) || before->value == after->value)
+    struct str sentence = {0};
+    int shift = told_shift(change, pair, fact);
+    if (shift == 0)
         return;
-    tell_text(telling, TOPIC_TOGETHER,
-              after->value < before->value ? "Less strain than before."
-                                           : "More strain than before.");
+    str_add(&sentence, tr(telling->language, fact == FACT_CONTACT ? "Contact: "
+                                             : shift < 0 ? "Less strain: "
+                                                         : "More strain: "));
+    told_add_shift(pair, fact, telling->language, &sentence);
+    str_add_char(&sentence, '.');
+    tell(telling, TOPIC_TOGETHER, &sentence);
 }
 
 static void
-tell_contact(const struct kith_change *change, const struct pair *pair,
-             struct telling *telling)
+tell_strain(const struct kith_change *change, const struct pair *pair,
+            struct telling *telling)
 {
-    const struct datum *before = &pair->before->facts[FACT_CONTACT];
-    const struct datum *after = &pair->after->facts[FACT_CONTACT];
     struct str sentence = {0};
-    if (!change_counts(change, before->origin) ||
-        !change_counts(change, after->origin) || before->value == after->value)
+    int level = told_new_strain(change, pair);
+    tell_shift(change, pair, FACT_STRAIN, telling);
+    if (level <= 0)
         return;
-    str_addf(&sentence, tr(telling->language, "Contact: %s now; before, %s."),
-             tr(telling->language, fact_phrase(FACT_CONTACT, after->value)),
-             tr(telling->language, fact_phrase(FACT_CONTACT, before->value)));
+    str_addf(&sentence, tr(telling->language, "Strain between you: %s."),
+             tr(telling->language, fact_phrase(FACT_STRAIN, level)));
     tell(telling, TOPIC_TOGETHER, &sentence);
 }
 
 const char *
 told_step_name(enum fact fact)
 {
-    return fact == FACT_ASKED      ? "Saying what I’d like"
-           : fact == FACT_BOUNDARY ? "My limit"
-                                   : "Where we disagree";
+    return fact == FACT_ASKED      ? "Saying what you’d like"
+           : fact == FACT_BOUNDARY ? "Your limit"
+                                   : "Where you disagree";
 }
 
-/* "Saying what I’d like: hinted, then said." */
+/* "Saying what you’d like: hinted, then said." */
 static void
 tell_steps(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
@@ -185,11 +208,13 @@ change_tell_person(const struct kith_change *change, const struct pair *pair,
     if (pair->after == NULL)
         return;
     tell_presence(pair, telling);
-    if (!pair_stayed(pair))
-        return;
-    tell_place(change, pair, telling);
-    tell_kinds(change, pair, telling);
-    tell_ease(change, pair, telling);
-    tell_contact(change, pair, telling);
-    tell_steps(change, pair, telling);
+    tell_relation(pair, telling);
+    if (pair_stayed(pair)) {
+        tell_place(change, pair, telling);
+        tell_kinds(change, pair, telling);
+    }
+    tell_strain(change, pair, telling);
+    tell_shift(change, pair, FACT_CONTACT, telling);
+    if (pair_stayed(pair))
+        tell_steps(change, pair, telling);
 }

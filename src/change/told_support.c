@@ -1,5 +1,6 @@
 /* What is got and given now. */
 #include "change/told.h"
+#include "snapshot/asked.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -24,32 +25,29 @@ by_size(const void *a, const void *b)
     return x->pair < y->pair ? -1 : 1;
 }
 
-/* How much more of one kind is got from someone who stayed; 0 where it is not
- * known in both sessions. */
+/* By how much something of one kind changed with somebody; 0 where that is not
+ * known. */
+typedef int kind_change(const struct kith_change *change,
+                        const struct pair *pair, size_t kind);
+
 static int
-more_of(const struct kith_change *change, const struct pair *pair, size_t kind)
+more_got(const struct kith_change *change, const struct pair *pair, size_t kind)
 {
-    size_t before = timeline_function(change->timeline, change->from, kind);
-    size_t after = timeline_function(change->timeline, change->to, kind);
-    if (before == SIZE_MAX || after == SIZE_MAX)
-        return 0;
-    struct cell x = view_cell(pair->before, before, PART_GOT);
-    struct cell y = view_cell(pair->after, after, PART_GOT);
-    if (!change_counts(change, (enum kith_origin)x.origin) ||
-        !change_counts(change, (enum kith_origin)y.origin))
-        return 0;
-    return y.level - x.level;
+    struct support_change support;
+    change_of_kind(change, pair, kind, &support);
+    return (int)support.sums[QUANTITY_GOT].kept;
 }
 
 /* " (listening, company)": the kinds that changed most, in this direction. */
 static void
-add_kinds(const struct kith_change *change, const struct pair *pair, int sign,
-          const struct language *language, struct str *out)
+add_kinds(const struct kith_change *change, const struct pair *pair,
+          kind_change *of_kind, int sign, const struct language *language,
+          struct str *out)
 {
     size_t told = 0;
     for (int size = 4; size > 0; size--)
         for (size_t i = 0; i < change->timeline->functions.count; i++) {
-            if (told == MOST_KINDS || more_of(change, pair, i) * sign != size)
+            if (told == MOST_KINDS || of_kind(change, pair, i) * sign != size)
                 continue;
             struct slice name = change->timeline->functions.items[i];
             str_add(out, told++ == 0 ? " (" : ", ");
@@ -69,9 +67,13 @@ is_told_both_times(const struct pair *pair)
            missed->recorded == 0 && got->recorded == 0;
 }
 
+/* A wish given up is nothing that is missed no more. */
 static bool
-misses_no_more(const struct pair *pair)
+misses_no_more(const struct kith_change *change, const struct pair *pair)
 {
+    for (size_t i = 0; i < change->timeline->functions.count; i++)
+        if (change_wish_fall(change, pair, i) > 0)
+            return false;
     return is_told_both_times(pair) &&
            pair->support.sums[QUANTITY_DEFICIT].kept <= 0;
 }
@@ -79,13 +81,14 @@ misses_no_more(const struct pair *pair)
 enum tale { GETS_MORE, GETS_LESS, GETS_LESS_WISHES_NO_MORE };
 
 static bool
-belongs(const struct pair *pair, enum tale tale)
+belongs(const struct kith_change *change, const struct pair *pair,
+        enum tale tale)
 {
     double got = pair->support.sums[QUANTITY_GOT].kept;
     if (tale == GETS_MORE)
         return got > 0;
     return got < 0 &&
-           misses_no_more(pair) == (tale == GETS_LESS_WISHES_NO_MORE);
+           misses_no_more(change, pair) == (tale == GETS_LESS_WISHES_NO_MORE);
 }
 
 static void
@@ -96,18 +99,18 @@ tell_movers(const struct kith_change *change, struct telling *telling,
     struct names names = {0};
     const struct pair *pair;
     array_each (pair, &change->pairs)
-        if (pair_stayed(pair) && belongs(pair, tale))
+        if (pair_stayed(pair) && belongs(change, pair, tale))
             *array_add(&movers) =
                 (struct mover){pair, pair->support.sums[QUANTITY_GOT].kept};
     if (movers.count > 1)
         qsort(movers.items, movers.count, sizeof *movers.items, by_size);
     for (size_t i = 0; i < movers.count && i < MOST_TOLD; i++) {
-        struct str name = {0};
-        str_add_slice(&name, pair_view(movers.items[i].pair)->shown);
-        add_kinds(change, movers.items[i].pair, tale == GETS_MORE ? 1 : -1,
-                  telling->language, &name);
-        names_add(&names, arena_copy(&telling->arena, str_slice(&name)));
-        str_release(&name);
+        const struct pair *mover = movers.items[i].pair;
+        struct str kinds = {0};
+        add_kinds(change, mover, more_got, tale == GETS_MORE ? 1 : -1,
+                  telling->language, &kinds);
+        names_add_about(&names, mover->after->shown, &kinds, telling);
+        str_release(&kinds);
     }
     struct str end = {0};
     if (movers.count > MOST_TOLD)
@@ -145,85 +148,47 @@ tell_giving(const struct kith_change *change, struct telling *telling, int sign)
 
 /* ---- Wishes ---- */
 
-/* One of the two sessions a person is in. */
-struct side {
-    size_t session;
-    const struct view *view;
-};
-
-static bool
-counts(const struct kith_change *change, const struct side *side, size_t kind)
+static void
+tell_wish(const struct kith_change *change, struct telling *telling,
+          bool (*test)(const struct kith_change *, const struct pair *),
+          const char *before, const char *after)
 {
-    size_t function = timeline_function(change->timeline, side->session, kind);
-    if (function == SIZE_MAX)
-        return false;
-    struct cell want = view_cell(side->view, function, PART_WANT);
-    struct cell got = view_cell(side->view, function, PART_GOT);
-    return change_counts(change, (enum kith_origin)want.origin) &&
-           change_counts(change, (enum kith_origin)got.origin);
+    struct names names = {0};
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (test(change, pair))
+            names_add(&names, pair->after->shown);
+    names_tell(&names, telling, TOPIC_SUPPORT, before, after, after);
 }
 
-static int
-gap_of(const struct kith_change *change, const struct side *side, size_t kind)
+/* "You wish for less from Jo (listening) than before.", without praise. */
+static void
+tell_falls(const struct kith_change *change, struct telling *telling)
 {
-    return view_gap(side->view,
-                    timeline_function(change->timeline, side->session, kind));
-}
-
-/* Does ONE hold a wish worth a mark, and the OTHER none, where every wish is
- * of a kind that is known in both? */
-static bool
-wish_in_one(const struct kith_change *change, const struct side *one,
-            const struct side *other)
-{
-    bool any = false;
-    if (!one->view->may_wish || !other->view->may_wish)
-        return false;
-    for (size_t i = 0; i < change->timeline->functions.count; i++) {
-        bool here = counts(change, one, i), there = counts(change, other, i);
-        if (here && gap_of(change, one, i) >= WORTH_A_MARK) {
-            any = true;
-            if (!there)
-                return false;
-        }
-        if (there && gap_of(change, other, i) >= WORTH_A_MARK)
-            return false;
+    struct names names = {0};
+    const struct pair *pair;
+    array_each (pair, &change->pairs) {
+        struct str kinds = {0};
+        if (!change_wish_fell(change, pair))
+            continue;
+        add_kinds(change, pair, change_wish_fall, 1, telling->language, &kinds);
+        names_add_about(&names, pair->after->shown, &kinds, telling);
+        str_release(&kinds);
     }
-    return any;
-}
-
-bool
-change_met_wish(const struct kith_change *change, const struct pair *pair)
-{
-    return pair_stayed(pair) &&
-           wish_in_one(change, &(struct side){change->from, pair->before},
-                       &(struct side){change->to, pair->after});
-}
-
-static bool
-opened_wish(const struct kith_change *change, const struct pair *pair)
-{
-    return pair_stayed(pair) &&
-           wish_in_one(change, &(struct side){change->to, pair->after},
-                       &(struct side){change->from, pair->before});
+    names_tell(&names, telling, TOPIC_SUPPORT, "You wish for less from ",
+               " than before.", " than before.");
 }
 
 static void
 tell_wishes(const struct kith_change *change, struct telling *telling)
 {
-    struct names met = {0}, opened = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
-        if (change_met_wish(change, pair))
-            names_add(&met, pair->after->shown);
-        if (opened_wish(change, pair))
-            names_add(&opened, pair->after->shown);
-    }
-    names_tell(&met, telling, TOPIC_SUPPORT, "From ",
-               " you now get close to what you would like.",
-               " you now get close to what you would like.");
-    names_tell(&opened, telling, TOPIC_SUPPORT,
-               "You would like clearly more than you get from ", ".", ".");
+    tell_wish(change, telling, change_met_wish, "From ",
+              " you now get what you would like.");
+    tell_wish(change, telling, change_nearer_wish, "What you get from ",
+              " is nearer now to what you would like.");
+    tell_wish(change, telling, change_opened_wish,
+              "You would like clearly more than you get from ", ".");
+    tell_falls(change, telling);
 }
 
 void
@@ -243,31 +208,35 @@ told_add_share(double coverage, const struct language *language,
         str_addf(out, tr(language, "about %d in 10"), tenths);
 }
 
-/* Somebody has died from whom something was wanted. */
-static bool
-death_took_wants(const struct kith_change *change)
-{
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (pair_left(pair) && pair->after != NULL &&
-            pair->after->status == STATUS_DIED &&
-            pair->support.sums[QUANTITY_WANT].left > 0)
-            return true;
-    return false;
-}
-
-/* A death takes its wants with it, and so makes the rest look better; answers
- * that are new or not known any more change the share without any change of
- * the support. Then the two shares are not laid side by side. */
+/* Shares of different wishes are not laid side by side: a wish that fell, or
+ * went with who left or died, makes the rest look better, and an answer that is
+ * new or not known any more changes the share without any change of the
+ * support. Nor are sums of answers that were not asked for. */
 static bool
 may_compare_shares(const struct kith_change *change)
 {
     const struct split *sums = change->support.sums;
-    return !change->confirmed && !death_took_wants(change) &&
+    const struct kith_timeline *timeline = change->timeline;
+    return !change->confirmed && sums[QUANTITY_WANT].left == 0 &&
            sums[QUANTITY_WANT].recorded == 0 &&
            sums[QUANTITY_MET].recorded == 0 &&
            !isnan(change->support.coverage_from) &&
-           !isnan(change->support.coverage_to);
+           !isnan(change->support.coverage_to) &&
+           !change_any_wish_fell(change) &&
+           snapshot_may_sum(timeline_snapshot(timeline, change->from),
+                            EVERY_KIND) &&
+           snapshot_may_sum(timeline_snapshot(timeline, change->to),
+                            EVERY_KIND);
+}
+
+/* A client's page does not have everyone, and does not say so. */
+static const char *
+share_words(const struct kith_change *change)
+{
+    return change->timeline->audience == KITH_CLIENT
+               ? "You get %s of what you would like from the people on this "
+                 "page"
+               : "In all you get %s of what you would like";
 }
 
 static void
@@ -278,9 +247,7 @@ tell_coverage(const struct kith_change *change, struct telling *telling)
         return;
     told_add_share(change->support.coverage_from, telling->language, &before);
     told_add_share(change->support.coverage_to, telling->language, &after);
-    str_addf(&sentence,
-             tr(telling->language, "In all you get %s of what you would like"),
-             after.data);
+    str_addf(&sentence, tr(telling->language, share_words(change)), after.data);
     if (strcmp(before.data, after.data) == 0)
         str_add(&sentence, tr(telling->language, ", as before."));
     else
@@ -289,20 +256,6 @@ tell_coverage(const struct kith_change *change, struct telling *telling)
     tell(telling, TOPIC_SUPPORT, &sentence);
     str_release(&before);
     str_release(&after);
-}
-
-/* The wants that leave the sums with those who left. */
-static void
-tell_wants_gone(const struct kith_change *change, struct telling *telling)
-{
-    struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (pair_left(pair) && pair->support.sums[QUANTITY_WANT].left > 0)
-            names_add(&names, pair_view(pair)->shown);
-    names_tell(&names, telling, TOPIC_SUPPORT,
-               "What you would have liked from ", " is not counted any more.",
-               " is not counted any more.");
 }
 
 void
@@ -315,5 +268,4 @@ tell_support(const struct kith_change *change, struct telling *telling)
     tell_giving(change, telling, -1);
     tell_wishes(change, telling);
     tell_coverage(change, telling);
-    tell_wants_gone(change, telling);
 }

@@ -5,28 +5,7 @@
 
 #include <math.h>
 
-/* ---- Strain, and what was said, set or settled ---- */
-
-static void
-tell_strain(const struct kith_change *change, struct telling *telling, int sign)
-{
-    struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
-        if (!pair_stayed(pair))
-            continue;
-        const struct datum *before = &pair->before->facts[FACT_STRAIN];
-        const struct datum *after = &pair->after->facts[FACT_STRAIN];
-        if (change_counts(change, before->origin) &&
-            change_counts(change, after->origin) &&
-            (after->value - before->value) * sign > 0)
-            names_add(&names, pair->after->shown);
-    }
-    names_tell(&names, telling, TOPIC_TOGETHER,
-               sign < 0 ? "There is less strain with "
-                        : "There is more strain with ",
-               ".", ".");
-}
+/* ---- What was said, set or settled ---- */
 
 /* What a path came to, in words: of a fact, the value it ended with. */
 static const struct arrival {
@@ -63,8 +42,7 @@ arrives(const struct step *step, const struct arrival *arrival)
 void
 tell_together(const struct kith_change *change, struct telling *telling)
 {
-    tell_strain(change, telling, -1);
-    tell_strain(change, telling, 1);
+    tell_facts(change, telling);
     for (size_t i = 0; i < sizeof arrivals / sizeof *arrivals; i++) {
         struct names names = {0};
         const struct step *step;
@@ -78,18 +56,6 @@ tell_together(const struct kith_change *change, struct telling *telling)
 }
 
 /* ---- Scores and goals ---- */
-
-/* The name as a sentence begins: "Mood". */
-static void
-add_score_name(struct slice name, const struct language *language,
-               struct str *out)
-{
-    name = tr_slice(language, name);
-    str_add_slice(out, name);
-    char *first = &out->data[out->size - name.size];
-    if (*first >= 'a' && *first <= 'z')
-        *first = (char)(*first - 'a' + 'A');
-}
 
 /* "10 (moderate)" */
 static void
@@ -109,7 +75,7 @@ tell_score(const struct score_change *score, struct telling *telling)
     const struct language *language = telling->language;
     if (isnan(score->change))
         return;
-    add_score_name(score->name, language, &sentence);
+    str_add_slice(&sentence, tr_slice(language, score->name));
     if (score->change == 0) {
         str_add(&sentence, tr(language, " stayed at "));
     } else {

@@ -71,8 +71,8 @@ add_missed(const struct looker *looker)
         report_add_names(looker->report, looker->session, &looker->people[i], 1,
                          looker->out);
         str_add(looker->out, "</dt><dd>");
-        sayf(looker->report, looker->out, "%s of what is wished for, is got",
-             share.data);
+        sayf(looker->report, looker->out,
+             "%s of what is wished for would still be got", share.data);
         str_add(looker->out, "</dd>\n");
         str_release(&share);
     }
@@ -87,8 +87,11 @@ add_carried(const struct report *report, const struct kith_snapshot *snapshot,
         return;
     str_add(out, "<p class=\"quiet\">");
     sayf(report, out,
-         "%zu values on this page are slanted: they stand from an earlier "
-         "session, and nobody confirmed them in this one.",
+         carried == 1
+             ? "%zu value on this page is slanted: it stands from an earlier "
+               "session, and nobody confirmed it in this one."
+             : "%zu values on this page are slanted: they stand from an "
+               "earlier session, and nobody confirmed them in this one.",
          carried);
     str_add(out, "</p>\n");
 }

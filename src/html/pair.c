@@ -29,11 +29,12 @@ add_words(const struct report *report, size_t session, struct str *out)
 {
     struct telling telling;
     change_tell(report->changes[session], report->language, &telling);
-    str_add(out, "<div class=\"told\">\n<ul>\n");
+    str_add(out, "<div class=\"told\">\n");
+    if (telling.sentences.count > 0)
+        str_add(out, "<ul>\n");
     report_add_told(&telling, 0, telling.sentences.count, out);
-    if (telling.sentences.count == 0)
-        report_add_words(report, "li", NULL, "No change was noted.", out);
-    str_add(out, "</ul>\n");
+    if (telling.sentences.count > 0)
+        str_add(out, "</ul>\n");
     if (report_for_therapist(report)) {
         str_add(out, "<p class=\"quiet\">");
         sayf(report, out,

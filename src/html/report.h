@@ -15,7 +15,7 @@ struct report {
     const struct language *language;
     size_t from, to;                 /* the sessions shown, both included */
     struct seating *seating;         /* one for all circles */
-    struct kith_measures **measures; /* of each session shown */
+    struct kith_measures **measures; /* of each session up to the last shown */
     struct kith_change **changes;    /* of each but the first shown, since the
                                         one before; NULL of the others */
     struct trend trend;              /* for the therapist */

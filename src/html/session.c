@@ -1,4 +1,5 @@
 /* One session: its circle, and beside it what it says in words. */
+#include "base/utf8.h"
 #include "html/circle.h"
 #include "html/html.h"
 #include "html/parts.h"
@@ -92,8 +93,6 @@ add_told(const struct report *report, const struct telling *telling,
     size_t count = telling->sentences.count, few = count_few(telling);
     str_add(out, "<ul>\n");
     report_add_told(telling, 0, few, out);
-    if (count == 0)
-        report_add_words(report, "li", NULL, "No change was noted.", out);
     str_add(out, "</ul>\n");
     if (count <= few)
         return;
@@ -104,21 +103,28 @@ add_told(const struct report *report, const struct telling *telling,
     str_add(out, "</ul>\n</details>\n");
 }
 
+/* Where there are no words for what was told, nothing is said. */
 static void
 add_since(const struct report *report, size_t session, struct str *out)
 {
-    struct telling telling;
+    struct telling telling = {0};
+    const struct kith_change *change = report->changes[session];
+    if (change != NULL) {
+        change_tell(change, report->language, &telling);
+        if (telling.sentences.count == 0) {
+            telling_release(&telling);
+            return;
+        }
+    }
     str_add(out, "<section class=\"since\">\n");
     report_add_words(report, "h3", NULL, "Since last time", out);
-    if (report->changes[session] == NULL) {
+    if (change != NULL)
+        add_told(report, &telling, out);
+    else
         report_add_words(report, "p", NULL,
                          "This is the first session on this page.", out);
-    } else {
-        change_tell(report->changes[session], report->language, &telling);
-        add_told(report, &telling, out);
-        telling_release(&telling);
-    }
     str_add(out, "</section>\n");
+    telling_release(&telling);
 }
 
 /* ---- Room to write ---- */
@@ -155,13 +161,12 @@ add_room(const struct report *report, size_t session, struct str *out)
 static void
 add_head(const struct report *report, size_t session, struct str *out)
 {
-    struct str name = {0};
+    struct str name = {0}, head = {0};
     struct slice label = report_snapshot(report, session)->label;
     report_add_session(report, session, &name);
-    if (name.data[0] >= 'a' && name.data[0] <= 'z')
-        name.data[0] = (char)(name.data[0] - 'a' + 'A');
+    utf8_add_sentence(&head, str_slice(&name));
     str_addf(out, "<h2 id=\"s%zuh\">", session + 1);
-    html_add_text(out, str_slice(&name));
+    html_add_text(out, str_slice(&head));
     if (label.size > 0) {
         str_add(out, " <small>");
         html_add_name(out, label);
@@ -169,6 +174,7 @@ add_head(const struct report *report, size_t session, struct str *out)
     }
     str_add(out, "</h2>\n");
     str_release(&name);
+    str_release(&head);
 }
 
 void

@@ -2,10 +2,17 @@
 #include "html/html.h"
 #include "html/parts.h"
 #include "picture/table.h"
+#include "snapshot/asked.h"
 
 #include <math.h>
 
-/* ---- What I'd like and what I get ---- */
+/* ---- What you'd like and what you get ---- */
+
+/* Sums of one kind of support, as a session has them. */
+struct sums {
+    size_t session;
+    double want, met, people; /* NAN where not known */
+};
 
 static double
 number_of(const struct report *report, size_t session, const char *key,
@@ -15,61 +22,114 @@ number_of(const struct report *report, size_t session, const char *key,
                            function);
 }
 
-/* A bar as long as what is wanted, filled as far as it is got. */
-static void
-add_bar(const struct report *report, double want, double met, struct str *out)
+static bool
+is_anything_got(const struct kith_snapshot *snapshot, size_t function)
 {
-    double most = report->most_wanted > 0 ? report->most_wanted : 1;
-    str_add(out, "<svg class=\"bar\" viewBox=\"0 0 100 12\" "
-                 "preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                 "<rect class=\"want\" y=\"1\" height=\"10\"");
-    html_add_number(out, "width", isnan(want) ? 0 : want / most * 100);
-    str_add(out, "/><rect class=\"met\" y=\"1\" height=\"10\"");
-    html_add_number(out, "width", isnan(met) ? 0 : met / most * 100);
-    str_add(out, "/></svg>");
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        if (view->active && cell_is_known(view_cell(view, function, PART_GOT)))
+            return true;
+    return false;
 }
 
-static void
-add_share(const struct report *report, double want, double met, struct str *out)
-{
-    struct str share = {0};
-    if (isnan(want) || isnan(met)) {
-        say(report, out, "not known yet");
-    } else if (want == 0) {
-        say(report, out, "nothing wished for");
-    } else {
-        told_add_share(met / want, report->language, &share);
-        sayf(report, out, "%s of what I’d like, I get", share.data);
-    }
-    str_release(&share);
-}
-
-/* How many people offer a kind: known or not. */
+/* How many people offer a kind: of nobody asked about, that is not none. */
 static double
 providers_of(const struct report *report, size_t session, size_t function)
 {
     const struct measure *row =
         measures_find(SECTION_FUNCTIONS, slice_of("providers"));
+    if (!is_anything_got(report_snapshot(report, session), function))
+        return NAN;
     return measures_get(report->measures[session], row,
                         (struct subject){function, EVERYONE})
         ->number;
+}
+
+/* The last session in which the sums of a kind were asked for, up to SESSION;
+ * all sessions of a report are of one file. */
+static size_t
+last_asked(const struct report *report, size_t session, size_t function)
+{
+    while (session > 0 &&
+           !snapshot_may_sum(report_snapshot(report, session), (int)function))
+        session--;
+    return session;
+}
+
+static struct sums
+sums_of(const struct report *report, size_t session, size_t function)
+{
+    size_t asked = last_asked(report, session, function);
+    if (!snapshot_ever_asked(report_snapshot(report, session), (int)function))
+        return (struct sums){session, NAN, NAN, NAN};
+    return (struct sums){asked, number_of(report, asked, "want", function),
+                         number_of(report, asked, "met", function),
+                         providers_of(report, asked, function)};
+}
+
+/* A bar as long as what is wanted, filled as far as it is got. */
+static void
+add_bar(const struct report *report, const struct sums *sums, struct str *out)
+{
+    double most = report->most_wanted > 0 ? report->most_wanted : 1;
+    double want = isnan(sums->want) ? 0 : sums->want;
+    double met = isnan(sums->met) ? 0 : sums->met;
+    str_add(out, "<svg class=\"bar\" viewBox=\"0 0 100 12\" "
+                 "preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                 "<rect class=\"want\" y=\"1\" height=\"10\"");
+    html_add_number(out, "width", want / most * 100);
+    str_add(out, "/><rect class=\"met\" y=\"1\" height=\"10\"");
+    html_add_number(out, "width", met / most * 100);
+    str_add(out, "/></svg>");
+}
+
+/* "You get about 3 in 10 of what you’d like" */
+static void
+add_share(const struct report *report, size_t session, const struct sums *sums,
+          struct str *out)
+{
+    struct str share = {0}, name = {0};
+    bool asked_now = sums->session == session;
+    if (isnan(sums->want) || isnan(sums->met)) {
+        say(report, out, "not known yet");
+        return;
+    }
+    if (!asked_now) {
+        report_add_session(report, sums->session, &name);
+        sayf(report, out,
+             report_snapshot(report, session)->inventory->by_week
+                 ? "As last asked in %s:"
+                 : "As last asked on %s:",
+             name.data);
+        str_add_char(out, ' ');
+    }
+    if (sums->want == 0) {
+        say(report, out, "nothing wished for");
+    } else {
+        told_add_share(sums->met / sums->want, report->language, &share);
+        sayf(report, out,
+             asked_now ? "You get %s of what you’d like"
+                       : "%s of what you’d like",
+             share.data);
+    }
+    str_release(&share);
+    str_release(&name);
 }
 
 static void
 add_kind(const struct report *report, size_t session, size_t function,
          struct str *out)
 {
-    double want = number_of(report, session, "want", function);
-    double met = number_of(report, session, "met", function);
+    struct sums sums = sums_of(report, session, function);
     report_begin_row(report_kind(report, session, function), out);
     str_add(out, "<td class=\"picture-cell\">");
-    add_bar(report, want, met, out);
+    add_bar(report, &sums, out);
     str_add(out, "<span class=\"share\">");
-    add_share(report, want, met, out);
+    add_share(report, session, &sums, out);
     str_add(out, "</span></td>");
-    report_add_number(want, out);
-    report_add_number(met, out);
-    report_add_number(providers_of(report, session, function), out);
+    report_add_number(sums.want, out);
+    report_add_number(sums.met, out);
+    report_add_number(sums.people, out);
     str_add(out, "</tr>\n");
 }
 
@@ -77,11 +137,13 @@ void
 wants_add(const struct report *report, size_t session, struct str *out)
 {
     static const char *const heads[] = {"Kind of support", "How much of it",
-                                        "I’d like", "I get of it", "People"};
+                                        "You’d like", "You get of it",
+                                        "People"};
     size_t functions = snapshot_functions(report_snapshot(report, session));
     str_add(out, "<section class=\"wants\">\n");
-    report_add_words(report, "h3", NULL, "What I’d like and what I get", out);
-    report_begin_table(report, "bars", "What I’d like and what I get", out);
+    report_add_words(report, "h3", NULL, "What you’d like and what you get",
+                     out);
+    report_begin_table(report, "bars", "What you’d like and what you get", out);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         report_add_head(slice_of(tr(report->language, heads[i])), out);
     report_begin_rows(out);
@@ -90,8 +152,9 @@ wants_add(const struct report *report, size_t session, struct str *out)
     str_add(out, "</tbody>");
     report_end_table(out);
     report_add_words(report, "p", "quiet",
-                     "Sums over the people here, each from 0, none, to 4, a "
-                     "great deal. People are those who give at least some.",
+                     "Sums over the people on this page; each answer goes from "
+                     "0, none, to 4, a great deal. People are those who give "
+                     "at least some.",
                      out);
     str_add(out, "</section>\n");
 }
@@ -122,7 +185,7 @@ add_cell(const struct report *report, const struct view *view, size_t function,
     str_add(out, "</span><span class=\"heard\">");
     say(report, out, amounts[amount].words);
     if (wish)
-        say(report, out, ", and I’d like more");
+        say(report, out, ", and you’d like more");
     str_add(out, "</span></td>");
 }
 
@@ -164,7 +227,7 @@ add_foot(const struct report *report, size_t session, struct str *out)
 {
     size_t functions = snapshot_functions(report_snapshot(report, session));
     str_add(out, "</tbody>\n<tfoot><tr><th scope=\"row\">");
-    say(report, out, "People I can turn to");
+    say(report, out, "People you can turn to");
     str_add(out, "</th>");
     for (size_t i = 0; i < functions; i++)
         report_add_number(providers_of(report, session, i), out);
@@ -205,7 +268,7 @@ gives_add(const struct report *report, size_t session, struct str *out)
         add_table(report, session, str_slice(&givers), out);
         report_add_words(
             report, "p", "quiet",
-            "● some · ●● a lot · wish: I’d like more · – not known", out);
+            "● some · ●● a lot · wish: you’d like more · – not known", out);
     }
     str_add(out, "</section>\n");
     str_release(&givers);

@@ -17,11 +17,14 @@ find_most_wanted(struct report *report, size_t session)
     }
 }
 
-/* What the therapist's page asks for of measures is more than the client's. */
+/* What the therapist's page asks for of measures is more than the client's; of
+ * sessions before the first shown, what was last asked for may be said. */
 static unsigned
-sections_of(const struct report *report)
+sections_of(const struct report *report, size_t session)
 {
-    return report_for_therapist(report) ? SECTIONS_ALL : SECTION_FUNCTIONS;
+    return report_for_therapist(report) && session >= report->from
+               ? SECTIONS_ALL
+               : SECTION_FUNCTIONS;
 }
 
 static bool
@@ -30,9 +33,9 @@ compute(struct report *report, struct kith_error *error)
     size_t sessions = report->timeline->moments.count;
     report->measures = alloc_zeroed(sessions, sizeof *report->measures);
     report->changes = alloc_zeroed(sessions, sizeof *report->changes);
-    for (size_t i = report->from; i <= report->to; i++) {
+    for (size_t i = 0; i <= report->to; i++) {
         report->measures[i] = measures_new(report_snapshot(report, i),
-                                           sections_of(report), error);
+                                           sections_of(report, i), error);
         if (report->measures[i] == NULL)
             return false;
         find_most_wanted(report, i);

@@ -1,4 +1,5 @@
 #include "measures/look.h"
+#include "snapshot/asked.h"
 
 #include <math.h>
 
@@ -121,5 +122,7 @@ rank_missed(const struct looking *looking, uint32_t person)
 size_t
 look_missed(const struct looking *looking, uint32_t *people)
 {
+    if (!snapshot_may_sum(looking->snapshot, EVERY_KIND))
+        return 0;
     return find_most(looking, rank_missed, 1e-5, people);
 }

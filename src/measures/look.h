@@ -29,7 +29,8 @@ look_uneven(const struct looking *looking, double sign, uint32_t *people);
 size_t look_not_asked(const struct looking *looking, uint32_t *people);
 
 /* From whom most is got: at most LOOK_MOST, the largest share first; of equal
- * ones the one without whom less would be covered, then in their order. */
+ * ones the one without whom less would be covered, then in their order. Nobody
+ * where too few answers were asked for a sum (snapshot/asked.h). */
 size_t look_missed(const struct looking *looking, uint32_t *people);
 
 /* A number of one person of the table of measures. */

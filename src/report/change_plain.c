@@ -23,9 +23,6 @@ show_telling(struct page *page, const struct kith_change *change)
             page_paragraph(page, INDENT, str_slice(&paragraph));
         str_release(&paragraph);
     }
-    if (telling.sentences.count == 0)
-        page_paragraph(page, INDENT,
-                       slice_of("Nothing that was told has changed."));
     telling_release(&telling);
 }
 
@@ -72,11 +69,8 @@ show_change(struct page *page, const struct kith_change *change)
         return;
     }
     show_telling(page, change);
-    if (change->timeline->audience == KITH_CLIENT) {
-        change_show_carried(page, change);
-        return;
-    }
-    change_show_numbers(page, change);
+    if (change->timeline->audience != KITH_CLIENT)
+        change_show_numbers(page, change);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "inventory/problems.h"
 #include "measures/measures.h"
 #include "report/page.h"
+#include "snapshot/asked.h"
 
 /* "means   …", the words wrapped beside their label. */
 static void
@@ -88,6 +89,29 @@ first_section(unsigned sections)
     return (enum section)(1 << i);
 }
 
+/* Rules of what words and pages say. */
+static const struct rule {
+    const char *key, *name, *means;
+} rules[] = {
+    {"sums", "when a sum of support is said", asked_rule},
+    {"wishes", "what became of wishes", change_wish_rule},
+};
+
+static bool
+explain_rule(struct page *page, struct slice word)
+{
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        if (!slice_is(word, rules[i].key))
+            continue;
+        page_words(page, STYLE_BOLD, rules[i].name);
+        page_line_end(page);
+        explain_part(page, "key", rules[i].key);
+        explain_part(page, "means", rules[i].means);
+        return true;
+    }
+    return false;
+}
+
 static bool
 explain_problem(struct page *page, struct slice word)
 {
@@ -120,6 +144,7 @@ explain_word(struct slice word, struct str *out)
         known = true;
     }
     known = explain_change(&page, whole) || known;
+    known = known || explain_rule(&page, word);
     known = known || explain_problem(&page, word);
     if (known)
         str_add_slice(out, str_slice(&page.out));
@@ -141,6 +166,9 @@ explain_all(struct str *out)
     str_add(out, "\nchange\n");
     for (const struct change_row *row = change_table; row->key != NULL; row++)
         str_addf(out, "  %-27s %s\n", row->key, row->name);
+    str_add(out, "\nrules of the words\n");
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        str_addf(out, "  %-27s %s\n", rules[i].key, rules[i].name);
     str_add(out, "\n'kith explain KEY' tells what one means; so it does of the "
                  "codes of problems.\n");
 }
@@ -160,6 +188,11 @@ explain_nearest(struct slice word)
         if (utf8_slips(slice_of(row->key), word, least) < least) {
             least = utf8_slips(slice_of(row->key), word, least);
             nearest = row->key;
+        }
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (utf8_slips(slice_of(rules[i].key), word, least) < least) {
+            least = utf8_slips(slice_of(rules[i].key), word, least);
+            nearest = rules[i].key;
         }
     for (size_t i = 0; (problem = inventory_problem(i)) != NULL; i++)
         if (utf8_slips(slice_of(problem->code), word, least) < least) {

@@ -1,10 +1,10 @@
-/* What measures and problems mean. */
+/* What measures and problems mean, and the rules of what words say. */
 #pragma once
 
 #include "base/str.h"
 
-/* Adds all that is known of a measure's key ("density", "network.density") or
- * a problem's code; false where WORD is neither. */
+/* Adds all that is known of a measure's key ("density", "network.density"), a
+ * rule ("sums") or a problem's code; false where WORD is none of them. */
 bool explain_word(struct slice word, struct str *out);
 
 /* Adds every key with its plain name. */

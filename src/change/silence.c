@@ -1,0 +1,219 @@
+/* When there is nothing to tell: nobody wrote anything down for the later
+ * session, or what was written leaves everything as it stood. All that kith has
+ * no words for is something, too; only whom the audience must not meet leaves
+ * no trace. */
+#include "change/change.h"
+
+/* A session of a change, and whom its audience may not meet there. */
+struct place {
+    const struct kith_change *change;
+    const struct moment *moment;
+    const struct session *session;
+};
+
+static struct place
+place_of(const struct kith_change *change, size_t session)
+{
+    const struct moment *moment = &change->timeline->moments.items[session];
+    return (struct place){change, moment, moment->snapshot->session};
+}
+
+static bool
+may_meet(const struct place *place, uint32_t person)
+{
+    const struct kith_change *change = place->change;
+    const uint32_t *numbers =
+        change->timeline->roster.people[place->moment->file];
+    return !place->moment->snapshot->withheld[person] &&
+           !timeline_withholds(change->timeline, numbers[person], change->from,
+                               change->to);
+}
+
+static bool
+may_read(const struct place *place, struct slice text)
+{
+    const struct kith_change *change = place->change;
+    return change->timeline->audience != KITH_CLIENT || text.size == 0 ||
+           !timeline_names_withheld(change->timeline, text, change->from,
+                                    change->to);
+}
+
+/* ---- What is written in a session ---- */
+
+static bool
+holds_texts(const struct place *place)
+{
+    const struct note *note;
+    array_each (note, &place->session->notes)
+        if (may_read(place, note->text))
+            return true;
+    const struct goal_said *goal;
+    array_each (goal, &place->session->goals)
+        if (may_read(place, goal->text))
+            return true;
+    return false;
+}
+
+static bool
+holds_talks(const struct place *place)
+{
+    const struct talk *talk;
+    array_each (talk, &place->session->talks)
+        if (may_meet(place, talk->with.person))
+            return true;
+    return false;
+}
+
+static bool
+holds_events(const struct place *place)
+{
+    const struct event *event;
+    array_each (event, &place->session->events) {
+        bool shown = may_read(place, event->text);
+        for (size_t i = 0; i < event->count; i++)
+            shown = shown && may_meet(place, event->people[i].person);
+        if (shown)
+            return true;
+    }
+    return false;
+}
+
+static bool
+holds_ties(const struct place *place)
+{
+    const struct tie_record *tie;
+    array_each (tie, &place->session->ties) {
+        size_t met = 0;
+        for (size_t i = 0; i < tie->count; i++)
+            met += may_meet(place, tie->people[i].person);
+        if (met > 1 && (!tie->star || may_meet(place, tie->people[0].person)))
+            return true;
+    }
+    return place->session->ties_said != TIES_NOT_SAID;
+}
+
+/* A sheet for the next session asks for scores; one nobody filled in holds
+ * nothing yet. */
+static bool
+holds_scores(const struct place *place)
+{
+    const struct score *score;
+    array_each (score, &place->session->scores)
+        if (score->known)
+            return true;
+    return false;
+}
+
+/* All but what is written of people. */
+static bool
+holds_records(const struct place *place)
+{
+    return place->session->needs.count > 0 || place->session->has_focus ||
+           holds_scores(place) || holds_texts(place) || holds_talks(place) ||
+           holds_events(place) || holds_ties(place);
+}
+
+static bool
+holds_people(const struct place *place)
+{
+    const struct person_record *record;
+    array_each (record, &place->session->people)
+        if (may_meet(place, record->person))
+            return true;
+    return place->session->rest_same;
+}
+
+bool
+change_is_unwritten(const struct kith_change *change)
+{
+    struct place place = place_of(change, change->to);
+    return change->to == change->from + 1 && !holds_records(&place) &&
+           !holds_people(&place);
+}
+
+/* ---- Whether everyone stands as they stood ---- */
+
+static bool
+same_datum(const struct datum *a, const struct datum *b)
+{
+    if (datum_is_known(a) != datum_is_known(b))
+        return false;
+    return !datum_is_known(a) ||
+           (a->value == b->value && slice_equal(a->text, b->text));
+}
+
+static bool
+same_attributes(const struct view *a, const struct view *b)
+{
+    if (a->attribute_count != b->attribute_count)
+        return false;
+    for (size_t i = 0; i < a->attribute_count; i++) {
+        const struct attribute *x = &a->attributes[i], *y = &b->attributes[i];
+        if (!slice_equal(x->name, y->name) ||
+            !slice_equal(x->value, y->value) ||
+            (x->origin == KITH_UNKNOWN) != (y->origin == KITH_UNKNOWN))
+            return false;
+    }
+    return true;
+}
+
+static bool
+same_support(const struct kith_change *change, const struct pair *pair)
+{
+    for (size_t i = 0; i < change->timeline->functions.count; i++) {
+        const struct numbering *number = &change->numbers[i];
+        if (number->before == SIZE_MAX || number->after == SIZE_MAX)
+            return false;
+        for (enum part part = 0; part < PART_COUNT; part++)
+            if (view_cell(pair->before, number->before, part).level !=
+                view_cell(pair->after, number->after, part).level)
+                return false;
+    }
+    return true;
+}
+
+static bool
+is_as_before(const struct kith_change *change, const struct pair *pair)
+{
+    const struct view *before = pair->before, *after = pair->after;
+    if (before == NULL || after == NULL || before->died != after->died ||
+        before->discussed != after->discussed ||
+        before->let_go != after->let_go)
+        return false;
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (!same_datum(&before->facts[i], &after->facts[i]))
+            return false;
+    return same_attributes(before, after) && same_support(change, pair);
+}
+
+/* Facts that not everyone reads, or that stand in no view: no audience is told
+ * that nothing was said. */
+static bool
+holds_asides(const struct place *place)
+{
+    const struct person_record *record;
+    array_each (record, &place->session->people)
+        for (size_t i = 0; i < record->count; i++)
+            if (fact_kinds[record->facts[i].fact].sight != SIGHT_CLIENT &&
+                may_meet(place, record->person))
+                return true;
+    return false;
+}
+
+bool
+change_is_none(const struct kith_change *change)
+{
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (!is_as_before(change, pair))
+            return false;
+    bool forwards = change->from < change->to;
+    size_t first = forwards ? change->from : change->to;
+    size_t last = forwards ? change->to : change->from;
+    for (size_t i = first + 1; i <= last; i++) {
+        struct place place = place_of(change, i);
+        if (holds_records(&place) || holds_asides(&place))
+            return false;
+    }
+    return true;
+}

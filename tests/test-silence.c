@@ -1,0 +1,218 @@
+/* A session that holds anything is never called empty, and where there are no
+ * words for what changed, nothing is said. Each row is all that stands in the
+ * second session, after a first in which everything is told. */
+#include "told.h"
+
+#define FULL                                                                   \
+    "case T\ngoal G1 \"call\"\nfocus: grief\nsession week 1\n"                 \
+    "scores: mood 3\nneed: emotional 3\n"                                      \
+    "person Ada: partner, ring 2 -> 1, contact daily, mode call\n"             \
+    "  satisfaction 3, strain 1, asked unsaid, knows-low no, fit no\n"         \
+    "  hopes \"a\", they-hope \"b\", good \"g\", hard \"h\", change \"c\"\n"   \
+    "  dispute none, boundary none, near near, since 2010\n"                   \
+    "  emotional 3/1/1, attr age 34\n"                                         \
+    "person Bo: friend, ring 2\nperson Cy: friend, ring 3\n"                   \
+    "person Dee: friend, distant\n"                                            \
+    "know Bo: Cy\n"
+#define ADA "person Ada: "
+
+#define UNCHANGED "Nothing that was told has changed."
+#define UNWRITTEN "Nothing was written down for week 2 yet."
+
+/* What is said of it; "" where there are no words, NULL for any but the two
+ * sentences above. */
+static const struct {
+    const char *written, *said;
+} single[] = {
+    /* each fact about a person */
+    {ADA "ex-partner\n", "Ada is your ex-partner now; before, your partner."},
+    {ADA "relation \"my wife\"\n",
+     "Ada is “my wife” now; before, your partner."},
+    {ADA "group friend\n", ""},
+    {ADA "as \"Addie\"\n", ""},
+    {ADA "aka \"Adda\"\n", ""},
+    {ADA "ring 3\n", "Ada is further out."},
+    {ADA "ring 2 -> 3\n", ""},
+    {ADA "contact rare\n",
+     "There is less contact with Ada (less than monthly now; before, every "
+     "day)."},
+    {ADA "mode message\n", ""},
+    {ADA "satisfaction 5\n", ""},
+    {ADA "strain 4\n",
+     "There is more strain with Ada (a great deal now; before, a little)."},
+    {ADA "asked said\n", "You told Ada what you would like."},
+    {ADA "knows-low yes\n", ""},
+    {ADA "emotional 3/2/1\n", NULL},
+    {ADA "emotional 4/1/1\n", NULL},
+    {ADA "emotional 2/1/1\n",
+     "You wish for less from Ada (listening) than before."},
+    {ADA "emotional ?\n", ""},
+    {ADA "esteem 2/1\n", ""},
+    {ADA "hopes \"x\"\n", ""},
+    {ADA "they-hope \"x\"\n", ""},
+    {ADA "fit yes\n", ""},
+    {ADA "good \"x\"\n", ""},
+    {ADA "hard \"x\"\n", ""},
+    {ADA "change \"x\"\n", ""},
+    {ADA "dispute impasse\n", "With Ada it is stuck for now."},
+    {ADA "boundary voiced \"x\"\n", "You named a limit to Ada."},
+    {ADA "active\n", UNCHANGED},
+    {ADA "distant\n", "Ada is out of touch now."},
+    {ADA "ended\n", "Ada is no longer in the circle."},
+    {ADA "died 2026\n", "Ada has died, and is remembered."},
+    {ADA "wished\n", "Ada is wished for now."},
+    {ADA "not named\n", "Ada is not on the page now."},
+    {ADA "not discussed\n", "Ada was not discussed, and is left out here."},
+    {ADA "focus\n", ""},
+    {ADA "caution\n", ""},
+    {ADA "since 2012\n", ""},
+    {ADA "near abroad\n", ""},
+    {ADA "attr age 35\n", ""},
+    {ADA "attr sex f\n", ""},
+    {ADA "private \"x\"\n", ""},
+    {"person Dee: active\n", "Dee is in touch again."},
+    {"person Dee: ended\n", "Dee is no longer in the circle."},
+    {"person Eve: friend\n", "Eve is new on the page."},
+    {"person Eve: friend, distant\n", "Eve is new on the page."},
+    {"person Eve: friend, wished\n", "Eve is wished for now."},
+    {"person Eve: friend, died 2020\n", "Eve has died, and is remembered."},
+    /* each record of a session */
+    {"scores: mood 4\n", "Mood went from 3 to 4."},
+    {"scores: PHQ-9 21\n", ""},
+    {"need: emotional 4\n", ""},
+    {"focus: dispute\n", ""},
+    {"goal G1: rating 1\n", "“call”: more than you hoped."},
+    {"goal G1: status working\n", ""},
+    {"goal G2 \"rest\"\n", ""},
+    {"event 2026 move:, mood -1\n", ""},
+    {"event 2026 separation: Ada, \"x\"\n", ""},
+    {"talk Ada: i-said \"x\"\n", ""},
+    {"coping \"walk\"\n", ""},
+    {"note \"x\"\n", ""},
+    {"private \"x\"\n", ""},
+    {"close Bo: Cy\n", ""},
+    {"apart Bo: Cy\n", "Bo and Cy are not linked now."},
+    {"strained Bo: Cy\n", "There is strain between Bo and Cy."},
+    {"strained Ada: Cy\n", NULL},
+    {"ties partial\n", ""},
+    {"ties complete\n", ""},
+    /* looked at, and as it was */
+    {ADA "same\n", NULL},
+    {ADA "strain 1\n", UNCHANGED},
+    {ADA "ring 2, emotional 3/1/1\n", NULL},
+    {"person Bo: same\n", UNCHANGED},
+    {"everyone else same\n", NULL},
+    /* a sheet nobody filled in yet, and no sheet */
+    {"scores: mood ?\n", UNWRITTEN},
+    {"", UNWRITTEN},
+};
+
+/* UNCHANGED and UNWRITTEN are said where the row says so, and nowhere else. */
+static void
+check_single(const char *told, int row)
+{
+    const char *written = single[row].written, *said = single[row].said;
+    if (said != NULL)
+        ck_assert_msg(strcmp(told, said) == 0, "%sgot: %s\nwanted: %s", written,
+                      told, said);
+    else
+        ck_assert_msg(told[0] != '\0' && strstr(told, "Nothing") == NULL,
+                      "%s%s", written, told);
+}
+
+static char *
+tell_single(int row, enum kith_audience audience)
+{
+    struct str text = {0};
+    str_addf(&text, FULL W2 "%s", single[row].written);
+    char *told = tell_text(text.data, TOPIC_COUNT, audience, false);
+    str_release(&text);
+    return told;
+}
+
+START_TEST(is_never_called_empty)
+{
+    char *told = tell_single(_i, KITH_THERAPIST);
+    check_single(told, _i);
+    free(told);
+}
+END_TEST
+
+/* A client is told less, but never that there was nothing; only whom they may
+ * not meet leaves no trace. */
+START_TEST(is_never_called_empty_to_clients)
+{
+    const char *said = single[_i].said;
+    bool silent =
+        said != NULL && strncmp(said, "Nothing", strlen("Nothing")) == 0;
+    char *told = tell_single(_i, KITH_CLIENT);
+    if (!silent && strcmp(single[_i].written, ADA "caution\n") != 0)
+        ck_assert_msg(strstr(told, "Nothing") == NULL, "%s%s",
+                      single[_i].written, told);
+    free(told);
+}
+END_TEST
+
+/* ---- Whom the client may not meet ---- */
+
+#define HIDDEN FULL "person Zed: father, ring 1, caution\n" W2
+
+static const char *const hidden[] = {
+    "",
+    "person Zed: strain 4\n",
+    "talk Zed: i-said \"x\"\n",
+    "event 2026 conflict: Zed\n",
+    "event 2026 conflict: Ada, Zed\n",
+    "strained Zed: Ada, Bo\n",
+    "goal G9 \"Limits with Zed\"\n",
+    "note \"Zed came\"\n",
+};
+
+START_TEST(leaves_no_trace)
+{
+    struct str text = {0};
+    str_addf(&text, HIDDEN "%s", hidden[_i]);
+    char *told = tell_text(text.data, TOPIC_COUNT, KITH_CLIENT, false);
+    ck_assert_text(told, UNWRITTEN);
+    free(told);
+    str_release(&text);
+}
+END_TEST
+
+/* ---- Over several sessions ---- */
+
+static const struct telling_row longer[] = {
+    /* the note stands between the two sessions that are compared */
+    {TOPIC_COUNT, FULL W2 "note \"x\"\n" W3, ""},
+    {TOPIC_COUNT, FULL W2 ADA "same\n" W3, UNCHANGED},
+    {TOPIC_COUNT, FULL W2 W3, UNCHANGED},
+};
+
+START_TEST(looks_at_all_sessions)
+{
+    check_told(&longer[_i], KITH_THERAPIST, false);
+}
+END_TEST
+
+/* The session is named as the language names it. */
+START_TEST(names_the_session)
+{
+    const char *const texts[] = {FULL W2, NULL};
+    struct files files = files_together(texts, KITH_THERAPIST);
+    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    char *told = tell_in(change, language_find("de"), TOPIC_COUNT);
+    ck_assert_text(told, "Für Woche 2 ist noch nichts aufgeschrieben.");
+    free(told);
+    kith_change_free(change);
+    files_release(&files);
+}
+END_TEST
+
+SUITE("silence", {
+    tcase_add_loop_test(tc, is_never_called_empty, 0, ROWS_OF(single));
+    tcase_add_loop_test(tc, is_never_called_empty_to_clients, 0,
+                        ROWS_OF(single));
+    tcase_add_loop_test(tc, leaves_no_trace, 0, ROWS_OF(hidden));
+    tcase_add_loop_test(tc, looks_at_all_sessions, 0, ROWS_OF(longer));
+    tcase_add_test(tc, names_the_session);
+})
