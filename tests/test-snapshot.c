@@ -546,6 +546,50 @@ START_TEST(knows_ties)
 }
 END_TEST
 
+/* Of whom words may say that they have no tie, and whether they may speak of
+ * the whole: only "ties complete" says so, a list alone never does. */
+static const struct {
+    const char *text;
+    size_t session;
+    const char *people;
+    bool whole;
+} told_ties[] = {
+    {TRIO, 0, "", false},
+    {TRIO "know A: B\n", 0, "", false},
+    {TRIO "ties partial\n", 0, "", false},
+    {TRIO "ties complete\n", 0, "ABC", true},
+    {TRIO "know A: B\nties complete\n", 0, "ABC", true},
+    {TRIO "ties complete\n" W2, 1, "ABC", true},
+    {TRIO "ties complete\n" W2 "ties partial\n" W3, 2, "", false},
+    {TRIO "ties partial\n" W2 "ties complete\n" W3 "know A: B\n", 2, "ABC",
+     true},
+    {TRIO "ties complete\n" FRESH2 "person A\nperson B\nknow A: B\n", 1, "",
+     false},
+    /* who came later, and whose ties nobody asked about */
+    {TRIO "ties complete\n" W2 "person D: friend\n", 1, "ABC", false},
+    {TRIO "ties complete\n" W2 "person D: friend\napart D: A\n", 1, "ABCD",
+     true},
+    {TRIO "ties complete\n" W2 "person D: friend, ended\n", 1, "ABC", true},
+};
+
+START_TEST(says_no_tie_only_where_told)
+{
+    struct str people = {0};
+    struct kith_inventory *inventory = case_read(told_ties[_i].text);
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, told_ties[_i].session, KITH_THERAPIST);
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        if (view_ties_told(snapshot, view))
+            str_add_slice(&people, view->name);
+    ck_assert_str_eq(str_text(&people), told_ties[_i].people);
+    ck_assert_int_eq(snapshot_ties_told(snapshot), told_ties[_i].whole);
+    str_release(&people);
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
 /* ---- Everything else on a page ---- */
 
 #define PAGE                                                                   \
@@ -823,6 +867,7 @@ SUITE("snapshot", {
     tcase_add_loop_test(tc, knows_status, 0, ROWS_OF(statuses));
     tcase_add_loop_test(tc, shows_client, 0, ROWS_OF(client));
     tcase_add_loop_test(tc, knows_ties, 0, ROWS_OF(ties));
+    tcase_add_loop_test(tc, says_no_tie_only_where_told, 0, ROWS_OF(told_ties));
     tcase_add_loop_test(tc, fills_page, 0, ROWS_OF(pages));
     tcase_add_test(tc, forgets_needs_when_fresh);
     tcase_add_loop_test(tc, counts_carried, 0, ROWS_OF(counts));

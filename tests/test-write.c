@@ -49,6 +49,7 @@ check_people(const struct kith_snapshot *a, const struct kith_snapshot *b)
         check_views(a, &a->people.items[i], &b->people.items[i]);
     ck_assert_int_eq(a->ties_known, b->ties_known);
     ck_assert_uint_eq(a->assumed_pairs, b->assumed_pairs);
+    ck_assert(a->ties_whole == b->ties_whole);
     ck_assert_uint_eq(a->ties.count, b->ties.count);
     for (size_t i = 0; i < a->ties.count; i++) {
         const struct view_tie *x = &a->ties.items[i], *y = &b->ties.items[i];

@@ -165,6 +165,7 @@ carry_pairs(struct fold *fold, bool fresh)
     if (fresh) {
         forget_pairs(fold);
         fold->ties_known = TIES_UNRECORDED;
+        fold->ties_whole = false;
     }
     for (struct pair_state *pair = fold->pairs; pair != NULL;
          pair = pair->hh.next)
@@ -391,6 +392,8 @@ add_ties(struct fold *fold, const struct session *session)
         fold->ties_known = TIES_SOME;
     if (session->ties_said == TIES_COMPLETE)
         fold->ties_known = TIES_ALL;
+    if (session->ties_said != TIES_NOT_SAID)
+        fold->ties_whole = session->ties_said == TIES_COMPLETE;
     if (!first && session->ties_said != TIES_COMPLETE)
         return;
     for (size_t i = 0; i < fold->inventory->people.count; i++)

@@ -43,6 +43,7 @@ struct fold {
     struct state *people;
     struct pair_state *pairs; /* hashed */
     enum ties_known ties_known;
+    bool ties_whole; /* was it said that the list of ties is whole? */
     struct datum *needs;
     struct goal_state *goals;
     int focus[2];

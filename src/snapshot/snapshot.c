@@ -183,6 +183,7 @@ add_ties(struct kith_snapshot *snapshot, const struct fold *fold,
          const uint32_t *index)
 {
     snapshot->ties_known = fold->ties_known;
+    snapshot->ties_whole = fold->ties_whole;
     for (const struct pair_state *pair = fold->pairs; pair != NULL;
          pair = pair->hh.next) {
         uint32_t a = index[pair->key.a], b = index[pair->key.b];

@@ -60,6 +60,8 @@ struct kith_snapshot {
                        of both */
     ARRAY_OF(struct view_tie) ties; /* pairs listed, by a, then b */
     enum ties_known ties_known;
+    bool ties_whole; /* "ties complete" was said, and stands; measures take a
+                        list as whole without it */
     size_t assumed_pairs; /* of active people: taken as not tied, never said */
     ARRAY_OF(struct view_goal) goals;
     struct datum *needs; /* one a function */
@@ -88,6 +90,22 @@ static inline struct cell
 view_cell(const struct view *view, size_t function, enum part part)
 {
     return view->support[function * PART_COUNT + part];
+}
+
+/* May words and pages say that this person has no tie? Only where somebody said
+ * that the list is whole, and not of one who came after it. */
+static inline bool
+view_ties_told(const struct kith_snapshot *snapshot, const struct view *view)
+{
+    return snapshot->ties_whole && view->active && !view->ties_assumed;
+}
+
+/* May they say what needs all ties: separate circles, density? Not with anybody
+ * in the circle of whom nothing but an assumption is known. */
+static inline bool
+snapshot_ties_told(const struct kith_snapshot *snapshot)
+{
+    return snapshot->ties_whole && snapshot->assumed_pairs == 0;
 }
 
 /* The ring from 1; one more than there are for outside; VALUE_UNKNOWN. */
