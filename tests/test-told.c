@@ -496,6 +496,14 @@ static const struct telling_row ties[] = {
     TIES(SIX "know A: B\n" W2 "apart A: B\nclose C: Mrs O.\n",
          "C and Mrs O. know each other now.\nA and B are not linked now."),
     TIES(SIX "know A: B\n" W2 "close A: B\n", ""),
+    /* not listed again is not lost, unless the list is whole */
+    TIES(SIX "know A: B\n"
+             "session week 2: fresh\nperson A\nperson B\nperson C\n"
+             "know B: C\n",
+         "B and C know each other now."),
+    TIES(SIX "know A: B\n"
+             "session week 2: fresh\nperson A\nperson B\nties complete\n",
+         "A and B are not linked now."),
     TIES(SIX "know A: B\n" W2 "person B: ended\n", ""),
     /* strain between others, told now or gone */
     TIES(SIX "know A: B\n" W2 "strained A: B\n",

@@ -98,6 +98,8 @@ struct goal_change {
 struct tie_change {
     uint32_t a, b; /* pairs */
     bool found;
+    bool told; /* may words and pictures say it? Not that a tie is lost where
+                  it is only not listed any more */
 };
 
 /* The words of one fact of a person over the sessions from the one to the

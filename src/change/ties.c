@@ -15,6 +15,7 @@ struct listed {
 struct listing {
     ARRAY_OF(struct listed) ties;
     enum ties_known known;
+    bool whole;
 };
 
 static int
@@ -53,6 +54,7 @@ list_ties(const struct kith_change *change, const struct pair **pairs,
     const uint32_t *numbers = change->timeline->roster.people[moment->file];
     const struct kith_snapshot *snapshot = moment->snapshot;
     listing->known = snapshot->ties_known;
+    listing->whole = snapshot->ties_whole;
     const struct view_tie *tie;
     array_each (tie, &snapshot->ties) {
         uint32_t a = numbers[snapshot->people.items[tie->a].person];
@@ -113,10 +115,11 @@ struct overlaps {
 
 static struct tie_change
 tie_change_of(const struct kith_change *change, const struct pair *a,
-              const struct pair *b, bool found)
+              const struct pair *b, bool found, bool told)
 {
     return (struct tie_change){(uint32_t)(a - change->pairs.items),
-                               (uint32_t)(b - change->pairs.items), found};
+                               (uint32_t)(b - change->pairs.items), found,
+                               told};
 }
 
 /* The ties of one session beside what the other says. Those of both are
@@ -137,7 +140,9 @@ compare_all(struct kith_change *change, const struct listing *mine,
             continue;
         compare(&overlaps->kept, state);
         if (state == 0)
-            *array_add(&change->ties) = tie_change_of(change, a, b, !earlier);
+            *array_add(&change->ties) = tie_change_of(
+                change, a, b, !earlier,
+                !earlier || other->whole || find(other, tie) != NULL);
     }
 }
 
@@ -153,7 +158,7 @@ find_strains(struct kith_change *change, const struct listing *before,
         bool was = earlier != NULL && earlier->strained;
         if (tie->tied && was != tie->strained)
             *array_add(&change->strains) = tie_change_of(
-                change, pairs[tie->a], pairs[tie->b], tie->strained);
+                change, pairs[tie->a], pairs[tie->b], tie->strained, true);
     }
 }
 

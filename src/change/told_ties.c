@@ -27,12 +27,12 @@ tell_pairs(const struct kith_change *change, const struct tie_change *ties,
     struct str sentence = {0};
     const struct language *language = telling->language;
     for (size_t i = 0; i < tie_count; i++)
-        all += ties[i].found == words->found;
+        all += ties[i].told && ties[i].found == words->found;
     if (all == 0)
         return;
     str_add(&sentence, tr(language, words->before));
     for (size_t i = 0; i < tie_count && count < MOST_TOLD; i++) {
-        if (ties[i].found != words->found)
+        if (!ties[i].told || ties[i].found != words->found)
             continue;
         str_add(&sentence, count == 0         ? ""
                            : count + 1 == all ? tr(language, "; and ")

@@ -273,6 +273,15 @@ add_explained(const struct report *report, const struct measure *measure,
     str_add(out, "</span></span></th>");
 }
 
+static bool
+are_all_ties_told(const struct report *report)
+{
+    for (size_t i = report->from; i <= report->to; i++)
+        if (!snapshot_ties_told(report_snapshot(report, i)))
+            return false;
+    return true;
+}
+
 static void
 add_measures(const struct report *report, struct str *out)
 {
@@ -290,6 +299,12 @@ add_measures(const struct report *report, struct str *out)
         add_values(report, row->values, out);
     }
     end_table(out);
+    if (!are_all_ties_told(report))
+        report_add_words(report, "p", "quiet",
+                         "What takes all ties is ? where the list was not "
+                         "called complete, or somebody came later and nobody "
+                         "said whom they know.",
+                         out);
     str_add(out, "</section>\n");
 }
 

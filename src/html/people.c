@@ -219,8 +219,7 @@ add_known(const struct portrait *portrait)
     }
     if (any)
         str_add(out, ".</p>\n");
-    else if (snapshot->ties_known == TIES_ALL && portrait->view->active &&
-             !portrait->view->ties_assumed)
+    else if (view_ties_told(snapshot, portrait->view))
         report_add_words(portrait->report, "p", "knows",
                          "Not linked to others on this page.", out);
 }

@@ -3,6 +3,7 @@
 #include "html/template.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 
 static void
@@ -27,6 +28,33 @@ sections_of(const struct report *report, size_t session)
                : SECTION_FUNCTIONS;
 }
 
+/* Does a measure need to know of every two people whether they are tied? */
+static bool
+needs_all_ties(const struct trend_row *row)
+{
+    return row->measure != NULL && row->section == SECTION_NETWORK &&
+           strcmp(row->measure->key, "size") != 0 &&
+           strcmp(row->measure->key, "ties") != 0;
+}
+
+/* Pages are more careful than kith trend, which follows the conventions of
+ * kith(5): there a list of ties is whole unless somebody said otherwise, and a
+ * sum over nobody is 0. */
+static void
+leave_unsaid(struct report *report)
+{
+    struct trend_row *row;
+    array_each (row, &report->trend.rows)
+        for (size_t i = report->from; i <= report->to; i++) {
+            const struct kith_snapshot *snapshot = report_snapshot(report, i);
+            bool sums = row->measure != NULL &&
+                        (row->section & (SECTION_SUPPORT | SECTION_FUNCTIONS));
+            if ((needs_all_ties(row) && !snapshot_ties_told(snapshot)) ||
+                (sums && snapshot_active(snapshot) == 0))
+                row->values[i] = NAN;
+        }
+}
+
 static bool
 compute(struct report *report, struct kith_error *error)
 {
@@ -43,9 +71,11 @@ compute(struct report *report, struct kith_error *error)
             report->changes[i] =
                 kith_change_new(report->timeline, i - 1, i, NULL);
     }
-    if (report_for_therapist(report) &&
-        !trend_init(&report->trend, report->timeline, NULL, error))
-        return false;
+    if (report_for_therapist(report)) {
+        if (!trend_init(&report->trend, report->timeline, NULL, error))
+            return false;
+        leave_unsaid(report);
+    }
     report->seating =
         seating_new(report_snapshot(report, report->to)->inventory,
                     report->timeline->audience);

@@ -371,6 +371,11 @@ const struct phrase german_phrases[] = {
     {"What is wished for was", "Der Wunsch wurde"},
     {"What of theirs do you carry on?",
      "Was von diesem Menschen tragen Sie weiter?"},
+    {"What takes all ties is ? where the list was not called complete, or "
+     "somebody came later and nobody said whom they know.",
+     "Was alle Verbindungen braucht, steht als ?, wo die Liste nicht als "
+     "vollständig bezeichnet wurde oder jemand später dazukam und niemand "
+     "gesagt hat, wen sie oder er kennt."},
     {"What was left unsaid?", "Was blieb ungesagt?"},
     {"What was lost, and what was hard about the old role, too?",
      "Was ging verloren, und was war auch an der alten Rolle schwer?"},

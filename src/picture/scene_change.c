@@ -215,7 +215,7 @@ trace_of(const struct kith_change *change, uint32_t a, uint32_t b)
     array_each (tie, &change->ties) {
         uint32_t x = change->pairs.items[tie->a].person;
         uint32_t y = change->pairs.items[tie->b].person;
-        if (same_two(x, y, a, b))
+        if (tie->told && same_two(x, y, a, b))
             return tie->found ? TRACE_NEW : TRACE_GONE;
     }
     return TRACE_NONE;

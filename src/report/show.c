@@ -196,6 +196,29 @@ show_support_line(struct show *show)
     page_line_end(&show->page);
 }
 
+/* What only the whole list of ties can tell. */
+static void
+show_whole_network(struct show *show, bool *first)
+{
+    struct str text = {0};
+    double circles = network(show, "components");
+    if (!snapshot_ties_told(show->snapshot))
+        return;
+    str_addf(&text, "density %s",
+             number_text(network(show, "density"), 4).text);
+    show_entry(show, first, &text);
+    if (!(circles > 0))
+        return;
+    struct figure_text largest =
+        number_text(network(show, "largest_component"), 0);
+    if (circles == 1)
+        str_addf(&text, "one circle of %s", largest.text);
+    else
+        str_addf(&text, "%s separate circles, the largest of %s",
+                 number_text(circles, 0).text, largest.text);
+    show_entry(show, first, &text);
+}
+
 static void
 show_network_line(struct show *show)
 {
@@ -207,27 +230,24 @@ show_network_line(struct show *show)
         return;
     }
     double ties = network(show, "ties");
-    str_addf(&text, ties == 1 ? "%s tie" : "%s ties",
-             number_text(ties, 0).text);
-    show_entry(show, &first, &text);
-    str_addf(&text, "density %s",
-             number_text(network(show, "density"), 4).text);
-    show_entry(show, &first, &text);
-    double components = network(show, "components");
-    if (!isnan(components) && components > 0) {
-        str_addf(&text, components == 1 ? "%s circle" : "%s separate circles",
-                 number_text(components, 0).text);
-        str_addf(&text, ", the largest of %s",
-                 number_text(network(show, "largest_component"), 0).text);
+    if (ties > 0 || show->snapshot->ties_whole) {
+        str_addf(&text, ties == 1 ? "%s tie" : "%s ties",
+                 number_text(ties, 0).text);
         show_entry(show, &first, &text);
     }
-    if (show->snapshot->ties_known == TIES_SOME) {
-        str_add(&text, "list of ties is partial");
+    show_whole_network(show, &first);
+    if (!show->snapshot->ties_whole) {
+        str_add(&text, show->snapshot->ties_known == TIES_SOME
+                           ? "list of ties is partial"
+                           : "list of ties is perhaps not whole");
         show_entry(show, &first, &text);
     }
-    if (show->snapshot->assumed_pairs > 0) {
-        str_addf(&text, "%zu pairs assumed not tied",
-                 show->snapshot->assumed_pairs);
+    size_t assumed = show->snapshot->assumed_pairs;
+    if (assumed > 0) {
+        str_addf(&text,
+                 assumed == 1 ? "%zu pair assumed not tied"
+                              : "%zu pairs assumed not tied",
+                 assumed);
         show_entry(show, &first, &text);
     }
     page_line_end(&show->page);
@@ -483,38 +503,45 @@ show_tie_kind(struct show *show, int kind)
         page_line_end(&show->page);
 }
 
+/* Nobody of whom somebody has yet to say whom they know. */
 static void
-show_isolates(struct show *show)
+show_isolates(struct show *show, const struct measure_value *isolates)
 {
-    const struct measure *row =
-        measures_find(SECTION_NETWORK, slice_of("isolates"));
-    const struct measure_value *value =
-        measures_get(show->measures, row, whole_subject);
-    if (value->count == 0)
-        return;
-    page_to(&show->page, NAME);
-    page_words(&show->page, STYLE_PLAIN, "not linked to others on this page: ");
-    for (size_t i = 0; i < value->count; i++)
-        page_entry(&show->page, STYLE_PLAIN, TIES_INDENT, ",", i == 0,
-                   show->snapshot->people.items[value->entries[i]].shown);
-    page_line_end(&show->page);
+    bool first = true;
+    for (size_t i = 0; i < isolates->count; i++) {
+        const struct view *view =
+            &show->snapshot->people.items[isolates->entries[i]];
+        if (!view_ties_told(show->snapshot, view))
+            continue;
+        if (first) {
+            page_to(&show->page, NAME);
+            page_words(&show->page, STYLE_PLAIN,
+                       "not linked to others on this page: ");
+        }
+        page_entry(&show->page, STYLE_PLAIN, TIES_INDENT, ",", first,
+                   view->shown);
+        first = false;
+    }
+    if (!first)
+        page_line_end(&show->page);
 }
 
 static void
 show_ties(struct show *show)
 {
+    struct page *page = &show->page;
     const struct measure *isolates =
         measures_find(SECTION_NETWORK, slice_of("isolates"));
-    bool lonely =
-        measures_get(show->measures, isolates, whole_subject)->count > 0;
-    if (!(network(show, "ties") > 0) && !lonely)
-        return;
-    page_line_end(&show->page);
-    page_words(&show->page, STYLE_BOLD, "who knows whom");
-    page_line_end(&show->page);
+    size_t before = page->out.size;
+    page_line_end(page);
+    page_words(page, STYLE_BOLD, "who knows whom");
+    page_line_end(page);
+    size_t heading = page->out.size;
     for (int kind = 0; kind < 3; kind++)
         show_tie_kind(show, kind);
-    show_isolates(show);
+    show_isolates(show, measures_get(show->measures, isolates, whole_subject));
+    if (page->out.size == heading)
+        str_cut(&page->out, before);
 }
 
 static void
