@@ -143,6 +143,9 @@ def operations(ops):
         return ops[match.end():end].decode()
 
     while at < len(ops):
+        if ops[at:at + 1] == b" ":  # in reserve, for those who count otherwise
+            at += 1
+            continue
         op = ops[at:at + 1].decode()
         if ops[at + 1:at + 2] != b" ":
             raise ValueError(f"no operation: {ops[max(0, at - 40):at + 40]!r}")

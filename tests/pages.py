@@ -81,7 +81,14 @@ class Case:
         case everything is called like someone."""
         names = {visible(name) for name in
                  [*self.people, *self.shown.values(), self.me or ""]}
-        return [] if self.me == HOSTILE[1] else sorted(n for n in names if len(n) > 2)
+        return [] if self.me == HOSTILE[1] else sorted(n for n in names if letters(n) > 2)
+
+
+def letters(name):
+    """How many there are in the eyes of a reader: marks are no letters, and newer
+    Unicode counts consonants that a virama joins as one."""
+    joined = re.sub("[\u094d\u09cd\u0acd\u0c4d\u0d4d].", "", name)
+    return sum(not unicodedata.category(char).startswith("M") for char in joined)
 
 
 def holds(words, name):

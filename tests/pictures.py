@@ -153,6 +153,9 @@ def check_strings(dot):
     arity = {b"c": 0, b"C": 0, b"S": 0, b"F": 1, b"T": 4}
     while at < len(ops) and good:
         op = ops[at:at + 1]
+        if op == b" ":  # in reserve behind backslashes
+            at += 1
+            continue
         match = re.match(rb". ((?:-?[\d.]+ )*?)(\d+) -", ops[at:])
         if op in arity:
             match = re.match(rb". ((?:-?[\d.]+ ){%d})(\d+) -" % arity[op], ops[at:])

@@ -8,8 +8,10 @@ static const struct {
     {"Maya", " 4 -Maya "},
     {"\xE4\xBD\x90\xE8\x97\xA4", " 6 -\xE4\xBD\x90\xE8\x97\xA4 "}, /* 佐藤 */
     {"\xD9\x85\xD8\xAD", " 4 -\xD9\x85\xD8\xAD "},                 /* Arabic */
-    {"x\\", " 5 -x\\\xE2\x81\xA0 "}, /* a joiner guards what follows */
-    {"\\\"", " 5 -\\\xE2\x81\xA0\" "},
+    /* a joiner guards what follows; a blank for those who do not count it */
+    {"x\\", " 5 -x\\\xE2\x81\xA0  "},
+    {"\\\"", " 5 -\\\xE2\x81\xA0\"  "},
+    {"\\\\", " 8 -\\\xE2\x81\xA0\\\xE2\x81\xA0   "},
     {"a\nb", " 5 -a\xEF\xBF\xBD"
              "b "},                             /* a line end is made visible */
     {"T 1 2 0 3 4 -x", " 14 -T 1 2 0 3 4 -x "}, /* looks like an operation */
