@@ -6,11 +6,14 @@ and a sandbox that nothing leaves.
 import os
 import pathlib
 import re
+import resource
 import shutil
 import struct
 import subprocess
 import sys
 import tempfile
+import time
+import zlib
 import xml.etree.ElementTree as xml
 
 from plainsvg import plain
@@ -231,7 +234,7 @@ def check_dpi(folder):
 
 
 def check_failures(folder):
-    for dot, why in (("", b"nothing to draw"), ("digraph {", b"no DOT"), ("\x00", b"nothing")):
+    for dot, why in (("", b"nothing to draw"), ("digraph {", b"no DOT"), ("\x00", b"no DOT")):
         result = draw(dot)
         tap.ok(result.returncode == 1 and why in result.stderr and not result.stdout,
                f"{dot!r} is refused", result.stderr.decode())
@@ -245,6 +248,230 @@ def check_failures(folder):
             result = subprocess.run([program, "-T", "svg"], input=circle.encode(), stdout=full,
                                     stderr=subprocess.PIPE)
         tap.ok(result.returncode == 1, "a full disk is an error", result.stderr.decode())
+
+
+# What Graphviz calls an error, and what it draws with something left out
+# without calling it one; each line of DOT with what must be in ours.
+WRONG = {
+    'digraph { a b [pos="1,1"] }': "position",
+    'digraph { a [pos="x,y"] b [pos="1,1"] }': "position",
+    'digraph { a [pos="nan,1"] b [pos="1,1"] }': "place",
+    'digraph { a [pos="1,inf"] b [pos="1,1"] }': "place",
+    'digraph { a [pos="1,1"] b [pos="9,9"] a -> b [pos="1,1 2,2 nan,3 4,4"] }': "place",
+    'digraph { a [pos="1e9,1e9"] b [pos="1,1"] }': "",
+    'digraph { a [pos="1e300,1"] b [pos="1,1"] }': "",
+    'digraph { a [pos="3e9,1"] b [pos="1,1"] }': "",
+    'digraph { a [pos="1,1"] } digraph { b': "no DOT",
+    'digraph { a [pos="1,1"] } }': "no DOT",
+    'digraph { a [pos="1,1"] } hello': "no DOT",
+    'digraph { a [pos="1,1"] } digraph { b [pos="1,1"] }': "more than one graph",
+    'digraph { a [pos="1,1"] b [po': "no DOT",
+    'digraph { a [pos="1,1': "no DOT",
+    'digraph { a [pos="1,1"] b [pos="9,9"] a -> ': "no DOT",
+    'digraph { a [pos="1,1"] }\0digraph {': "no DOT",
+    'graph { a -> b }': "no DOT",
+    '// nothing\n': "no DOT",
+    ' \n ': "no DOT",
+    'digraph { a [pos="1,1" label=<<B>x</I>>] }': "mismatched tag",
+    'digraph { a [pos="1,1" label=<<FOO>x</FOO>>] }': "FOO",
+    'digraph { a [pos="1,1" shape=record label="{a|<b}"] }': "bad label",
+    'digraph { graph [layout=nonsense] a [pos="1,1"] }': "nonsense",
+    'digraph { graph [_background="zzz"] a [pos="1,1"] }': "background",
+    'digraph { graph [_background="c 7 -#FF00"] a [pos="1,1"] }': "background",
+    'digraph { "\x1b[31m\n\x9b2J" b [pos="1,1"] }': "",
+}
+# What it warns of is drawn all the same.
+WARNED = ['digraph { a [pos="1,1" color=nonsense] }', 'digraph { a [pos="1,1" style=nonsense] }',
+          'digraph { a [pos="1,1"] b [pos="90,90"] a -> b [pos="rubbish"] }']
+
+
+def is_refused(result, why=""):
+    """Status 1, not a byte of a picture, and one plain line that says why."""
+    line = result.stderr.decode()
+    return result.returncode == 1 and not result.stdout and line.startswith("kith-render: ") and \
+        line.endswith("\n") and len(line.splitlines()) == 1 and line[:-1].isprintable() and why in line
+
+
+def check_errors():
+    for form in ("svg", "png", "pdf"):
+        for dot, why in WRONG.items():
+            result = draw(dot, form)
+            tap.ok(is_refused(result, why), f"{form}: {dot!r} is an error",
+                   (result.returncode, len(result.stdout), result.stderr.decode()))
+        for dot in WARNED:
+            result = draw(dot, form)
+            tap.ok(result.returncode == 0 and result.stdout and
+                   re.fullmatch(rb"(kith-render: Graphviz warns: .*\n)+", result.stderr),
+                   f"{form}: {dot!r} is not", result.stderr.decode())
+    wide = 'digraph { graph [_background="c 7 -#FF0000 P 4 0 0 40000 0 40000 9 0 9"] a [pos="1,1" height=.1] }'
+    tap.ok(is_refused(draw(wide, "png"), "on a side"), "a PNG is never shrunk to fit")
+    tap.ok(draw(wide, "svg").returncode == 0 and draw(wide, "pdf").returncode == 0,
+           "an SVG or a PDF may be as wide")
+    # kith never writes what is no UTF-8: whoever does gets all of it or nothing.
+    for text in (b"\xff\xe9", b"q\xf0\x9f"):
+        dot = b'digraph { a [pos="1,1" label="' + text + b'"] b [pos="90,1"] }'
+        result = run(program, "-T", "pdf", input=dot)
+        tap.ok(is_refused(result) or (result.returncode == 0 and b"cairo" not in result.stderr),
+               f"{text!r} in a PDF: whole or none", result.stderr.decode(errors="replace"))
+
+
+def check_fonts(folder):
+    """No font at all: letters would be empty boxes."""
+    there = folder / "fonts.conf"
+    there.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+                     f'<dir>{folder}/none</dir><cachedir>{folder}/none</cachedir></fontconfig>')
+    for form in ("png", "pdf"):
+        result = run(program, "-T", form, input=circle.encode(),
+                     env=dict(os.environ, FONTCONFIG_FILE=str(there)))
+        tap.ok(is_refused(result, "fonts-liberation"), f"{form}: without a font there is no picture",
+               result.stderr.decode())
+    there.unlink()
+
+
+def check_plugins(folder):
+    """Graphviz's parts come in packages of their own: the missing one is named."""
+    found = sorted(pathlib.Path("/usr").glob("lib*/**/graphviz/config[0-9]*"))
+    if not found:
+        tap.skip("parts of Graphviz that are missing are named", "its list of them is not found here")
+        return
+    blocks = re.split(r"(?m)^(?=\S+ \S+ \{)", found[0].read_text())
+    there = folder / "parts"
+    there.mkdir()
+    for path in found[0].parent.glob("libgvplugin*"):
+        (there / path.name).symlink_to(path)
+    for part, package, forms in (("neato_layout", "libgvplugin-neato-layout", ("svg", "png", "pdf")),
+                                 ("pango", "libgvplugin-pango", ("png", "pdf"))):
+        kept = [block for block in blocks if part not in block.split("\n")[0]]
+        if len(kept) == len(blocks):
+            tap.skip(f"{part} is named", "it is not here anyway")
+            continue
+        # GTK's and others' parts can draw a PNG, too: they are no help here.
+        (there / found[0].name).write_text("".join(
+            block for block in kept if re.search("neato_layout|core|^[#\n]", block.split("\n")[0])))
+        for form in forms:
+            result = run(program, "-T", form, input=circle.encode(),
+                         env=dict(os.environ, GVBINDIR=str(there)))
+            tap.ok(is_refused(result, package), f"{form} without {part} names {package}",
+                   result.stderr.decode())
+    shutil.rmtree(there)
+
+
+def inside_pdf(pdf):
+    """All of it that can be read: what is compressed, too."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.S)
+    text = re.sub(rb"stream\r?\n.*?\r?\nendstream", b"", pdf, flags=re.S)
+    for stream in streams:
+        try:
+            text += b"\n" + zlib.decompress(stream)
+        except zlib.error:
+            pass
+    return text
+
+
+def pdf_text(text, key):
+    """The words behind KEY of the document's information."""
+    plain = re.search(rb"/" + key + rb" *\(((?:[^()\\]|\\.)*)\)", text)
+    if plain:
+        return re.sub(rb"\\(.)", rb"\1", plain[1]).decode("latin-1")
+    wide = re.search(rb"/" + key + rb" *<([0-9A-Fa-f]*)>", text)
+    return bytes.fromhex(wide[1].decode()).decode("utf-16") if wide else None
+
+
+def media_box(pdf):
+    box = re.search(rb"/MediaBox *\[ *([0-9. ]+?) *\]", inside_pdf(pdf))
+    return [float(number) for number in box[1].split()] if box else None
+
+
+TITLES = ["Sarah\u2019s circle", "A (b) \\ c", "\u05d3\u05e0\u05d4 \u202e 👩", "<&>%PDF"]
+
+
+def check_pdf(folder):
+    zones = ["UTC", "Asia/Tokyo", "America/New_York"]
+    made = []
+    for zone in zones:
+        made.append(draw_in(circle, TZ=zone))
+        time.sleep(1.1)  # a date has seconds
+    tap.ok(made[0] and made.count(made[0]) == 3, "three PDFs, three seconds, three zones: the same bytes")
+    dates = re.findall(rb"Date *\(([^)]*)\)", inside_pdf(made[0]))
+    tap.ok(dates and all(re.match(rb"(D:)?20000101000000", date) for date in dates), "its date is no date",
+           dates)
+    for title in TITLES:
+        text = inside_pdf(draw(with_words(circle, {"kithtitle": title, "kithlang": "en-GB"}), "pdf").stdout)
+        tap.ok(pdf_text(text, b"Title") == title, f"{title!r} is its title", pdf_text(text, b"Title"))
+        tap.ok(pdf_text(text, b"Creator") == "kith" and b"/Author" not in text, "it is kith's, and nobody's")
+    tap.ok(b"/Title" not in inside_pdf(made[0]), "no title, none is made up")
+    # As large as Graphviz alone would make it, and the same to look at.
+    alone = {"Sarah's circle": circle, "a margin of Graphviz's": 'digraph { a [pos="1,1"] b [pos="200,90"] }',
+             "a margin of one's own": 'digraph { graph [margin="1,2"] a [pos="1,1"] }',
+             "no margin": 'digraph { graph [margin=0] a [pos="1,1"] }',
+             "dots": 'digraph { graph [dpi=144] a [pos="1,1"] }',
+             "turned": 'digraph { graph [rotate=90] a [pos="1,1"] b [pos="200,90"] }'}
+    for name, dot in alone.items():
+        if not shutil.which("neato"):
+            tap.skip(f"{name}: as large as neato's", "no neato here")
+            continue
+        neato, ours = run("neato", "-n2", "-Tpdf", input=dot.encode()).stdout, draw(dot, "pdf").stdout
+        tap.ok(media_box(ours) == media_box(neato), f"{name}: as large as neato's",
+               (media_box(ours), media_box(neato)))
+        if shutil.which("pdftoppm"):
+            tap.ok(look(folder, ours) == look(folder, neato), f"{name}: and looks like it")
+        else:
+            tap.skip(f"{name}: and looks like it", "no pdftoppm here")
+
+
+def draw_in(dot, **environment):
+    return run(program, "-T", "pdf", input=dot.encode(), env=dict(os.environ, **environment)).stdout
+
+
+def look(folder, pdf):
+    """The pixels of a PDF."""
+    path = folder / "look.pdf"
+    path.write_bytes(pdf)
+    result = run("pdftoppm", "-r", "100", str(path))
+    path.unlink()
+    return result.returncode, result.stdout
+
+
+# Graphviz goes round and round in this one for minutes.
+ENDLESS = 'digraph { a [pos="1,1" shape=polygon sides=100000000] }'
+
+
+def less_cpu():
+    resource.setrlimit(resource.RLIMIT_CPU, (2, 60))
+
+
+def check_limits():
+    begun = time.monotonic()
+    for form in ("svg", "png", "pdf"):
+        result = draw(ENDLESS, form, preexec_fn=less_cpu)
+        tap.ok(is_refused(result, "too long"), f"{form}: nothing is drawn for ever", result.stderr.decode())
+    tap.ok(time.monotonic() - begun < 120, "it ends when its time is used up")
+
+
+def check_signals(folder):
+    """What ends kith-render is told in one line, by it or by kith, and nothing is left."""
+    beside = folder / "beside"
+    beside.mkdir()
+    shutil.copy(kith, beside / "kith")
+    fake = beside / "kith-render"
+    for ending, why in (("kill -SEGV $$", "fault (signal 11)"), ("kill -ABRT $$", "fault (signal 6)"),
+                        ("kill -BUS $$", "fault (signal 7)"), ("kill -KILL $$", "outside (signal 9)"),
+                        ("cat >/dev/null; kill -SEGV $$", "fault (signal 11)"),
+                        ("printf '<svg'; kill -SEGV $$", "fault (signal 11)"),
+                        ("echo 'kith-render: no' >&2; exit 1", "kith-render: no"),
+                        ("printf '<svg'; echo 'kith-render: no' >&2; exit 1", "kith-render: no")):
+        fake.write_text(f"#!/bin/sh\nulimit -c 0\n{ending}\n")
+        fake.chmod(0o700)
+        for name in ("new.svg", "old.svg"):
+            (beside / "old.svg").write_text("as it was")
+            result = run(str(beside / "kith"), "draw", str(samples / "five.kith"), "-o", str(beside / name),
+                         timeout=120)
+            line = result.stderr.decode()
+            tap.ok(result.returncode == 1 and why in line and line.count("\n") == 1 and
+                   sorted(path.name for path in beside.iterdir()) == ["kith", "kith-render", "old.svg"] and
+                   (beside / "old.svg").read_text() == "as it was",
+                   f"{ending!r} leaves no {name}", (result.returncode, line))
+    shutil.rmtree(beside)
 
 
 def thieves(secret):
@@ -329,5 +556,11 @@ with tempfile.TemporaryDirectory() as name:
     check_graphs()
     check_dpi(here)
     check_failures(here)
+    check_errors()
+    check_pdf(here)
+    check_limits()
+    check_signals(here)
     check_sandbox(here)
+    check_fonts(here)
+    check_plugins(here)
 sys.exit(tap.done())

@@ -27,7 +27,8 @@ stages = {
     "render": [],
 }
 outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},
-           "graphviz/gvc.h": {"render"}, "utf8proc.h": {"base", "picture"}, "uthash.h": {"base"}}
+           "graphviz/gvc.h": {"render"}, "cairo.h": {"render"}, "cairo-pdf.h": {"render"},
+           "utf8proc.h": {"base", "picture"}, "uthash.h": {"base"}}
 
 tap = Tap()
 for stage, allowed in stages.items():

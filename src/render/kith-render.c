@@ -12,9 +12,13 @@
  * first draws something small, which loads them all, while whoever started it
  * still thinks about the DOT; only then it reads, and reading, nothing more
  * need be loaded: see sandbox.h. */
+#include "render/complaint.h"
+#include "render/limits.h"
 #include "render/picture.h"
 #include "render/sandbox.h"
+#include "render/tell.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,51 +26,95 @@
 
 enum { FINE = 0, WRONG = 1, USAGE = 2, LARGEST_DOT = 256 << 20 };
 
-/* All of standard input, ended by a NUL; NULL where it cannot be read. */
-static char *
-read_input(void)
+struct input {
+    char *text; /* and a NUL */
+    size_t size;
+};
+
+static bool
+make_room(struct input *input, size_t *capacity)
 {
-    size_t size = 0, capacity = 1 << 16;
-    char *text = malloc(capacity);
-    while (text != NULL && size < LARGEST_DOT) {
-        size_t got = fread(text + size, 1, capacity - size - 1, stdin);
-        size += got;
-        if (got == 0)
+    if (*capacity - input->size > 1)
+        return true;
+    char *larger = realloc(input->text, *capacity * 2);
+    if (larger == NULL)
+        return false;
+    input->text = larger;
+    *capacity *= 2;
+    return true;
+}
+
+/* All of standard input. False, with errno, where it cannot be read. */
+static bool
+read_input(struct input *input)
+{
+    size_t capacity = 1 << 16;
+    *input = (struct input){.text = malloc(capacity)};
+    bool fine = input->text != NULL;
+    while (fine && make_room(input, &capacity)) {
+        ssize_t got = read(STDIN_FILENO, input->text + input->size,
+                           capacity - input->size - 1);
+        if (got > 0)
+            input->size += (size_t)got;
+        else if (got == 0)
             break;
-        if (capacity - size > 1)
-            continue;
-        capacity *= 2;
-        char *larger = realloc(text, capacity);
-        if (larger == NULL)
-            free(text);
-        text = larger;
+        fine = got > 0 || errno == EINTR;
+        if (input->size > LARGEST_DOT) {
+            errno = EFBIG;
+            fine = false;
+        }
     }
-    if (text == NULL || ferror(stdin)) {
-        free(text);
-        return NULL;
-    }
-    text[size] = '\0';
-    return text;
+    if (fine)
+        input->text[input->size] = '\0';
+    return fine;
+}
+
+/* Whether this may be DOT at all; if not, the reason is printed. */
+static bool
+looks_fine(const struct input *input)
+{
+    if (input->size == 0)
+        return complaint("there is nothing to draw");
+    if (memchr(input->text, '\0', input->size) != NULL)
+        return complaint("this is no DOT: it has a NUL in it");
+    return true;
 }
 
 static bool
-render(const struct picture_wish *wish)
+write_output(const struct picture *picture)
 {
-    GVC_t *context = gvContext();
-    sandbox_files();
-    picture_warm_up(context, wish);
-    char *dot = read_input();
-    bool fine = false;
-    if (dot == NULL) {
-        perror("kith-render: standard input cannot be read");
-    } else if (*dot == '\0') {
-        fputs("kith-render: there is nothing to draw\n", stderr);
-    } else {
-        sandbox_calls();
-        fine = picture_write(context, dot, wish, stdout);
+    size_t done = 0;
+    while (done < picture->size) {
+        ssize_t written =
+            write(STDOUT_FILENO, picture->data + done, picture->size - done);
+        if (written >= 0)
+            done += (size_t)written;
+        else if (errno != EINTR)
+            break;
     }
-    free(dot);
-    gvFreeContext(context);
+    return (done == picture->size && close(STDOUT_FILENO) == 0) ||
+           complaint("the picture could not be written: %s", strerror(errno));
+}
+
+/* Nothing is written before all of the picture is there. */
+static bool
+render(GVC_t *context, const struct picture_wish *wish)
+{
+    struct input input;
+    struct picture picture = {0};
+    sandbox_files();
+    const char *missing = picture_warm_up(context, wish);
+    bool fine = read_input(&input) ||
+                complaint("the DOT cannot be read: %s", strerror(errno));
+    fine = fine && looks_fine(&input) &&
+           (missing == NULL || complaint("%s", missing));
+    if (fine) {
+        sandbox_calls();
+        fine = picture_draw(context, input.text, input.size, wish, &picture) &&
+               write_output(&picture);
+    }
+    free(picture.data);
+    free(input.text);
     return fine;
 }
 
@@ -113,5 +161,11 @@ main(int argc, char **argv)
                 SMALLEST_DPI, LARGEST_DPI, USUAL_DPI);
         return USAGE;
     }
-    return render(&wish) ? FINE : WRONG;
+    tell_alone();
+    limits_set();
+    complaint_listen();
+    GVC_t *context = gvContext();
+    bool fine = render(context, &wish);
+    gvFreeContext(context);
+    return fine ? FINE : WRONG;
 }

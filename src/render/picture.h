@@ -6,14 +6,16 @@
 #include <graphviz/gvc.h>
 
 #include <stdbool.h>
-#include <stdio.h>
+#include <stddef.h>
 
 /* Twice a screen's 96 dots an inch is sharp on paper and on dense screens. */
 enum {
     SMALLEST_DPI = 50,
     USUAL_DPI = 192,
     LARGEST_DPI = 1200,
-    LARGEST_PNG = 200000000, /* pixels; each takes four bytes of memory */
+    LARGEST_PNG = 200000000,  /* pixels; each takes four bytes of memory */
+    LONGEST_SIDE_PNG = 32766, /* what cairo can do: beyond, it would shrink */
+    LONGEST_SIDE = 1000000,   /* of the others, in points */
 };
 
 struct picture_wish {
@@ -21,10 +23,17 @@ struct picture_wish {
     int dpi;            /* of a PNG; 0 for the usual */
 };
 
-/* Draws something small, so that everything is loaded that a picture needs. */
-void picture_warm_up(GVC_t *context, const struct picture_wish *wish);
+/* A picture in memory; the data is to be freed. */
+struct picture {
+    char *data;
+    size_t size;
+};
 
-/* Draws DOT and writes it to OUT; false, with the reason printed, where that
- * fails. */
-bool picture_write(GVC_t *context, const char *dot,
-                   const struct picture_wish *wish, FILE *out);
+/* Draws something small, so that everything is loaded that a picture needs.
+ * NULL, or what is missing here and where it is to be had. */
+const char *picture_warm_up(GVC_t *context, const struct picture_wish *wish);
+
+/* Draws DOT, which is SIZE bytes and a NUL. False, with the reason printed and
+ * no data, unless the picture is whole. */
+bool picture_draw(GVC_t *context, const char *dot, size_t size,
+                  const struct picture_wish *wish, struct picture *picture);

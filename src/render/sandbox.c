@@ -9,6 +9,7 @@
  * that never change, so they stand here where headers lack them. */
 #define _GNU_SOURCE /* O_PATH, dl_iterate_phdr */
 #include "render/sandbox.h"
+#include "render/sanitized.h"
 
 #ifndef __linux__
 
@@ -36,24 +37,9 @@ sandbox_calls(void)
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-/* The sanitizers look into /proc and, for leaks, at the process as a debugger
- * does. A build with them keeps the files shut, and nothing else. */
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define IS_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) ||     \
-    __has_feature(memory_sanitizer)
-#define IS_SANITIZED 1
-#endif
-#endif
-#ifndef IS_SANITIZED
-#define IS_SANITIZED 0
-#endif
 
 static bool
 is_off(void)
@@ -238,12 +224,8 @@ shut_files(void)
 bool
 sandbox_files(void)
 {
-    static const struct rlimit none = {0, 0};
     if (is_off())
         return false;
-    setrlimit(RLIMIT_CORE, &none);
-    if (!IS_SANITIZED)
-        prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && shut_files();
 }
 

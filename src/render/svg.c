@@ -9,11 +9,10 @@
  * Module. The root is no "img", as that would silence everyone inside; people
  * are, as their one label says what name, shape and colour show. */
 #include "render/svg.h"
+#include "render/text.h"
 
 #include <stdint.h>
 #include <string.h>
-
-enum { REPLACEMENT = 0xFFFD };
 
 /* Graphviz's output, and what is known of the place that was reached. */
 struct rewriter {
@@ -29,39 +28,6 @@ static bool
 is_there(const char *text)
 {
     return text != NULL && *text != '\0';
-}
-
-/* The character at TEXT, and how many bytes it takes; what is no UTF-8 is
- * REPLACEMENT, byte by byte. */
-static uint32_t
-decode(const unsigned char *text, size_t *size)
-{
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    unsigned char first = text[0];
-    *size = 1;
-    if (first < 0x80)
-        return first;
-    if (first < 0xC2 || first > 0xF4)
-        return REPLACEMENT;
-    size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    uint32_t c = first & (0x7Fu >> length);
-    for (size_t i = 1; i < length; i++) {
-        if ((text[i] & 0xC0) != 0x80) /* the NUL at the end, too */
-            return REPLACEMENT;
-        c = c << 6 | (text[i] & 0x3Fu);
-    }
-    if (c < least[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
-        return REPLACEMENT;
-    *size = length;
-    return c;
-}
-
-/* Controls and noncharacters: not in XML, or of no use to a reader of it. */
-static bool
-is_unfit(uint32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) ||
-           (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 static const char *
@@ -82,24 +48,23 @@ entity(uint32_t c)
         return "&#9;"; /* inside quotes a parser would make them spaces */
     case '\n':
         return "&#10;";
+    case TEXT_REPLACEMENT:
+        return "\xEF\xBF\xBD";
     default:
-        return is_unfit(c) ? "\xEF\xBF\xBD" : NULL;
+        return NULL;
     }
 }
 
 void
 svg_escape(FILE *out, const char *text)
 {
-    const unsigned char *at = (const unsigned char *)text;
-    while (*at != '\0') {
-        size_t size;
-        uint32_t c = decode(at, &size);
-        const char *escaped = c == REPLACEMENT ? "\xEF\xBF\xBD" : entity(c);
+    for (const char *at = text, *start = at; *at != '\0'; start = at) {
+        uint32_t c = text_next(&at);
+        const char *escaped = entity(c);
         if (escaped != NULL)
             fputs(escaped, out);
         else
-            fwrite(at, 1, size, out);
-        at += c == '\\' && at[1] == '\\' ? 2 : size;
+            fwrite(start, 1, c == '\\' ? 1 : (size_t)(at - start), out);
     }
 }
 
