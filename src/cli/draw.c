@@ -2,7 +2,6 @@
 #include "base/str.h"
 #include "cli/output.h"
 #include "cli/render.h"
-#include "cli/terminal.h"
 #include "kith/kith.h"
 
 #include <stdio.h>
@@ -30,16 +29,6 @@ is_plain(const char *format)
     return strcmp(format, "dot") == 0 || strcmp(format, "text") == 0;
 }
 
-/* kith-render has said why. */
-static bool
-explain_missing(const char *path)
-{
-    fputs("kith: there is no picture: ", stderr);
-    terminal_print_safe(stderr, path);
-    fputs(" was not written\n", stderr);
-    return false;
-}
-
 static bool
 write_plain(const char *page, const char *path)
 {
@@ -62,7 +51,7 @@ write_picture(const struct draw_target *target, const char *page,
     bool fine =
         render_start(&renderer, target->format, target->dpi, output.fd) &&
         render_finish(&renderer, page);
-    return output_close(&output, fine || explain_missing(path));
+    return output_close(&output, fine);
 }
 
 /* The renderer takes longer to start than kith takes to think. */
@@ -75,11 +64,9 @@ make_picture(const struct draw_target *target, page_maker *make, void *job)
     if (!output_open(&output, target->path))
         return false;
     if (!render_start(&renderer, target->format, target->dpi, output.fd))
-        return output_close(&output, explain_missing(target->path));
+        return output_close(&output, false);
     char **pages = make(job, &count);
     bool fine = render_finish(&renderer, pages != NULL ? pages[0] : NULL);
-    if (!fine && pages != NULL)
-        explain_missing(target->path);
     kith_pictures_free(pages, count);
     return output_close(&output, fine);
 }

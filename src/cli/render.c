@@ -54,14 +54,17 @@ spawn(struct renderer *renderer, const char *program, char **arguments, int in,
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
-    sigset_t usual;
+    sigset_t usual, none;
+    sigemptyset(&none);
     sigemptyset(&usual);
     sigaddset(&usual, SIGPIPE);
     if (posix_spawn_file_actions_init(&actions) != 0 ||
         posix_spawnattr_init(&attributes) != 0)
         return ENOMEM;
     posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes,
+                             POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     int error = ENOMEM;
     if (place(&actions, in, out))
         error = posix_spawn(&renderer->child, program, &actions, &attributes,
@@ -71,6 +74,19 @@ spawn(struct renderer *renderer, const char *program, char **arguments, int in,
     return error;
 }
 
+/* Why there is no picture, where kith-render could not say so itself. */
+static void
+explain_signal(int number)
+{
+    bool is_fault = number != SIGKILL && number != SIGTERM;
+    fprintf(stderr,
+            "kith: the picture could not be drawn: kith-render %s "
+            "(signal %d)\n",
+            is_fault ? "ended by a fault" : "was ended from outside", number);
+}
+
+/* Whether CHILD made a picture. If not, it has said why, unless a signal was
+ * faster: either way that is one line, and no more need be said. */
 static bool
 wait_for(pid_t child, bool wanted)
 {
@@ -78,12 +94,9 @@ wait_for(pid_t child, bool wanted)
     while (waitpid(child, &status, 0) < 0)
         if (errno != EINTR)
             return false;
-    if (WIFEXITED(status))
-        return WEXITSTATUS(status) == 0;
-    if (wanted)
-        fprintf(stderr, "kith: kith-render was ended by signal %d\n",
-                WTERMSIG(status));
-    return false;
+    if (WIFSIGNALED(status) && wanted)
+        explain_signal(WTERMSIG(status));
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 bool
