@@ -26,11 +26,17 @@ output_explain(const char *path)
  * written beside its place goes away with the program. */
 static char *volatile unfinished;
 
-static void
-clean_up(int signal_number)
+void
+output_clean_up(void)
 {
     if (unfinished != NULL)
         unlink(unfinished);
+}
+
+static void
+end_by(int signal_number)
+{
+    output_clean_up();
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
@@ -43,7 +49,7 @@ watch(char *beside)
 {
     unfinished = beside;
     for (size_t i = 0; i < ENDINGS; i++)
-        if (signal(endings[i], beside != NULL ? clean_up : SIG_DFL) == SIG_IGN)
+        if (signal(endings[i], beside != NULL ? end_by : SIG_DFL) == SIG_IGN)
             signal(endings[i], SIG_IGN);
 }
 

@@ -28,6 +28,10 @@ bool output_open(struct output *output, const char *path);
  * where needed prints, whether all went well. */
 bool output_close(struct output *output, bool fine);
 
+/* Removes what is not finished yet, for whoever ends the program in between. It
+ * may be called from a signal handler, and when memory has run out. */
+void output_clean_up(void);
+
 /* Writes SIZE bytes to FD; false with errno set. */
 bool output_write(int fd, const char *data, size_t size);
 
