@@ -129,6 +129,7 @@ choose_format(const struct drawing *drawing, struct draw_target *target)
 {
     const char *path = drawing->invocation->values[OPTION_OUTPUT];
     bool standard = path == NULL || strcmp(path, "-") == 0;
+    target->invocation = drawing->invocation;
     target->path = standard ? NULL : path;
     target->format = drawing->options.words ? "text"
                      : standard             ? "dot"
@@ -159,7 +160,7 @@ cmd_draw(const struct invocation *invocation)
         usage = choose_format(&drawing, &target);
     if (usage != EXIT_FINE)
         return usage;
-    bool fine = draw_pages(&target, make_pages, &drawing);
+    int result = draw_pages(&target, make_pages, &drawing);
     input_case_release(&drawing.input);
-    return fine ? EXIT_FINE : EXIT_WRONG;
+    return result;
 }

@@ -2,6 +2,7 @@
 #include "base/str.h"
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/lock.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "kith/kith.h"
@@ -49,17 +50,16 @@ add_lines(struct str *text, const char *lines)
     }
 }
 
-/* The file is checked with its new end before it takes the place of the old
- * one. */
+/* The file is checked with its new end before it gets it. */
 static bool
-append(struct str *text, const char *path, const char *sheet)
+append(struct str *text, const struct lock *lock, const char *sheet)
 {
     bool ended = text->size > 0 && text->data[text->size - 1] == '\n';
     add_lines(text, ended ? "\n" : "\n\n");
     add_lines(text, sheet);
     struct kith_inventory *longer =
-        kith_inventory_parse(path, text->data, text->size);
-    bool fine = input_is_fine(longer) && output_file(path, str_slice(text));
+        kith_inventory_parse(lock->path, text->data, text->size);
+    bool fine = input_is_fine(longer) && lock_append(lock, str_slice(text));
     if (fine)
         fprintf(stderr, "kith: %.*s is ready to be filled in\n",
                 (int)strcspn(sheet + strlen("session "), ":\n"),
@@ -77,44 +77,49 @@ has_room(const struct kith_inventory *inventory)
                   "in first");
 }
 
+/* Adds the sheet to the file that LOCK holds, or prints it where it is NULL. */
 static int
-write_sheet(const struct invocation *invocation, struct str *text,
-            const char *when)
+write_sheet(const char *path, const char *when, const struct lock *lock)
 {
     struct kith_error error;
+    struct str text = {0};
+    if (!input_read_text(path, &text))
+        return EXIT_WRONG;
     int result = EXIT_WRONG;
-    const char *path = invocation->operands[0];
-    bool adds = invocation->values[OPTION_APPEND] != NULL;
     struct kith_inventory *inventory =
-        kith_inventory_parse(path, str_text(text), text->size);
+        kith_inventory_parse(path, str_text(&text), text.size);
     char *sheet = NULL;
-    if (input_is_fine(inventory) && (!adds || has_room(inventory))) {
+    if (input_is_fine(inventory) && (lock == NULL || has_room(inventory))) {
         sheet = kith_next(inventory, when, &error);
         if (sheet == NULL) {
             refuse(error.message);
             result = EXIT_USAGE;
-        } else if (adds ? append(text, path, sheet) : output_print(sheet)) {
+        } else if (lock != NULL ? append(&text, lock, sheet)
+                                : output_print(sheet)) {
             result = EXIT_FINE;
         }
     }
     free(sheet);
     kith_inventory_free(inventory);
+    str_release(&text);
     return result;
 }
 
 static int
 run(const struct invocation *invocation, const char *when)
 {
+    struct lock lock;
     const char *path = invocation->operands[0];
-    if (invocation->values[OPTION_APPEND] != NULL && strcmp(path, "-") == 0) {
+    if (invocation->values[OPTION_APPEND] == NULL)
+        return write_sheet(path, when, NULL);
+    if (strcmp(path, "-") == 0) {
         refuse("--append needs a file; standard input has no end to add to");
         return EXIT_USAGE;
     }
-    struct str text = {0};
-    int result = EXIT_WRONG;
-    if (input_read_text(path, &text))
-        result = write_sheet(invocation, &text, when);
-    str_release(&text);
+    if (!lock_take(&lock, path))
+        return EXIT_WRONG;
+    int result = write_sheet(path, when, &lock);
+    lock_release(&lock);
     return result;
 }
 

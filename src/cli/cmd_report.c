@@ -4,6 +4,7 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/place.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -102,40 +103,62 @@ add_own_name(const struct input_case *input,
              audience_of(invocation) == KITH_CLIENT ? "client" : "therapist");
 }
 
-static bool
+/* A page goes where a browser finds a page, and never onto what is read. */
+static int
+check_output(const struct invocation *invocation)
+{
+    const char *path = invocation->values[OPTION_OUTPUT];
+    if (path == NULL || strcmp(path, "-") == 0)
+        return EXIT_FINE;
+    if (!place_is_allowed(invocation, path))
+        return EXIT_USAGE;
+    if (place_ends_in(path, ".html") || place_ends_in(path, ".htm"))
+        return EXIT_FINE;
+    fputs("kith report: the name '", stderr);
+    terminal_print_safe(stderr, path);
+    fputs("' is not one of a page; end it in .html\n", stderr);
+    return EXIT_USAGE;
+}
+
+static int
 write_report(const struct input_case *input,
              const struct invocation *invocation, const char *html)
 {
     struct str path = {0};
     const char *wanted = invocation->values[OPTION_OUTPUT];
     if (wanted != NULL && strcmp(wanted, "-") == 0)
-        return output_print(html);
+        return output_print(html) ? EXIT_FINE : EXIT_WRONG;
     if (wanted != NULL)
         str_add(&path, wanted);
     else
         add_own_name(input, invocation, &path);
-    bool fine = output_file(path.data, slice_of(html));
-    if (fine && wanted == NULL)
+    int result = EXIT_WRONG;
+    if (!place_is_allowed(invocation, path.data))
+        result = EXIT_USAGE;
+    else if (output_file(path.data, slice_of(html)))
+        result = EXIT_FINE;
+    if (result == EXIT_FINE && wanted == NULL)
         fprintf(stderr, "kith: the report is in %s; open it in a browser\n",
                 path.data);
     str_release(&path);
-    return fine;
+    return result;
 }
 
-static bool
+static int
 run(const struct invocation *invocation, struct kith_report_options *options,
     struct input_case *input)
 {
     struct kith_error error;
     if (!input_case_read(input, invocation, audience_of(invocation)) ||
         !choose_sessions(input, invocation, options))
-        return false;
+        return EXIT_WRONG;
     char *html = kith_report(input->timeline, options, &error);
     if (html == NULL)
         fprintf(stderr, "kith: %s\n", error.message);
-    bool fine = html != NULL && write_report(input, invocation, html);
+    int result =
+        html != NULL ? write_report(input, invocation, html) : EXIT_WRONG;
     free(html);
-    return fine;
+    return result;
 }
 
 int
@@ -143,10 +166,12 @@ cmd_report(const struct invocation *invocation)
 {
     struct kith_report_options options = {0};
     struct input_case input = {0};
-    int usage = read_options(invocation, &options);
-    if (usage != EXIT_FINE)
-        return usage;
-    bool fine = run(invocation, &options, &input);
+    int result = read_options(invocation, &options);
+    if (result == EXIT_FINE)
+        result = check_output(invocation);
+    if (result != EXIT_FINE)
+        return result;
+    result = run(invocation, &options, &input);
     input_case_release(&input);
-    return fine ? EXIT_FINE : EXIT_WRONG;
+    return result;
 }

@@ -1,6 +1,8 @@
 #include "cli/draw.h"
+#include "base/alloc.h"
 #include "base/str.h"
 #include "cli/output.h"
+#include "cli/place.h"
 #include "cli/render.h"
 #include "kith/kith.h"
 
@@ -8,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/resource.h>
 
 const char *
 draw_format(const char *path)
@@ -30,28 +33,16 @@ is_plain(const char *format)
 }
 
 static bool
-write_plain(const char *page, const char *path)
+write_page(const struct draw_target *target, const char *page,
+           const struct output *output)
 {
-    struct output output;
-    if (!output_open(&output, path))
-        return false;
-    bool fine =
-        output_write(output.fd, page, strlen(page)) || output_explain(path);
-    return output_close(&output, fine);
-}
-
-static bool
-write_picture(const struct draw_target *target, const char *page,
-              const char *path)
-{
-    struct output output;
     struct renderer renderer;
-    if (!output_open(&output, path))
-        return false;
-    bool fine =
-        render_start(&renderer, target->format, target->dpi, output.fd) &&
-        render_finish(&renderer, page);
-    return output_close(&output, fine);
+    if (is_plain(target->format))
+        return output_write(output->fd, page, strlen(page)) ||
+               output_explain(output->path);
+    return (render_start(&renderer, target->format, target->dpi, output->fd) &&
+            render_finish(&renderer, page)) ||
+           explain_missing(output->path);
 }
 
 /* The renderer takes longer to start than kith takes to think. */
@@ -88,29 +79,98 @@ page_path(const char *path, size_t page, size_t count)
     return str_take(&numbered);
 }
 
-static bool
-write_page(const struct draw_target *target, const char *page, size_t index,
-           size_t count)
+/* ---- Several pages: all of them, or none ---- */
+
+/* Every page keeps a file open until the last one is whole. */
+static void
+allow_open_files(void)
 {
-    if (target->path == NULL)
-        return (index == 0 || output_print("\n")) && output_print(page);
-    char *path = page_path(target->path, index, count);
-    bool fine = is_plain(target->format) ? write_plain(page, path)
-                                         : write_picture(target, page, path);
-    free(path);
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
+/* By a link two pages may have one place. */
+static bool
+is_alone(const struct output *outputs, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (strcmp(outputs[i].target, outputs[index].target) == 0) {
+            fputs("kith: cannot write ", stderr);
+            terminal_print_safe(stderr, outputs[index].path);
+            fputs(": another page has its place there\n", stderr);
+            return false;
+        }
+    return true;
+}
+
+static bool
+write_files(const struct draw_target *target, char **pages, char **paths,
+            size_t count)
+{
+    struct output *outputs = alloc_zeroed(count, sizeof *outputs);
+    size_t opened = 0;
+    bool fine = true;
+    allow_open_files();
+    while (opened < count && fine) {
+        fine = output_open(&outputs[opened], paths[opened]);
+        if (fine)
+            fine = is_alone(outputs, opened++);
+    }
+    for (size_t i = 0; i < count && fine; i++)
+        fine = write_page(target, pages[i], &outputs[i]);
+    fine = output_close_all(outputs, opened, fine);
+    if (!fine && count > 1)
+        fprintf(stderr, "kith: none of the %zu pages was written\n", count);
+    free(outputs);
     return fine;
 }
 
-bool
+static int
+place_pages(const struct draw_target *target, char **pages, size_t count)
+{
+    char **paths = alloc_zeroed(count, sizeof *paths);
+    int result = EXIT_FINE;
+    for (size_t i = 0; i < count; i++) {
+        paths[i] = page_path(target->path, i, count);
+        if (result == EXIT_FINE &&
+            !place_is_allowed(target->invocation, paths[i]))
+            result = EXIT_USAGE;
+    }
+    if (result == EXIT_FINE && !write_files(target, pages, paths, count))
+        result = EXIT_WRONG;
+    for (size_t i = 0; i < count; i++)
+        free(paths[i]);
+    free(paths);
+    return result;
+}
+
+static bool
+print_pages(char **pages, size_t count)
+{
+    bool fine = true;
+    for (size_t i = 0; i < count && fine; i++)
+        fine = (i == 0 || output_print("\n")) && output_print(pages[i]);
+    return fine;
+}
+
+int
 draw_pages(const struct draw_target *target, page_maker *make, void *job)
 {
     size_t count = 0;
+    if (target->path != NULL &&
+        !place_is_allowed(target->invocation, target->path))
+        return EXIT_USAGE;
     if (target->one_page && target->path != NULL && !is_plain(target->format))
-        return make_picture(target, make, job);
+        return make_picture(target, make, job) ? EXIT_FINE : EXIT_WRONG;
     char **pages = make(job, &count);
-    bool fine = pages != NULL;
-    for (size_t i = 0; i < count && fine; i++)
-        fine = write_page(target, pages[i], i, count);
+    int result = EXIT_WRONG;
+    if (pages != NULL && target->path != NULL)
+        result = place_pages(target, pages, count);
+    else if (pages != NULL && print_pages(pages, count))
+        result = EXIT_FINE;
     kith_pictures_free(pages, count);
-    return fine;
+    return result;
 }

@@ -1,10 +1,13 @@
 /* Pages of DOT or words, put where the user wants them. */
 #pragma once
 
+#include "cli/command.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
 struct draw_target {
+    const struct invocation *invocation;
     const char *path;   /* NULL for standard output */
     const char *format; /* "dot", "text", "svg", "png" or "pdf" */
     const char *dpi;    /* of PNG; NULL for the usual */
@@ -18,6 +21,7 @@ const char *draw_format(const char *path);
  * printed, where there is nothing to draw. */
 typedef char **page_maker(void *job, size_t *count);
 
-/* Several pages become files numbered -1, -2 and so on. Where there is one, the
- * renderer starts while the page is made. */
-bool draw_pages(const struct draw_target *target, page_maker *make, void *job);
+/* Several pages become files numbered -1, -2 and so on, all of them or none.
+ * Where there is one, the renderer starts while the page is made. Returns the
+ * status to exit with. */
+int draw_pages(const struct draw_target *target, page_maker *make, void *job);

@@ -2,11 +2,13 @@
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/place.h"
 #include "cli/terminal.h"
 #include "kith/kith.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -57,6 +59,8 @@ run(int argc, char **argv)
         help_print_command(command, stdout);
         return EXIT_FINE;
     }
+    if (!place_standard_is_allowed(&invocation))
+        return EXIT_USAGE;
     return command->run(&invocation);
 }
 
@@ -64,6 +68,7 @@ int
 main(int argc, char **argv)
 {
     hold_standard_streams();
+    signal(SIGXFSZ, SIG_IGN); /* a file too large is told like a full disk */
     int result = run(argc, argv);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         fprintf(stderr, "kith: cannot write to standard output: %s\n",
