@@ -6,6 +6,13 @@
  *                              "kith-render"): each counts for itself
  *     KITH_FAIL_ALLOC_COUNT=FILE  at the end, "ALLOCATIONS FAILED\n" is added
  *                              here; not by a program that a signal ends
+ *     KITH_FAIL_ALLOC_EACH=DIR at every allocation a copy of the program is
+ *                              made, in which it fails (and where
+ *                              KITH_FAIL_ALLOC_FROM is set, all behind it).
+ *                              What copy N prints stands in DIR/N.out and
+ *                              DIR/N.err, and how it ended, as waitpid says it,
+ *                              in a line of DIR/ended. The program itself goes
+ *                              on as if nothing were: one run tries them all.
  *
  * The first allocation is the first behind the constructors of the libraries
  * that the program was linked to. Without any of these nothing fails.
@@ -21,6 +28,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* NOLINTBEGIN: glibc gave them these names */
@@ -32,8 +40,22 @@ extern void *__libc_memalign(size_t alignment, size_t size);
 
 static bool counts;
 static unsigned long only, from; /* 0 for never */
-static int report = -1;
+static const char *each;
+static int report = -1, ended = -1;
 static atomic_ulong made, failed;
+
+enum {
+    LONGEST = 60, /* seconds; then a copy hangs */
+    MOST_OPEN = 16
+};
+
+static int
+open_in_each(const char *name)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", each, name);
+    return open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+}
 
 static unsigned long
 read_number(const char *name)
@@ -62,6 +84,9 @@ begin(int argc, char **argv)
     from = read_number("KITH_FAIL_ALLOC_FROM");
     if (path != NULL)
         report = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    each = getenv("KITH_FAIL_ALLOC_EACH");
+    if (each != NULL)
+        ended = open_in_each("ended");
     counts = true;
 }
 
@@ -78,12 +103,66 @@ tell(void)
         _exit(99); /* no test takes this for its program's own status */
 }
 
+static void
+print_into(int fd, unsigned long number, const char *ending)
+{
+    char name[64];
+    snprintf(name, sizeof name, "%lu.%s", number, ending);
+    dup2(open_in_each(name), fd);
+}
+
+/* A copy reads on in the same files: afterwards they stand where they stood. */
+static void
+find_places(off_t places[MOST_OPEN])
+{
+    for (int fd = 0; fd < MOST_OPEN; fd++)
+        places[fd] = lseek(fd, 0, SEEK_CUR);
+}
+
+static void
+go_back(const off_t places[MOST_OPEN])
+{
+    for (int fd = 0; fd < MOST_OPEN; fd++)
+        if (places[fd] >= 0)
+            lseek(fd, places[fd], SEEK_SET);
+}
+
+/* True in the copy, whose allocation of this NUMBER is to fail; false in the
+ * program itself, once the copy has ended. */
+static bool
+is_copy(unsigned long number)
+{
+    char line[64];
+    int status = -1, reason = errno;
+    off_t places[MOST_OPEN];
+    find_places(places);
+    pid_t copy = fork();
+    if (copy == 0) {
+        print_into(STDOUT_FILENO, number, "out");
+        print_into(STDERR_FILENO, number, "err");
+        *(from != 0 ? &from : &only) = number;
+        each = NULL;
+        report = -1;
+        alarm(LONGEST);
+        return true;
+    }
+    waitpid(copy, &status, 0);
+    go_back(places);
+    int size = snprintf(line, sizeof line, "%lu %d\n", number, status);
+    if (write(ended, line, (size_t)size) != size)
+        _exit(99);
+    errno = reason;
+    return false;
+}
+
 static bool
 runs_out(void)
 {
     if (!counts)
         return false;
     unsigned long number = atomic_fetch_add(&made, 1) + 1;
+    if (each != NULL && !is_copy(number))
+        return false;
     if (number != only && (from == 0 || number < from))
         return false;
     atomic_fetch_add(&failed, 1);
