@@ -2,11 +2,15 @@
  * own handlers stand again. Some of igraph's functions are replaced here by
  * ones that fail on demand. */
 #include "network/scope.h"
+#include "base/alloc.h"
 #include "cases.h"
 #include "network/compat.h"
 
+#include <unistd.h>
+
 static const char *failing = ""; /* the function that is to fail */
 static int countdown;            /* at its call of this number, from 0 */
+static igraph_error_t kind = IGRAPH_EINVAL;
 
 static bool
 fails(const char *function)
@@ -19,7 +23,7 @@ igraph_create(igraph_t *graph, const igraph_vector_int_t *edges,
               igraph_integer_t n, igraph_bool_t directed)
 {
     if (fails("create"))
-        IGRAPH_ERROR("No graph today.", IGRAPH_ENOMEM);
+        IGRAPH_ERROR("No graph today.", kind);
     igraph_error_t failed = igraph_empty(graph, n, directed);
     return failed ? failed : igraph_add_edges(graph, edges, NULL);
 }
@@ -30,7 +34,7 @@ igraph_count_adjacent_triangles(const igraph_t *graph, igraph_vector_t *result,
 {
     (void)graph, (void)result, (void)people;
     if (fails("triangles"))
-        IGRAPH_ERROR("No triangles today.", IGRAPH_EINVAL);
+        IGRAPH_ERROR("No triangles today.", kind);
     return IGRAPH_SUCCESS;
 }
 
@@ -42,7 +46,7 @@ igraph_connected_components(const igraph_t *graph,
 {
     (void)graph, (void)membership, (void)sizes, (void)mode;
     if (fails("components"))
-        IGRAPH_ERROR("No components today.", IGRAPH_EINVAL);
+        IGRAPH_ERROR("No components today.", kind);
     *count = 0;
     return IGRAPH_SUCCESS;
 }
@@ -112,6 +116,29 @@ START_TEST(page_gives_reason)
 }
 END_TEST
 
+/* Out of memory igraph is not asked to go on: it would crash. */
+enum { HEARD = 7 };
+
+static void
+exit_heard(void)
+{
+    _exit(HEARD);
+}
+
+START_TEST(memory_is_final)
+{
+    struct kith_inventory *inventory;
+    struct kith_snapshot *snapshot = trio(&inventory);
+    struct kith_error error = {""};
+    alloc_on_failure(exit_heard);
+    kind = IGRAPH_ENOMEM;
+    failing = failures[_i].function;
+    countdown = failures[_i].call;
+    kith_measures_free(kith_measure(snapshot, &error));
+    ck_abort_msg("%s: it went on", failures[_i].function);
+}
+END_TEST
+
 /* The same without a failure: these tests can tell. */
 START_TEST(measures_without_failure)
 {
@@ -130,5 +157,6 @@ END_TEST
 SUITE("scope", {
     tcase_add_loop_test(tc, measures_give_reason, 0, ROWS_OF(failures));
     tcase_add_loop_test(tc, page_gives_reason, 0, ROWS_OF(failures));
+    tcase_add_loop_exit_test(tc, memory_is_final, HEARD, 0, ROWS_OF(failures));
     tcase_add_test(tc, measures_without_failure);
 })

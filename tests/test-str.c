@@ -1,5 +1,9 @@
 #include "base/str.h"
+#include "base/alloc.h"
 #include "suite.h"
+
+#include <unistd.h>
+#include <wchar.h>
 
 /* Size and bytes are as wanted, and a NUL follows. */
 static void
@@ -173,7 +177,27 @@ START_TEST(hands_over_nothing_as_text)
 }
 END_TEST
 
+enum { HEARD = 7 };
+
+static void
+exit_heard(void)
+{
+    _exit(HEARD);
+}
+
+/* Where printf gives up, as it does without memory too, the text would lack its
+ * end. Here it meets a character that the C locale does not have. */
+START_TEST(refuses_half_a_text)
+{
+    struct str str = {0};
+    alloc_on_failure(exit_heard);
+    str_addf(&str, "half %lc", (wint_t)0x100);
+    ck_abort_msg("it went on with %zu bytes", str.size);
+}
+END_TEST
+
 SUITE("str", {
+    tcase_add_exit_test(tc, refuses_half_a_text, HEARD);
     tcase_add_test(tc, starts_empty);
     tcase_add_test(tc, adds_nothing);
     tcase_add_test(tc, adds);

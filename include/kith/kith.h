@@ -26,8 +26,12 @@
  * function says, and never counts as nothing.
  *
  * The library prints nothing, reads no environment and no locale, opens no
- * file and uses no network. It is not thread-safe: igraph is not. Where memory
- * runs out, it prints one line and aborts. */
+ * file and uses no network. It is not thread-safe: igraph is not.
+ *
+ * Out of memory. Where memory runs out, the library ends the program by abort(),
+ * in silence; not so the program kith, which says so and leaves nothing behind.
+ * What a program read of a client is in its memory: forbid core files
+ * (RLIMIT_CORE, PR_SET_DUMPABLE), as kith does. */
 #pragma once
 
 #include <stdbool.h>

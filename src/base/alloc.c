@@ -1,37 +1,57 @@
-/* The only place that meets "out of memory". */
+/* The only place that meets "out of memory", and the only way out of it. */
 #include "base/alloc.h"
 
+#include <errno.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 
-static void *
-or_end(void *memory)
+static void (*on_failure)(void) = abort;
+
+void
+alloc_on_failure(void (*handler)(void))
 {
-    if (memory == NULL) {
-        fputs("kith: out of memory\n", stderr);
-        abort();
-    }
+    on_failure = handler != NULL ? handler : abort;
+}
+
+void
+alloc_fail(void)
+{
+    on_failure();
+    abort(); /* nothing behind the failure can go on */
+}
+
+void
+alloc_check(int reason)
+{
+    if (reason == ENOMEM)
+        alloc_fail();
+}
+
+static void *
+or_fail(void *memory)
+{
+    if (memory == NULL)
+        alloc_fail();
     return memory;
 }
 
 void *
 alloc(size_t size)
 {
-    return or_end(malloc(size > 0 ? size : 1));
+    return or_fail(malloc(size > 0 ? size : 1));
 }
 
 void *
 alloc_zeroed(size_t count, size_t size)
 {
-    return or_end(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
+    return or_fail(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
 }
 
 void *
 alloc_resize(void *old, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
-        return or_end(NULL);
+        alloc_fail();
     size_t bytes = count * size;
-    return or_end(realloc(old, bytes > 0 ? bytes : 1));
+    return or_fail(realloc(old, bytes > 0 ? bytes : 1));
 }

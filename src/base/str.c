@@ -46,18 +46,27 @@ str_add_times(struct str *str, const char *text, size_t times)
         str_add(str, text);
 }
 
+/* The compiler has checked the formats: what is left to go wrong is memory,
+ * which printf, too, may ask for. */
+static size_t
+written(int size)
+{
+    if (size < 0)
+        alloc_fail();
+    return (size_t)size;
+}
+
 void
 str_addv(struct str *str, const char *format, va_list args)
 {
     va_list again;
     assert(format != NULL); /* gcc 14 asks, where it looks for null pointers */
     va_copy(again, args);
-    int size = vsnprintf(NULL, 0, format, again);
+    size_t size = written(vsnprintf(NULL, 0, format, again));
     va_end(again);
-    assert(size >= 0);
-    make_room(str, (size_t)size);
-    vsnprintf(str->data + str->size, (size_t)size + 1, format, args);
-    str->size += (size_t)size;
+    make_room(str, size);
+    str->size +=
+        written(vsnprintf(str->data + str->size, size + 1, format, args));
 }
 
 void

@@ -1,5 +1,6 @@
 /* utf8proc's answers in kith's shape. */
 #include "base/utf8.h"
+#include "base/alloc.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
@@ -90,8 +91,10 @@ static char *
 mapped(struct slice text, utf8proc_option_t options)
 {
     utf8proc_uint8_t *result = NULL;
-    utf8proc_map((const utf8proc_uint8_t *)text.data,
-                 (utf8proc_ssize_t)text.size, &result, options);
+    if (utf8proc_map((const utf8proc_uint8_t *)text.data,
+                     (utf8proc_ssize_t)text.size, &result,
+                     options) == UTF8PROC_ERROR_NOMEM)
+        alloc_fail(); /* else two spellings of a name would be two people */
     return (char *)result;
 }
 

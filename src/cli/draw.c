@@ -40,9 +40,8 @@ write_page(const struct draw_target *target, const char *page,
     if (is_plain(target->format))
         return output_write(output->fd, page, strlen(page)) ||
                output_explain(output->path);
-    return (render_start(&renderer, target->format, target->dpi, output->fd) &&
-            render_finish(&renderer, page)) ||
-           explain_missing(output->path);
+    return render_start(&renderer, target->format, target->dpi, output->fd) &&
+           render_finish(&renderer, page);
 }
 
 /* The renderer takes longer to start than kith takes to think. */

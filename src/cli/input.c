@@ -26,6 +26,13 @@ explain(const char *path, const char *reason)
     fprintf(stderr, ": %s\n", reason);
 }
 
+static void
+explain_failure(const char *path)
+{
+    alloc_check(errno);
+    explain(path, strerror(errno));
+}
+
 /* Everything, but not much more than an inventory may hold: the rest would
  * only be thrown away. */
 static bool
@@ -53,13 +60,13 @@ input_read_text(const char *path, struct str *text)
     bool standard = strcmp(path, "-") == 0, fine = false;
     FILE *file = standard ? stdin : fopen(path, "rb");
     if (file == NULL) {
-        explain(path, strerror(errno));
+        explain_failure(path);
         return false;
     }
     if (is_directory(file))
         explain(path, "it is a directory");
     else if (!read_all(file, text))
-        explain(path, strerror(errno));
+        explain_failure(path);
     else
         fine = true;
     if (!standard)

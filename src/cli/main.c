@@ -1,8 +1,11 @@
 /* kith: finds the command and runs it. */
+#include "base/alloc.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/place.h"
+#include "cli/render.h"
 #include "cli/terminal.h"
 #include "kith/kith.h"
 
@@ -12,6 +15,18 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+/* Memory has run out, in the middle of anything: no more is asked for. What
+ * standard output was still to get is dropped with the rest. */
+static void
+end_without_memory(void)
+{
+    static const char line[] = "kith: out of memory\n";
+    render_clean_up();
+    output_clean_up();
+    (void)output_write(STDERR_FILENO, line, sizeof line - 1);
+    _exit(EXIT_WRONG);
+}
 
 /* Where a standard stream is closed, the next file opened would take its
  * number, and words meant for a person would land in it. What is opened here
@@ -67,6 +82,7 @@ run(int argc, char **argv)
 int
 main(int argc, char **argv)
 {
+    alloc_on_failure(end_without_memory);
     hold_standard_streams();
     signal(SIGXFSZ, SIG_IGN); /* a file too large is told like a full disk */
     int result = run(argc, argv);

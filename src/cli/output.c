@@ -1,4 +1,5 @@
 #include "cli/output.h"
+#include "base/alloc.h"
 #include "cli/beside.h"
 #include "cli/place.h"
 #include "cli/signals.h"
@@ -15,6 +16,7 @@ bool
 output_explain(const char *path)
 {
     int reason = errno;
+    alloc_check(reason);
     fputs("kith: cannot write ", stderr);
     terminal_print_safe(stderr, path);
     fprintf(stderr, ": %s\n", strerror(reason));

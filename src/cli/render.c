@@ -1,4 +1,5 @@
 #include "cli/render.h"
+#include "base/alloc.h"
 #include "base/str.h"
 #include "cli/output.h"
 #include "config.h"
@@ -74,6 +75,9 @@ spawn(struct renderer *renderer, const char *program, char **arguments, int in,
     return error;
 }
 
+/* The one that is at work; 0 for none. */
+static volatile pid_t running;
+
 /* Why there is no picture, where kith-render could not say so itself. */
 static void
 explain_signal(int number)
@@ -91,9 +95,12 @@ static bool
 wait_for(pid_t child, bool wanted)
 {
     int status;
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR)
-            return false;
+    pid_t ended;
+    while ((ended = waitpid(child, &status, 0)) < 0 && errno == EINTR)
+        continue;
+    running = 0;
+    if (ended < 0)
+        return false;
     if (WIFSIGNALED(status) && wanted)
         explain_signal(WTERMSIG(status));
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
@@ -119,6 +126,8 @@ render_start(struct renderer *renderer, const char *format, const char *dpi,
     int error = spawn(renderer, program, arguments, ends[0], fd);
     renderer->pipe = ends[1];
     close(ends[0]);
+    running = error == 0 ? renderer->child : 0;
+    alloc_check(error);
     if (error != 0) {
         fprintf(stderr, "kith: cannot start %s: %s\n", program,
                 strerror(error));
@@ -138,4 +147,15 @@ render_finish(struct renderer *renderer, const char *dot)
         kill(renderer->child, SIGKILL);
     close(renderer->pipe);
     return wait_for(renderer->child, dot != NULL) && written;
+}
+
+void
+render_clean_up(void)
+{
+    pid_t child = running;
+    if (child == 0)
+        return;
+    kill(child, SIGKILL);
+    while (waitpid(child, NULL, 0) < 0 && errno == EINTR)
+        continue;
 }

@@ -27,3 +27,7 @@ bool render_start(struct renderer *renderer, const char *format,
 /* Has it draw DOT, or, where DOT is NULL, go away with nothing drawn. Says
  * whether there is a picture; if there should be, the reason is printed. */
 bool render_finish(struct renderer *renderer, const char *dot);
+
+/* Ends a kith-render that is at work, for whoever ends the program in between.
+ * It may be called from a signal handler, and when memory has run out. */
+void render_clean_up(void);

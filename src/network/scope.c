@@ -1,6 +1,8 @@
 /* One reason is kept: igraph calls the handler once per stack frame, the real
- * text first. */
+ * text first. Of one error the handler does not return: igraph 0.10 goes on
+ * with memory that it did not get. */
 #include "network/scope.h"
+#include "base/alloc.h"
 #include "network/compat.h"
 
 #include <stdio.h>
@@ -11,7 +13,9 @@ static void
 keep_first_reason(const char *reason, const char *file, int line,
                   igraph_error_t code)
 {
-    (void)file, (void)line, (void)code;
+    (void)file, (void)line;
+    if (code == IGRAPH_ENOMEM)
+        alloc_fail();
     if (first_reason[0] == '\0')
         snprintf(first_reason, sizeof first_reason, "%s", reason);
     IGRAPH_FINALLY_FREE();
@@ -27,12 +31,12 @@ void
 scope_enter(struct scope *scope)
 {
     static bool ready;
-    if (!ready)
-        (void)igraph_setup();
-    ready = true;
     first_reason[0] = '\0';
     scope->error = igraph_set_error_handler(keep_first_reason);
     scope->warning = igraph_set_warning_handler(drop_warning);
+    if (!ready)
+        (void)igraph_setup();
+    ready = true;
 }
 
 void

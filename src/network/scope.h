@@ -1,5 +1,6 @@
 /* igraph's handlers are global, and the default one aborts: inside a scope
- * errors come back as codes with their reason kept, warnings are dropped.
+ * errors come back as codes with their reason kept, warnings are dropped, and
+ * memory that runs out goes the way of base/alloc.
  *
  *     struct scope scope;
  *     scope_enter(&scope);
