@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/place.h"
 #include "cli/render.h"
+#include "cli/terminal.h"
 #include "kith/kith.h"
 
 #include <stdio.h>

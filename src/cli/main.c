@@ -14,7 +14,25 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+/* kith's memory holds names and private text. However it ends, no core file
+ * keeps them: the limit is what files are held to, the other what is piped to
+ * a program that collects cores. That one also keeps out who would look into
+ * it while it runs. */
+static void
+forbid_cores(void)
+{
+    (void)setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+#ifdef __linux__
+    (void)prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
 
 /* Memory has run out, in the middle of anything: no more is asked for. What
  * standard output was still to get is dropped with the rest. */
@@ -82,6 +100,7 @@ run(int argc, char **argv)
 int
 main(int argc, char **argv)
 {
+    forbid_cores();
     alloc_on_failure(end_without_memory);
     hold_standard_streams();
     signal(SIGXFSZ, SIG_IGN); /* a file too large is told like a full disk */
