@@ -428,10 +428,11 @@ def check_words():
     for arguments in ([], ["--client"]):
         said = words(*arguments)
         for sentence in (
-                "I joined.", "F was wished for, and is in the circle now.",
+                "I is new on the page.", "F was wished for, and is in the circle now.",
                 "G is in touch again.", "D has died, and is remembered.",
                 "C was not discussed, and is left out here.",
-                "There is less strain with B.",
+                "There is less strain with B (a little now; before, quite a "
+                "lot).",
                 "You hinted to B what you would like.",
                 # Of A nobody knows what is wanted: no word of that.
                 "You get less from H (listening) and A (listening).",
@@ -443,6 +444,10 @@ def check_words():
                f"words {arguments}: E is no longer in the circle", said)
         tap.ok("where they were" not in said,
                f"words {arguments}: not all places are known", said)
+        # A sum may be said: over the page on the client's, else in all.
+        tap.ok(("from the people on this page" in said) == bool(arguments) and
+               ("In all" in said) == (not arguments),
+               f"words {arguments}: what the sum is over", said)
         # Nobody said what A is wanted for, or how much strain there is.
         tap.ok(not re.search(r"\bA\b[^.]*wish for no more", said) and
                not re.search(r"wish for no more[^.]*\bA\b", said),
@@ -463,7 +468,8 @@ def check_all_plain():
     # A's answers are not known any more: nobody can say that they are met.
     for form in ([], ["--client"]):
         plain = kith("change", "-", *form, text=SPARSE.format("a, b", n=2))
-        tap.ok(b"From A you now get" not in plain.stdout,
+        tap.ok(b"From A you now get" not in plain.stdout and
+               b"get from A is nearer" not in plain.stdout,
                f"what is not known any more is not met {form}",
                plain.stdout.decode())
 

@@ -803,9 +803,7 @@ def check_pages():
                 for page in old:
                     (here / page).write_bytes(OLD)
                 refused(here, f"the second page fails, {len(old)} older ones: "
-                        "none", r"a-2\.svg was not written\n(.|\n)*none of the 2 pages",
-                        "draw",
-                        "case.kith", "--all", "-o", "a.svg", status=1,
+                        "none", "none of the 2 pages", "draw", "case.kith", "--all", "-o", "a.svg", status=1,
                         STARTED=os.path.join(name, str(count)))
 
 

@@ -117,10 +117,10 @@ static const struct {
      "Ann - muted"},
     /* 4 wanted and 1 got is a wish; 4 and 3 is none. */
     {W1 "person Ann: friend, ring 1\n  emotional 4/1/0\n" W2
-        "person Ann: emotional 4/3/0\n",
+        "person Ann: emotional 4/4/0\n",
      "Ann - [wish met]"},
     {W1 "person Ann: friend, ring 2\n  emotional 4/1/0\n" W2
-        "person Ann: ring 1\n  emotional 4/3/0\n",
+        "person Ann: ring 1\n  emotional 4/4/0\n",
      "Ann closer 2>1 [closer] [wish met]"},
     /* A line for each remark, however short. */
     {W1 "person Ann: friend, ring 2\n  emotional 1/2/0\n" W2
@@ -157,7 +157,7 @@ static const struct {
         "person Ann: not discussed, strain 0, emotional 4/4/4\n",
      "Ann - muted [not discussed]"},
     {W1 "person Ann: friend, ring 2, strain 3\n  emotional 4/1/0\n" W2
-        "person Ann: ring 1, strain 1, emotional 4/3/0\n",
+        "person Ann: ring 1, strain 1, emotional 4/4/0\n",
      "Ann closer 2>1 [closer] [less strain] [wish met]"},
     {W1 "person Ann: friend, ring 1\n" W2
         "person Bob: friend, ring 1\nknow Ann: Bob\n",
@@ -224,7 +224,7 @@ static const struct {
      "In short: 1 closer, 1 new."},
     {W1 "person Ann: friend, ring 2, strain 3\n  emotional 4/1/0\n"
         "person Bob: friend, ring 1, strain 0\nperson Cay: friend, ring 1\n" W2
-        "person Ann: strain 1, emotional 4/3/0\n"
+        "person Ann: strain 1, emotional 4/4/0\n"
         "person Bob: ring 3, strain 3\nperson Cay: not named\n",
      "In short: 1 further out, 1 not in touch now, 1 with less strain, "
      "1 with more strain, 1 with a wish met."},

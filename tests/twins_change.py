@@ -590,12 +590,13 @@ def check_caution(tap, kith, title, case, chance):
 CLAIMS = {  # what a sentence says of everybody whom it names
     r"^(.*) (?:is|are) further out": lambda t, n: n in t["further"],
     r"^(.*) moved closer": lambda t, n: n in t["closer"],
-    r"^(.*) joined\.": lambda t, n: n in t["joined"],
+    r"^(.*) (?:is|are) new on the page": lambda t, n: n in t["new"],
     r"^(.*) (?:is|are) not on the page now":
         lambda t, n: t["reasons"].get(n) == "not named",
     r"^(.*) ha(?:s|ve) died": lambda t, n: t["reasons"].get(n) == "died",
     r"^(.*) (?:is|are) no longer in the circle":
-        lambda t, n: t["reasons"].get(n) == "ended",
+        lambda t, n: t["status"][n][1] == "ended" and
+        t["status"][n][0] in ("active", "distant"),
     r"^(.*) (?:is|are) out of touch now":
         lambda t, n: t["reasons"].get(n) == "distant",
     r"^(.*) (?:was|were) not discussed":
@@ -608,14 +609,24 @@ CLAIMS = {  # what a sentence says of everybody whom it names
         lambda t, n: t["people"][n]["give"]["kept"] > 0,
     r"^You give less to (.*)":
         lambda t, n: t["people"][n]["give"]["kept"] < 0,
-    r"^From (.*) you now get close":
-        lambda t, n: n in t["met"],
+    r"^From (.*) you now get what you would like":
+        lambda t, n: became(t["wishes"][n]) == "met",
+    r"^What you get from (.*) is nearer now":
+        lambda t, n: became(t["wishes"][n]) == "nearer",
+    r"^You wish for less from (.*) than before":
+        lambda t, n: became(t["wishes"][n]) == "fell",
     r"^You get less from (.*), and miss no more":
         lambda t, n: t["people"][n]["deficit"]["to"] is not None,
     r"^There is less strain with (.*)":
         lambda t, n: t["strain"].get(n, 0) < 0,
     r"^There is more strain with (.*)":
         lambda t, n: t["strain"].get(n, 0) > 0,
+    r"^There is strain with (.*)":
+        lambda t, n: t["new strain"].get(n, 0) > 0,
+    r"^There is less contact with (.*)":
+        lambda t, n: t["contact"].get(n, 0) < 0,
+    r"^There is more contact with (.*)":
+        lambda t, n: t["contact"].get(n, 0) > 0,
     r"^You told (.*) what you would like":
         lambda t, n: t["asked"].get(n) == "said",
     r"^You hinted to (.*) what you would like":
@@ -623,12 +634,24 @@ CLAIMS = {  # what a sentence says of everybody whom it names
 }
 
 
-def is_met(gaps):
-    """Something was clearly missed, none of it is now, and that is known."""
-    missed = [after for before, after in gaps
-              if before is not None and before >= CLEARLY]
-    return bool(missed) and all(after is not None and after < CLEARLY
-                                for after in missed)
+def became(kinds):
+    """Of somebody's wishes, from wanted and got of each kind, before and after:
+    a wish that fell is never met."""
+    def gap(want, got):
+        return None if None in (want, got) else max(0, want - got)
+
+    if any(None not in (want, later) and later < want
+           for (want, _), (later, _) in kinds):
+        return "fell"
+    gaps = [(gap(*before), gap(*after)) for before, after in kinds]
+    if any((before or 0) < (after or 0) for before, after in gaps) or \
+            any((before or 0) >= CLEARLY and after is None
+                for before, after in gaps):
+        return None
+    if not any((before or 0) >= CLEARLY and after < before
+               for before, after in gaps):
+        return None
+    return "nearer" if any(after for _, after in gaps) else "met"
 
 
 def check_words(tap, kith, title, case, confirmed):
@@ -636,14 +659,29 @@ def check_words(tap, kith, title, case, confirmed):
     last = len(case.sessions) - 1
     twin = Twin(case, 0, last, confirmed)
     truth = twin.all()
-    truth["strain"] = {
-        name: difference(*values) for name in twin.kept
-        for values in [[twin.value(session, name, "strain")
-                        for session in (twin.start, twin.end)]]
-        if None not in values}
-    truth["met"] = {name for name in twin.kept if is_met([
-        twin.cells(name, function, "deficit")
-        for function in case.functions])}
+    here = [name for name in twin.after if twin.on_page(twin.start, name)]
+    for fact in ("strain", "contact"):
+        # Back from out of touch is a change, too.
+        truth[fact] = {
+            name: SCALES[fact].index(after) - SCALES[fact].index(before)
+            for name in here
+            for before, after in [[twin.value(session, name, fact)
+                                   for session in (twin.start, twin.end)]]
+            if None not in (before, after)}
+    truth["new strain"] = {
+        name: twin.value(twin.end, name, "strain") or 0 for name in here
+        if twin.start.people[name].get("strain", False) is None}
+    truth["status"] = {
+        name: [session.people[name].status if twin.on_page(session, name)
+               else None for session in (twin.start, twin.end)]
+        for name in twin.names}
+    truth["new"] = {name for name in twin.names
+                    if not twin.on_page(twin.start, name)}
+    truth["wishes"] = {
+        name: [[(twin.value(session, name, (function, "want")),
+                 twin.value(session, name, (function, "got")))
+                for session in (twin.start, twin.end)]
+               for function in case.functions] for name in twin.kept}
     truth["asked"] = {step["person"]: step["path"][-1]
                       for step in truth["steps"]}
     options = ["--confirmed"] if confirmed else []

@@ -85,7 +85,10 @@ add_scores(const struct report *report, const struct telling *telling,
     charts_add(report, out);
     add_score_words(telling, out);
     report_add_words(report, "p", "quiet",
-                     "Side by side, not cause and effect.", out);
+                     "Side by side, not cause and effect. Sums of support are "
+                     "not known where fewer than half of their answers were "
+                     "asked for in that session.",
+                     out);
     add_score_numbers(report, out);
     str_add(out, "</section>\n");
 }

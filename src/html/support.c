@@ -10,7 +10,7 @@
 
 /* Sums of one kind of support, as a session has them. */
 struct sums {
-    size_t session;
+    size_t session, function;
     double want, met, people; /* NAN where not known */
 };
 
@@ -61,8 +61,9 @@ sums_of(const struct report *report, size_t session, size_t function)
 {
     size_t asked = last_asked(report, session, function);
     if (!snapshot_ever_asked(report_snapshot(report, session), (int)function))
-        return (struct sums){session, NAN, NAN, NAN};
-    return (struct sums){asked, number_of(report, asked, "want", function),
+        return (struct sums){session, function, NAN, NAN, NAN};
+    return (struct sums){asked, function,
+                         number_of(report, asked, "want", function),
                          number_of(report, asked, "met", function),
                          providers_of(report, asked, function)};
 }
@@ -81,6 +82,20 @@ add_bar(const struct report *report, const struct sums *sums, struct str *out)
     str_add(out, "/><rect class=\"met\" y=\"1\" height=\"10\"");
     html_add_number(out, "width", met / most * 100);
     str_add(out, "/></svg>");
+}
+
+/* Is less wished for from those who stayed? Then the share says little of what
+ * is got, and not that all is well. */
+static bool
+wishes_fell(const struct report *report, size_t session, size_t function)
+{
+    const struct kith_change *change = report->changes[session];
+    if (change == NULL)
+        return false;
+    for (size_t i = 0; i < change->timeline->functions.count; i++)
+        if (change->numbers[i].after == function)
+            return change->functions[i].sums[QUANTITY_WANT].kept < 0;
+    return false;
 }
 
 /* "You get about 3 in 10 of what you’d like" */
@@ -105,6 +120,8 @@ add_share(const struct report *report, size_t session, const struct sums *sums,
     }
     if (sums->want == 0) {
         say(report, out, "nothing wished for");
+    } else if (asked_now && wishes_fell(report, session, sums->function)) {
+        say(report, out, "You wish for less than before");
     } else {
         told_add_share(sums->met / sums->want, report->language, &share);
         sayf(report, out,

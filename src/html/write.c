@@ -1,6 +1,7 @@
 /* kith_report: what the report needs is computed once, and the page filled. */
 #include "base/alloc.h"
 #include "html/template.h"
+#include "snapshot/asked.h"
 
 #include <assert.h>
 #include <math.h>
@@ -32,27 +33,34 @@ sections_of(const struct report *report, size_t session)
 static bool
 needs_all_ties(const struct trend_row *row)
 {
-    return row->measure != NULL && row->section == SECTION_NETWORK &&
+    return row->section == SECTION_NETWORK &&
            strcmp(row->measure->key, "size") != 0 &&
            strcmp(row->measure->key, "ties") != 0;
 }
 
 /* Pages are more careful than kith trend, which follows the conventions of
- * kith(5): there a list of ties is whole unless somebody said otherwise, and a
- * sum over nobody is 0. */
+ * kith(5): there a list of ties is whole unless somebody said otherwise, a sum
+ * over nobody is 0, and carried answers count like others. */
+static bool
+may_say(const struct trend_row *row, const struct kith_snapshot *snapshot)
+{
+    if (row->measure == NULL)
+        return true;
+    if (row->section == SECTION_SUPPORT)
+        return snapshot_may_sum(snapshot, EVERY_KIND);
+    if (row->section == SECTION_FUNCTIONS)
+        return snapshot_active(snapshot) > 0;
+    return !needs_all_ties(row) || snapshot_ties_told(snapshot);
+}
+
 static void
 leave_unsaid(struct report *report)
 {
     struct trend_row *row;
     array_each (row, &report->trend.rows)
-        for (size_t i = report->from; i <= report->to; i++) {
-            const struct kith_snapshot *snapshot = report_snapshot(report, i);
-            bool sums = row->measure != NULL &&
-                        (row->section & (SECTION_SUPPORT | SECTION_FUNCTIONS));
-            if ((needs_all_ties(row) && !snapshot_ties_told(snapshot)) ||
-                (sums && snapshot_active(snapshot) == 0))
+        for (size_t i = report->from; i <= report->to; i++)
+            if (!may_say(row, report_snapshot(report, i)))
                 row->values[i] = NAN;
-        }
 }
 
 static bool

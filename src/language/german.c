@@ -223,6 +223,7 @@ const struct phrase german_phrases[] = {
     {"I support them", "ich unterstütze sie"},
     {"I told ", "Ich habe "},
     {"I wish for less from ", "Weniger als zuvor wünsche ich mir von "},
+    {"I wish for less than before", "Weniger gewünscht als zuvor"},
     {"I would like a limit with ", "Ich wünsche mir eine Grenze bei "},
     {"I would like clearly more than I get from ",
      "Deutlich mehr, als ich bekomme, wünsche ich mir von "},
@@ -303,8 +304,11 @@ const struct phrase german_phrases[] = {
     {"Scores, and what is wanted and got",
      "Werte, und was gewünscht und bekommen wird"},
     {"Session", "Sitzung"},
-    {"Side by side, not cause and effect.",
-     "Nebeneinander, nicht Ursache und Wirkung."},
+    {"Side by side, not cause and effect. Sums of support are not known where "
+     "fewer than half of their answers were asked for in that session.",
+     "Nebeneinander, nicht Ursache und Wirkung. Summen der Unterstützung sind "
+     "nicht bekannt, wo in der Sitzung nach weniger als der Hälfte der Angaben "
+     "gefragt wurde."},
     {"Since last time", "Seit dem letzten Mal"},
     {"Skip to the circle", "Zum Kreis springen"},
     {"Something I noticed", "Das ist mir aufgefallen"},
@@ -431,6 +435,7 @@ const struct phrase german_phrases[] = {
     {"You named a limit to ", "Ausgesprochen haben Sie eine Grenze gegenüber "},
     {"You told ", "Sie haben "},
     {"You wish for less from ", "Weniger als zuvor wünschen Sie sich von "},
+    {"You wish for less than before", "Weniger gewünscht als zuvor"},
     {"You would like a limit with ", "Sie wünschen sich eine Grenze bei "},
     {"You would like clearly more than you get from ",
      "Deutlich mehr, als Sie bekommen, wünschen Sie sich von "},

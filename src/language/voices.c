@@ -55,6 +55,7 @@ const struct phrase voice_phrases[] = {
     {"You named a limit to ", "I named a limit to "},
     {"You told ", "I told "},
     {"You wish for less from ", "I wish for less from "},
+    {"You wish for less than before", "I wish for less than before"},
     {"You would like a limit with ", "I would like a limit with "},
     {"You would like clearly more than you get from ",
      "I would like clearly more than I get from "},
