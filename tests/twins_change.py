@@ -593,7 +593,8 @@ CLAIMS = {  # what a sentence says of everybody whom it names
     r"^(.*) (?:is|are) new on the page": lambda t, n: n in t["new"],
     r"^(.*) (?:is|are) not on the page now":
         lambda t, n: t["reasons"].get(n) == "not named",
-    r"^(.*) ha(?:s|ve) died": lambda t, n: t["reasons"].get(n) == "died",
+    r"^(.*) ha(?:s|ve) died":
+        lambda t, n: t["status"][n][1] == "died" != t["status"][n][0],
     r"^(.*) (?:is|are) no longer in the circle":
         lambda t, n: t["status"][n][1] == "ended" and
         t["status"][n][0] in ("active", "distant"),
