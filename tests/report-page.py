@@ -165,6 +165,56 @@ tap.ok(bars(report(sarah), 1)[4] == ["10", "5", "1"], "the client's sums are wit
 unknown = report("case U1\nsession week 1\nperson Ann: friend, ring 1, emotional ?/2/?\n")
 tap.ok(bars(unknown, 1)[0][:2] == ["?", "?"] and "not known yet" in Page(unknown).text, "unknown is not nothing")
 
+# ---- Sums of what was asked for
+
+def shares(page_text, session):
+    section = page_text[page_text.index(f'id="s{session}"'):]
+    return re.findall(r'<span class="share">([^<]*)</span>', section)[:5]
+
+
+# In week 2 nobody was asked: the sum of week 1 stands as that, not as today's.
+few = ("case F1\nsession week 1\nperson Ann: friend, ring 1, emotional 4/2\nperson Bo: friend, ring 1, emotional 2/1\n"
+       "session week 2\nperson Ann: strain 4\nsession week 3\nperson Ann: emotional 4/4\n")
+asked = report(few)
+tap.ok(shares(asked, 2)[0].startswith("As last asked in week 1: about 5 in 10"), "too few answers: as last asked", shares(asked, 2))
+tap.ok(bars(asked, 2)[0] == ["6", "3", "1"], "the bar is of that session, too", bars(asked, 2))
+tap.ok("As last asked" not in "".join(shares(asked, 3)) and "about 8 in 10" in shares(asked, 3)[0], "half is enough", shares(asked, 3))
+later = report(few, "--from", "week 2")
+tap.ok("As last asked in week 1" in shares(later, 2)[0], "a session before the first shown is named", shares(later, 2))
+dated = report(few.replace("week 1", "2026-01-05").replace("week 2", "2026-01-12").replace("week 3", "2026-01-19"))
+tap.ok("As last asked on 2026-01-05: " in shares(dated, 2)[0], "on a date", shares(dated, 2))
+course = report(few, "--therapist")
+course = course[course.index('id="course"'):]
+wanted = re.search(r">wanted</th>(.*?)</tr>", course, re.S)[1]
+tap.ok(re.findall(r">([^<>\s]+)</td>", wanted) == ["6", "?", "6"], "no point of the course without answers", wanted)
+
+# Nobody was ever asked: that is no 0, nowhere on the page.
+for never in ("case Z1\nsession week 1\nscores: PHQ-9 12\n", "case Z1\nsession week 1\nperson Ann: friend, ring 1\n",
+              "case Z1\nsession week 1\nperson Ann: friend, emotional ?\n"):
+    page = report(never)
+    tap.ok(bars(page, 1) == [["?"] * 3] * 5 and shares(page, 1) == ["not known yet"] * 5, "nobody asked is not none", bars(page, 1))
+    foot = re.search(r"<tfoot>.*?</tfoot>", page, re.S)
+    tap.ok(foot is None or ">0<" not in foot[0], "nor are people to turn to", foot and foot[0])
+
+# Who wishes for less does not get all that is wished for.
+less = report("case R1\nsession week 1\nperson Lou: partner, emotional 4/2\nsession week 8\nperson Lou: emotional 1/1\n")
+tap.ok("less than before" in shares(less, 2)[0] and "all of" not in shares(less, 2)[0], "a wish that fell is told as such", shares(less, 2))
+
+# ---- Since last time
+
+told = ("case W1\nsession week 1\nneed: emotional 3\nperson Lou: friend, ring 2\nsession week 2\n")
+for written, since in (("need: emotional 4\nnote \"moved\"\n", None), ("", "Nothing was written down for week 2 yet."),
+                       ("person Lou: friend\n", "Nothing that was told has changed."),
+                       ("person Lou: strain 3\n", "There is strain with Lou (quite a lot).")):
+    page = report(told + written)
+    section = page[page.index('id="s2"'):]
+    found = re.search(r'<section class="since">.*?<li>([^<]*)</li>', section, re.S)
+    tap.ok((found and found[1]) == since, f"since last time, with {written!r}", found and found[1])
+    pair = page[page.index('id="c2"'):]
+    pair = pair[:pair.index("</section>")]
+    tap.ok((since is None) == ("<li>" not in pair[pair.index('class="told"'):]) and (since or "") in pair,
+           f"what changed, with {written!r}", pair[-400:])
+
 # ---- Files and options
 
 with tempfile.TemporaryDirectory() as folder:

@@ -204,9 +204,9 @@ static const struct telling_row places[] = {
            "Everyone is where they were."),
     PLACES(W1 A ", ring 1\n" B ", ring 1\n" W2
                 "person A: same\nperson B: ended\n",
-           "Everyone who stayed is where they were."),
+           "Everyone else is where they were."),
     PLACES(W1 A ", ring 1\n" W2 "person A: same\n" B ", ring 2\n",
-           "Everyone who stayed is where they were."),
+           "Everyone else is where they were."),
     /* nobody looked, or not at everyone */
     PLACES(W1 A ", ring 1\n" W2, ""),
     PLACES(W1 A ", ring 1\n" W2 "person A: strain 1\n", ""),

@@ -266,7 +266,7 @@ tell_stillness(const struct kith_change *change, struct telling *telling)
         return;
     tell_words(telling, TOPIC_PLACES,
                change->left + change->joined > 0
-                   ? "Everyone who stayed is where they were."
+                   ? "Everyone else is where they were."
                    : "Everyone is where they were.");
 }
 
