@@ -334,41 +334,44 @@ static const struct row confirmed[] = {
 
 /* ---- People for whom caution holds ---- */
 
+/* A session that tells of others, too: of nobody else there is none. */
+#define ALSO2 W2 "note \"n\"\n"
+
 #define FEARED                                                                 \
     W1 "person A: friend, ring 1, fa 3/1/1\n"                                  \
        "person B: friend, ring 2, fa 2/1/1, caution\n"                         \
        "know A: B\n"
 
 static const struct row clients[] = {
-    {FEARED W2 "person B: ended\n",
+    {FEARED ALSO2 "person B: ended\n",
      "kept A|left |joined |jaccard 1|turnover 0|got.from 1|got.total 0|"
      "want_ended 0|tie_jaccard ?|ring_matrix.2.4 0|ring_matrix.2.5 0|"
-     "B:got.from ?|values 8|not_discussed "},
-    {FEARED W2 "person B: not discussed\n", "not_discussed |kept A"},
-    {FEARED W2 "person B: ring 1\n", "closer |kept A|ring_matrix.2.1 0"},
+     "values 8|not_discussed "},
+    {FEARED ALSO2 "person B: not discussed\n", "not_discussed |kept A"},
+    {FEARED ALSO2 "person B: ring 1\n", "closer |kept A|ring_matrix.2.1 0"},
     /* lifted now: they were withheld before, and are not new */
-    {FEARED W2 "person B: no caution\n",
+    {FEARED ALSO2 "person B: no caution\n",
      "kept A|joined |left |jaccard 1|got.total 0|ring_matrix.5.2 0"},
-    {FEARED W2 "person B: no caution\n" W3 "person B: ring 1\n",
+    {FEARED ALSO2 "person B: no caution\n" W3 "person B: ring 1\n",
      "2>3: kept A B|closer B|got.from 2|tie_jaccard 1"},
-    {FEARED W2 "person B: no caution\n" W3 "person B: ring 1\n",
+    {FEARED ALSO2 "person B: no caution\n" W3 "person B: ring 1\n",
      "1>3: kept A|joined |closer "},
     /* marked late, and true of the past */
     {W1 "person A: friend, ring 1, fa 3/1/1\n"
-        "person B: friend, ring 2, fa 2/1/1\n" W2 W3 "person B: caution\n",
+        "person B: friend, ring 2, fa 2/1/1\n" ALSO2 W3 "person B: caution\n",
      "1>2: kept A|joined |left |got.from 1|jaccard 1"},
     {W1 "person A: friend, ring 1, fa 3/1/1\n"
-        "person B: friend, ring 2, fa 2/1/1\n" W2 "person B: caution\n",
+        "person B: friend, ring 2, fa 2/1/1\n" ALSO2 "person B: caution\n",
      "kept A|joined |left |got.from 1"},
-    {W1 "person A: friend, ring 1, fa 3/1/1\n" W2
+    {W1 "person A: friend, ring 1, fa 3/1/1\n" ALSO2
         "person B: friend, ring 2, fa 2/1/1, caution\n",
      "kept A|joined |left |got.total 0"},
     {W1 "person A: friend, ring 1, fa 3/1/1\n"
-        "person B: friend, ring 2, fa 2/1/1, caution\n" W2
+        "person B: friend, ring 2, fa 2/1/1, caution\n" ALSO2
         "person B: not named\n",
      "kept A|joined |left |got.total 0"},
     /* marked and lifted between the two */
-    {W1 "person A: friend, ring 1\nperson B: friend, ring 2\n" W2
+    {W1 "person A: friend, ring 1\nperson B: friend, ring 2\n" ALSO2
         "person B: caution\n" W3 "person B: no caution, ring 1\n",
      "1>3: kept A B|closer B"},
 };

@@ -167,10 +167,10 @@ static const struct {
         "know Ann: Bob\n" W2 "person Bob: ring 2, no caution\n",
      "Ann - muted"},
     {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
-        "know Ann: Bob\n" W2 "person Bob: ring 2, caution\n",
+        "know Ann: Bob\n" W2 "note \"n\"\nperson Bob: ring 2, caution\n",
      "Ann - muted"},
     {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n" W2
-        "person Bob: not named, caution\n",
+        "note \"n\"\nperson Bob: not named, caution\n",
      "Ann - muted"},
 };
 
@@ -649,7 +649,7 @@ static int
 chevron_of(const char *ann, enum kith_audience audience)
 {
     struct str text = {0};
-    str_addf(&text, W1 "person Ann: friend, %s\n", ann);
+    str_addf(&text, W1 "note \"n\"\nperson Ann: friend, %s\n", ann);
     const char *const texts[] = {text.data, NULL};
     struct files files = files_together(texts, audience);
     struct scene scene;

@@ -528,6 +528,70 @@ START_TEST(begins_sentences)
 }
 END_TEST
 
+/* ---- As it is read ---- */
+
+/* Annex 15 (compatibility), CaseFolding.txt, and Default_Ignorable_Code_Point;
+ * blanks, apostrophes and dashes from the names of their characters. */
+static const struct {
+    const char *text, *wanted;
+} readings[] = {
+    {"Daniel", "daniel"},
+    {"", ""},
+    {"DANIEL", "daniel"},
+    {"Stra\u00dfe", "strasse"},
+    {"STRASSE", "strasse"},
+    {"Jose" ACUTE, "jos" E_ACUTE},
+    {"Jos" E_ACUTE, "jos" E_ACUTE},
+    {"Jose", "jose"}, /* another name */
+    {"\uff24\uff41\uff4e", "dan"},
+    {"\ufb01n", "fin"},
+    {"\u2167", "viii"},
+    {HAN_LETTERS, HAN},
+    {"\u0130rem", "irem"},
+    {"I\u015f\u0131k", "i\u015fik"},
+    {"I\u015eIK", "i\u015fik"},
+    /* what cannot be seen */
+    {"Da\u200bni\u200cel", "daniel"},
+    {"Da" ZWJ "niel", "daniel"},
+    {"Da\u00adniel", "daniel"},
+    {"\u200eDa\u200fniel\u061c", "daniel"},
+    {"\u202aDaniel\u202c", "daniel"},
+    {"\u2066Da\u2060niel\u2069", "daniel"},
+    {"\ufeffDa\u034fniel\ufe0f", "daniel"},
+    {"\u180eDaniel", "daniel"},
+    {"Daniel\U000e0001\U000e0041", "daniel"},
+    /* blanks, apostrophes, dashes */
+    {"  Mrs \t O. ", "mrs o."},
+    {"Mrs" NBSP "O.", "mrs o."},
+    {"Mrs\u2003\u2009O.", "mrs o."},
+    {"Mrs\u3000O.", "mrs o."},
+    {"Mrs\u202fO.", "mrs o."},
+    {"Mrs\u2028O.", "mrs o."},
+    {"Mrs\u1680O.", "mrs o."},
+    {"Mrs\u2800O.", "mrs o."},
+    {"O\u2019Neil", "o'neil"},
+    {"O\u2018Neil", "o'neil"},
+    {"O\u02bcNeil", "o'neil"},
+    {"O\u00b4Neil", "o'neil"},
+    {"O`Neil", "o'neil"},
+    {"O\u2032Neil", "o'neil"},
+    {"O\uff07Neil", "o'neil"},
+    {"Ann\u2011Lee", "ann-lee"},
+    {"Ann\u2013Lee", "ann-lee"},
+    {"Ann\u2212Lee", "ann-lee"},
+};
+
+START_TEST(reads)
+{
+    struct arena arena = {0};
+    struct slice read = utf8_as_read(&arena, slice_of(readings[_i].text));
+    ck_assert_msg(slice_is(read, readings[_i].wanted),
+                  "row %d: got '%.*s', wanted '%s'", _i, SLICE_ARGS(read),
+                  readings[_i].wanted);
+    arena_release(&arena);
+}
+END_TEST
+
 SUITE("utf8", {
     tcase_add_loop_test(tc, begins_sentences, 0, ROWS_OF(sentences));
     tcase_add_loop_test(tc, decodes, 0, ROWS_OF(sequences));
@@ -543,6 +607,7 @@ SUITE("utf8", {
     tcase_add_loop_test(tc, normalizes_names, 0, ROWS_OF(names));
     tcase_add_loop_test(tc, compares_words, 0, ROWS_OF(words));
     tcase_add_loop_test(tc, knows_words, 0, ROWS_OF(candidates));
+    tcase_add_loop_test(tc, reads, 0, ROWS_OF(readings));
     tcase_add_loop_test(tc, shows_safely, 0, ROWS_OF(shown));
     tcase_add_loop_test(tc, shows_all_that_is_harmless, 0, 17);
     tcase_add_loop_test(tc, counts_slips, 0, ROWS_OF(slips));

@@ -120,8 +120,8 @@ struct kith_snapshot;
 
 enum kith_audience {
     KITH_THERAPIST, /* everything but private text */
-    KITH_CLIENT,    /* nobody marked caution, and none of what is said only
-                       between professionals */
+    KITH_CLIENT,    /* as if those marked caution had never been written, and
+                       without what is said only between professionals */
     KITH_THERAPIST_PRIVATE /* private text, too */
 };
 
@@ -133,7 +133,9 @@ enum kith_origin {
     KITH_ASSUMED  /* follows from something else */
 };
 
-/* SESSION as it stood for AUDIENCE. The session exists. */
+/* SESSION as it stood for AUDIENCE. The session exists. One that holds only
+ * what the audience may not see is no session of the audience's timeline; asked
+ * for here, it comes without that. */
 KITH_API struct kith_snapshot *
 kith_snapshot_new(const struct kith_inventory *inventory, size_t session,
                   enum kith_audience audience);
@@ -223,8 +225,8 @@ KITH_API void kith_timeline_free(struct kith_timeline *timeline);
 
 KITH_API size_t kith_timeline_sessions(const struct kith_timeline *timeline);
 
-/* Everyone who is in one of the files, and their name as the last file that
- * has them writes it. */
+/* Everyone who is in one of the files and whom the audience may meet, and their
+ * name as the last file that has them writes it. */
 KITH_API size_t kith_timeline_people(const struct kith_timeline *timeline);
 KITH_API const char *
 kith_timeline_name(const struct kith_timeline *timeline, size_t person);

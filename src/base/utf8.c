@@ -181,6 +181,78 @@ utf8_folded(struct arena *arena, struct slice text)
     return kept;
 }
 
+/* Whoever reads a dotless i, an apostrophe of any kind or a dash of any length
+ * reads the plain one; utf8proc alone keeps them apart. */
+static utf8proc_int32_t
+plain_character(utf8proc_int32_t c, void *unused)
+{
+    static const struct {
+        int32_t first, last, plain;
+    } plain[] = {
+        {0x60, 0x60, '\''},     {0xB4, 0xB4, '\''},     {0x0130, 0x0131, 'i'},
+        {0x02B9, 0x02BD, '\''}, {0x02C8, 0x02C8, '\''}, {0x05F3, 0x05F3, '\''},
+        {0x2010, 0x2015, '-'},  {0x2018, 0x201B, '\''}, {0x2032, 0x2032, '\''},
+        {0x2035, 0x2035, '\''}, {0x2212, 0x2212, '-'},  {0x2800, 0x2800, ' '},
+        {0xA78B, 0xA78C, '\''}, {0xFF07, 0xFF07, '\''}, {0xFF40, 0xFF40, '\''}};
+    (void)unused;
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (c >= plain[i].first && c <= plain[i].last)
+            return plain[i].plain;
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return ' ';
+    default:
+        return c;
+    }
+}
+
+struct slice
+utf8_as_read(struct arena *arena, struct slice text)
+{
+    utf8proc_uint8_t *result = NULL;
+    utf8proc_map_custom((const utf8proc_uint8_t *)text.data,
+                        (utf8proc_ssize_t)text.size, &result,
+                        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                            UTF8PROC_CASEFOLD | UTF8PROC_IGNORE,
+                        plain_character, NULL);
+    struct slice read =
+        squeeze_blanks(arena, result != NULL ? slice_of((char *)result) : text);
+    free(result);
+    return read;
+}
+
+enum utf8_kind
+utf8_kind(int32_t c)
+{
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+        return UTF8_LETTER;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+        return UTF8_MARK;
+    case UTF8PROC_CATEGORY_SM:
+    case UTF8PROC_CATEGORY_SC:
+    case UTF8PROC_CATEGORY_SK:
+    case UTF8PROC_CATEGORY_SO:
+    case UTF8PROC_CATEGORY_CN: /* of a Unicode to come */
+    case UTF8PROC_CATEGORY_CO:
+        return UTF8_SYMBOL;
+    default:
+        return UTF8_GAP;
+    }
+}
+
 static bool
 is_letter(int32_t c)
 {

@@ -40,6 +40,22 @@ struct slice utf8_folded(struct arena *arena, struct slice text);
  * another form for that, in title case. */
 void utf8_add_sentence(struct str *out, struct slice text);
 
+/* TEXT as it is read, not as it is written: in normal form KC, whatever the
+ * case, without what cannot be seen (joiners, soft hyphens, marks of
+ * direction); any blank is a space, any apostrophe ' and any dash -. Whether a
+ * name stands in a text is asked of this form. */
+struct slice utf8_as_read(struct arena *arena, struct slice text);
+
+/* What a character is to the words around it. */
+enum utf8_kind {
+    UTF8_GAP,    /* a blank or a punctuation mark, between words or in one */
+    UTF8_LETTER, /* or a digit */
+    UTF8_MARK,   /* belongs to the letter before it */
+    UTF8_SYMBOL  /* a word of its own: an emoji */
+};
+
+enum utf8_kind utf8_kind(int32_t c);
+
 /* Only letters and inner hyphens? */
 bool utf8_is_word(struct slice text);
 

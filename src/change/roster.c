@@ -195,6 +195,43 @@ roster_init(struct roster *roster,
     return fine;
 }
 
+/* The new numbers of the people of one file, as many as its edition has. */
+static void
+renumber_file(struct roster *roster, size_t file,
+              const struct kith_inventory *edition, const uint32_t *numbers)
+{
+    uint32_t *people = roster->people[file];
+    for (size_t old = 0, i = 0; i < edition->people.count; old++) {
+        if (numbers[people[old]] == NOBODY)
+            continue;
+        people[i] = numbers[people[old]];
+        roster->names.items[people[i]] = edition->people.items[i]->name;
+        i++;
+    }
+}
+
+void
+roster_leave_out(struct roster *roster, const bool *hidden,
+                 const struct kith_inventory *const *editions)
+{
+    size_t people = roster->names.count, alike = 0;
+    uint32_t *numbers = alloc_zeroed(people, sizeof *numbers);
+    roster->names.count = 0;
+    for (size_t i = 0; i < people; i++)
+        numbers[i] = hidden[i] ? NOBODY : (uint32_t)roster->names.count++;
+    for (size_t file = 0; file < roster->files; file++)
+        renumber_file(roster, file, editions[file], numbers);
+    for (size_t i = 0; i < roster->alike.count; i++) {
+        struct alike pair = roster->alike.items[i];
+        pair.a = numbers[pair.a];
+        pair.b = numbers[pair.b];
+        if (pair.a != NOBODY && pair.b != NOBODY)
+            roster->alike.items[alike++] = pair;
+    }
+    roster->alike.count = alike;
+    free(numbers);
+}
+
 void
 roster_release(struct roster *roster)
 {

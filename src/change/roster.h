@@ -28,4 +28,10 @@ bool roster_init(struct roster *roster,
                  const struct kith_inventory *const *inventories, size_t count,
                  struct kith_error *error);
 
+/* Without those of HIDDEN (one for each person here): the others are numbered
+ * in one row, and the EDITIONS of the files, which hold the others alone, say
+ * what they are called. */
+void roster_leave_out(struct roster *roster, const bool *hidden,
+                      const struct kith_inventory *const *editions);
+
 void roster_release(struct roster *roster);

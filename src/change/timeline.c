@@ -146,34 +146,106 @@ add_sessions(struct kith_timeline *timeline,
     snapshot_walk_free(walk);
 }
 
-/* What is known at the end of a file holds in all. */
-static void
-note_withheld(struct kith_timeline *timeline)
+/* ---- For a client ---- */
+
+/* Marked as of the end of one file is marked in all. */
+static bool *
+find_hidden(const struct roster *roster,
+            const struct kith_inventory *const *inventories, bool *any)
 {
-    size_t people = timeline_people(timeline);
-    timeline->withheld =
-        arena_alloc(&timeline->arena, people * sizeof *timeline->withheld);
-    const struct moment *moment;
-    array_each (moment, &timeline->moments) {
-        const struct kith_snapshot *snapshot = moment->snapshot;
-        if (snapshot->index + 1 < snapshot->inventory->sessions.count)
-            continue;
-        for (size_t i = 0; i < people; i++)
-            timeline->withheld[i] |= moment->withheld[i];
+    size_t people = roster->names.count;
+    struct sighting *known = alloc_zeroed(people, sizeof *known);
+    bool *hidden = alloc_zeroed(people, sizeof *hidden);
+    for (size_t file = 0; file < roster->files; file++) {
+        size_t count = inventories[file]->people.count;
+        struct sighting *here = alloc_zeroed(count, sizeof *here);
+        edition_look(inventories[file], here);
+        for (size_t i = 0; i < count; i++) {
+            struct sighting *all = &known[roster->people[file][i]];
+            all->cautioned |= here[i].cautioned;
+            all->now |= here[i].now;
+            all->seen |= here[i].seen;
+        }
+        free(here);
     }
+    for (size_t i = 0; i < people; i++) {
+        hidden[i] = sighting_is_hidden(known[i]);
+        *any = *any || known[i].cautioned;
+    }
+    free(known);
+    return hidden;
 }
 
-/* Not even as one of two names that look alike. */
-static void
-drop_withheld_alike(struct kith_timeline *timeline)
+/* Who of a file's people is hidden: yours to free. */
+static bool *
+hidden_of_file(const struct roster *roster, size_t file, size_t count,
+               const bool *hidden)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < timeline->roster.alike.count; i++) {
-        struct alike alike = timeline->roster.alike.items[i];
-        if (!timeline->withheld[alike.a] && !timeline->withheld[alike.b])
-            timeline->roster.alike.items[kept++] = alike;
+    bool *here = alloc_zeroed(count, sizeof *here);
+    for (size_t i = 0; i < count; i++)
+        here[i] = hidden[roster->people[file][i]];
+    return here;
+}
+
+/* Each file gives way to an edition of it, in READ. */
+static void
+edit_files(struct kith_timeline *timeline,
+           const struct kith_inventory *const *files, const bool *hidden,
+           const struct kith_inventory **read)
+{
+    const struct roster *roster = &timeline->roster;
+    bool **here = alloc_zeroed(roster->files, sizeof *here);
+    for (size_t i = 0; i < roster->files; i++) {
+        here[i] = hidden_of_file(roster, i, files[i]->people.count, hidden);
+        edition_add_names(files[i], here[i], &timeline->hidden);
     }
-    timeline->roster.alike.count = kept;
+    naming_end(&timeline->hidden);
+    for (size_t i = 0; i < roster->files; i++) {
+        struct kith_inventory *edition =
+            edition_new(files[i], here[i], &timeline->hidden, SIZE_MAX);
+        *array_add(&timeline->editions) = edition;
+        read[i] = edition;
+        free(here[i]);
+    }
+    free(here);
+}
+
+/* READ holds the files as they are; those that are editions stay. */
+static void
+prepare_for_client(struct kith_timeline *timeline,
+                   const struct kith_inventory **read)
+{
+    bool any = false;
+    if (timeline->audience != KITH_CLIENT || read[0]->edition != NULL)
+        return;
+    bool *hidden = find_hidden(&timeline->roster, read, &any);
+    if (any) {
+        edit_files(timeline, read, hidden, read);
+        roster_leave_out(&timeline->roster, hidden, read);
+    }
+    free(hidden);
+}
+
+/* ---- The whole ---- */
+
+static bool
+fill(struct kith_timeline *timeline, const struct kith_inventory **inventories,
+     size_t count, struct kith_error *error)
+{
+    if (!roster_init(&timeline->roster, inventories, count, error))
+        return false;
+    prepare_for_client(timeline, inventories);
+    if (!check_size(timeline, inventories, count, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        assert(inventories[i]->diagnostics.total == 0);
+        add_functions(timeline, inventories[i]);
+        add_sessions(timeline, inventories[i], i);
+    }
+    if (timeline->moments.count > 1)
+        qsort(timeline->moments.items, timeline->moments.count,
+              sizeof *timeline->moments.items, by_time);
+    return check_order(timeline, error);
 }
 
 struct kith_timeline *
@@ -185,22 +257,13 @@ kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
         !check_weeks(inventories, count, error))
         return NULL;
     struct kith_timeline *timeline = alloc_zeroed(1, sizeof *timeline);
+    const struct kith_inventory **read = alloc_zeroed(count, sizeof *read);
+    memcpy(read, inventories, count * sizeof *read);
     timeline->audience = audience;
-    bool fine = roster_init(&timeline->roster, inventories, count, error) &&
-                check_size(timeline, inventories, count, error);
-    for (size_t i = 0; i < count && fine; i++) {
-        assert(inventories[i]->diagnostics.total == 0);
-        add_functions(timeline, inventories[i]);
-        add_sessions(timeline, inventories[i], i);
-    }
-    if (timeline->moments.count > 1)
-        qsort(timeline->moments.items, timeline->moments.count,
-              sizeof *timeline->moments.items, by_time);
-    if (fine && check_order(timeline, error)) {
-        note_withheld(timeline);
-        drop_withheld_alike(timeline);
+    bool fine = fill(timeline, read, count, error);
+    free(read);
+    if (fine)
         return timeline;
-    }
     kith_timeline_free(timeline);
     return NULL;
 }
@@ -215,6 +278,11 @@ kith_timeline_free(struct kith_timeline *timeline)
         kith_snapshot_free(moment->snapshot);
     array_release(&timeline->moments);
     array_release(&timeline->functions);
+    struct kith_inventory *const *edition;
+    array_each (edition, &timeline->editions)
+        kith_inventory_free(*edition);
+    array_release(&timeline->editions);
+    naming_release(&timeline->hidden);
     roster_release(&timeline->roster);
     arena_release(&timeline->arena);
     free(timeline);
@@ -232,8 +300,7 @@ bool
 timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
                    size_t from, size_t to)
 {
-    return timeline->withheld[person] ||
-           timeline->moments.items[from].withheld[person] ||
+    return timeline->moments.items[from].withheld[person] ||
            timeline->moments.items[to].withheld[person];
 }
 
@@ -241,10 +308,22 @@ bool
 timeline_names_withheld(const struct kith_timeline *timeline, struct slice text,
                         size_t from, size_t to)
 {
-    for (uint32_t i = 0; i < timeline_people(timeline); i++)
-        if (timeline_withholds(timeline, i, from, to) &&
-            slice_holds(text, timeline->roster.names.items[i]))
+    return naming_finds(&timeline_snapshot(timeline, from)->names, text) ||
+           naming_finds(&timeline_snapshot(timeline, to)->names, text);
+}
+
+bool
+timeline_telltale(const struct kith_timeline *timeline, size_t index,
+                  struct telltale *found)
+{
+    struct kith_inventory *const *edition;
+    array_each (edition, &timeline->editions) {
+        if (index < (*edition)->edition->telltale_count) {
+            *found = (*edition)->edition->telltales[index];
             return true;
+        }
+        index -= (*edition)->edition->telltale_count;
+    }
     return false;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "change/roster.h"
+#include "snapshot/edition.h"
 #include "snapshot/snapshot.h"
 
 /* One session. */
@@ -16,10 +17,15 @@ struct moment {
 
 struct kith_timeline {
     enum kith_audience audience;
-    struct roster roster;
+    struct roster roster; /* of those whom the audience may meet */
+    ARRAY_OF(struct kith_inventory *)
+    editions;             /* owned: what a client reads
+                                                   instead of the files, where
+                                                   they could not be read */
+    struct naming hidden; /* what those are called whom the audience never
+                             meets */
     ARRAY_OF(struct moment) moments;
     ARRAY_OF(struct slice) functions; /* every kind of support asked about */
-    bool *withheld; /* of each person: marked at the end of a file */
     struct arena arena;
 };
 
@@ -46,13 +52,18 @@ struct slice
 timeline_name(const struct kith_timeline *timeline, uint32_t person);
 
 /* Must the audience not meet this person in a page about these two sessions?
- * Whoever is marked in one of them, or at the end of a file, is withheld. */
+ * Whoever is marked in one of them is withheld. */
 bool timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
                         size_t from, size_t to);
 
 /* Does TEXT name somebody whom the audience must not meet there? */
 bool timeline_names_withheld(const struct kith_timeline *timeline,
                              struct slice text, size_t from, size_t to);
+
+/* What names somebody whom the audience never meets, and could not be left out;
+ * false beyond the last. */
+bool timeline_telltale(const struct kith_timeline *timeline, size_t index,
+                       struct telltale *found);
 
 /* The kind of support FUNCTION of the timeline as this session numbers it;
  * SIZE_MAX where its file does not ask about it. */

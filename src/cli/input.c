@@ -184,36 +184,77 @@ read_files(struct input_case *input, const struct invocation *invocation)
 
 /* "  'Maya'  in week8.kith" */
 static void
-print_name(const struct kith_timeline *timeline, size_t person,
-           const char *file)
+print_name(const struct roster *roster, size_t person, const char *file)
 {
     fputs("  '", stderr);
-    terminal_print_safe(stderr, kith_timeline_name(timeline, person));
+    terminal_print_safe(stderr, roster->names.items[person].data);
     fputs("' in ", stderr);
     terminal_print_safe(stderr, shown_name(file));
 }
 
-/* A table to review: nobody is joined by likeness alone. */
+/* A table to review: nobody is joined by likeness alone. It is for whoever
+ * types, so it holds everyone, whoever the page is for. */
 static void
-review_names(const struct kith_timeline *timeline,
-             const struct invocation *invocation)
+print_alike(const struct roster *roster, const struct invocation *invocation)
 {
-    struct kith_alike alike;
-    for (size_t i = 0; kith_timeline_alike(timeline, i, &alike); i++) {
-        if (i == 0)
-            fputs("kith: these names are nearly the same; they are taken as "
-                  "different people:\n",
-                  stderr);
-        print_name(timeline, alike.a, invocation->operands[alike.file_a]);
-        print_name(timeline, alike.b, invocation->operands[alike.file_b]);
+    const struct alike *alike;
+    if (roster->alike.count == 0)
+        return;
+    fputs("kith: these names are nearly the same; they are taken as different "
+          "people:\n",
+          stderr);
+    array_each (alike, &roster->alike) {
+        print_name(roster, alike->a, invocation->operands[alike->file_a]);
+        print_name(roster, alike->b, invocation->operands[alike->file_b]);
         fputs("\n", stderr);
     }
-    if (kith_timeline_alike(timeline, 0, &alike)) {
-        fputs("kith: where two are one person, write on one of them the other "
-              "name: aka \"",
-              stderr);
-        terminal_print_safe(stderr, kith_timeline_name(timeline, alike.a));
-        fputs("\"\n", stderr);
+    fputs("kith: where two are one person, write on one of them the other "
+          "name: aka \"",
+          stderr);
+    alike = roster->alike.items;
+    terminal_print_safe(stderr, roster->names.items[alike->a].data);
+    fputs("\"\n", stderr);
+}
+
+static void
+review_names(const struct input_case *input,
+             const struct invocation *invocation)
+{
+    struct kith_error error;
+    struct roster roster;
+    if (input->count == 1)
+        return; /* one file knows who its people are */
+    if (roster_init(&roster,
+                    (const struct kith_inventory *const *)input->inventories,
+                    input->count, &error))
+        print_alike(&roster, invocation);
+    roster_release(&roster);
+}
+
+/* What names somebody and could not be left out of the client's page. */
+static void
+warn_of_names(const struct kith_timeline *timeline)
+{
+    static const char *const places[] = {[TELLTALE_CASE] = "the case's code",
+                                         [TELLTALE_ME] = "the client's name",
+                                         [TELLTALE_RING] = "the name of a ring",
+                                         [TELLTALE_FUNCTION] =
+                                             "a kind of support",
+                                         [TELLTALE_PERSON] = "a person's name"};
+    struct telltale found;
+    for (size_t i = 0; timeline_telltale(timeline, i, &found); i++) {
+        struct str text = {0};
+        str_add_slice(&text, found.text);
+        fputs("kith: '", stderr);
+        terminal_print_safe(stderr, str_text(&text));
+        fprintf(stderr,
+                "' names somebody marked caution and is on the client's page "
+                "(%s)%s\n",
+                places[found.place],
+                found.place == TELLTALE_PERSON
+                    ? "; as \"...\" gives another name to print"
+                    : "");
+        str_release(&text);
     }
 }
 
@@ -234,7 +275,8 @@ input_case_read(struct input_case *input, const struct invocation *invocation,
         fputs("\n", stderr);
         return false;
     }
-    review_names(input->timeline, invocation);
+    review_names(input, invocation);
+    warn_of_names(input->timeline);
     return kith_timeline_sessions(input->timeline) > 0 ||
            explain_empty(kith_inventory_case(input->inventories[0]));
 }

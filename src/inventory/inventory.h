@@ -196,6 +196,7 @@ struct kith_inventory {
     ARRAY_OF(struct person *) people;
     struct person *by_name; /* the same people, hashed */
     ARRAY_OF(struct goal) goals;
+    const struct edition *edition; /* of one made for a client; NULL as read */
 };
 
 /* The person of this exact name, or NULL. */

@@ -49,6 +49,15 @@ struct fold {
     int focus[2];
 };
 
+/* Is the person marked caution, in this session or as of the last? */
+static inline bool
+state_has_caution(const struct state *state)
+{
+    const struct datum *caution = &state->facts[FACT_CAUTION];
+    return state->caution_by_now ||
+           (datum_is_known(caution) && caution->value == 1);
+}
+
 void fold_init(struct fold *fold, const struct kith_inventory *inventory);
 void fold_release(struct fold *fold);
 

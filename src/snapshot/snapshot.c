@@ -1,6 +1,7 @@
 /* From what is known to what one audience sees. */
 #include "snapshot/snapshot.h"
 #include "base/alloc.h"
+#include "snapshot/edition.h"
 #include "snapshot/fold.h"
 
 #include <assert.h>
@@ -20,55 +21,55 @@ sees(enum kith_audience audience, enum sight sight)
            audience == KITH_THERAPIST_PRIVATE;
 }
 
-static bool
-has_caution(const struct state *state)
-{
-    const struct datum *caution = &state->facts[FACT_CAUTION];
-    return state->caution_by_now ||
-           (datum_is_known(caution) && caution->value == 1);
-}
-
 /* Is the person on the page that this audience holds? */
 static bool
 is_shown(const struct fold *fold, uint32_t person, enum kith_audience audience)
 {
     const struct state *state = &fold->people[person];
-    return state->on_page && (audience != KITH_CLIENT || !has_caution(state));
+    return state->on_page &&
+           (audience != KITH_CLIENT || !state_has_caution(state));
 }
 
-/* May a text that names this person be shown, on the page or not? */
+/* May a text that names this person be shown, on the page or not? Whoever is
+ * never shown is not in an edition; here it is about those who are marked in
+ * some sessions and not in others. */
 static bool
 may_name(const struct fold *fold, uint32_t person, enum kith_audience audience)
 {
-    return audience != KITH_CLIENT || !has_caution(&fold->people[person]);
+    return audience != KITH_CLIENT || !state_has_caution(&fold->people[person]);
 }
 
-/* Does TEXT name someone whom this audience must not meet? What people type
- * freely can say anything; at least the names are looked for. */
-static bool
-names_hidden(const struct fold *fold, struct slice text,
-             enum kith_audience audience)
+/* What people type freely can say anything; at least the names of whom this
+ * session withholds are looked for. */
+static void
+collect_names(struct kith_snapshot *snapshot, const struct fold *fold)
 {
-    for (uint32_t i = 0; i < fold->inventory->people.count; i++) {
-        if (may_name(fold, i, audience))
-            continue;
-        struct slice name = fold->inventory->people.items[i]->name;
-        struct slice shown = fold->people[i].facts[FACT_AS].text;
-        if (slice_holds(text, name) ||
-            (shown.size > 0 && slice_holds(text, shown)))
-            return true;
-    }
-    return false;
+    const struct edition *edition = fold->inventory->edition;
+    if (snapshot->audience != KITH_CLIENT || edition == NULL)
+        return;
+    for (size_t i = 0; i < edition->called_count; i++)
+        if (!may_name(fold, edition->called[i].person, KITH_CLIENT))
+            naming_add(&snapshot->names, edition->called[i].name);
+    naming_end(&snapshot->names);
+}
+
+static bool
+names_withheld(const struct kith_snapshot *snapshot, struct slice text)
+{
+    return naming_finds(&snapshot->names, text);
 }
 
 static void
-copy_facts(const struct state *state, enum kith_audience audience,
+copy_facts(const struct kith_snapshot *snapshot, const struct state *state,
            struct view *view)
 {
     for (size_t i = 0; i < FACT_COUNT; i++) {
-        view->facts[i] = state->facts[i];
-        if (!sees(audience, fact_kinds[i].sight))
-            view->facts[i] = (struct datum){.value = VALUE_UNKNOWN};
+        struct datum *datum = &view->facts[i];
+        *datum = state->facts[i];
+        if (!sees(snapshot->audience, fact_kinds[i].sight) ||
+            (names_withheld(snapshot, datum->text) &&
+             !edition_leave_out((enum fact)i, &datum->value, &datum->text)))
+            *datum = (struct datum){.value = VALUE_UNKNOWN};
     }
     struct datum *status = &view->facts[FACT_STATUS];
     if (!datum_is_known(status))
@@ -98,13 +99,13 @@ static void
 copy_attributes(struct kith_snapshot *snapshot, const struct state *state,
                 struct view *view)
 {
-    size_t count = state->attributes.count;
-    view->attribute_count = count;
-    view->attributes =
-        arena_alloc(&snapshot->arena, count * sizeof *view->attributes);
-    if (count > 0)
-        memcpy(view->attributes, state->attributes.items,
-               count * sizeof *view->attributes);
+    const struct attribute *attribute;
+    view->attributes = arena_alloc(
+        &snapshot->arena, state->attributes.count * sizeof *view->attributes);
+    array_each (attribute, &state->attributes)
+        if (!names_withheld(snapshot, attribute->name) &&
+            !names_withheld(snapshot, attribute->value))
+            view->attributes[view->attribute_count++] = *attribute;
 }
 
 /* Private text stands in its session alone; every piece of it is kept. */
@@ -138,7 +139,7 @@ settle_wishes(const struct kith_snapshot *snapshot, const struct state *state,
     bool let_go = datum_is_known(wanted) &&
                   (ring == VALUE_UNKNOWN ? wish == outside : wish > ring);
     let_go = let_go && view->status != STATUS_WISHED;
-    view->caution = has_caution(state);
+    view->caution = state_has_caution(state);
     view->let_go = let_go ? wish : 0;
     view->may_wish = view->active && !view->caution && !let_go;
     if (let_go && snapshot->audience == KITH_CLIENT)
@@ -153,7 +154,7 @@ add_view(struct kith_snapshot *snapshot, const struct fold *fold,
     struct view *view = array_add(&snapshot->people);
     view->person = person;
     view->name = fold->inventory->people.items[person]->name;
-    copy_facts(state, snapshot->audience, view);
+    copy_facts(snapshot, state, view);
     copy_support(snapshot, state, view);
     copy_attributes(snapshot, state, view);
     copy_secrets(snapshot, view);
@@ -177,13 +178,12 @@ by_people(const void *a, const void *b)
     return x->b < y->b ? -1 : x->b > y->b;
 }
 
-/* INDEX holds, for each person of the inventory, their place on the page. */
+/* INDEX holds, for each person of the inventory, their place on the page. For
+ * the client, ties that are all with people who are not on it are none. */
 static void
 add_ties(struct kith_snapshot *snapshot, const struct fold *fold,
          const uint32_t *index)
 {
-    snapshot->ties_known = fold->ties_known;
-    snapshot->ties_whole = fold->ties_whole;
     for (const struct pair_state *pair = fold->pairs; pair != NULL;
          pair = pair->hh.next) {
         uint32_t a = index[pair->key.a], b = index[pair->key.b];
@@ -195,6 +195,11 @@ add_ties(struct kith_snapshot *snapshot, const struct fold *fold,
     if (snapshot->ties.count > 1)
         qsort(snapshot->ties.items, snapshot->ties.count,
               sizeof *snapshot->ties.items, by_people);
+    snapshot->ties_known = fold->ties_known;
+    snapshot->ties_whole = fold->ties_whole;
+    if (snapshot->audience == KITH_CLIENT && snapshot->ties.count == 0 &&
+        !fold->ties_whole)
+        snapshot->ties_known = TIES_UNRECORDED;
 }
 
 /* Pairs with at least one person whose ties nobody has asked about yet. */
@@ -242,10 +247,26 @@ add_events(struct kith_snapshot *snapshot, const struct fold *fold,
         for (size_t i = 0; i < event->count; i++)
             shown = shown &&
                     may_name(fold, event->people[i].person, snapshot->audience);
-        shown = shown && !names_hidden(fold, event->text, snapshot->audience);
-        if (shown)
+        if (shown && !names_withheld(snapshot, event->text))
             *array_add(&snapshot->events) = event;
     }
+}
+
+/* A talk without the texts that name somebody. */
+static const struct talk *
+clean_talk(struct kith_snapshot *snapshot, const struct talk *talk)
+{
+    struct talk *cleaned = NULL;
+    for (size_t i = 0; i < TALK_TEXTS; i++) {
+        if (!names_withheld(snapshot, talk->texts[i]))
+            continue;
+        if (cleaned == NULL) {
+            cleaned = arena_alloc(&snapshot->arena, sizeof *cleaned);
+            *cleaned = *talk;
+        }
+        cleaned->texts[i] = slice_of("");
+    }
+    return cleaned != NULL ? cleaned : talk;
 }
 
 static void
@@ -259,12 +280,12 @@ add_records(struct kith_snapshot *snapshot, const struct fold *fold)
     const struct talk *talk;
     array_each (talk, &session->talks)
         if (may_name(fold, talk->with.person, snapshot->audience))
-            *array_add(&snapshot->talks) = talk;
+            *array_add(&snapshot->talks) = clean_talk(snapshot, talk);
     const struct note *note;
     array_each (note, &session->notes)
         if ((note->kind != NOTE_PRIVATE ||
              sees(snapshot->audience, SIGHT_PRIVATE)) &&
-            !names_hidden(fold, note->text, snapshot->audience))
+            !names_withheld(snapshot, note->text))
             *array_add(&snapshot->notes) = note;
     add_events(snapshot, fold, &fold->inventory->head);
     for (size_t i = 0; i <= snapshot->index; i++)
@@ -284,7 +305,7 @@ add_case(struct kith_snapshot *snapshot, const struct fold *fold)
     for (size_t i = 0; i < fold->inventory->goals.count; i++) {
         const struct goal_state *goal = &fold->goals[i];
         if (goal->text.size == 0 || /* set in a later session */
-            names_hidden(fold, goal->text, snapshot->audience))
+            names_withheld(snapshot, goal->text))
             continue;
         *array_add(&snapshot->goals) =
             (struct view_goal){fold->inventory->goals.items[i].id, goal->text,
@@ -301,7 +322,8 @@ take(const struct fold *fold, enum kith_audience audience)
     snapshot->index = fold->next - 1;
     snapshot->session = &fold->inventory->sessions.items[snapshot->index];
     snapshot->audience = audience;
-    if (!names_hidden(fold, snapshot->session->label, audience))
+    collect_names(snapshot, fold);
+    if (!names_withheld(snapshot, snapshot->session->label))
         snapshot->label = snapshot->session->label;
     add_people(snapshot, fold);
     add_case(snapshot, fold);
@@ -344,10 +366,16 @@ kith_snapshot_new(const struct kith_inventory *inventory, size_t session,
     struct fold fold;
     assert(inventory->diagnostics.total == 0);
     assert(session < inventory->sessions.count);
-    fold_init(&fold, inventory);
+    struct kith_inventory *edition =
+        audience == KITH_CLIENT ? edition_of_file(inventory, session) : NULL;
+    if (edition != NULL)
+        session =
+            edition_session(edition, inventory->sessions.items[session].when);
+    fold_init(&fold, edition != NULL ? edition : inventory);
     while (fold.next <= session)
         fold_session(&fold);
     struct kith_snapshot *snapshot = take(&fold, audience);
+    snapshot->edition = edition;
     fold_release(&fold);
     return snapshot;
 }
@@ -364,7 +392,9 @@ kith_snapshot_free(struct kith_snapshot *snapshot)
     array_release(&snapshot->talks);
     array_release(&snapshot->notes);
     array_release(&snapshot->events);
+    naming_release(&snapshot->names);
     arena_release(&snapshot->arena);
+    kith_inventory_free(snapshot->edition);
     free(snapshot);
 }
 
@@ -505,6 +535,14 @@ view_wants_closer(const struct kith_snapshot *snapshot, const struct view *view)
     int wanted = view_ring_wanted(snapshot, view);
     return view->may_wish && ring != VALUE_UNKNOWN && wanted != VALUE_UNKNOWN &&
            wanted < ring;
+}
+
+const char *
+audience_words(enum kith_audience audience)
+{
+    return audience == KITH_CLIENT
+               ? "For the client."
+               : "For the therapist: people marked caution, too.";
 }
 
 void

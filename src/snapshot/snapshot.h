@@ -7,6 +7,7 @@
 #pragma once
 
 #include "snapshot/datum.h"
+#include "snapshot/naming.h"
 
 /* A person as they stand. */
 struct view {
@@ -49,15 +50,17 @@ struct view_goal {
 };
 
 struct kith_snapshot {
-    const struct kith_inventory *inventory;
+    const struct kith_inventory *inventory; /* a client's holds nobody whom
+                                               they never meet: edition.h */
     const struct session *session;
-    size_t index;       /* of the session */
+    size_t index;       /* of the session, in that inventory */
     struct slice label; /* of the session, if this audience may read it */
     enum kith_audience audience;
     ARRAY_OF(struct view) people; /* on the page, in the inventory's order */
     bool *withheld; /* of each person of the inventory: must this audience not
-                       meet them? Whoever compares sessions leaves them out
-                       of both */
+                       meet them in this session? Whoever compares sessions
+                       leaves them out of both */
+    struct naming names;            /* theirs */
     ARRAY_OF(struct view_tie) ties; /* pairs listed, by a, then b */
     enum ties_known ties_known;
     bool ties_whole; /* "ties complete" was said, and stands; measures take a
@@ -71,6 +74,7 @@ struct kith_snapshot {
     ARRAY_OF(const struct note *)
     notes; /* private ones where they may be seen */
     ARRAY_OF(const struct event *) events; /* told by now */
+    struct kith_inventory *edition; /* owned; NULL where none was needed */
     struct arena arena;
 };
 
@@ -130,6 +134,9 @@ size_t view_wishes(const struct kith_snapshot *snapshot,
 bool view_wants_closer(const struct kith_snapshot *snapshot,
                        const struct view *view);
 
+/* For whom it is: the first line of whatever is printed in words. */
+const char *audience_words(enum kith_audience audience);
+
 /* Adds "Sarah’s circle". */
 void snapshot_add_title(const struct kith_snapshot *snapshot, struct str *out);
 
@@ -146,7 +153,8 @@ const struct score *
 snapshot_score(const struct kith_snapshot *snapshot, struct slice name);
 
 /* All sessions in their order, each as a snapshot: in one pass, where asking
- * for each alone would read the case again and again.
+ * for each alone would read the case again and again. For a client the
+ * inventory is an edition (edition.h), as that of a client's snapshots is.
  *
  *     struct snapshot_walk *walk = snapshot_walk_new(inventory, audience);
  *     struct kith_snapshot *snapshot;
