@@ -39,8 +39,9 @@ def sheet_of(text, *options):
 
 
 def first_line(text, *options):
+    """Of the session: a remark that says for whom it is comes first."""
     sheet = sheet_of(text, *options)
-    return None if sheet is None else sheet.splitlines()[0]
+    return None if sheet is None else sheet.splitlines()[2]
 
 
 def together(text, sheet):
@@ -519,7 +520,10 @@ def check_append():
         for title, before in forms.items():
             after = appended(title, write(path, before), before)
             end = sheet.replace(b"\n", b"\r\n") if "CRLF" in title else sheet
-            tap.ok(after.endswith(end), f"{title}: the sheet as printed")
+            # The remark that says for whom it is, is not for the file.
+            end = end.partition(b"\r\n\r\n" if "CRLF" in title else b"\n\n")[2]
+            tap.ok(after.endswith(end) and b"For the" not in after,
+                   f"{title}: the sheet as printed")
             if "CRLF" in title:
                 tap.ok(after.count(b"\r\n") == after.count(b"\n"),
                        f"{title}: every line ends in CRLF")

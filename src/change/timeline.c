@@ -337,16 +337,6 @@ timeline_function(const struct kith_timeline *timeline, size_t session,
     return known < 0 ? SIZE_MAX : (size_t)known;
 }
 
-bool
-timeline_has_score(const struct kith_timeline *timeline, struct slice name)
-{
-    const struct moment *moment;
-    array_each (moment, &timeline->moments)
-        if (snapshot_score(moment->snapshot, name) != NULL)
-            return true;
-    return false;
-}
-
 void
 timeline_add_session(const struct kith_timeline *timeline, size_t session,
                      struct str *out)

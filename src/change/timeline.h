@@ -70,10 +70,6 @@ bool timeline_telltale(const struct kith_timeline *timeline, size_t index,
 size_t timeline_function(const struct kith_timeline *timeline, size_t session,
                          size_t function);
 
-/* Was a score of this name told in any session? */
-bool
-timeline_has_score(const struct kith_timeline *timeline, struct slice name);
-
 /* Adds the session's name; or what of it fits the head of a column: of a date
  * the day matters more than the century. */
 void timeline_add_session(const struct kith_timeline *timeline, size_t session,

@@ -1,7 +1,8 @@
-/* kith change FILE… [--from A] [--to B] [--json|--csv] [--confirmed] … */
+/* kith change FILE… [--from A] [--to B] [--client|--therapist] [--json|--csv] … */
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "report/change.h"
@@ -91,6 +92,9 @@ begin(struct job *job)
         change_begin_json(job->input.timeline, &job->out);
     if (job->form == FORM_CSV)
         change_begin_csv(job->rows, &job->out);
+    if (job->form == FORM_PLAIN)
+        change_begin_plain(job->input.timeline, terminal_has_colour(stdout),
+                           &job->out);
 }
 
 static void
@@ -104,7 +108,7 @@ add(struct job *job, size_t from, size_t to)
     } else if (job->form == FORM_CSV) {
         change_add_csv(change, job->rows, &job->out);
     } else {
-        str_add(&job->out, first ? "" : "\n\n");
+        str_add(&job->out, first ? "" : "\n");
         change_add_plain(change, terminal_has_colour(stdout), &job->out);
     }
     kith_change_free(change);
@@ -173,13 +177,29 @@ add_changes(struct job *job, const struct invocation *invocation)
     return true;
 }
 
+/* The client's page has no scores; whether there are any says the file. */
+static bool
+has_score(const struct kith_inventory *inventory, struct slice name)
+{
+    const struct session *session;
+    const struct score *score;
+    array_each (session, &inventory->sessions)
+        array_each (score, &session->scores)
+            if (slice_equal(score->name, name))
+                return true;
+    return false;
+}
+
 /* A rule for a score that nobody took is a slip. */
 static bool
 check_rules(const struct job *job, const struct rules *rules)
 {
     for (size_t i = 0; i < rules->count; i++) {
-        if (timeline_has_score(job->input.timeline,
-                               slice_of(rules->items[i].score)))
+        bool known = false;
+        for (size_t j = 0; j < job->input.count; j++)
+            known = known || has_score(job->input.inventories[j],
+                                       slice_of(rules->items[i].score));
+        if (known)
             continue;
         fputs("kith: no session has a score called '", stderr);
         terminal_print_safe(stderr, rules->items[i].score);
@@ -189,16 +209,27 @@ check_rules(const struct job *job, const struct rules *rules)
     return true;
 }
 
+/* Words are said to the client; whatever goes into a table, or joins files, is
+ * the therapist's. */
+static enum kith_audience
+audience_of(const struct job *job, const struct invocation *invocation)
+{
+    bool words = job->form == FORM_PLAIN && invocation->operand_count == 1;
+    return options_audience(invocation, words ? KITH_CLIENT : KITH_THERAPIST);
+}
+
 static bool
 run(struct job *job, const struct invocation *invocation,
     const struct rules *rules)
 {
-    enum kith_audience audience = invocation->values[OPTION_CLIENT] != NULL
-                                      ? KITH_CLIENT
-                                      : KITH_THERAPIST;
+    enum kith_audience audience = audience_of(job, invocation);
     if (!input_case_read(&job->input, invocation, audience) ||
-        (audience == KITH_THERAPIST && !check_rules(job, rules)))
+        !check_rules(job, rules))
         return false;
+    if (audience == KITH_CLIENT && rules->count > 0)
+        fputs("kith: --reliable is about scores, which the client's page has "
+              "not; add --therapist\n",
+              stderr);
     begin(job);
     if (!add_changes(job, invocation))
         return false;
@@ -212,6 +243,8 @@ cmd_change(const struct invocation *invocation)
 {
     struct rules rules;
     struct job job = {0};
+    if (!options_check_audience(invocation))
+        return EXIT_USAGE;
     const char *option = invocation->values[OPTION_RELIABLE];
     if (!read_rules(option, &rules)) {
         free(rules.text);

@@ -41,9 +41,8 @@ read_options(const struct invocation *invocation,
                 (values[OPTION_HANDOUT] != NULL);
     if (kinds > 1)
         return refuse("one of --change, --all and --handout", NULL);
-    if (values[OPTION_CLIENT] != NULL && values[OPTION_THERAPIST] != NULL)
-        return refuse("for the --client or for the --therapist, not both",
-                      NULL);
+    if (!options_check_audience(invocation))
+        return EXIT_USAGE;
     if ((values[OPTION_FROM] != NULL || values[OPTION_TO] != NULL) &&
         values[OPTION_CHANGE] == NULL)
         return refuse("--from and --to belong to --change; --session says "
@@ -96,6 +95,8 @@ make_pages(void *job, size_t *count)
         !choose_sessions(&drawing->input, drawing->invocation,
                          &drawing->options))
         return NULL;
+    if (drawing->options.title != NULL)
+        input_warn_of_title(&drawing->input, drawing->options.title);
     return kith_pictures(drawing->input.timeline, &drawing->options, count);
 }
 
@@ -152,9 +153,7 @@ cmd_draw(const struct invocation *invocation)
     struct draw_target target;
     struct drawing drawing = {.invocation = invocation,
                               .audience =
-                                  invocation->values[OPTION_THERAPIST] != NULL
-                                      ? KITH_THERAPIST
-                                      : KITH_CLIENT};
+                                  options_audience(invocation, KITH_CLIENT)};
     int usage = read_options(invocation, &drawing.options);
     if (usage == EXIT_FINE)
         usage = choose_format(&drawing, &target);

@@ -7,6 +7,7 @@
 #include "cli/terminal.h"
 #include "kith/kith.h"
 #include "report/next.h"
+#include "snapshot/snapshot.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -77,6 +78,17 @@ has_room(const struct kith_inventory *inventory)
                   "in first");
 }
 
+/* Printed, a remark goes first that says for whom it is. */
+static bool
+print_sheet(const char *sheet)
+{
+    struct str out = {0};
+    str_addf(&out, "# %s\n\n%s", audience_words(KITH_THERAPIST), sheet);
+    bool fine = output_print(str_text(&out));
+    str_release(&out);
+    return fine;
+}
+
 /* Adds the sheet to the file that LOCK holds, or prints it where it is NULL. */
 static int
 write_sheet(const char *path, const char *when, const struct lock *lock)
@@ -95,7 +107,7 @@ write_sheet(const char *path, const char *when, const struct lock *lock)
             refuse(error.message);
             result = EXIT_USAGE;
         } else if (lock != NULL ? append(&text, lock, sheet)
-                                : output_print(sheet)) {
+                                : print_sheet(sheet)) {
             result = EXIT_FINE;
         }
     }

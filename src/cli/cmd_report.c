@@ -53,9 +53,8 @@ read_options(const struct invocation *invocation,
              struct kith_report_options *options)
 {
     options->language = invocation->values[OPTION_LANG];
-    if (is_given(invocation, OPTION_CLIENT) &&
-        is_given(invocation, OPTION_THERAPIST))
-        return refuse("for the --client or for the --therapist, not both");
+    if (!options_check_audience(invocation))
+        return EXIT_USAGE;
     if (is_given(invocation, OPTION_PRIVATE) &&
         !is_given(invocation, OPTION_THERAPIST))
         return refuse("--private goes with --therapist: private text is never "

@@ -1,6 +1,7 @@
-/* kith show FILE [--session S] */
+/* kith show FILE [--session S] [--client|--therapist] */
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 
@@ -20,8 +21,8 @@ show(const struct kith_snapshot *snapshot)
     return fine ? EXIT_FINE : EXIT_WRONG;
 }
 
-int
-cmd_show(const struct invocation *invocation)
+static int
+show_therapist(const struct invocation *invocation)
 {
     struct kith_inventory *inventory;
     struct kith_snapshot *snapshot =
@@ -30,4 +31,29 @@ cmd_show(const struct invocation *invocation)
     kith_snapshot_free(snapshot);
     kith_inventory_free(inventory);
     return result;
+}
+
+/* Which sessions there are for the client only the whole case can say. */
+static int
+show_client(const struct invocation *invocation)
+{
+    struct input_case input;
+    size_t session;
+    int result = EXIT_WRONG;
+    const char *wanted = invocation->values[OPTION_SESSION];
+    if (input_case_read(&input, invocation, KITH_CLIENT) &&
+        input_case_session(&input, wanted != NULL ? wanted : "last", &session))
+        result = show(kith_timeline_snapshot(input.timeline, session));
+    input_case_release(&input);
+    return result;
+}
+
+int
+cmd_show(const struct invocation *invocation)
+{
+    if (!options_check_audience(invocation))
+        return EXIT_USAGE;
+    return options_audience(invocation, KITH_THERAPIST) == KITH_CLIENT
+               ? show_client(invocation)
+               : show_therapist(invocation);
 }

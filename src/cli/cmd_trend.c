@@ -1,6 +1,7 @@
-/* kith trend FILE… [--only KEY,…] [--json|--csv] [--ascii] */
+/* kith trend FILE… [--only KEY,…] [--client|--therapist] [--json|--csv] … */
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "report/trend.h"
@@ -36,7 +37,10 @@ cmd_trend(const struct invocation *invocation)
     struct input_case input;
     struct slice unknown;
     int result = EXIT_WRONG;
-    if (input_case_read(&input, invocation, KITH_THERAPIST)) {
+    if (!options_check_audience(invocation))
+        return EXIT_USAGE;
+    if (input_case_read(&input, invocation,
+                        options_audience(invocation, KITH_THERAPIST))) {
         if (trend_find_unknown(input.timeline, invocation->values[OPTION_ONLY],
                                &unknown)) {
             input_refuse_key("trend", unknown);

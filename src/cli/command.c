@@ -70,11 +70,13 @@ const struct command command_table[] = {
      .operands = "FILE",
      .least = 1,
      .most = 1,
-     .means = "the circle in words, for the therapist",
+     .means = "the circle in words",
      .details = "Prints one session: people by ring, what is wanted and got, "
-                "the gaps per kind of\nsupport, and who knows whom. Colour "
-                "only on a terminal, never with NO_COLOR.",
-     .options = BIT(OPTION_SESSION),
+                "the gaps per kind of\nsupport, and who knows whom; for the "
+                "therapist, unless --client is given. Colour\nonly on a "
+                "terminal, never with NO_COLOR.",
+     .options =
+         BIT(OPTION_SESSION) | BIT(OPTION_CLIENT) | BIT(OPTION_THERAPIST),
      .run = cmd_show},
     {.name = "draw",
      .operands = "FILE",
@@ -125,14 +127,16 @@ const struct command command_table[] = {
      .least = 1,
      .most = -1,
      .means = "what changed since last time, and since the start",
-     .details = "Says in words, then in numbers, who joined, left and moved, "
-                "what is got now, and\nwhat was said and settled: the last "
-                "step first, then from the first session to the\nlast. Several "
-                "files of one case are joined by the names of people.",
+     .details = "Says in words who joined, left and moved, what is got now, "
+                "and what was said and\nsettled: the last step first, then "
+                "from the first session to the last. The words\nare for the "
+                "client; --therapist adds scores and numbers. --json, --csv "
+                "and\nseveral files of one case, joined by the names of "
+                "people, are for the therapist,\nunless --client is given.",
      .options = BIT(OPTION_FROM) | BIT(OPTION_TO) | BIT(OPTION_CLIENT) |
-                BIT(OPTION_CONFIRMED) | BIT(OPTION_RELIABLE) |
-                BIT(OPTION_JSON) | BIT(OPTION_CSV) | BIT(OPTION_PEOPLE) |
-                BIT(OPTION_FUNCTIONS),
+                BIT(OPTION_THERAPIST) | BIT(OPTION_CONFIRMED) |
+                BIT(OPTION_RELIABLE) | BIT(OPTION_JSON) | BIT(OPTION_CSV) |
+                BIT(OPTION_PEOPLE) | BIT(OPTION_FUNCTIONS),
      .run = cmd_change},
     {.name = "trend",
      .operands = "FILE...",
@@ -141,9 +145,10 @@ const struct command command_table[] = {
      .means = "all sessions side by side",
      .details = "A row for each score and measure, a column for each session, "
                 "and small bars that\nshow the way it went. It says nothing "
-                "of why.",
-     .options = BIT(OPTION_ONLY) | BIT(OPTION_JSON) | BIT(OPTION_CSV) |
-                BIT(OPTION_ASCII),
+                "of why. It is for the therapist, unless\n--client is given: "
+                "then scores are not in it.",
+     .options = BIT(OPTION_ONLY) | BIT(OPTION_CLIENT) | BIT(OPTION_THERAPIST) |
+                BIT(OPTION_JSON) | BIT(OPTION_CSV) | BIT(OPTION_ASCII),
      .run = cmd_trend},
     {.name = "next",
      .operands = "FILE",

@@ -231,31 +231,41 @@ review_names(const struct input_case *input,
     roster_release(&roster);
 }
 
-/* What names somebody and could not be left out of the client's page. */
+/* TEXT names somebody and stands on the client's page all the same. */
+static void
+warn_of(struct slice text, const char *place)
+{
+    struct str copy = {0};
+    str_add_slice(&copy, text);
+    fputs("kith: '", stderr);
+    terminal_print_safe(stderr, str_text(&copy));
+    fprintf(stderr,
+            "' names somebody marked caution and is on the client's page "
+            "(%s)\n",
+            place);
+    str_release(&copy);
+}
+
 static void
 warn_of_names(const struct kith_timeline *timeline)
 {
-    static const char *const places[] = {[TELLTALE_CASE] = "the case's code",
-                                         [TELLTALE_ME] = "the client's name",
-                                         [TELLTALE_RING] = "the name of a ring",
-                                         [TELLTALE_FUNCTION] =
-                                             "a kind of support",
-                                         [TELLTALE_PERSON] = "a person's name"};
+    static const char *const places[] = {
+        [TELLTALE_CASE] = "the case's code",
+        [TELLTALE_ME] = "the client's name",
+        [TELLTALE_RING] = "the name of a ring",
+        [TELLTALE_FUNCTION] = "a kind of support",
+        [TELLTALE_PERSON] =
+            "a person's name; as \"...\" gives another one to print"};
     struct telltale found;
-    for (size_t i = 0; timeline_telltale(timeline, i, &found); i++) {
-        struct str text = {0};
-        str_add_slice(&text, found.text);
-        fputs("kith: '", stderr);
-        terminal_print_safe(stderr, str_text(&text));
-        fprintf(stderr,
-                "' names somebody marked caution and is on the client's page "
-                "(%s)%s\n",
-                places[found.place],
-                found.place == TELLTALE_PERSON
-                    ? "; as \"...\" gives another name to print"
-                    : "");
-        str_release(&text);
-    }
+    for (size_t i = 0; timeline_telltale(timeline, i, &found); i++)
+        warn_of(found.text, places[found.place]);
+}
+
+void
+input_warn_of_title(const struct input_case *input, const char *title)
+{
+    if (naming_finds(&input->timeline->hidden, slice_of(title)))
+        warn_of(slice_of(title), "--title");
 }
 
 bool

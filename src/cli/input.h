@@ -35,6 +35,9 @@ struct input_case {
 bool
 input_case_read(struct input_case *input, const struct invocation *invocation,
                 enum kith_audience audience);
+
+/* Says so where a title for the client names somebody marked caution. */
+void input_warn_of_title(const struct input_case *input, const char *title);
 void input_case_release(struct input_case *input);
 
 /* The session that the user typed; false, with the reason printed, where there

@@ -125,6 +125,27 @@ options_parse(const struct command *command, int argc, char **argv,
            check_operands(command, invocation->operand_count);
 }
 
+enum kith_audience
+options_audience(const struct invocation *invocation,
+                 enum kith_audience usually)
+{
+    return invocation->values[OPTION_CLIENT] != NULL      ? KITH_CLIENT
+           : invocation->values[OPTION_THERAPIST] != NULL ? KITH_THERAPIST
+                                                          : usually;
+}
+
+bool
+options_check_audience(const struct invocation *invocation)
+{
+    if (invocation->values[OPTION_CLIENT] == NULL ||
+        invocation->values[OPTION_THERAPIST] == NULL)
+        return true;
+    fprintf(stderr,
+            "kith %s: for the --client or for the --therapist, not both\n",
+            invocation->command->name);
+    return false;
+}
+
 bool
 options_paper(const struct invocation *invocation, enum kith_paper *paper)
 {

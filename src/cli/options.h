@@ -9,6 +9,14 @@
 bool options_parse(const struct command *command, int argc, char **argv,
                    struct invocation *invocation);
 
+/* For whom the command is to be: --client, --therapist, or whom it is USUALLY
+ * for. */
+enum kith_audience options_audience(const struct invocation *invocation,
+                                    enum kith_audience usually);
+
+/* False, with the reason printed, where it is to be for both. */
+bool options_check_audience(const struct invocation *invocation);
+
 /* The paper that was asked for, A4 unless said; false, with the reason printed,
  * where there is no such paper. */
 bool options_paper(const struct invocation *invocation, enum kith_paper *paper);

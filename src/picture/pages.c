@@ -88,8 +88,12 @@ album_end_page(struct album *album, struct canvas *canvas, struct slice title,
                struct str *text)
 {
     if (album->options->words) {
+        struct str words = {0};
+        str_addf(&words, "%s\n\n%s", audience_words(album->timeline->audience),
+                 str_text(text));
         canvas_release(canvas);
-        *array_add(album) = safe_lines(str_slice(text));
+        *array_add(album) = safe_lines(str_slice(&words));
+        str_release(&words);
         str_release(text);
         return;
     }

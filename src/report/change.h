@@ -17,6 +17,9 @@ void change_begin_csv(enum change_rows rows, struct str *out);
 void change_add_csv(const struct kith_change *change, enum change_rows rows,
                     struct str *out);
 
-/* In words, and for a therapist in numbers. */
+/* In words, and for a therapist in numbers: a first line that says for whom,
+ * and then each change, after a blank line. */
+void change_begin_plain(const struct kith_timeline *timeline, bool colour,
+                        struct str *out);
 void change_add_plain(const struct kith_change *change, bool colour,
                       struct str *out);

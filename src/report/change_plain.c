@@ -74,9 +74,20 @@ show_change(struct page *page, const struct kith_change *change)
 }
 
 void
+change_begin_plain(const struct kith_timeline *timeline, bool colour,
+                   struct str *out)
+{
+    struct page page = {.colour = colour};
+    page_begin(&page, timeline->audience);
+    str_add_slice(out, str_slice(&page.out));
+    str_release(&page.out);
+}
+
+void
 change_add_plain(const struct kith_change *change, bool colour, struct str *out)
 {
     struct page page = {.colour = colour};
+    page_line_end(&page);
     show_change(&page, change);
     str_add_slice(out, str_slice(&page.out));
     str_release(&page.out);

@@ -119,6 +119,7 @@ measure_add_plain(const struct measured *sessions, size_t count,
     struct page page = {0};
     size_t shown = count < MOST_SESSIONS_SHOWN ? count : MOST_SESSIONS_SHOWN;
     const struct measured *last = sessions + (count - shown);
+    page_begin(&page, sessions[0].snapshot->audience);
     if (choice->people)
         show_people(&page, sessions + count - 1, choice);
     else if (choice->functions)

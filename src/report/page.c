@@ -1,11 +1,19 @@
 #include "report/page.h"
 #include "base/utf8.h"
+#include "snapshot/snapshot.h"
 
 static const char *
 begin(const struct page *page, enum page_style style)
 {
     static const char *const codes[] = {"", "\033[1m", "\033[2m", "\033[33m"};
     return page->colour ? codes[style] : "";
+}
+
+void
+page_begin(struct page *page, enum kith_audience audience)
+{
+    page_words(page, STYLE_DIM, audience_words(audience));
+    page_line_end(page);
 }
 
 void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/str.h"
+#include "kith/kith.h"
 
 enum { PAGE_COLUMNS = 80 };
 
@@ -13,6 +14,9 @@ struct page {
     bool colour;
     size_t column; /* where the next character goes, from 0 */
 };
+
+/* The first line: for whom the page is. */
+void page_begin(struct page *page, enum kith_audience audience);
 
 void page_text(struct page *page, enum page_style style, struct slice text);
 void page_words(struct page *page, enum page_style style, const char *text);

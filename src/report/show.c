@@ -572,6 +572,8 @@ kith_show(const struct kith_snapshot *snapshot, bool colour,
         return NULL;
     struct show show = {
         .page = {.colour = colour}, .snapshot = snapshot, .measures = measures};
+    page_begin(&show.page, snapshot->audience);
+    page_line_end(&show.page);
     show_title(&show);
     show_session(&show);
     page_line_end(&show.page);
@@ -580,7 +582,8 @@ kith_show(const struct kith_snapshot *snapshot, bool colour,
     show_network_line(&show);
     show_people(&show);
     show_functions(&show);
-    show_worth_a_look(&show);
+    if (snapshot->audience != KITH_CLIENT)
+        show_worth_a_look(&show);
     show_ties(&show);
     show_foot(&show);
     kith_measures_free(measures);

@@ -153,6 +153,7 @@ trend_add_plain(const struct trend *trend, bool ascii, bool colour,
                 struct str *out)
 {
     struct page page = {.colour = colour};
+    page_begin(&page, trend->timeline->audience);
     for (size_t from = 0; from < trend->sessions;) {
         struct table table = next_table(trend, from);
         show_table(&page, trend, &table, ascii);
