@@ -6,6 +6,7 @@
 #include "measures/measures.h"
 #include "inventory/scores.h"
 #include "report/show.h"
+#include "snapshot/asked.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -173,6 +174,15 @@ show_people_counts(struct show *show)
     page_line_end(&show->page);
 }
 
+/* Is there a sum to show of a kind of support? None where its answers were
+ * mostly carried; what nobody was ever asked about is "?". */
+static bool
+may_show_sum(const struct show *show, int kind)
+{
+    return snapshot_may_sum(show->snapshot, kind) ||
+           !snapshot_ever_asked(show->snapshot, kind);
+}
+
 /* "wanted 75 · got 38 …": each from the table of measures. */
 static void
 show_support_line(struct show *show)
@@ -186,6 +196,8 @@ show_support_line(struct show *show)
                  {"deficit", "would like more", 0},
                  {"coverage", "coverage", 4}};
     bool first = true;
+    if (!may_show_sum(show, EVERY_KIND))
+        return;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct str text = {0};
         double value = support(show, parts[i].key);
@@ -452,11 +464,25 @@ show_functions(struct show *show)
     page_right(page, MORE_END, "would like more");
     page_right(page, COVERAGE_END, "coverage");
     page_line_end(page);
-    for (size_t i = 0; i < snapshot_functions(show->snapshot); i++) {
+    size_t functions = snapshot_functions(show->snapshot), shown = 0;
+    for (size_t i = 0; i < functions; i++) {
         struct slice name = show->snapshot->inventory->functions.items[i];
+        if (!may_show_sum(show, (int)i))
+            continue;
         show_function(show, function_words(name).label, i);
+        shown++;
     }
-    show_function(show, slice_of("in all"), EVERY_FUNCTION);
+    if (may_show_sum(show, EVERY_KIND))
+        show_function(show,
+                      slice_of(show->snapshot->audience == KITH_CLIENT
+                                   ? "the people on this page"
+                                   : "in all"),
+                      EVERY_FUNCTION);
+    if (shown < functions || !may_show_sum(show, EVERY_KIND))
+        page_paragraph(
+            page, NAME,
+            slice_of("Sums of what was mostly not asked in this "
+                     "session are left out; see 'kith explain sums'."));
 }
 
 /* ---- Ties ---- */
