@@ -922,6 +922,11 @@ static const struct {
     {P "\n" W2 "person Ann: wished\n", "Wished for now."},
     {P ", ended, strain 4\n" W2 "person Ann: active, strain 1\n",
      "In touch again.\nLess strain: a little now; before, a great deal."},
+    /* nothing of wishes after a separation */
+    {W1 "person Ann: partner, ring 1, emotional 4/1\n" W2
+        "person Ann: ex-partner, emotional 0/0\n",
+     "Ann is your ex-partner now; before, your partner.\n"
+     "What you get: listening, from a little to none."},
     {P "\n" W2 "person Ann: partner\n",
      "Ann is your partner now; before, your friend."},
     {P "\n" W2 "person Ann: ended\n", "No longer in the circle."},

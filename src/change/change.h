@@ -186,6 +186,9 @@ pair_undiscussed(const struct pair *pair)
 /* The rule, for a person. */
 extern const char change_wish_rule[];
 
+/* May anything be told of how wishes towards them changed? */
+bool change_may_tell_wishes(const struct pair *pair);
+
 /* A wish worth a mark that is met: what is got rose to it, and no wish fell. */
 bool change_met_wish(const struct kith_change *change, const struct pair *pair);
 

@@ -125,6 +125,8 @@ tell_kinds(const struct kith_change *change, const struct pair *pair,
                  {PART_WANT, "What you’d like: "}};
     for (size_t i = 0; i < PART_COUNT; i++) {
         struct str kinds = {0}, sentence = {0};
+        if (parts[i].part == PART_WANT && !change_may_tell_wishes(pair))
+            continue;
         for (size_t kind = 0; kind < change->timeline->functions.count; kind++)
             add_kind(change, pair, kind, parts[i].part, telling->language,
                      &kinds);

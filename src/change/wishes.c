@@ -77,8 +77,8 @@ became_former(const struct pair *pair)
            (before != GROUP_FORMER && after == GROUP_FORMER);
 }
 
-static bool
-may_tell(const struct pair *pair)
+bool
+change_may_tell_wishes(const struct pair *pair)
 {
     return pair_stayed(pair) && pair->before->may_wish &&
            pair->after->may_wish && !became_former(pair);
@@ -109,7 +109,7 @@ fell(const struct kith_change *change, const struct pair *pair)
 bool
 change_wish_fell(const struct kith_change *change, const struct pair *pair)
 {
-    return may_tell(pair) && fell(change, pair);
+    return change_may_tell_wishes(pair) && fell(change, pair);
 }
 
 bool
@@ -138,7 +138,7 @@ came_nearer(const struct kith_change *change, const struct pair *pair)
             return false;
         any = any || (wished && gap(&both.after) < gap(&both.before));
     }
-    return any && may_tell(pair) && !fell(change, pair);
+    return any && change_may_tell_wishes(pair) && !fell(change, pair);
 }
 
 static bool
@@ -170,7 +170,7 @@ bool
 change_opened_wish(const struct kith_change *change, const struct pair *pair)
 {
     bool any = false;
-    if (!may_tell(pair))
+    if (!change_may_tell_wishes(pair))
         return false;
     for (size_t i = 0; i < kinds_of(change); i++) {
         struct both both = both_of(change, pair, i);
