@@ -358,6 +358,18 @@ quiet = [" ".join(arguments) for arguments in
          (["change", "--therapist"], ["show"], ["trend"], ["draw", "--therapist"])
          if told(telling(*[record for record, _, _ in PLACES]), *arguments)[1]]
 tap.ok(not quiet, "nor on the therapist's page", "\n".join(quiet))
+with tempfile.TemporaryDirectory() as place:
+    paths = [os.path.join(place, f"{i}.kith") for i in range(2)]
+    for i, path in enumerate(paths):
+        pathlib.Path(path).write_text(telling("me Daniel's Ina").replace(
+            "week ", f"week 1{i}"))
+    err = kith("change", "--client", *paths).stderr.decode()
+    tap.ok(err.count("Daniel's Ina") == 1, "what two files hold is told once",
+           err)
+many = "".join(f"person Daniel {i}: friend\n" for i in range(60))
+out, err = told(telling() + many, "show", "--client")
+tap.ok(len(err.splitlines()) == 51 and err.endswith("kith: … and more\n"),
+       "a long list is cut", err)
 out, err = told(telling('person Daniel\'s mother: friend, as "Ruth"'),
                 "change", "--client", "--json")
 tap.ok("Daniel" not in out and not err, "a name gives way to \"as\"", out + err)

@@ -528,6 +528,21 @@ static const struct {
      "A-B know carried, all, 0 assumed"},
     {TRIO "know A: B\n" W2 "person D: friend, caution\nperson E: friend\n", 1,
      KITH_CLIENT, "A-B know carried, all, 3 assumed"},
+    /* nor are ties recorded by theirs, in the session or in all */
+    {TRIO "close A: B\n" W2 "person B: caution\n", 0, KITH_CLIENT,
+     "unrecorded, 0 assumed"},
+    {TRIO "person D: friend, caution\nknow A: D\n" W2 "note \"n\"\n", 1,
+     KITH_CLIENT, "unrecorded, 0 assumed"},
+    {TRIO "know A: B\n" W2 "person B: caution\n" W3 "person B: no caution\n", 1,
+     KITH_CLIENT, "unrecorded, 0 assumed"},
+    {TRIO "know A: B\n" W2 "person B: caution\n" W3 "person B: no caution\n", 2,
+     KITH_CLIENT, "A-B know carried, all, 0 assumed"},
+    {TRIO "know A: B\nties complete\n" W2 "person B: caution\n", 0, KITH_CLIENT,
+     "all, 0 assumed"},
+    {TRIO "ties partial\n", 0, KITH_CLIENT, "unrecorded, 0 assumed"},
+    {TRIO "ties partial\n", 0, KITH_THERAPIST, "some, 0 assumed"},
+    {TRIO "close A: B\n" W2 "person B: not named\n", 1, KITH_CLIENT,
+     "all, 0 assumed"},
 };
 
 START_TEST(knows_ties)

@@ -246,6 +246,20 @@ warn_of(struct slice text, const char *place)
     str_release(&copy);
 }
 
+/* Did another file of the case hold the same? */
+static bool
+was_told(const struct kith_timeline *timeline, size_t index,
+         const struct telltale *found)
+{
+    struct telltale before;
+    for (size_t i = 0; i < index && timeline_telltale(timeline, i, &before);
+         i++)
+        if (before.place == found->place &&
+            slice_equal(before.text, found->text))
+            return true;
+    return false;
+}
+
 static void
 warn_of_names(const struct kith_timeline *timeline)
 {
@@ -256,9 +270,18 @@ warn_of_names(const struct kith_timeline *timeline)
         [TELLTALE_FUNCTION] = "a kind of support",
         [TELLTALE_PERSON] =
             "a person's name; as \"...\" gives another one to print"};
+    enum { MOST_TOLD = 50 };
     struct telltale found;
-    for (size_t i = 0; timeline_telltale(timeline, i, &found); i++)
+    size_t told = 0;
+    for (size_t i = 0; timeline_telltale(timeline, i, &found); i++) {
+        if (was_told(timeline, i, &found))
+            continue;
+        if (told++ == MOST_TOLD) {
+            fputs("kith: … and more\n", stderr);
+            return;
+        }
         warn_of(found.text, places[found.place]);
+    }
 }
 
 void

@@ -179,13 +179,17 @@ by_people(const void *a, const void *b)
 }
 
 /* INDEX holds, for each person of the inventory, their place on the page. For
- * the client, ties that are all with people who are not on it are none. */
+ * the client, ties are recorded only by ties between people who may be met, or
+ * by "ties complete". */
 static void
 add_ties(struct kith_snapshot *snapshot, const struct fold *fold,
          const uint32_t *index)
 {
+    bool recorded = fold->ties_whole;
     for (const struct pair_state *pair = fold->pairs; pair != NULL;
          pair = pair->hh.next) {
+        recorded = recorded || (!snapshot->withheld[pair->key.a] &&
+                                !snapshot->withheld[pair->key.b]);
         uint32_t a = index[pair->key.a], b = index[pair->key.b];
         if (a == NOBODY || b == NOBODY)
             continue;
@@ -195,11 +199,10 @@ add_ties(struct kith_snapshot *snapshot, const struct fold *fold,
     if (snapshot->ties.count > 1)
         qsort(snapshot->ties.items, snapshot->ties.count,
               sizeof *snapshot->ties.items, by_people);
-    snapshot->ties_known = fold->ties_known;
+    snapshot->ties_known = recorded || snapshot->audience != KITH_CLIENT
+                               ? fold->ties_known
+                               : TIES_UNRECORDED;
     snapshot->ties_whole = fold->ties_whole;
-    if (snapshot->audience == KITH_CLIENT && snapshot->ties.count == 0 &&
-        !fold->ties_whole)
-        snapshot->ties_known = TIES_UNRECORDED;
 }
 
 /* Pairs with at least one person whose ties nobody has asked about yet. */
