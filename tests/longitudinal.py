@@ -114,7 +114,7 @@ def printed(program, text):
         file.write(text)
         file.flush()
         run = subprocess.run([program, file.name], env=report.environment(),
-                             capture_output=True, text=True, timeout=60)
+                             capture_output=True, text=True, timeout=report.PATIENCE)
     if run.returncode != 0 or run.stderr:
         return None
     found = {}

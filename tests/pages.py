@@ -56,7 +56,7 @@ class Findings:
 
 
 def run(command, data=b""):
-    return subprocess.run(command, input=data, env=report.environment(), timeout=300,
+    return subprocess.run(command, input=data, env=report.environment(), timeout=report.PATIENCE,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 

@@ -32,7 +32,7 @@ class Kith:
         if isinstance(text, str):
             text = text.encode()
         return subprocess.run([self.path, *arguments], input=text or b"",
-                              env=report.environment(), timeout=60,
+                              env=report.environment(), timeout=report.PATIENCE,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def json(self, *arguments, text=None):

@@ -219,13 +219,13 @@ def ill_mannered(told):
 
 
 def test_noise(tap, kith, place, name, data):
-    """Wrong text is told of, in bounds, within a minute."""
+    """Wrong text is told of, in bounds, and at some time."""
     path = place / "noise.kith"
     path.write_bytes(data)
     try:
         result = report.run([kith, "check", path.name], cwd=place)
     except report.TOO_LONG:
-        tap.ok(False, name, "it does not end within a minute")
+        tap.ok(False, name, "it does not end")
         return
     wrong = ill_mannered(result.stderr)
     if result.returncode != 1 or result.stdout:

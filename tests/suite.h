@@ -13,12 +13,16 @@
 #include <check.h>
 #include <stdlib.h>
 
+/* Seconds for one test: far more than any takes, with sanitizers, on a machine
+ * that is busy with other things. */
+#define PATIENCE 900
+
 #define SUITE(name, ...)                                                       \
     int main(void)                                                             \
     {                                                                          \
         Suite *suite = suite_create(name);                                     \
         TCase *tc = tcase_create(name);                                        \
-        tcase_set_timeout(tc, 120);                                            \
+        tcase_set_timeout(tc, PATIENCE);                                       \
         __VA_ARGS__                                                            \
         suite_add_tcase(suite, tc);                                            \
         SRunner *runner = srunner_create(suite);                               \

@@ -102,10 +102,13 @@ function report(name, ...options) {
 
 // ---- Helpers of pages
 
-const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
+// A busy machine takes its time; meson says when to give up.
+const PATIENCE = 600_000;
+const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"], timeout: PATIENCE });
 
 async function open(path, options = {}, use = async () => {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const noise = [];
   page.on("console", (message) => noise.push(message.text()));
