@@ -1,9 +1,11 @@
-"""Says how many tests passed, from meson's JUnit file; a run of none failed."""
+"""Says how many tests passed, from meson's JUnit files; a run of none failed."""
 import sys
 import xml.etree.ElementTree
 
 passed = failed = skipped = 0
-for suite in xml.etree.ElementTree.parse(sys.argv[1]).getroot().iter("testsuite"):
+suites = [suite for path in sys.argv[1:]
+          for suite in xml.etree.ElementTree.parse(path).getroot().iter("testsuite")]
+for suite in suites:
     cases = list(suite.iter("testcase"))
     bad = sum(1 for case in cases if case.find("failure") is not None or case.find("error") is not None)
     skip = sum(1 for case in cases if case.find("skipped") is not None)
