@@ -446,8 +446,9 @@ def check_words():
         tap.ok("where they were" not in said,
                f"words {arguments}: not all places are known", said)
         # A sum may be said: over the page on the client's, else in all.
-        tap.ok(("from the people on this page" in said) == bool(arguments) and
-               ("In all" in said) == (not arguments),
+        client = arguments == ["--client"]
+        tap.ok(("from the people on this page" in said) == client and
+               ("In all" in said) == (not client),
                f"words {arguments}: what the sum is over", said)
         # Nobody said what A is wanted for, or how much strain there is.
         tap.ok(not re.search(r"\bA\b[^.]*wish for no more", said) and

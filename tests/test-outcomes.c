@@ -231,15 +231,16 @@ static const struct row confirmed_goals[] = {
     {GOALS W2 "goal G1: rating -2\n", "G1 -2>-2 (Rest), G2 ?>? (Walk)"},
 };
 
-/* A goal that names someone for whom caution holds. */
+/* A goal that names someone for whom caution holds. The notes keep the sessions,
+ * which the client would not have without any. */
 static const struct row clients_goals[] = {
     {CASE "goal G1 \"Limits with Anna\"\ngoal G2 \"Walk\"\nsession week 1\n"
-          "goal G1: rating -2\nperson Anna: mother, caution\n" W2
-          "goal G1: rating 0\n",
+          "goal G1: rating -2\nperson Anna: mother, caution\nnote \"n\"\n" W2
+          "goal G1: rating 0\nnote \"n\"\n",
      "G2 ?>? (Walk)"},
     {CASE "goal G1 \"Limits with Anna\"\ngoal G2 \"Walk\"\nsession week 1\n"
-          "goal G1: rating -2\nperson Anna: mother\n" W2
-          "goal G1: rating 0\nperson Anna: caution\n",
+          "goal G1: rating -2\nperson Anna: mother\nnote \"n\"\n" W2
+          "goal G1: rating 0\nperson Anna: caution\nnote \"n\"\n",
      "G2 ?>? (Walk)"},
 };
 
@@ -305,7 +306,8 @@ static const struct row clients_paths[] = {
     {W1 "person A: friend, dispute impasse, asked unsaid\n" W2
         "person A: dispute resolved, asked said\n",
      "A asked unsaid>said"},
-    {W1 "person A: friend, asked unsaid, caution\n" W2 "person A: asked said\n",
+    {W1 "note \"n\"\nperson A: friend, asked unsaid, caution\n" W2
+        "note \"n\"\nperson A: asked said\n",
      ""},
 };
 

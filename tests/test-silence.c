@@ -158,24 +158,30 @@ END_TEST
 #define HIDDEN FULL "person Zed: father, ring 1, caution\n" W2
 
 static const char *const hidden[] = {
-    "",
-    "person Zed: strain 4\n",
-    "talk Zed: i-said \"x\"\n",
-    "event 2026 conflict: Zed\n",
-    "event 2026 conflict: Ada, Zed\n",
-    "strained Zed: Ada, Bo\n",
-    "goal G9 \"Limits with Zed\"\n",
+    "person Zed: strain 4\n",     "talk Zed: i-said \"x\"\n",
+    "event 2026 conflict: Zed\n", "event 2026 conflict: Ada, Zed\n",
+    "strained Zed: Ada, Bo\n",    "goal G9 \"Limits with Zed\"\n",
     "note \"Zed came\"\n",
 };
 
+/* Of a session that holds nothing else, not even its week is left. */
 START_TEST(leaves_no_trace)
 {
     struct str text = {0};
-    str_addf(&text, HIDDEN "%s", hidden[_i]);
-    char *told = tell_text(text.data, TOPIC_COUNT, KITH_CLIENT, false);
+    str_addf(&text, "%s%s", HIDDEN, hidden[_i]);
+    const char *const texts[] = {text.data, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    ck_assert_uint_eq(kith_timeline_sessions(files.timeline), 1);
+    files_release(&files);
+    str_release(&text);
+}
+END_TEST
+
+START_TEST(empty_weeks_stay)
+{
+    char *told = tell_text(HIDDEN, TOPIC_COUNT, KITH_CLIENT, false);
     ck_assert_text(told, UNWRITTEN);
     free(told);
-    str_release(&text);
 }
 END_TEST
 
@@ -213,6 +219,7 @@ SUITE("silence", {
     tcase_add_loop_test(tc, is_never_called_empty_to_clients, 0,
                         ROWS_OF(single));
     tcase_add_loop_test(tc, leaves_no_trace, 0, ROWS_OF(hidden));
+    tcase_add_test(tc, empty_weeks_stay);
     tcase_add_loop_test(tc, looks_at_all_sessions, 0, ROWS_OF(longer));
     tcase_add_test(tc, names_the_session);
 })
