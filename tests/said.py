@@ -6,6 +6,7 @@ Cases are made up, a few lines each; expected sentences come from what the lines
 mean, by the pages of kith(5), not from what kith printed.
 """
 import html
+import os
 import pathlib
 import re
 import sys
@@ -112,5 +113,221 @@ for arguments in [("change",), ("draw", "--change", "--text"), ("report",), ("re
            f"{' '.join(arguments)}: not listed again is not lost")
     tap.ok("not linked now" in words(lost + "ties complete\n", *arguments),
            f"{' '.join(arguments)}: not on a list called whole is lost")
+
+# ---- Unknown is not zero
+
+HANDOUT = ("draw", "--text", "--handout")
+
+
+def givers(case, *options):
+    """The numbers under “People you can turn to” of the handout."""
+    part = words(case, *HANDOUT, *options).split("People I can turn to\n")
+    return re.findall(r"^  .*: (\S+)$", part[1], re.M) if len(part) > 1 else []
+
+
+def report_givers(page):
+    foot = re.search(r"(?s)<tfoot>(.*?)</tfoot>", page)
+    return re.findall(r'<td class="number">(.*?)</td>', foot[1]) if foot else []
+
+
+TWO_KINDS = "case U1\nfunctions: emotional, practical\nsession week 1\n"
+for people, wanted in [
+        ("person Ada: friend, ring 1\n", ["?", "?"]),
+        ("person Ada: friend, ring 1, emotional 2/?/2\n", ["?", "?"]),
+        ("person Ada: friend, ring 1, emotional 2/2/2\n", ["1", "?"]),
+        ("person Ada: friend, ring 1, emotional 2/0/2\n", ["0", "?"]),
+        ("person Ada: friend, ring 1, emotional 2/3/2\nperson Bo: friend\n", ["1+", "?"]),
+        ("person Ada: friend, ring 1, emotional 2/1/2\nperson Bo: friend\n", ["?", "?"]),
+        ("person Ada: friend, ring 1, emotional 2/3/2\nperson Bo: friend, ended\n", ["1", "?"])]:
+    case = TWO_KINDS + people
+    tap.ok(givers(case) == wanted, f"handout: whom to turn to, of {people!r}", givers(case))
+    found = report_givers(output(case, "report"))
+    tap.ok(found == wanted, f"report: whom to turn to, of {people!r}", found)
+for people in ["", "person Ada: friend, ring 1\n", "person Ada: friend, ring 1, died 2020\n",
+               "person Ada: friend, ring 1, ended, emotional 4/2/1\n"]:
+    case = "case U2\nme Ana\nsession week 1\nscores: PHQ-9 12\n" + people
+    for arguments in EVERY_PAGE:
+        text = words(case, *arguments)
+        zeros = re.findall(r".{0,30}(?<![\w.−+-])0(?![\w.%]).{0,20}", text)
+        zeros = [zero for zero in zeros if not re.search(r"0 active|from 0, none|0 as hoped|max\(0", zero)]
+        if arguments[0] == "report" and "--therapist" in arguments:  # axes, and how many people there are
+            zeros = [zero for zero in zeros if not re.search(r"size|people|ties", zero, re.I)]
+        tap.ok(not zeros, f"{' '.join(arguments)}: no sum of nothing, of {people!r}", zeros)
+        nothing = re.findall(r"(?i)\b(?:nothing wished|none of|nobody (?:gives|knows))\b.*", text)
+        tap.ok(not nothing, f"{' '.join(arguments)}: nothing is not said of nothing, of {people!r}", nothing)
+alone = TWO_KINDS + "person Ada: friend, ring 1, emotional 2/3/2\nperson Bo: friend, ring 1"
+for more, told in [("", False), (", emotional 1/?/1", False), (", emotional 1/1/1", True)]:
+    for arguments in [("show",), ("report", "--therapist")]:
+        text = words(alone + more + "\n", *arguments)
+        tap.ok(("ne person carries this" in text) == told, f"{' '.join(arguments)}: carried alone, {told}, of {more!r}")
+
+# ---- How much strain
+
+strained = "case S{0}\nsession week 1\nperson Ada: friend, ring 1, strain {0}\n"
+for level, much in enumerate(["", "", "some", "quite a lot", "a great deal"]):
+    for arguments in EVERY_PAGE:
+        text = words(strained.format(level), *arguments)
+        found = set(re.findall(r"(?:strained: |There is )?(some|quite a lot|quite a bit|a great deal)"
+                               r"(?: of strain| strain|$| between)", text, re.M))
+        tap.ok(found == ({much} if much else set()), f"{' '.join(arguments)}: strain {level} is {much or 'not told'}", found)
+
+# ---- One voice on a page
+
+PLAIN = """case V1
+session week 1
+person Ada: mother, ring 2 -> 1, strain 2, contact daily, boundary wanted, dispute impasse, asked hinted
+  emotional 4/1/2, practical 1/1/3
+person Bo: friend, ring 3, strain 3
+  esteem 3/0/0
+person Cy: partner, ring 1, strain 4
+know Ada: Bo
+session week 4
+scores: PHQ-9 12, mood 3
+person Ada: ring 1, strain 3, boundary kept, dispute resolved, asked said
+  emotional 4/4/2, practical 1/1/0
+person Bo: ring 2, strain 1
+  esteem 1/0/2
+person Cy: ex-partner, ended, ring out
+person Di: group, ring 3
+"""
+CLIENTS = [("report",), ("draw", "--text"), HANDOUT, ("draw", "--text", "--change"), ("draw", "--text", "--all")]
+THERAPISTS = [(*arguments, "--therapist") for arguments in CLIENTS] + [("show",), ("change",)]
+YOU, ME = r"\b(?:[Yy]ou|[Yy]ours?)\b.*", r"\b(?:I|[Mm]e|[Mm]y|[Uu]s|[Ww]e)\b.*"
+SIE, ICH = r"\b(?:Sie|Ihnen|Ihre?[nmrs]?)\b.*", r"\b(?:[Ii]ch|[Mm]ir|[Mm]ich|[Mm]eine?[nmrs]?|[Uu]ns)\b.*"
+for me in ["", "me Sarah\n"]:
+    case = PLAIN.replace("\n", "\n" + me, 1)
+    for arguments in CLIENTS:
+        text = words(case, *arguments)
+        other, own = re.findall(YOU, text), re.findall(ME, text)
+        tap.ok(not other, f"{' '.join(arguments)}: the client's page speaks as I ({me!r})", other)
+        tap.ok(own or arguments[-1] in ("--change", "--all"), f"{' '.join(arguments)}: and does speak ({me!r})")
+        tap.ok("were carried" not in text, f"{' '.join(arguments)}: nothing of carrying ({me!r})")
+    for arguments in THERAPISTS:
+        own = re.findall(ME, words(case, *arguments))
+        tap.ok(not own, f"{' '.join(arguments)}: a therapist's page speaks to the client ({me!r})", own)
+    german = words(case, "report", "--lang", "de")
+    tap.ok(not re.findall(SIE, german) and re.findall(ICH, german), "report in German: the client's own", re.findall(SIE, german))
+    german = words(case, "report", "--lang", "de", "--therapist")
+    tap.ok(not re.findall(ICH, german) and re.findall(SIE, german), "report in German: said to the client", re.findall(ICH, german))
+
+# ---- A picture of change says what the words say
+
+# Below a name in the picture, and in the sentence: each where the other is.
+SAME = {
+    "closer": r" moved closer",
+    "further out": r" (?:is|are) further out",
+    "new": r" (?:is|are) new on the page",
+    "on the page again": r" (?:is|are) on the page again",
+    "in touch again": r" (?:is|are) in touch again",
+    "wished for, now here": r" (?:was|were) wished for, and",
+    "less strain": r"^There is less strain with ",
+    "more strain": r"^There is more strain with ",
+    "(?:a little|some|quite a lot of|a great deal of) strain": r"^There is strain with ",
+    "wish met": r"^From .* you now get what",
+    "nearer to the wish": r"^What you get from .* (?:is|are) nearer now",
+    "less wished for": r"^You wish for less from ",
+    "not discussed": r" (?:was|were) not discussed",
+}
+# Hollow marks stay on later pages, where the words are silent.
+ONCE = {
+    "remembered|died in \\d+": r" (?:has|have) died",
+    "no longer in the circle": r" (?:is|are) no longer in the circle",
+    "out of touch": r" (?:is|are) out of touch now",
+    "not on the page now": r" (?:is|are) not on the page now",
+    "wished for": r" (?:is|are) wished for now",
+}
+
+
+def sentences(case, span):
+    """What kith change says in words, sentence by sentence, without what stands in brackets."""
+    text = words(case, "change", *span).split("\n\nin numbers")[0].split("\n", 1)[1]
+    text = re.sub(r" \([^)]*\)", "", " ".join(text.split()))
+    return [part.strip() for part in re.split(r"(?<=[^.][^A-Z]\.)\s+(?=[A-Z“])", text)]
+
+
+def marked(picture):
+    """Of each person of a picture in words, the marks."""
+    people = picture.split("\n\nWho knows whom")[0]
+    return {name: set(marks.split("; ")) for name, marks in
+            re.findall(r"^  ([^,:\n]+)[^:\n]*: (.*)$", people, re.M)}
+
+
+def compare(name, case, span):
+    picture = words(case, "draw", "--change", "--text", "--therapist", *span)
+    told, marks = sentences(case, span), marked(picture)
+    people = re.findall(r"^  ([^,:\n]+)", picture.split("\n\nWho knows whom")[0], re.M)
+    title = f"{name}, {' '.join(span)}"
+    wrong = []
+    for person in people:
+        about = [one for one in told if re.search(rf"(?i)(?<!\w){re.escape(person)}(?!\w)", one)]
+        mine = marks.get(person, set())
+        for mark, sentence in {**SAME, **ONCE}.items():
+            drawn = any(re.fullmatch(mark, one) for one in mine)
+            said = any(re.search(sentence, one) for one in about)
+            if said and not drawn or (drawn and not said and mark in SAME):
+                wrong.append(f"{person}: {mark}: drawn {drawn}, said {said}: {mine} {about}")
+    tap.ok(not wrong, f"{title}: of everyone the same", wrong)
+    short = picture.split("\n")[3]
+    still = "everyone is where they were" in short
+    tap.ok(not still or not any(re.search("closer|further|new on|again|died|now|strain", one) for one in told),
+           f"{title}: nothing changed only where no words say so", (short, told))
+    found = re.findall(r"(\d+) (closer|further out|new|with less strain|with more strain)", short)
+    wrong = [(count, what) for count, what in found
+             if sum(any(re.fullmatch(re.sub("^with ", "", what), one) for one in mine) for mine in marks.values()) != int(count)]
+    tap.ok(not wrong, f"{title}: in short, as many as there are", (wrong, short))
+
+
+MOVES = """case C1
+me Wanda
+session week 1
+person Ada: mother, ring 1 -> 2, strain 3
+  emotional 4/1/1
+person Bo: friend, ring 2, strain 1
+person Cy: partner, ring 1
+person Di: friend, ring 3, ended, strain 4
+person Ed: uncle, ring 2, wished
+person Flo: aunt, ring 2, not discussed
+person Gus: colleague, ring ?, strain 1
+person Hal: friend, ring 2, distant
+know Ada: Bo
+session week 2
+person Ada: ring 2, strain 4
+  emotional 4/4/1
+person Bo: ring 1, strain 0
+person Cy: ex-partner, ended
+person Di: active, ring 2, strain 1
+person Ed: active
+person Flo: died
+person Gus: strain 4
+person Hal: died
+person Ida: friend, ring 3
+person Jan: friend, wished, ring 2
+session week 3
+person Ada: strain 4, emotional 2/2/1
+person Bo: not named
+person Di: distant
+person Gus: ring 2, strain ?
+person Ida: not discussed
+session week 4: fresh
+person Ada: ring 2
+person Bo: ring 1, strain 2
+person Kim: friend, ring 2
+session week 5
+person Ada: ring out, strain 3
+person Bo: same
+person Kim: strain 0
+"""
+CASES = {"moves": (MOVES, 5), "sarah": ((samples / "sarah.kith").read_text(), 4),
+         "five": ((samples / "five.kith").read_text(), 2)}
+shared = pathlib.Path(os.environ.get("KITH_SHARED", "")) / "cases"
+for path in sorted(shared.glob("*.kith")) if shared.is_dir() else []:
+    text = path.read_text()
+    if kith("check", "-", text=text).returncode == 0:
+        CASES[path.stem] = text, len(re.findall("^session", text, re.M))
+for name, (text, count) in CASES.items():
+    for first in range(1, count):
+        compare(name, text, ("--from", f"#{first}", "--to", f"#{first + 1}"))
+    if count > 2:
+        compare(name, text, ("--from", "first", "--to", "last"))
 
 sys.exit(tap.done())

@@ -16,7 +16,7 @@ stages = {
     "language": ["base"],
     "text": ["base"],
     "inventory": ["base", "text", "kith"],
-    "snapshot": ["base", "inventory", "kith"],
+    "snapshot": ["base", "language", "inventory", "kith"],
     "network": ["base", "snapshot", "kith"],
     "measures": ["base", "network", "snapshot", "kith"],
     "change": ["base", "language", "text", "inventory", "snapshot", "kith"],

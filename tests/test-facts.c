@@ -334,9 +334,12 @@ END_TEST
 static const struct {
     const char *function, *label;
 } kinds_of_support[] = {
-    {"emotional", "someone to open up to"}, {"esteem", "someone who values me"},
-    {"companionship", "company and fun"},   {"advice", "a sounding board"},
-    {"practical", "practical help"},        {"Practical", "practical help"},
+    {"emotional", "someone to open up to"},
+    {"esteem", "someone who values you"},
+    {"companionship", "company and fun"},
+    {"advice", "a sounding board"},
+    {"practical", "practical help"},
+    {"Practical", "practical help"},
     {"money-help", "money-help"}, /* own words stand for themselves */
 };
 

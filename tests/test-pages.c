@@ -8,6 +8,7 @@
 #include "picture/scene_change.h"
 #include "picture/table.h"
 #include "picture/type.h"
+#include "picture/words.h"
 
 #define W1 "case T\nsession week 1\n"
 #define W2 "session week 2\n"
@@ -39,8 +40,8 @@ compared_release(struct compared *compared)
     files_release(&compared->files);
 }
 
-static const char *const trace_words[] = {"-", "closer", "further", "new",
-                                          "gone"};
+static const char *const trace_words[TRACE_COUNT] = {
+    "-", "closer", "further", "new", "gone", "eased", "tense"};
 
 /* "Ann closer 2>1 [closer] [wish met]; Bob - muted", by name; ties behind a bar. */
 static char *
@@ -99,15 +100,42 @@ static const struct {
      "Ann - muted [not discussed]"},
     {W1 "person Ann: friend, ring 2 -> 1\n" W2 "person Ann: not discussed\n",
      "Ann - muted [not discussed]"},
-    /* Strain from 2 on is worth a mark. */
+    /* Any step of strain is told; what nobody said before has not risen. */
     {W1 "person Ann: friend, ring 1, strain 1\n" W2 "person Ann: strain 2\n",
      "Ann - [more strain]"},
     {W1 "person Ann: friend, ring 1, strain 4\n" W2 "person Ann: strain 1\n",
      "Ann - [less strain]"},
-    {W1 "person Ann: friend, ring 1, strain 2\n" W2 "person Ann: strain 4\n",
+    {W1 "person Ann: friend, ring 1, strain 3\n" W2 "person Ann: strain 4\n",
+     "Ann - [more strain]"},
+    {W1 "person Ann: friend, ring 1, strain 1\n" W2 "person Ann: strain 0\n",
+     "Ann - [less strain]"},
+    {W1 "person Ann: friend, ring 1, strain 4\n" W2 "person Ann: strain 4\n",
      "Ann - muted"},
     {W1 "person Ann: friend, ring 1\n" W2 "person Ann: strain 4\n",
-     "Ann - muted"}, /* unknown is not 0 */
+     "Ann - [a great deal of strain]"},
+    {W1 "person Ann: friend, ring 1, strain 4\n" W2 "person Ann: strain ?\n",
+     "Ann - muted"},
+    {W1 "person Ann: friend, ring ?, strain 1\n" W2 "person Ann: strain 4\n",
+     "Ann - [more strain]"}, /* of who is not placed, too */
+    /* What they are to the client. */
+    {W1 "person Ann: partner, ring 1, contact daily\n" W2
+        "person Ann: ex-partner, contact rare\n",
+     "Ann - [ex-partner now]"},
+    /* A death is told once, and is no parting; a return is nothing new. */
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: died\n",
+     "Ann gone ghost [remembered]"},
+    {W1 "person Ann: friend, ring 1, ended\n" W2 "person Ann: active\n",
+     "Ann new [in touch again]"},
+    {W1 "person Ann: friend, ring 1, ended, strain 4\n" W2
+        "person Ann: active, strain 1\n",
+     "Ann new [in touch again] [less strain]"},
+    {W1 "person Ann: friend, ring 1, wished\n" W2 "person Ann: active\n",
+     "Ann new [wished for, now here]"},
+    {W1 "person Ann: friend, ring 1\n" W2
+        "person Bob: friend, wished, ring 2\n",
+     "Ann - muted; Bob - ghost [wished for]"},
+    {W1 "person Ann: friend, ring 1, not discussed\n" W2 "person Ann: ended\n",
+     "Ann gone ghost [no longer in the circle]"},
     /* Support both ways, where it was one way. */
     {W1 "person Ann: friend, ring 1\n  emotional 1/2/1\n" W2
         "person Ann: emotional 1/2/2\n",
@@ -115,10 +143,18 @@ static const struct {
     {W1 "person Ann: friend, ring 1\n  emotional 1/2/2\n" W2
         "person Ann: emotional 1/3/3\n",
      "Ann - muted"},
-    /* 4 wanted and 1 got is a wish; 4 and 3 is none. */
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: emotional 1/2/2\n",
+     "Ann - muted"}, /* nobody asked before */
+    /* A wish is met by what is got, and by nothing else. */
     {W1 "person Ann: friend, ring 1\n  emotional 4/1/0\n" W2
         "person Ann: emotional 4/4/0\n",
      "Ann - [wish met]"},
+    {W1 "person Ann: friend, ring 1\n  emotional 4/1/0\n" W2
+        "person Ann: emotional 4/3/0\n",
+     "Ann - [nearer to the wish]"},
+    {W1 "person Ann: friend, ring 1\n  emotional 4/1/0\n" W2
+        "person Ann: emotional 1/1/0\n",
+     "Ann - [less wished for]"},
     {W1 "person Ann: friend, ring 2\n  emotional 4/1/0\n" W2
         "person Ann: ring 1\n  emotional 4/4/0\n",
      "Ann closer 2>1 [closer] [wish met]"},
@@ -145,7 +181,14 @@ static const struct {
      "Ann - muted; Bob - muted | Ann-Bob - muted"},
     {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
         "strained Ann: Bob\n" W2 "calm Ann: Bob\n",
-     "Ann - muted; Bob - muted | Ann-Bob new"}, /* eased, in the same green */
+     "Ann - muted; Bob - muted | Ann-Bob eased"},
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+        "know Ann: Bob\n" W2 "strained Ann: Bob\n",
+     "Ann - muted; Bob - muted | Ann-Bob tense"},
+    /* Who came back may have known the others all along. */
+    {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1, ended\n"
+        "know Ann: Bob\n" W2 "person Bob: active\n",
+     "Ann - muted; Bob new [in touch again] | Ann-Bob - muted"},
     {W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
         "know Ann: Bob\n" W2 "person Bob: not named\n",
      "Ann - muted; Bob gone ghost [not on the page now]"}, /* and their ties */
@@ -226,8 +269,25 @@ static const struct {
         "person Bob: friend, ring 1, strain 0\nperson Cay: friend, ring 1\n" W2
         "person Ann: strain 1, emotional 4/4/0\n"
         "person Bob: ring 3, strain 3\nperson Cay: not named\n",
-     "In short: 1 further out, 1 not in touch now, 1 with less strain, "
+     "In short: 1 further out, 1 not on the page now, 1 with less strain, "
      "1 with more strain, 1 with a wish met."},
+    {W1 "person Ann: friend, ring 2\nperson Bob: friend, ring 2\n" W2
+        "person Ann: died\nperson Bob: same\n",
+     "In short: 1 has died and is remembered."},
+    {W1 "person Ann: friend, ring 2\nperson Bob: friend, ring 2\n" W2
+        "person Ann: died\nperson Bob: died\n",
+     "In short: 2 have died and are remembered."},
+    {W1 "person Ann: friend, ring 2, ended\n" W2 "person Ann: active, ring 1\n",
+     "In short: 1 in touch again."},
+    {W1 "person Ann: friend, ring 2, strain 3\n" W2
+        "person Ann: same, strain 4\n",
+     "In short: 1 with more strain."},
+    {W1 "person Ann: friend, ring 2\n" W2 "person Ann: strain 3\n",
+     "In short: 1 with strain noted now."},
+    /* Nobody looked where they are. */
+    {W1 "person Ann: friend, ring 2\n" W2, "In short: no move is noted."},
+    {W1 "person Ann: friend, ring ?\n" W2 "person Ann: ring 2\n",
+     "In short: no move is noted."},
 };
 
 START_TEST(change_in_short)
@@ -345,7 +405,7 @@ START_TEST(codes_take_the_place_of_names)
     ck_assert_slice(shown.scene.figures.items[0].called, "MJ", 0);
     ck_assert_slice(shown.scene.client, "SL", 0);
     ck_assert_slice(shown.scene.title, "SL’s circle", 0);
-    ck_assert_slice(shown.scene.wishes, "I’d like more: listening (MJ).", 0);
+    ck_assert_slice(shown.scene.wishes, "You’d like more: listening (MJ).", 0);
     codes_release(&codes);
     shown_release(&shown);
 }
@@ -359,8 +419,8 @@ START_TEST(me_needs_no_code)
         show_text(W1 "person Maya: friend, ring 1\n", theme_scale(1));
     codes_init(&codes, shown.inventory, KITH_CLIENT);
     look_use_codes(&shown.scene, &codes);
-    ck_assert_slice(shown.scene.client, "Me", 0);
-    ck_assert_slice(shown.scene.title, "My circle", 0);
+    ck_assert_slice(shown.scene.client, "You", 0);
+    ck_assert_slice(shown.scene.title, "Your circle", 0);
     codes_release(&codes);
     shown_release(&shown);
 }
@@ -570,18 +630,18 @@ END_TEST
 static const struct {
     const char *facts, *wanted;
 } cells[] = {
-    {"emotional 0/0/0", "  Ann: nothing noted\n"},
+    {"emotional 0/0/0", "  Ann: nothing noted yet\n"},
     {"emotional 0/1/0", "  Ann: some listening\n"},
     {"emotional 2/2/0", "  Ann: some listening\n"},
     {"emotional 3/3/0", "  Ann: a lot of listening\n"},
     {"emotional 4/4/4", "  Ann: a lot of listening\n"},
     {"emotional 2/0/0", "  Ann: wish: listening\n"},
-    {"emotional 1/0/0", "  Ann: nothing noted\n"},
+    {"emotional 1/0/0", "  Ann: nothing noted yet\n"},
     {"emotional 3/1/0", "  Ann: some listening, wish: listening\n"},
-    {"emotional 4/?/0", "  Ann: nothing noted\n"}, /* unknown is not 0 */
+    {"emotional 4/?/0", "  Ann: nothing noted yet\n"}, /* unknown is not 0 */
     {"emotional 0/1/0, practical 2/0/0",
      "  Ann: some listening; wish: practical help\n"},
-    {"emotional 4/0/0, ended", "  Ann: nothing noted\n"},
+    {"emotional 4/0/0, ended", "  Ann: nothing noted yet\n"},
 };
 
 START_TEST(cells_in_words)
@@ -594,7 +654,7 @@ START_TEST(cells_in_words)
              cells[_i].facts);
     struct shown shown = show_text(text.data, theme_scale(1));
     table_add_words(&shown.scene, who, 1, &words);
-    str_addf(&wanted, "\nwho gives what\n%s\npeople you can turn to\n",
+    str_addf(&wanted, "\nWho gives what\n%s\nPeople you can turn to\n",
              cells[_i].wanted);
     ck_assert_msg(strncmp(words.data, wanted.data, wanted.size) == 0,
                   "%s: got:\n%s\nwanted:\n%s", cells[_i].facts, words.data,
@@ -607,21 +667,58 @@ START_TEST(cells_in_words)
 END_TEST
 
 /* People one can turn to: got 2 or more, and in touch. */
+/* Of the active people those who give 2 or more; what nobody said is not 0. */
+static const struct {
+    const char *ann, *bob, *wanted;
+} givers[] = {
+    {"emotional 0/2/0", "emotional 0/4/0", "2"},
+    {"emotional 0/2/0", "emotional 4/1/0", "1"},
+    {"emotional 4/0/0", "emotional 4/1/0", "0"},
+    {"emotional 0/2/0", "practical 1/1/1", "1+"},
+    {"emotional 0/1/0", "practical 1/1/1", "?"},
+    {"emotional 4/?/4", "emotional 4/?/4", "?"},
+    {"practical 1/1/1", "practical 1/1/1", "?"},
+    {"emotional 0/2/0", "emotional 4/4/4, ended", "1"},
+    {"emotional 0/2/0", "ended", "1"},
+    {"emotional 0/2/0, died", "emotional 0/2/0, ended", "?"},
+};
+
 START_TEST(counts_whom_to_turn_to)
 {
-    struct str words = {0};
-    struct shown shown =
-        show_text("case T\nfunctions: emotional, practical\nsession week 1\n"
-                  "person Ann: friend, ring 1, emotional 0/2/0\n"
-                  "person Bob: friend, ring 1, emotional 4/1/0\n"
-                  "person Cay: friend, ring 1, emotional 4/4/0, ended\n"
-                  "person Dee: friend, ring 1, emotional 4/4/0\n",
-                  theme_scale(1));
-    table_add_words(&shown.scene, NULL, 0, &words);
-    ck_assert_text(words.data, "\nwho gives what\n\npeople you can turn to\n"
-                               "  someone to open up to: 2\n"
-                               "  practical help: 0\n");
+    struct str text = {0}, words = {0};
+    str_addf(&text,
+             "case T\nfunctions: emotional, practical\nsession week 1\n"
+             "person Ann: friend, ring 1, %s\nperson Bob: friend, ring 1, %s\n",
+             givers[_i].ann, givers[_i].bob);
+    struct shown shown = show_text(text.data, theme_scale(1));
+    table_add_givers(shown.snapshot, 0, &words);
+    ck_assert_text(words.data, givers[_i].wanted);
+    str_release(&text);
     str_release(&words);
+    shown_release(&shown);
+}
+END_TEST
+
+/* One picture, two voices. */
+START_TEST(speaks_for_who_gets_it)
+{
+    struct shown shown =
+        show_text(W1 "person Ann: friend, ring 2 -> 1\n  emotional 4/0/0\n",
+                  theme_scale(1));
+    struct scene own;
+    struct str yours = {0}, mine = {0};
+    scene_init(&own, shown.snapshot, theme_scale(1),
+               language_for(NULL, KITH_CLIENT));
+    words_add_scene(&shown.scene, &yours);
+    words_add_scene(&own, &mine);
+    ck_assert_slice(own.client, "Me", 0);
+    ck_assert_slice(own.title, "My circle", 0);
+    ck_assert_slice(own.wishes, "I’d like more: listening (Ann).", 0);
+    ck_assert_ptr_nonnull(strstr(yours.data, "You’d like more"));
+    ck_assert_ptr_null(strstr(mine.data, "You"));
+    scene_release(&own);
+    str_release(&yours);
+    str_release(&mine);
     shown_release(&shown);
 }
 END_TEST
@@ -806,7 +903,7 @@ START_TEST(long_tables_go_on)
     char **pages = kith_pictures(files.timeline, &options, &count);
     ck_assert_uint_gt(count, 1);
     for (size_t i = 0; i < count; i++)
-        rows += count_of(pages[i], ": nothing noted\n");
+        rows += count_of(pages[i], ": nothing noted yet\n");
     ck_assert_uint_eq(rows, 90);
     kith_pictures_free(pages, count);
     files_release(&files);
@@ -832,7 +929,8 @@ SUITE("pages", {
     tcase_add_test(tc, long_lines_are_cut);
     tcase_add_loop_test(tc, tables_hold_rows, 0, ROWS_OF(capacities));
     tcase_add_loop_test(tc, cells_in_words, 0, ROWS_OF(cells));
-    tcase_add_test(tc, counts_whom_to_turn_to);
+    tcase_add_loop_test(tc, counts_whom_to_turn_to, 0, ROWS_OF(givers));
+    tcase_add_test(tc, speaks_for_who_gets_it);
     tcase_add_loop_test(tc, chevrons_point_to_the_wish, 0, ROWS_OF(wishes));
     tcase_add_loop_test(tc, stands_on_the_ray, 0, ROWS_OF(rays));
     tcase_add_loop_test(tc, frames_are_on_paper, 0, 4);

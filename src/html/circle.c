@@ -116,12 +116,11 @@ add_stroke(const struct circle *circle, const char *class, const char *head,
 static void
 add_tie(const struct circle *circle, const struct link *link, struct str *out)
 {
-    static const char *const traces[] = {"", "", "", " new", " gone"};
     const struct scene *scene = circle->scene;
     struct stroke stroke;
     stroke_of_tie(&stroke, scene, link);
     str_addf(out, "<path class=\"tie%s%s%s\"",
-             link->strained ? " strained" : "", traces[link->trace],
+             link->strained ? " strained" : "", link_class(link),
              link->muted ? " as-before" : "");
     if (circle->links)
         str_addf(out, " data-ends=\"%u %u\"",
@@ -186,7 +185,7 @@ add_row_title(const struct circle *circle, struct str *out)
                        layout_row(scene->frame) + 22};
     if (layout_unplaced(scene) > 0)
         add_words(circle, "caption", at, ALIGN_LEFT, SIZE_CAPTION,
-                  slice_of(tr(scene->language, "not placed yet")), out);
+                  slice_of(tr(scene->language, "Not placed yet")), out);
 }
 
 /* ---- People ---- */
@@ -227,9 +226,9 @@ add_sign(const struct circle *circle, const struct figure *figure,
          struct str *out)
 {
     struct point at = {figure->at.x, figure->at.y - 4};
-    if (figure->trace == TRACE_NEW || figure->trace == TRACE_GONE)
+    if (figure_sign(figure) != NULL)
         add_words(circle, "sign", at, ALIGN_CENTRE, 12,
-                  slice_of(figure->trace == TRACE_NEW ? "+" : "–"), out);
+                  slice_of(figure_sign(figure)), out);
 }
 
 static void
@@ -313,13 +312,15 @@ add_spoken(const struct circle *circle, const struct figure *figure,
 {
     const struct scene *scene = circle->scene;
     struct str words = {0};
-    struct slice relation = view_relation(figure->view);
+    struct slice relation = scene_relation(figure->view);
     str_add_slice(&words, figure->called);
     if (figure->line_count == 0 && relation.size > 0)
         str_addf(&words, ", %.*s",
                  SLICE_ARGS(tr_slice(scene->language, relation)));
     for (size_t i = 0; i < figure->line_count; i++)
         str_addf(&words, ", %.*s", SLICE_ARGS(figure->lines[i].text));
+    if (figure->strained)
+        str_addf(&words, ", %s", tr(scene->language, figure_strain(figure)));
     if (figure->ring > 0 && figure->ring <= snapshot_rings(scene->snapshot))
         str_addf(&words, ", %.*s",
                  SLICE_ARGS(scene_ring_name(scene, figure->ring)));

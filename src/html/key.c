@@ -53,6 +53,11 @@ add_people(const struct seen *seen, const struct language *language,
                       slice_of(tr(language, markers[mark].legend)));
 }
 
+/* The same corners as on paper, in a line of this width. */
+#define ZIGZAG(width)                                                          \
+    "<path class=\"support strained\" stroke-width=\"" width                   \
+    "\" d=\"M1 10L4.5 5L8 11L11.5 5L15 11L18.5 5L22 11L25.5 5L29 8\"/>"
+
 static void
 add_support(const struct seen *seen, const struct language *language,
             struct str *out)
@@ -61,11 +66,11 @@ add_support(const struct seen *seen, const struct language *language,
         {seen->flows[FLOW_IN], 30,
          "<path class=\"support\" stroke-width=\"1.4\" d=\"M1 8H23\"/>"
          "<path class=\"tip\" d=\"M29 8L22 5.5V10.5Z\"/>",
-         "they support me"},
+         "they support you"},
         {seen->flows[FLOW_OUT], 30,
          "<path class=\"support\" stroke-width=\"1.4\" d=\"M7 8H29\"/>"
          "<path class=\"tip\" d=\"M1 8L8 5.5V10.5Z\"/>",
-         "I support them"},
+         "you support them"},
         {seen->flows[FLOW_BOTH], 30,
          "<path class=\"support\" stroke-width=\"1.4\" d=\"M7 8H23\"/>"
          "<path class=\"tip\" d=\"M29 8L22 5.5V10.5Z\"/>"
@@ -75,16 +80,19 @@ add_support(const struct seen *seen, const struct language *language,
          "<path class=\"support\" stroke-width=\"2.6\" d=\"M1 8H23\"/>"
          "<path class=\"tip\" d=\"M29 8L22 5.5V10.5Z\"/>",
          "thick: a lot"},
-        {seen->strained, 30,
-         "<path class=\"support strained\" stroke-width=\"1.4\" "
-         "d=\"M1 10L4.5 5L8 11L11.5 5L15 11L18.5 5L22 11L25.5 5L29 8\"/>",
-         "strained"},
+        {seen->strain[WORTH_A_MARK], 30, ZIGZAG("1.5"),
+         legend_strain(WORTH_A_MARK)},
+        {seen->strain[A_LOT], 30, ZIGZAG("2.1"), legend_strain(A_LOT)},
+        {seen->strain[MOST_STRAIN], 30, ZIGZAG("2.7"),
+         legend_strain(MOST_STRAIN)},
         {seen->gap, 20,
          "<circle class=\"outline\" cx=\"10\" cy=\"8\" r=\"7.3\"/>"
          "<circle class=\"outline\" cx=\"10\" cy=\"8\" r=\"4.5\"/>",
-         "double outline: I’d like more"},
+         "double outline: you’d like more"},
         {seen->closer, 12, "<path class=\"chevron\" d=\"M9 4L4 8L9 12\"/>",
-         "I’d like them closer"},
+         "you’d like them closer"},
+        {seen->away, 12, "<path class=\"chevron away\" d=\"M4 4L9 8L4 12\"/>",
+         "you’d like more distance"},
     };
     add_entries(entries, sizeof entries / sizeof *entries, language, out);
 }
@@ -100,30 +108,49 @@ add_ties(const struct seen *seen, const struct language *language,
         {seen->close, 26,
          "<path class=\"tie\" stroke-width=\"2.4\" d=\"M1 8H25\"/>",
          "close to each other"},
+        {seen->strained_tie, 30, ZIGZAG("1.3"), "strain between them"},
     };
     add_entries(entries, sizeof entries / sizeof *entries, language, out);
 }
 
-/* "remembered, out of touch": what the hollow marks mean. */
 static void
-add_ghosts(const struct seen *seen, const struct language *language,
-           struct str *out)
+add_ghosts(const struct seen *seen, struct str *out)
 {
     struct str words = {0};
-    for (size_t i = 0; i < STATUS_COUNT; i++)
-        if (seen->ghosts[i])
-            str_addf(&words, "%s%s", words.size > 0 ? ", " : "",
-                     tr(language, status_phrases[i]));
+    legend_add_ghosts(seen, &words);
     if (words.size > 0)
         add_entry(out, 16,
                   "<circle class=\"mark ghost\" cx=\"8\" cy=\"8\" r=\"6\"/>",
                   str_slice(&words));
     str_release(&words);
+    if (seen->ghosts[STATUS_WISHED])
+        add_entry(out, 16,
+                  "<circle class=\"mark ghost wished\" cx=\"8\" cy=\"8\" "
+                  "r=\"6\"/>",
+                  slice_of(tr(seen->language, status_phrases[STATUS_WISHED])));
+}
+
+/* Who came, or went: the sign in their marker. */
+static void
+add_fates(const struct seen *seen, bool came, struct str *out)
+{
+    struct str words = {0};
+    legend_add_fates(seen, came, &words);
+    if (words.size > 0)
+        add_entry(out, 16,
+                  came ? "<circle class=\"mark new\" cx=\"8\" cy=\"8\" "
+                         "r=\"6.2\"/><text class=\"sign\" x=\"8\" y=\"12\" "
+                         "text-anchor=\"middle\" font-size=\"11\">+</text>"
+                       : "<circle class=\"mark ghost\" cx=\"8\" cy=\"8\" "
+                         "r=\"6.2\"/><text class=\"sign\" x=\"8\" y=\"12\" "
+                         "text-anchor=\"middle\" font-size=\"11\">–</text>",
+                  str_slice(&words));
+    str_release(&words);
 }
 
 static void
-add_changes(const struct seen *seen, const struct language *language,
-            struct str *out)
+add_moves(const struct seen *seen, const struct language *language,
+          struct str *out)
 {
     const struct entry entries[] = {
         {seen->traces[TRACE_CLOSER], 30,
@@ -134,19 +161,19 @@ add_changes(const struct seen *seen, const struct language *language,
          "<path class=\"move further\" stroke-width=\"2.4\" d=\"M1 8H21\"/>"
          "<path class=\"tip further\" d=\"M29 8L20 4.5V11.5Z\"/>",
          "moved further out"},
-        {seen->traces[TRACE_NEW], 16,
-         "<circle class=\"mark new\" cx=\"8\" cy=\"8\" r=\"6.2\"/>"
-         "<text class=\"sign\" x=\"8\" y=\"12\" text-anchor=\"middle\" "
-         "font-size=\"11\">+</text>",
-         "new"},
-        {seen->traces[TRACE_GONE], 16,
-         "<circle class=\"mark ghost\" cx=\"8\" cy=\"8\" r=\"6.2\"/>"
-         "<text class=\"sign\" x=\"8\" y=\"12\" text-anchor=\"middle\" "
-         "font-size=\"11\">–</text>",
-         "not in touch, or not on the page now"},
-        {seen->links[TRACE_NEW], 26,
-         "<path class=\"tie new\" stroke-width=\"2\" d=\"M1 8H25\"/>",
-         "new, or tension eased"},
+    };
+    add_entries(entries, sizeof entries / sizeof *entries, language, out);
+}
+
+static void
+add_traced_ties(const struct seen *seen, const struct language *language,
+                struct str *out)
+{
+    const char *news = legend_link_news(seen);
+    const struct entry entries[] = {
+        {news != NULL, 26,
+         "<path class=\"tie new\" stroke-width=\"2\" d=\"M1 8H25\"/>", news},
+        {seen->strained_tie, 30, ZIGZAG("1.3"), "strain between them"},
         {seen->links[TRACE_GONE], 26,
          "<path class=\"tie gone\" stroke-width=\"1.2\" d=\"M1 8H25\"/>",
          "not linked now"},
@@ -164,11 +191,15 @@ key_add(const struct seen *seen, const struct language *language, bool change,
     str_add(out, "<ul class=\"key\">\n");
     add_people(seen, language, out);
     if (change) {
-        add_changes(seen, language, out);
+        add_moves(seen, language, out);
+        add_fates(seen, true, out);
+        add_fates(seen, false, out);
+        add_ghosts(seen, out);
+        add_traced_ties(seen, language, out);
     } else {
         add_support(seen, language, out);
         add_ties(seen, language, out);
-        add_ghosts(seen, language, out);
+        add_ghosts(seen, out);
     }
     str_add(out, "</ul>\n");
 }

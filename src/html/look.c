@@ -161,7 +161,7 @@ add_talk(const struct report *report, size_t session, const struct talk *talk,
     static const struct {
         enum talk_part part;
         const char *words;
-    } texts[] = {{TALK_I_SAID, "I said"},
+    } texts[] = {{TALK_I_SAID, "You said"},
                  {TALK_THEY_SAID, "They said"},
                  {TALK_FELT, "Felt"},
                  {TALK_NEEDED, "Needed"},

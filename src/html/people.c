@@ -2,6 +2,7 @@
  * changed. */
 #include "html/html.h"
 #include "html/parts.h"
+#include "picture/scene.h"
 
 /* A person of one session, being written down. */
 struct portrait {
@@ -77,7 +78,7 @@ static void
 add_line(const struct portrait *portrait)
 {
     const struct view *view = portrait->view;
-    struct slice relation = view_relation(view);
+    struct slice relation = scene_relation(view);
     bool first = true;
     str_add(portrait->out, "<p class=\"who-line\">");
     if (relation.size > 0)
@@ -108,12 +109,12 @@ add_wishes(const struct portrait *portrait)
                      portrait->report, portrait->session, wishes[i])));
     if (count > 0) {
         str_add(portrait->out, "<p class=\"wish\">");
-        sayf(portrait->report, portrait->out, "I’d like more: %s.", out.data);
+        sayf(portrait->report, portrait->out, "You’d like more: %s.", out.data);
         str_add(portrait->out, "</p>\n");
     }
     if (view_wants_closer(portrait->snapshot, portrait->view))
-        report_add_words(portrait->report, "p", "wish", "I’d like them closer.",
-                         portrait->out);
+        report_add_words(portrait->report, "p", "wish",
+                         "You’d like them closer.", portrait->out);
     str_release(&out);
 }
 
@@ -121,12 +122,16 @@ add_wishes(const struct portrait *portrait)
 static void
 add_strain(const struct portrait *portrait)
 {
+    static const char *const sentences[] = {
+        [WORTH_A_MARK] = "There is some strain between you just now.",
+        [A_LOT] = "There is quite a lot of strain between you just now.",
+        [A_LOT + 1] = "There is a great deal of strain between you just now.",
+    };
     const struct datum *strain = &portrait->view->facts[FACT_STRAIN];
     if (portrait->view->active && datum_is_known(strain) &&
         strain->value >= WORTH_A_MARK)
         report_add_words(portrait->report, "p", "strain",
-                         "There is some strain between us just now.",
-                         portrait->out);
+                         sentences[strain->value], portrait->out);
 }
 
 /* ---- Wanted, got and given ---- */
@@ -162,13 +167,13 @@ add_level(const struct portrait *portrait, size_t function, enum part part)
 static void
 add_support(const struct portrait *portrait)
 {
-    static const char *const heads[] = {"I’d like", "I get", "I give"};
+    static const char *const heads[] = {"You’d like", "You get", "You give"};
     struct str *out = portrait->out;
     if (!portrait->view->active)
         return;
     if (!is_anything_known(portrait)) {
         report_add_words(portrait->report, "p", "quiet",
-                         "What I’d like and get is not noted yet.", out);
+                         "What you’d like and get is not noted yet.", out);
         return;
     }
     str_add(out, "<table class=\"levels\"><thead><tr><td></td>");

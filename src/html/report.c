@@ -36,11 +36,8 @@ report_add_session(const struct report *report, size_t session, struct str *out)
 void
 report_add_title(const struct report *report, struct str *out)
 {
-    struct slice me = report_snapshot(report, report->to)->inventory->me;
-    if (slice_is(me, "Me"))
-        str_add(out, tr(report->language, "My circle"));
-    else
-        str_addf(out, tr(report->language, "%.*s’s circle"), SLICE_ARGS(me));
+    snapshot_add_title(report_snapshot(report, report->to), report->language,
+                       out);
 }
 
 static struct function_words
@@ -104,11 +101,8 @@ void
 report_add_foot(const struct report *report, struct str *out)
 {
     say(report, out,
-        report_for_therapist(report)
-            ? "A picture of how things look to the client. Not a test, not a "
-              "diagnosis."
-            : "A picture of how things look to me today. Not a test, not a "
-              "diagnosis.");
+        "A picture of how things look to you today. Not a test, not a "
+        "diagnosis.");
 }
 
 uint32_t

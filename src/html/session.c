@@ -146,10 +146,10 @@ add_room(const struct report *report, size_t session, struct str *out)
 {
     str_add(out, "<section class=\"write\">\n");
     report_add_words(report, "h3", NULL, "Room to write", out);
-    add_lines(report, session, "Something I noticed", 1, out);
-    add_lines(report, session, "One thing I might try this week", 2, out);
+    add_lines(report, session, "Something you noticed", 1, out);
+    add_lines(report, session, "One thing you might try this week", 2, out);
     report_add_words(report, "p", "quiet",
-                     "What you write here is printed with the page, and saved "
+                     "What is written here is printed with the page, and saved "
                      "nowhere.",
                      out);
     str_add(out, "</section>\n");

@@ -11,7 +11,7 @@
 /* Sums of one kind of support, as a session has them. */
 struct sums {
     size_t session, function;
-    double want, met, people; /* NAN where not known */
+    double want, met; /* NAN where not known */
 };
 
 static double
@@ -22,27 +22,13 @@ number_of(const struct report *report, size_t session, const char *key,
                            function);
 }
 
-static bool
-is_anything_got(const struct kith_snapshot *snapshot, size_t function)
+static void
+add_givers_number(const struct report *report, size_t session, size_t function,
+                  struct str *out)
 {
-    const struct view *view;
-    array_each (view, &snapshot->people)
-        if (view->active && cell_is_known(view_cell(view, function, PART_GOT)))
-            return true;
-    return false;
-}
-
-/* How many people offer a kind: of nobody asked about, that is not none. */
-static double
-providers_of(const struct report *report, size_t session, size_t function)
-{
-    const struct measure *row =
-        measures_find(SECTION_FUNCTIONS, slice_of("providers"));
-    if (!is_anything_got(report_snapshot(report, session), function))
-        return NAN;
-    return measures_get(report->measures[session], row,
-                        (struct subject){function, EVERYONE})
-        ->number;
+    str_add(out, "<td class=\"number\">");
+    table_add_givers(report_snapshot(report, session), function, out);
+    str_add(out, "</td>");
 }
 
 /* The last session in which the sums of a kind were asked for, up to SESSION;
@@ -61,11 +47,10 @@ sums_of(const struct report *report, size_t session, size_t function)
 {
     size_t asked = last_asked(report, session, function);
     if (!snapshot_ever_asked(report_snapshot(report, session), (int)function))
-        return (struct sums){session, function, NAN, NAN, NAN};
+        return (struct sums){session, function, NAN, NAN};
     return (struct sums){asked, function,
                          number_of(report, asked, "want", function),
-                         number_of(report, asked, "met", function),
-                         providers_of(report, asked, function)};
+                         number_of(report, asked, "met", function)};
 }
 
 /* A bar as long as what is wanted, filled as far as it is got. */
@@ -146,7 +131,7 @@ add_kind(const struct report *report, size_t session, size_t function,
     str_add(out, "</span></td>");
     report_add_number(sums.want, out);
     report_add_number(sums.met, out);
-    report_add_number(sums.people, out);
+    add_givers_number(report, sums.session, function, out);
     str_add(out, "</tr>\n");
 }
 
@@ -171,7 +156,7 @@ wants_add(const struct report *report, size_t session, struct str *out)
     report_add_words(report, "p", "quiet",
                      "Sums over the people on this page; each answer goes from "
                      "0, none, to 4, a great deal. People are those who give "
-                     "at least some.",
+                     "at least some; 2+ is two or more.",
                      out);
     str_add(out, "</section>\n");
 }
@@ -247,7 +232,7 @@ add_foot(const struct report *report, size_t session, struct str *out)
     say(report, out, "People you can turn to");
     str_add(out, "</th>");
     for (size_t i = 0; i < functions; i++)
-        report_add_number(providers_of(report, session, i), out);
+        add_givers_number(report, session, i, out);
     str_add(out, "</tr></tfoot>\n");
 }
 

@@ -52,7 +52,7 @@ add_title(const struct report *report, struct str *out)
         sayf(report, out, "Case %.*s, %s", SLICE_ARGS(inventory->code),
              session.data);
     else
-        sayf(report, out, "My circle, %s", session.data);
+        sayf(report, out, "Your circle, %s", session.data);
     str_release(&session);
 }
 

@@ -116,8 +116,9 @@ kith_report(const struct kith_timeline *timeline,
                             .options = options,
                             .from = options->from,
                             .to = options->to};
-    if (options->language != NULL)
-        report.language = language_find(options->language);
+    report.language = language_for(
+        options->language != NULL ? language_find(options->language) : NULL,
+        timeline->audience);
     bool fine = compute(&report, error);
     if (fine)
         template_fill(&report, &out);

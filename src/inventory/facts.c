@@ -274,6 +274,10 @@ const char *const dispute_phrases[] = {"nothing in dispute", "working it out",
 const char *const level_phrases[] = {"none", "a little", "some", "quite a bit",
                                      "a great deal"};
 
+const char *const strain_phrases[] = {"no strain", "a little strain",
+                                      "some strain", "quite a lot of strain",
+                                      "a great deal of strain"};
+
 const char *const area_phrases[] = {"grief",
                                     "a dispute",
                                     "a change of role",
@@ -343,7 +347,7 @@ function_words(struct slice function)
 {
     static const char *const words[][3] = {
         {"emotional", "someone to open up to", "listening"},
-        {"esteem", "someone who values me", "being valued"},
+        {"esteem", "someone who values you", "being valued"},
         {"companionship", "company and fun", "company"},
         {"advice", "a sounding board", "advice"},
         {"practical", "practical help", "practical help"}};

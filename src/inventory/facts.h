@@ -141,6 +141,9 @@ const char *fact_phrase(enum fact fact, int value);
 /* How much there is of a kind of support, from 0 to 4: "a little". */
 extern const char *const level_phrases[];
 
+/* How much strain: "quite a lot of strain". */
+extern const char *const strain_phrases[];
+
 /* A problem area (an index of area_words) in plain words. */
 extern const char *const area_phrases[];
 

@@ -23,6 +23,16 @@ people_of(const struct looking *looking)
     return (uint32_t)looking->snapshot->people.count;
 }
 
+static bool
+is_known_of_everyone(const struct kith_snapshot *snapshot, size_t function)
+{
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        if (view->active && !cell_is_known(view_cell(view, function, PART_GOT)))
+            return false;
+    return true;
+}
+
 uint32_t
 look_alone(const struct looking *looking, size_t function)
 {
@@ -30,7 +40,10 @@ look_alone(const struct looking *looking, size_t function)
         measures_find(SECTION_FUNCTIONS, slice_of("providers"));
     const struct measure_value *value = measures_get(
         looking->measures, row, (struct subject){function, EVERYONE});
-    return value->count == 1 ? value->entries[0] : NOBODY;
+    return value->count == 1 &&
+                   is_known_of_everyone(looking->snapshot, function)
+               ? value->entries[0]
+               : NOBODY;
 }
 
 size_t

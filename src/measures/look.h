@@ -14,7 +14,7 @@ struct looking {
 };
 
 /* The only person who gives at least some of a kind of support; NOBODY where
- * there are more, or none. */
+ * there are more, or none, or where it is not known of everyone. */
 uint32_t look_alone(const struct looking *looking, size_t function);
 
 /* Helps and hurts: the class that G4 calls ambivalent. */

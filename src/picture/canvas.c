@@ -62,8 +62,9 @@ canvas_draw_footer(struct canvas *canvas, double x, double y)
         return;
     xdot_text(&canvas->background, (struct point){x, y}, ALIGN_LEFT,
               SIZE_LEGEND, false, COLOUR_SECONDARY,
-              slice_of("A picture of how things look to me today. Not a test, "
-                       "not a diagnosis."));
+              slice_of(tr(canvas->language,
+                          "A picture of how things look to you today. Not a "
+                          "test, not a diagnosis.")));
 }
 
 /* Printed larger, the same picture stands on larger paper. */

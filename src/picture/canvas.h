@@ -4,6 +4,7 @@
  * _background, which is painted first. */
 #pragma once
 
+#include "language/language.h"
 #include "picture/frame.h"
 #include "picture/xdot.h"
 
@@ -11,6 +12,7 @@ struct canvas {
     double width, height; /* of the paper */
     double enlarged;      /* how much larger than that it is printed */
     bool grey;
+    const struct language *language; /* of the last line */
     struct xdot background;
     struct str nodes, edges;
 };
@@ -37,5 +39,5 @@ void canvas_add_colour(const struct canvas *canvas, struct str *out,
 void canvas_draw_titles(struct canvas *canvas, struct box content,
                         struct slice title, struct slice subtitle);
 
-/* The last line of a page for the client, at Y. */
+/* The last line of a page, at Y. */
 void canvas_draw_footer(struct canvas *canvas, double x, double y);

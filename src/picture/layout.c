@@ -1,6 +1,7 @@
 #include "picture/layout.h"
 #include "picture/bends.h"
 #include "picture/labels.h"
+#include "picture/strokes.h"
 #include "picture/type.h"
 
 /* The rows under the circle for people whose ring is not known: how many fit
@@ -13,6 +14,7 @@ enum {
     IN_ROW = 7,
     IN_LIST = 6, /* rows of names */
     MOST_LISTED = 36,
+    LISTED_STUB = 14, /* room for an arrow before the first */
     ROUNDS = 3,
     MOST_OFF = 32,     /* points, from the ring, of someone who is gone */
     ON_ANYTHING = 9000 /* the cost of words on what is there already */
@@ -24,6 +26,7 @@ struct rows {
     double step, height; /* from one to the next */
     double size;         /* of markers, at most */
     bool words;
+    double stub; /* room before the first in a list */
 };
 
 double
@@ -46,22 +49,26 @@ static struct rows
 rows_for(size_t count)
 {
     if (count <= IN_ROW)
-        return (struct rows){IN_ROW, 72, ROW_HEIGHT, 1, true};
+        return (struct rows){IN_ROW, 72, ROW_HEIGHT, 1, true, 0};
     if (count <= 2 * IN_ROW)
-        return (struct rows){IN_ROW, 72, ROWS_HEIGHT / 2.0, 1, true};
+        return (struct rows){IN_ROW, 72, ROWS_HEIGHT / 2.0, 1, true, 0};
     size_t columns = (count + IN_LIST - 1) / IN_LIST;
     if (count <= MOST_LISTED) {
         columns = columns < 4 ? 4 : columns;
-        return (struct rows){columns, ROWS_LENGTH / (double)columns,
-                             ROWS_HEIGHT / (double)IN_LIST, 0.5, false};
+        return (struct rows){columns,
+                             ROWS_LENGTH / (double)columns,
+                             ROWS_HEIGHT / (double)IN_LIST,
+                             0.5,
+                             false,
+                             0};
     }
     size_t rows = IN_LIST;
     while (rows * rows * ROWS_LENGTH < count * ROWS_HEIGHT)
         rows++;
     columns = (count + rows - 1) / rows;
     double height = ROWS_HEIGHT / (double)rows;
-    return (struct rows){columns, ROWS_LENGTH / (double)columns, height,
-                         height / 32, false};
+    return (struct rows){
+        columns, ROWS_LENGTH / (double)columns, height, height / 32, false, 0};
 }
 
 /* Who stands alone in a row stands in its middle. */
@@ -74,7 +81,9 @@ in_row(const struct frame *frame, const struct rows *rows, size_t index,
     double left = frame->centre.x - ROWS_LENGTH / 2.0 + 8;
     if (in_this > rows->columns)
         in_this = rows->columns;
-    if (rows->words)
+    if (!rows->words)
+        left += rows->stub;
+    else
         left = frame->centre.x - (double)(in_this - 1) / 2 * rows->step;
     double x = left + (double)column * rows->step;
     double y = layout_row(frame) - (double)row * rows->height;
@@ -83,11 +92,26 @@ in_row(const struct frame *frame, const struct rows *rows, size_t index,
                           grid_of(y) / (double)GRAIN};
 }
 
+/* Is there support or strain to show of somebody in a list? */
+static bool
+needs_stubs(const struct scene *scene)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (figure->ring == 0 && stub_reach(figure) > 0)
+            return true;
+    return false;
+}
+
 static void
 place_unplaced(struct scene *scene)
 {
     size_t count = layout_unplaced(scene), next = 0;
     struct rows rows = rows_for(count);
+    if (!rows.words && rows.size >= LEAST_WITH_STUB && needs_stubs(scene)) {
+        rows.stub = LISTED_STUB;
+        rows.step -= LISTED_STUB / (double)rows.columns;
+    }
     const uint32_t *index;
     array_each (index, &scene->order) {
         struct figure *figure = &scene->figures.items[*index];
@@ -98,8 +122,11 @@ place_unplaced(struct scene *scene)
             figure->size = rows.size;
         }
         figure->listed = !rows.words;
-        if (figure->listed)
+        if (figure->listed) {
             figure->line_count = 0;
+            figure->detail = rows.size;
+            figure->outline = figure->gap ? SMALL_OUTLINE : 0;
+        }
         figure->at = in_row(scene->frame, &rows, next++, count);
     }
 }

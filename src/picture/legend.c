@@ -2,6 +2,7 @@
 #include "picture/layout.h"
 #include "base/utf8.h"
 #include "picture/paint.h"
+#include "picture/strokes.h"
 #include "picture/type.h"
 
 enum { HEADINGS = 52, ICON = 28, APART = 11 };
@@ -9,6 +10,7 @@ enum { HEADINGS = 52, ICON = 28, APART = 11 };
 /* A row that fills up from left to right, and goes on in the next. */
 struct row {
     struct xdot *xdot;
+    const struct language *language;
     struct box content;
     double size; /* of its letters */
     const char *heading;
@@ -34,11 +36,12 @@ add_words(struct row *row, struct slice words)
 static void
 begin_entry(struct row *row, double icon, const char *words)
 {
-    double width = icon + 6 + type_width(slice_of(words), row->size, false);
+    struct slice text = slice_of(tr(row->language, words));
+    double width = icon + 6 + type_width(text, row->size, false);
     if (!row->begun) {
         struct point at = {row->content.left, row->y - row->size * 0.33};
         xdot_text(row->xdot, at, ALIGN_LEFT, row->size, true, COLOUR_TEXT,
-                  slice_of(row->heading));
+                  slice_of(tr(row->language, row->heading)));
         row->begun = true;
     } else if (row->x + width > row->content.right) {
         row->x = row->content.left + HEADINGS;
@@ -50,22 +53,27 @@ static void
 end_entry(struct row *row, double icon, const char *words)
 {
     row->x += icon + 6;
-    add_words(row, slice_of(words));
-}
-
-static struct row
-first_row(struct xdot *xdot, struct box content, double size, double top,
-          const char *heading)
-{
-    double left = content.left + HEADINGS;
-    return (struct row){xdot, content, size, heading, left, top, false};
+    add_words(row, slice_of(tr(row->language, words)));
 }
 
 static struct row
 next_row(const struct row *before, const char *heading)
 {
-    double y = before->y - (before->begun ? line_height(before) : 0);
-    return first_row(before->xdot, before->content, before->size, y, heading);
+    struct row row = *before;
+    row.heading = heading;
+    row.x = row.content.left + HEADINGS;
+    row.y -= before->begun ? line_height(before) : 0;
+    row.begun = false;
+    return row;
+}
+
+static struct row
+first_row(struct xdot *xdot, const struct seen *seen, struct box content,
+          double size, double top)
+{
+    double left = content.left + HEADINGS;
+    return (struct row){xdot,     seen->language, content, size,
+                        "People", left,           top,     false};
 }
 
 static void
@@ -110,14 +118,14 @@ draw_arrow(struct row *row, enum flow flow, double width, const char *words)
 }
 
 static void
-draw_zigzag(struct row *row, const char *words)
+draw_zigzag(struct row *row, double width, const char *words)
 {
     struct point points[9];
     begin_entry(row, ICON, words);
     for (int i = 0; i < 9; i++)
         points[i] = (struct point){row->x + i * ICON / 8.0,
                                    row->y + (i % 2 == 0 ? -2.6 : 2.6)};
-    xdot_pen(row->xdot, COLOUR_STRAIN, 1.4);
+    xdot_pen(row->xdot, COLOUR_STRAIN, width);
     xdot_line(row->xdot, points, 9);
     end_entry(row, ICON, words);
 }
@@ -134,34 +142,49 @@ draw_gap(struct row *row, const char *words)
     end_entry(row, 17, words);
 }
 
+/* A chevron that points to the left, or to the right. */
 static void
-draw_closer(struct row *row, const char *words)
+draw_chevron(struct row *row, bool closer, const char *words)
 {
     begin_entry(row, 8, words);
-    double x = row->x, y = row->y;
-    struct point line[] = {{x + 6, y + 4}, {x + 1, y}, {x + 6, y - 4}};
-    xdot_pen(row->xdot, COLOUR_GAP, 1.6);
+    double x = row->x + (closer ? 1 : 6), y = row->y, way = closer ? 5 : -5;
+    struct point line[] = {{x + way, y + 4}, {x, y}, {x + way, y - 4}};
+    xdot_pen(row->xdot, closer ? COLOUR_GAP : COLOUR_SECONDARY, 1.6);
     xdot_line(row->xdot, line, 3);
     end_entry(row, 8, words);
+}
+
+const char *
+legend_strain(int level)
+{
+    static const char *const words[] = {
+        [WORTH_A_MARK] = "strained: some",
+        [A_LOT] = "strained: quite a lot",
+        [MOST_STRAIN] = "strained: a great deal",
+    };
+    return words[level];
 }
 
 static void
 draw_support(struct row *row, const struct seen *seen)
 {
     if (seen->flows[FLOW_IN])
-        draw_arrow(row, FLOW_IN, 1.4, "they support me");
+        draw_arrow(row, FLOW_IN, 1.4, "they support you");
     if (seen->flows[FLOW_OUT])
-        draw_arrow(row, FLOW_OUT, 1.4, "I support them");
+        draw_arrow(row, FLOW_OUT, 1.4, "you support them");
     if (seen->flows[FLOW_BOTH])
         draw_arrow(row, FLOW_BOTH, 1.4, "both ways");
     if (seen->thick)
         draw_arrow(row, FLOW_IN, 2.6, "thick: a lot");
-    if (seen->strained)
-        draw_zigzag(row, "strained");
+    for (int level = WORTH_A_MARK; level <= MOST_STRAIN; level++)
+        if (seen->strain[level])
+            draw_zigzag(row, stub_strain_width(level), legend_strain(level));
     if (seen->gap)
-        draw_gap(row, "double outline: I’d like more");
+        draw_gap(row, "double outline: you’d like more");
     if (seen->closer)
-        draw_closer(row, "I’d like them closer");
+        draw_chevron(row, true, "you’d like them closer");
+    if (seen->away)
+        draw_chevron(row, false, "you’d like more distance");
 }
 
 static void
@@ -174,25 +197,37 @@ draw_tie(struct row *row, const char *colour, double width, const char *words)
     end_entry(row, ICON, words);
 }
 
-/* "died, out of touch": what the hollow marks on this page mean. */
+void
+legend_add_ghosts(const struct seen *seen, struct str *out)
+{
+    for (size_t i = 0; i < STATUS_COUNT; i++)
+        if (seen->ghosts[i] && i != STATUS_WISHED)
+            str_addf(out, "%s%s", out->size > 0 ? ", " : "",
+                     tr(seen->language, status_phrases[i]));
+}
+
 static void
-draw_ghost(struct row *row, const struct seen *seen)
+draw_hollow(struct row *row, bool dotted, const char *words)
+{
+    begin_entry(row, 13, words);
+    xdot_fill(row->xdot, COLOUR_PAGE);
+    xdot_pen(row->xdot, COLOUR_GHOST, 1.2);
+    (dotted ? xdot_dotted : xdot_dashed)(row->xdot, true);
+    xdot_circle(row->xdot, (struct point){row->x + 6.5, row->y}, 6.2);
+    (dotted ? xdot_dotted : xdot_dashed)(row->xdot, false);
+    end_entry(row, 13, words);
+}
+
+static void
+draw_ghosts(struct row *row, const struct seen *seen)
 {
     struct str text = {0};
-    for (size_t i = 0; i < STATUS_COUNT; i++)
-        if (seen->ghosts[i])
-            str_addf(&text, "%s%s", text.size > 0 ? ", " : "",
-                     status_phrases[i]);
-    if (text.size > 0) {
-        begin_entry(row, 13, text.data);
-        xdot_fill(row->xdot, COLOUR_PAGE);
-        xdot_pen(row->xdot, COLOUR_GHOST, 1.2);
-        xdot_dashed(row->xdot, true);
-        xdot_circle(row->xdot, (struct point){row->x + 6.5, row->y}, 6.2);
-        xdot_dashed(row->xdot, false);
-        end_entry(row, 13, text.data);
-    }
+    legend_add_ghosts(seen, &text);
+    if (text.size > 0)
+        draw_hollow(row, false, text.data);
     str_release(&text);
+    if (seen->ghosts[STATUS_WISHED])
+        draw_hollow(row, true, status_phrases[STATUS_WISHED]);
 }
 
 static void
@@ -202,7 +237,9 @@ draw_others(struct row *row, const struct seen *seen)
         draw_tie(row, COLOUR_TIE, 1.1, "know each other");
     if (seen->close)
         draw_tie(row, COLOUR_TIE, 2.4, "close to each other");
-    draw_ghost(row, seen);
+    if (seen->strained_tie)
+        draw_zigzag(row, 1.3, "strain between them");
+    draw_ghosts(row, seen);
 }
 
 double
@@ -211,29 +248,45 @@ legend_size(const struct scene *scene)
     return layout_unplaced(scene) > 0 ? SIZE_SMALL_LEGEND : SIZE_LEGEND;
 }
 
+static void
+see_figure(struct seen *seen, const struct figure *figure)
+{
+    bool stub = stub_reach(figure) > 0; /* is it drawn? */
+    seen->marks[figure->mark] |= !figure->ghost;
+    seen->flows[figure->flow] |= stub;
+    seen->thick |= stub && figure->thick && !figure->strained;
+    seen->strain[figure->strain] |= stub;
+    seen->gap |= figure->gap;
+    seen->closer |= figure->wanted < 0 && figure->ring > 0;
+    seen->away |= figure->wanted > 0 && figure->ring > 0;
+    /* Of a place not filled yet nothing is said of one marked caution. */
+    seen->ghosts[figure->view->status] |=
+        figure->ghost && figure_sign(figure) == NULL &&
+        (figure->wished || figure->view->status != STATUS_WISHED);
+    seen->traces[figure->trace] = true;
+    seen->fates[figure->fate] |= figure_sign(figure) != NULL;
+}
+
+static void
+see_link(struct seen *seen, const struct link *link)
+{
+    bool plain = link->trace == TRACE_NONE && !link->strained;
+    seen->strained_tie |= link->strained;
+    seen->know |= !link->strained && !link->close;
+    seen->close |= !link->strained && link->close;
+    seen->links[link->trace] |= link->trace != TRACE_NONE || plain;
+}
+
 void
 legend_see(struct seen *seen, const struct scene *scene)
 {
+    seen->language = scene->language;
     const struct figure *figure;
-    array_each (figure, &scene->figures) {
-        seen->marks[figure->mark] |= !figure->ghost;
-        seen->flows[figure->flow] = true;
-        seen->thick |=
-            figure->thick && !figure->strained && figure->flow != FLOW_NONE;
-        seen->strained |= figure->strained;
-        seen->gap |= figure->gap;
-        seen->closer |= figure->wanted < 0 && figure->ring > 0;
-        seen->ghosts[figure->view->status] |=
-            figure->ghost && figure->line_count > 0;
-        seen->traces[figure->trace] = true;
-    }
+    array_each (figure, &scene->figures)
+        see_figure(seen, figure);
     const struct link *link;
-    array_each (link, &scene->links) {
-        seen->strained |= link->strained;
-        seen->know |= !link->close;
-        seen->close |= link->close;
-        seen->links[link->trace] = true;
-    }
+    array_each (link, &scene->links)
+        see_link(seen, link);
 }
 
 static double
@@ -246,7 +299,7 @@ double
 legend_draw(const struct seen *seen, struct box content, double size,
             double top, struct xdot *xdot)
 {
-    struct row people = first_row(xdot, content, size, top, "People");
+    struct row people = first_row(xdot, seen, content, size, top);
     draw_people(&people, seen);
     struct row support = next_row(&people, "Support");
     draw_support(&support, seen);
@@ -295,6 +348,25 @@ draw_sign(struct row *row, bool new, const char *words)
     end_entry(row, 15, words);
 }
 
+void
+legend_add_fates(const struct seen *seen, bool came, struct str *out)
+{
+    for (int fate = FATE_NONE + 1; fate < FATE_COUNT; fate++)
+        if (seen->fates[fate] && (fate <= FATE_WISH_CAME) == came)
+            str_addf(out, "%s%s", out->size > 0 ? ", " : "",
+                     tr(seen->language, fate_words[fate]));
+}
+
+static void
+draw_fates(struct row *row, const struct seen *seen, bool came)
+{
+    struct str text = {0};
+    legend_add_fates(seen, came, &text);
+    if (text.size > 0)
+        draw_sign(row, came, text.data);
+    str_release(&text);
+}
+
 static void
 draw_traces(struct row *row, const struct seen *seen)
 {
@@ -302,10 +374,9 @@ draw_traces(struct row *row, const struct seen *seen)
         draw_move(row, TRACE_CLOSER, "moved closer");
     if (seen->traces[TRACE_FURTHER])
         draw_move(row, TRACE_FURTHER, "moved further out");
-    if (seen->traces[TRACE_NEW])
-        draw_sign(row, true, "new");
-    if (seen->traces[TRACE_GONE])
-        draw_sign(row, false, "not in touch, or not on the page now");
+    draw_fates(row, seen, true);
+    draw_fates(row, seen, false);
+    draw_ghosts(row, seen);
 }
 
 static void
@@ -316,11 +387,24 @@ draw_dotted_tie(struct row *row, const char *words)
     xdot_dotted(row->xdot, false);
 }
 
+const char *
+legend_link_news(const struct seen *seen)
+{
+    if (seen->links[TRACE_NEW] && seen->links[TRACE_EASED])
+        return "new, or tension eased";
+    return seen->links[TRACE_NEW]     ? "new"
+           : seen->links[TRACE_EASED] ? "tension eased"
+                                      : NULL;
+}
+
 static void
 draw_traced_ties(struct row *row, const struct seen *seen)
 {
-    if (seen->links[TRACE_NEW])
-        draw_tie(row, COLOUR_CLOSER, 2, "new, or tension eased");
+    const char *news = legend_link_news(seen);
+    if (news != NULL)
+        draw_tie(row, COLOUR_CLOSER, 2, news);
+    if (seen->strained_tie)
+        draw_zigzag(row, 1.3, "strain between them");
     if (seen->links[TRACE_GONE])
         draw_dotted_tie(row, "not linked now");
     if (seen->links[TRACE_NONE])
@@ -331,7 +415,7 @@ double
 legend_draw_change(const struct seen *seen, struct box content, double size,
                    double top, struct xdot *xdot)
 {
-    struct row people = first_row(xdot, content, size, top, "People");
+    struct row people = first_row(xdot, seen, content, size, top);
     draw_people(&people, seen);
     struct row changes = next_row(&people, "Changes");
     draw_traces(&changes, seen);

@@ -3,11 +3,16 @@
 
 #include "picture/scene.h"
 
+enum { MOST_STRAIN = A_LOT + 1 };
+
 /* Which marks are on the page. */
 struct seen {
+    const struct language *language; /* of the words */
     bool marks[MARK_COUNT], flows[FLOW_BOTH + 1], ghosts[STATUS_COUNT];
-    bool thick, strained, gap, closer, know, close;
-    bool traces[TRACE_GONE + 1], links[TRACE_GONE + 1]; /* of change */
+    bool thick, gap, closer, away, know, close, strained_tie;
+    bool strain[MOST_STRAIN + 1];                 /* of each level */
+    bool traces[TRACE_COUNT], links[TRACE_COUNT]; /* of change */
+    bool fates[FATE_COUNT];
 };
 
 /* The size of its letters: smaller where rows of people without a ring take
@@ -24,3 +29,15 @@ double legend_draw(const struct seen *seen, struct box content, double size,
                    double top, struct xdot *xdot);
 double legend_draw_change(const struct seen *seen, struct box content,
                           double size, double top, struct xdot *xdot);
+
+/* The words beside a zigzag of this level: "strained: quite a lot". */
+const char *legend_strain(int level);
+
+/* Adds what "+" and "–" mean on this page: "new, in touch again". */
+void legend_add_fates(const struct seen *seen, bool came, struct str *out);
+
+/* Adds what a dashed, hollow mark means there: "remembered, out of touch". */
+void legend_add_ghosts(const struct seen *seen, struct str *out);
+
+/* What a tie in the colour of news means there; NULL where there is none. */
+const char *legend_link_news(const struct seen *seen);

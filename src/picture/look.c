@@ -115,6 +115,7 @@ look_leave_out_support(struct scene *scene)
     array_each (figure, &scene->figures) {
         figure->flow = FLOW_NONE;
         figure->strained = figure->thick = false;
+        figure->strain = 0;
     }
 }
 

@@ -33,7 +33,7 @@ static void
 draw_title(struct canvas *canvas, double x, double y, const char *words)
 {
     xdot_text(&canvas->background, (struct point){x, y}, ALIGN_LEFT, 12, true,
-              COLOUR_TEXT, slice_of(words));
+              COLOUR_TEXT, slice_of(tr(canvas->language, words)));
 }
 
 static void
@@ -48,7 +48,7 @@ static void
 draw_prompts(struct canvas *canvas, struct box content)
 {
     double left = content.left + TABLE_LEFT, y = content.bottom + PROMPTS - 18;
-    draw_title(canvas, left, y, "Something I noticed");
+    draw_title(canvas, left, y, "Something you noticed");
     draw_line(canvas, left, content.right, y - 26);
     y -= 58;
     draw_title(canvas, left, y, "One small step before next time");
@@ -63,11 +63,11 @@ draw_key(struct canvas *canvas, double left, double y)
     struct xdot *xdot = &canvas->background;
     xdot_fill(xdot, COLOUR_SOME);
     xdot_pen(xdot, COLOUR_TEXT, 0.5);
-    const char *const words[] = {"● some", "●● a lot", "wish: I’d like this",
+    const char *const words[] = {"● some", "●● a lot", "wish: you’d like this",
                                  "– not known"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         xdot_text(xdot, (struct point){left, y}, ALIGN_LEFT, 8.5, false,
-                  COLOUR_SECONDARY, slice_of(words[i]));
+                  COLOUR_SECONDARY, slice_of(tr(canvas->language, words[i])));
         left += i < 2 ? 56 : 92;
     }
 }

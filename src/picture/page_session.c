@@ -28,6 +28,7 @@ album_add_session(struct album *album)
     const struct frame *frame = album_paper(album);
     album_scene(album, &scene, album->options->to, album->seating->scale,
                 EVERYBODY);
+    words_add_scene(&scene, &words); /* while all lines are there */
     layout_scene(&scene, album->seating, frame);
     struct canvas canvas = album_begin_page(album, frame);
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
@@ -36,7 +37,6 @@ album_add_session(struct album *album)
     double y = legend_draw(&seen, frame->content, legend_size(&scene),
                            layout_floor(&scene), &canvas.background);
     draw_foot(&canvas, &scene, y);
-    words_add_scene(&scene, &words);
     album_end_page(album, &canvas, scene.title, &words);
     scene_release(&scene);
 }

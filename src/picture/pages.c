@@ -54,7 +54,7 @@ album_scene(const struct album *album, struct scene *scene, size_t session,
             struct scale scale, enum whom whom)
 {
     scene_begin(scene, timeline_snapshot(album->timeline, session), scale,
-                NULL);
+                album->language);
     if (whom == PLACED_ONLY)
         scene_drop_unplaced(scene);
     scene_end(scene);
@@ -68,6 +68,7 @@ album_begin_page(const struct album *album, const struct frame *frame)
     struct canvas canvas;
     canvas_init(&canvas, frame->width, frame->height, album->options->grey);
     canvas.enlarged = enlargement(album->options);
+    canvas.language = album->language;
     return canvas;
 }
 
@@ -128,7 +129,9 @@ kith_pictures(const struct kith_timeline *timeline,
         timeline_snapshot(timeline, 0)->inventory;
     assert(options->from < sessions && options->to < sessions);
     assert(timeline->roster.files == 1);
-    struct album album = {.timeline = timeline, .options = options};
+    struct album album = {.timeline = timeline,
+                          .options = options,
+                          .language = language_for(NULL, timeline->audience)};
     album.seating = seating_new(inventory, timeline->audience);
     codes_init(&album.codes, inventory, timeline->audience);
     fill(&album);

@@ -9,6 +9,7 @@
 struct album {
     const struct kith_timeline *timeline;
     const struct kith_picture_options *options;
+    const struct language *language; /* in the voice of the audience */
     struct seating *seating;
     struct codes codes;
     char **items; /* the pages: an array of base/array.h */

@@ -191,7 +191,7 @@ draw_row_title(const struct scene *scene, struct xdot *xdot)
     struct point at = {scene->frame->content.left,
                        layout_row(scene->frame) + 22};
     xdot_text(xdot, at, ALIGN_LEFT, SIZE_CAPTION, false, COLOUR_SECONDARY,
-              slice_of("not placed yet"));
+              slice_of(tr(scene->language, "Not placed yet")));
 }
 
 double
@@ -288,8 +288,13 @@ static void
 add_class(const struct scene *scene, const struct figure *figure,
           struct str *out)
 {
-    static const char *const traces[] = {"", " closer", " further", " new",
-                                         " gone"};
+    static const char *const traces[TRACE_COUNT] = {
+        [TRACE_NONE] = "",
+        [TRACE_CLOSER] = " closer",
+        [TRACE_FURTHER] = " further",
+        [TRACE_NEW] = " new",
+        [TRACE_GONE] = " gone",
+    };
     int rings = snapshot_rings(scene->snapshot);
     struct str class = {0};
     str_add(&class, "person ");
@@ -316,8 +321,8 @@ add_ghost_marks(const struct brush *brush, const struct figure *figure,
     canvas_add_colour(brush->canvas, out, "color", COLOUR_GHOST);
     canvas_add_colour(brush->canvas, out, "fontcolor", COLOUR_GHOST);
     canvas_add_colour(brush->canvas, out, "fillcolor", COLOUR_PAGE);
-    if (figure->trace == TRACE_GONE)
-        dot_add_text(out, "label", slice_of("–"));
+    if (figure_sign(figure) != NULL)
+        dot_add_text(out, "label", slice_of(figure_sign(figure)));
 }
 
 static void
@@ -332,7 +337,7 @@ add_marks(const struct brush *brush, const struct figure *figure,
     canvas_add_colour(brush->canvas, out, "fillcolor",
                       figure->muted ? marker->tint : marker->fill);
     if (figure->trace == TRACE_NEW) {
-        dot_add_text(out, "label", slice_of("+"));
+        dot_add_text(out, "label", slice_of(figure_sign(figure)));
         canvas_add_colour(brush->canvas, out, "color", COLOUR_CLOSER);
         dot_add_attribute(out, "penwidth", "2.6");
     } else if (figure->gap) {
@@ -378,7 +383,7 @@ add_person(const struct brush *brush, const struct figure *figure)
     add_size(figure->mark, figure->size, out);
     add_marks(brush, figure, out);
     add_name(brush, figure, out);
-    words_add_figure(figure, &description);
+    words_add_figure(figure, brush->scene->language, &description);
     str_add(out, " kithdesc=");
     dot_add_name(out, str_slice(&description));
     add_class(brush->scene, figure, out);
@@ -458,6 +463,7 @@ tie_colour(const struct link *link)
 {
     switch (link->trace) {
     case TRACE_NEW:
+    case TRACE_EASED:
         return COLOUR_CLOSER;
     case TRACE_GONE:
         return COLOUR_GHOST;
@@ -471,7 +477,6 @@ tie_colour(const struct link *link)
 static void
 add_tie(const struct brush *brush, const struct link *link)
 {
-    static const char *const traces[] = {"", "", "", " new", " gone"};
     const struct scene *scene = brush->scene;
     struct str *out = &brush->canvas->edges;
     struct stroke stroke;
@@ -490,7 +495,7 @@ add_tie(const struct brush *brush, const struct link *link)
     stroke_add_pos(&stroke, out);
     stroke_release(&stroke);
     str_addf(out, "\" class=\"tie%s%s%s\"];\n", link->close ? " close" : "",
-             link->strained ? " strained" : "", traces[link->trace]);
+             link->strained ? " strained" : "", link_class(link));
 }
 
 /* ---- Moves ---- */

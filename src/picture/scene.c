@@ -81,6 +81,7 @@ mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
                     most_of(snapshot, view, PART_GIVE) >= A_LOT;
     const struct datum *strain = &view->facts[FACT_STRAIN];
     figure->strained = datum_is_known(strain) && strain->value >= WORTH_A_MARK;
+    figure->strain = figure->strained ? strain->value : 0;
 }
 
 static void
@@ -122,6 +123,15 @@ mark_status(struct scene *scene, struct figure *figure)
     default:
         break;
     }
+}
+
+struct slice
+scene_relation(const struct view *view)
+{
+    const struct datum *relation = &view->facts[FACT_RELATION];
+    bool own = datum_is_known(relation) && relation->value == RELATION_OWN;
+    struct slice words = view_relation(view);
+    return !own && slice_is(words, "other") ? slice_of("") : words;
 }
 
 int
@@ -177,7 +187,7 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
     figure->name = keep(scene, &name);
     if (!scene->scale.crowd) /* in a crowd names alone are calmer */
         add_line(scene, figure, COLOUR_SECONDARY,
-                 tr_slice(scene->language, view_relation(view)));
+                 tr_slice(scene->language, scene_relation(view)));
     mark_status(scene, figure);
     if (figure->ghost)
         return figure;
@@ -283,14 +293,22 @@ add_links(struct scene *scene, const struct kith_snapshot *snapshot)
 
 /* ---- Titles ---- */
 
+/* Where nobody gave another name, the page says who it is in its voice. */
+static struct slice
+client_name(const struct scene *scene)
+{
+    struct slice me = scene->snapshot->inventory->me;
+    return slice_is(me, "Me") ? slice_of(tr(scene->language, "You")) : me;
+}
+
 static void
 add_titles(struct scene *scene)
 {
     const struct kith_snapshot *snapshot = scene->snapshot;
     struct str title = {0}, subtitle = {0}, session = {0}, client = {0};
-    struct slice me = snapshot->inventory->me;
+    struct slice me = client_name(scene);
     struct str whole = {0};
-    snapshot_add_title(snapshot, &whole);
+    snapshot_add_title(snapshot, scene->language, &whole);
     type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 460);
     str_release(&whole);
     inventory_add_session_name(snapshot->inventory, snapshot->session,
@@ -324,7 +342,7 @@ scene_tell_wishes(struct scene *scene)
                 continue;
             if (named == 0) {
                 str_add(&words,
-                        any ? "; " : tr(scene->language, "I’d like more: "));
+                        any ? "; " : tr(scene->language, "You’d like more: "));
                 add_wish_word(scene, i, &words);
             }
             str_add(&words, named++ == 0 ? " (" : ", ");
@@ -395,6 +413,33 @@ scene_release(struct scene *scene)
     array_release(&scene->obstacles);
     array_release(&scene->barriers);
     arena_release(&scene->arena);
+}
+
+const char *
+link_class(const struct link *link)
+{
+    static const char *const classes[TRACE_COUNT] = {
+        [TRACE_NEW] = " new",
+        [TRACE_GONE] = " gone",
+        [TRACE_EASED] = " eased",
+        [TRACE_TENSE] = " tense",
+    };
+    return classes[link->trace] != NULL ? classes[link->trace] : "";
+}
+
+const char *
+figure_sign(const struct figure *figure)
+{
+    if (figure->trace == TRACE_NEW)
+        return "+";
+    return figure->trace == TRACE_GONE && figure->fate != FATE_DIED ? "–"
+                                                                    : NULL;
+}
+
+const char *
+figure_strain(const struct figure *figure)
+{
+    return figure->strained ? strain_phrases[figure->strain] : NULL;
 }
 
 struct block

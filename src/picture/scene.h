@@ -12,7 +12,34 @@ enum flow { FLOW_NONE = 0, FLOW_IN = 1, FLOW_OUT = 2, FLOW_BOTH = 3 };
 enum { MOST_LINES = 3 };
 
 /* What a picture of change says of someone, or of a tie. */
-enum trace { TRACE_NONE, TRACE_CLOSER, TRACE_FURTHER, TRACE_NEW, TRACE_GONE };
+enum trace {
+    TRACE_NONE,
+    TRACE_CLOSER,
+    TRACE_FURTHER,
+    TRACE_NEW, /* someone who came: their fate says how */
+    TRACE_GONE,
+    TRACE_EASED, /* a tie without strain now … */
+    TRACE_TENSE, /* … or with strain, as it was not before */
+    TRACE_COUNT
+};
+
+/* How someone came, or went. */
+enum fate {
+    FATE_NONE,
+    FATE_NEW,
+    FATE_NAMED_AGAIN,
+    FATE_IN_TOUCH_AGAIN,
+    FATE_WISH_CAME, /* wished for before, and in the circle now */
+    FATE_ENDED,
+    FATE_DISTANT,
+    FATE_WISHED,
+    FATE_ABSENT,
+    FATE_DIED,
+    FATE_COUNT
+};
+
+/* Below the name of who came or went, and in the legend. */
+extern const char *const fate_words[FATE_COUNT];
 
 /* A line under a name. */
 struct line {
@@ -32,6 +59,7 @@ struct figure {
     bool gap;    /* double outline: more is wished for */
     int wanted;  /* where they are wished: -1 closer, +1 further out */
     bool strained;
+    int strain; /* its level where it is worth a mark; 0 otherwise */
     bool thick;
     enum flow flow;      /* of support */
     struct slice called; /* what they are called on this picture … */
@@ -39,6 +67,7 @@ struct figure {
     struct line lines[MOST_LINES];
     size_t line_count;
     enum trace trace;
+    enum fate fate;
     bool muted;   /* a picture of change: nothing changed with them */
     bool moved;   /* they stood elsewhere before … */
     int ring_was; /* … on this ring */
@@ -84,6 +113,7 @@ struct scene {
     const struct language *language; /* of the words; NULL for English */
     struct scale scale;
     struct slice title, subtitle, client, wishes;
+    bool looked; /* of a change: did somebody look where everyone is now? */
     ARRAY_OF(struct figure) figures;
     ARRAY_OF(uint32_t) order;    /* the figures by their names */
     ARRAY_OF(struct link) links; /* by the names of their ends */
@@ -124,6 +154,9 @@ void scene_tell_wishes(struct scene *scene);
 /* The name of a ring: the usual ones in the scene's language. */
 struct slice scene_ring_name(const struct scene *scene, int ring);
 
+/* The relation in words; nothing of "other", which says nothing. */
+struct slice scene_relation(const struct view *view);
+
 /* The ring that someone is drawn on; 0 where it is not known. */
 int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);
 
@@ -131,6 +164,17 @@ int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);
  * and the step from there to its tip. False where there is none. */
 bool figure_chevron(const struct scene *scene, const struct figure *figure,
                     struct point *middle, struct point *step);
+
+/* The class of a tie in a picture of change: " new". */
+const char *link_class(const struct link *link);
+
+/* The sign in a marker of a picture of change: "+" of who came, "–" of who went
+ * away; NULL otherwise. One who died is hollow, as is a place that is wished
+ * for, and has none. */
+const char *figure_sign(const struct figure *figure);
+
+/* "quite a lot of strain"; NULL where it is not worth a mark. */
+const char *figure_strain(const struct figure *figure);
 
 /* The room that a marker takes, its outlines included. */
 struct block figure_marker(const struct figure *figure);

@@ -1,5 +1,68 @@
 #include "picture/scene_change.h"
+#include "change/told.h"
 #include "picture/type.h"
+
+/* ---- How someone came, or went ---- */
+
+const char *const fate_words[FATE_COUNT] = {
+    [FATE_NEW] = "new",
+    [FATE_NAMED_AGAIN] = "on the page again",
+    [FATE_IN_TOUCH_AGAIN] = "in touch again",
+    [FATE_WISH_CAME] = "wished for, now here",
+    [FATE_ENDED] = "no longer in the circle",
+    [FATE_DISTANT] = "out of touch",
+    [FATE_WISHED] = "wished for",
+    [FATE_ABSENT] = "not on the page now",
+    [FATE_DIED] = "remembered",
+};
+
+static bool
+is_active(const struct view *view)
+{
+    return view != NULL && view->active;
+}
+
+/* Who was not on the page before. */
+static enum fate
+fate_of_newcomer(const struct pair *pair)
+{
+    if (pair->undiscussed)
+        return FATE_NONE;
+    return pair->known_before ? FATE_NAMED_AGAIN : FATE_NEW;
+}
+
+/* Who is on both pages. */
+static enum fate
+fate_of_known(const struct pair *pair)
+{
+    enum status was = pair->before->status, is = pair->after->status;
+    if (is == STATUS_ENDED && (pair->before->active || was == STATUS_DISTANT))
+        return FATE_ENDED;
+    if (pair->before->active && !pair->after->active)
+        return FATE_DISTANT;
+    if (!pair_joined(pair) || was == STATUS_DIED)
+        return FATE_NONE;
+    return was == STATUS_WISHED ? FATE_WISH_CAME : FATE_IN_TOUCH_AGAIN;
+}
+
+/* As it is told in words. Whether somebody was discussed matters for what they
+ * give, not for whether they are still there; a death is told once. */
+static enum fate
+fate_of(const struct pair *pair)
+{
+    if (pair->after == NULL)
+        return is_active(pair->before) ? FATE_ABSENT : FATE_NONE;
+    enum status is = pair->after->status;
+    if (is == STATUS_DIED || pair->dead_before)
+        return pair->dead_before ? FATE_NONE : FATE_DIED;
+    if (is == STATUS_WISHED)
+        return pair->before == NULL || pair->before->status != STATUS_WISHED
+                   ? FATE_WISHED
+                   : FATE_NONE;
+    return pair->before == NULL ? fate_of_newcomer(pair) : fate_of_known(pair);
+}
+
+/* ---- What is marked ---- */
 
 /* A person in both worlds: compared, and drawn. */
 struct comparison {
@@ -9,50 +72,90 @@ struct comparison {
     struct figure *figure;
 };
 
-/* A line each: narrow words find room where a long line does not. */
+/* A line each: narrow words find room where a long line does not. The row below
+ * the circle has room for two. */
 static void
 say(const struct comparison *on, const char *words, const char *colour)
 {
     struct figure *figure = on->figure;
-    if (figure->line_count < MOST_LINES)
+    size_t most = figure->ring == 0 ? 2 : MOST_LINES;
+    if (figure->line_count < most)
         figure->lines[figure->line_count++] =
             (struct line){slice_of(tr(on->scene->language, words)), colour};
 }
 
-/* Is there strain worth a mark? Unknown is neither. */
-static int
-strained(const struct view *view)
-{
-    const struct datum *strain = &view->facts[FACT_STRAIN];
-    return datum_is_known(strain) ? strain->value >= WORTH_A_MARK : -1;
-}
-
+/* Any step counts, as it does in words: how much strain there is now is another
+ * question. Strain that was not told before has not risen. */
 static void
 compare_strain(const struct comparison *on)
 {
-    int before = strained(on->pair->before);
-    int after = strained(on->pair->after);
-    if (before == 1 && after == 0)
+    int shift = told_shift(on->change, on->pair, FACT_STRAIN);
+    int told = told_new_strain(on->change, on->pair);
+    if (shift < 0)
         say(on, "less strain", COLOUR_CLOSER);
-    if (before == 0 && after == 1)
+    else if (shift > 0)
         say(on, "more strain", COLOUR_STRAIN);
+    else if (told > 0)
+        say(on, strain_phrases[told], COLOUR_STRAIN);
 }
 
-static enum flow
-flow_of(const struct comparison *on, const struct view *view)
+/* Who is called something else now says so where the relation stands in the
+ * picture of a session. */
+static void
+compare_relation(const struct comparison *on)
 {
-    return scene_flow(on->scene->snapshot, view);
+    struct figure *figure = on->figure;
+    const struct language *language = on->scene->language;
+    struct str now = {0}, line = {0};
+    if (!told_relation_changed(on->pair) ||
+        scene_relation(on->pair->after).size == 0 ||
+        figure->line_count == MOST_LINES)
+        return;
+    str_addf(&now, tr(language, "%.*s now"),
+             SLICE_ARGS(tr_slice(language, scene_relation(on->pair->after))));
+    type_add_shortened(&line, str_slice(&now), on->scene->scale.second,
+                       LONGEST_NAME);
+    str_release(&now);
+    figure->lines[figure->line_count++] = (struct line){
+        arena_copy(&on->scene->arena, str_slice(&line)), COLOUR_SECONDARY};
+    str_release(&line);
+}
+
+/* Is some kind of support worth a mark now that was not before? An answer that
+ * nobody gave is neither. */
+static bool
+began(const struct comparison *on, enum part part)
+{
+    for (size_t i = 0; i < snapshot_functions(on->scene->snapshot); i++) {
+        struct cell before = view_cell(on->pair->before, i, part);
+        struct cell after = view_cell(on->pair->after, i, part);
+        if (cell_is_known(before) && cell_is_known(after) &&
+            before.level < WORTH_A_MARK && after.level >= WORTH_A_MARK)
+            return true;
+    }
+    return false;
+}
+
+/* Both ways now, and not before, as far as anybody asked. */
+static bool
+became_mutual(const struct comparison *on)
+{
+    enum flow before = scene_flow(on->scene->snapshot, on->pair->before);
+    enum flow after = scene_flow(on->scene->snapshot, on->pair->after);
+    return after == FLOW_BOTH && before != FLOW_BOTH &&
+           ((before & FLOW_IN) != 0 || began(on, PART_GOT)) &&
+           ((before & FLOW_OUT) != 0 || began(on, PART_GIVE));
 }
 
 static void
-compare_support(const struct comparison *on)
+compare_wishes(const struct comparison *on)
 {
-    const struct pair *pair = on->pair;
-    if (change_met_wish(on->change, pair))
+    if (change_met_wish(on->change, on->pair))
         say(on, "wish met", COLOUR_CLOSER);
-    if (flow_of(on, pair->before) != FLOW_BOTH &&
-        flow_of(on, pair->after) == FLOW_BOTH)
-        say(on, "support both ways", COLOUR_CLOSER);
+    else if (change_nearer_wish(on->change, on->pair))
+        say(on, "nearer to the wish", COLOUR_CLOSER);
+    else if (change_wish_fell(on->change, on->pair))
+        say(on, "less wished for", COLOUR_SECONDARY);
 }
 
 static void
@@ -77,9 +180,12 @@ compare(const struct comparison *on)
 {
     struct figure *figure = on->figure;
     figure->line_count = 0;
-    compare_place(on);
+    compare_place(on); /* what is counted below the picture comes first */
     compare_strain(on);
-    compare_support(on);
+    compare_wishes(on);
+    compare_relation(on);
+    if (became_mutual(on))
+        say(on, "support both ways", COLOUR_CLOSER);
     figure->muted = figure->line_count == 0;
 }
 
@@ -88,28 +194,29 @@ static void
 clear_marks(struct figure *figure)
 {
     figure->gap = figure->strained = figure->thick = false;
+    figure->strain = 0;
     figure->flow = FLOW_NONE;
     figure->outline = 0;
     figure->wanted = 0;
 }
 
+/* Someone who came, or went. A place not filled yet stays what it is, and so
+ * does someone out of touch who is only named for the first time. */
 static void
-mark_new(const struct comparison *on)
+mark_fate(const struct comparison *on, enum fate fate)
 {
-    on->figure->line_count = 0;
-    on->figure->trace = TRACE_NEW;
-    say(on, "new", COLOUR_CLOSER);
-}
-
-static void
-mark_gone(const struct comparison *on)
-{
-    const struct view *after = on->pair->after;
-    on->figure->line_count = 0;
-    on->figure->ghost = true;
-    on->figure->trace = TRACE_GONE;
-    say(on, status_phrases[after != NULL ? after->status : STATUS_NOT_NAMED],
-        COLOUR_GHOST);
+    struct figure *figure = on->figure;
+    bool came = fate <= FATE_WISH_CAME;
+    figure->line_count = 0;
+    figure->fate = fate;
+    if (came && is_active(on->pair->after))
+        figure->trace = TRACE_NEW;
+    else if (!came && is_active(on->pair->before))
+        figure->trace = TRACE_GONE;
+    figure->ghost = figure->trace != TRACE_NEW;
+    say(on, fate_words[fate], came ? COLOUR_CLOSER : COLOUR_GHOST);
+    compare_strain(on);
+    compare_relation(on);
 }
 
 /* Not compared: not discussed, or not in touch then or now. */
@@ -133,7 +240,7 @@ add_gone(struct scene *scene, const struct kith_change *change,
     struct figure *figure = scene_add_figure(
         scene, timeline_snapshot(change->timeline, change->from), pair->before);
     clear_marks(figure);
-    mark_gone(&(struct comparison){change, pair, scene, figure});
+    mark_fate(&(struct comparison){change, pair, scene, figure}, fate_of(pair));
 }
 
 static struct figure *
@@ -151,20 +258,18 @@ compare_all(struct scene *scene, const struct kith_change *change)
 {
     const struct pair *pair;
     array_each (pair, &change->pairs) {
-        if (pair->after == NULL && !pair->was)
-            continue;
+        enum fate fate = fate_of(pair);
         if (pair->after == NULL) {
-            add_gone(scene, change, pair);
+            if (fate != FATE_NONE)
+                add_gone(scene, change, pair);
             continue;
         }
         struct comparison on = {change, pair, scene,
                                 find_figure(scene, pair->after->person)};
-        if (pair_stayed(pair))
+        if (fate != FATE_NONE)
+            mark_fate(&on, fate);
+        else if (pair_stayed(pair))
             compare(&on);
-        else if (pair->is)
-            mark_new(&on);
-        else if (pair->was)
-            mark_gone(&on);
         else
             mark_neither(&on);
     }
@@ -193,8 +298,9 @@ same_two(uint32_t x, uint32_t y, uint32_t a, uint32_t b)
     return (x == a && y == b) || (x == b && y == a);
 }
 
-static bool
-was_strained(const struct kith_change *change, uint32_t a, uint32_t b)
+/* The tie of two people in the earlier session; NULL where none is listed. */
+static const struct view_tie *
+tie_before(const struct kith_change *change, uint32_t a, uint32_t b)
 {
     const struct kith_snapshot *before =
         timeline_snapshot(change->timeline, change->from);
@@ -203,9 +309,9 @@ was_strained(const struct kith_change *change, uint32_t a, uint32_t b)
         uint32_t x = before->people.items[tie->a].person;
         uint32_t y = before->people.items[tie->b].person;
         if (same_two(x, y, a, b))
-            return tie->strained;
+            return tie;
     }
-    return false;
+    return NULL;
 }
 
 static enum trace
@@ -221,10 +327,14 @@ trace_of(const struct kith_change *change, uint32_t a, uint32_t b)
     return TRACE_NONE;
 }
 
+/* Is the tie of somebody who is new here new with them? People who came back
+ * may have known each other all along. */
 static bool
-is_new(const struct figure *figure)
+comes_along(const struct figure *figure, const struct view_tie *before)
 {
-    return figure->trace == TRACE_NEW;
+    return figure->fate == FATE_NEW ||
+           (figure->fate == FATE_WISH_CAME &&
+            (before == NULL || before->strength == 0));
 }
 
 /* Who left took their ties along. */
@@ -241,6 +351,19 @@ drop_links_of_gone(struct scene *scene)
     scene->links.count = kept;
 }
 
+static enum trace
+trace_of_strain(const struct kith_change *change, uint32_t a, uint32_t b)
+{
+    const struct tie_change *tie;
+    array_each (tie, &change->strains) {
+        uint32_t x = change->pairs.items[tie->a].person;
+        uint32_t y = change->pairs.items[tie->b].person;
+        if (same_two(x, y, a, b))
+            return tie->found ? TRACE_TENSE : TRACE_EASED;
+    }
+    return TRACE_NONE;
+}
+
 static void
 trace_links(struct scene *scene, const struct kith_change *change)
 {
@@ -250,10 +373,13 @@ trace_links(struct scene *scene, const struct kith_change *change)
         const struct figure *b = &scene->figures.items[link->b];
         if (link->trace == TRACE_GONE)
             continue;
+        const struct view_tie *before =
+            tie_before(change, a->person, b->person);
         link->trace = trace_of(change, a->person, b->person);
-        if (is_new(a) || is_new(b) ||
-            (!link->strained && was_strained(change, a->person, b->person)))
+        if (comes_along(a, before) || comes_along(b, before))
             link->trace = TRACE_NEW;
+        if (link->trace == TRACE_NONE)
+            link->trace = trace_of_strain(change, a->person, b->person);
         link->muted = link->trace == TRACE_NONE;
     }
 }
@@ -281,12 +407,13 @@ static void
 add_titles(struct scene *scene, const struct kith_change *change)
 {
     struct str title = {0}, whole = {0}, subtitle = {0};
-    str_add(&whole, "What has changed in ");
-    snapshot_add_title(scene->snapshot, &whole);
-    if (slice_is(scene->snapshot->inventory->me, "Me")) {
-        str_cut(&whole, 0);
-        str_add(&whole, "What has changed in my circle");
-    }
+    struct slice me = scene->snapshot->inventory->me;
+    if (slice_is(me, "Me"))
+        str_add(&whole, tr(scene->language, "What has changed in your circle"));
+    else
+        str_addf(&whole,
+                 tr(scene->language, "What has changed in %.*s’s circle"),
+                 SLICE_ARGS(me));
     type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 500);
     timeline_add_session(change->timeline, change->from, &subtitle);
     if (subtitle.data[0] == 'w')
@@ -298,6 +425,21 @@ add_titles(struct scene *scene, const struct kith_change *change)
     str_release(&title);
     str_release(&whole);
     str_release(&subtitle);
+}
+
+/* Did somebody look where everyone stands now, so that it may be said that all
+ * are where they were? */
+static bool
+was_looked_at(const struct kith_change *change)
+{
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair->undiscussed ||
+            (pair_stayed(pair) &&
+             (pair->ring_before == VALUE_UNKNOWN ||
+              pair->after->facts[FACT_RING].origin != KITH_SAID)))
+            return false;
+    return change->kept > 0;
 }
 
 void
@@ -318,26 +460,32 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
     trace_links(scene, change);
     add_titles(scene, change);
     scene->wishes = slice_of("");
+    scene->looked = was_looked_at(change);
 }
 
-/* "2 people closer", behind a comma where something stands before. */
+/* ---- In short ---- */
+
+/* "2 closer", behind a comma where something stands before. */
 static void
-add_count(struct str *out, size_t count, const char *words)
+add_count(const struct scene *scene, struct str *out, size_t count,
+          const char *one, const char *many)
 {
+    const struct language *language = scene->language;
     if (count == 0)
         return;
-    str_addf(out, "%s%zu %s", out->size > 0 ? ", " : "In short: ", count,
-             words);
+    str_add(out, out->size > 0 ? ", " : tr(language, "In short: "));
+    str_addf(out, tr(language, count == 1 ? one : many), count);
 }
 
 static size_t
 count_lines(const struct scene *scene, const char *words)
 {
     size_t count = 0;
+    const char *line = tr(scene->language, words);
     const struct figure *figure;
     array_each (figure, &scene->figures)
         for (size_t i = 0; i < figure->line_count; i++)
-            count += slice_is(figure->lines[i].text, words);
+            count += slice_is(figure->lines[i].text, line);
     return count;
 }
 
@@ -351,19 +499,88 @@ count_traces(const struct scene *scene, enum trace trace)
     return count;
 }
 
+static size_t
+count_fates(const struct scene *scene, enum fate fate)
+{
+    size_t count = 0;
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        count += figure->fate == fate;
+    return count;
+}
+
+/* Strain of people of whom none was told before. */
+static size_t
+count_strain_told(const struct scene *scene)
+{
+    size_t count = 0;
+    for (int level = 1; level <= A_LOT + 1; level++)
+        count += count_lines(scene, strain_phrases[level]);
+    return count;
+}
+
+static void
+add_fates(const struct scene *scene, struct str *out)
+{
+    static const struct {
+        enum fate fate;
+        const char *one, *many;
+    } fates[] = {
+        {FATE_NEW, "%zu new", "%zu new"},
+        {FATE_NAMED_AGAIN, "%zu on the page again", "%zu on the page again"},
+        {FATE_IN_TOUCH_AGAIN, "%zu in touch again", "%zu in touch again"},
+        {FATE_WISH_CAME, "%zu wished for before, now here",
+         "%zu wished for before, now here"},
+        {FATE_ENDED, "%zu no longer in the circle",
+         "%zu no longer in the circle"},
+        {FATE_DISTANT, "%zu out of touch", "%zu out of touch"},
+        {FATE_WISHED, "%zu wished for now", "%zu wished for now"},
+        {FATE_ABSENT, "%zu not on the page now", "%zu not on the page now"},
+        {FATE_DIED, "%zu has died and is remembered",
+         "%zu have died and are remembered"},
+    };
+    for (size_t i = 0; i < sizeof fates / sizeof *fates; i++)
+        add_count(scene, out, count_fates(scene, fates[i].fate), fates[i].one,
+                  fates[i].many);
+}
+
+static void
+add_lines(const struct scene *scene, struct str *out)
+{
+    static const struct {
+        const char *line, *counted;
+    } lines[] = {
+        {"less strain", "%zu with less strain"},
+        {"more strain", "%zu with more strain"},
+        {"wish met", "%zu with a wish met"},
+        {"nearer to the wish", "%zu nearer to the wish"},
+        {"less wished for", "%zu with less wished for"},
+    };
+    add_count(scene, out, count_strain_told(scene), "%zu with strain noted now",
+              "%zu with strain noted now");
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        add_count(scene, out, count_lines(scene, lines[i].line),
+                  lines[i].counted, lines[i].counted);
+}
+
 void
 scene_add_in_short(const struct scene *scene, struct str *out)
 {
     struct str counts = {0};
-    add_count(&counts, count_traces(scene, TRACE_CLOSER), "closer");
-    add_count(&counts, count_traces(scene, TRACE_FURTHER), "further out");
-    add_count(&counts, count_traces(scene, TRACE_NEW), "new");
-    add_count(&counts, count_traces(scene, TRACE_GONE), "not in touch now");
-    add_count(&counts, count_lines(scene, "less strain"), "with less strain");
-    add_count(&counts, count_lines(scene, "more strain"), "with more strain");
-    add_count(&counts, count_lines(scene, "wish met"), "with a wish met");
-    str_add(&counts,
-            counts.size > 0 ? "." : "In short: everyone is where they were.");
+    const struct language *language = scene->language;
+    add_count(scene, &counts, count_traces(scene, TRACE_CLOSER), "%zu closer",
+              "%zu closer");
+    add_count(scene, &counts, count_traces(scene, TRACE_FURTHER),
+              "%zu further out", "%zu further out");
+    add_fates(scene, &counts);
+    add_lines(scene, &counts);
+    if (counts.size > 0)
+        str_add_char(&counts, '.');
+    else
+        str_add(&counts,
+                tr(language, scene->looked
+                                 ? "In short: everyone is where they were."
+                                 : "In short: no move is noted."));
     str_add_slice(out, str_slice(&counts));
     str_release(&counts);
 }

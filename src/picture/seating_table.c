@@ -136,7 +136,7 @@ body_of(const struct scene *scene, const struct figure *figure)
     struct block marker = figure_marker(figure);
     return (struct body){
         .ring = figure->ring,
-        .stub = grid_of(stub_reach(figure)),
+        .stub = figure->ring > 0 ? grid_of(stub_reach(figure)) : 0,
         .marker = {0, 0, marker.wide + AIR, marker.high + AIR},
         .words = {0, 0, words.wide + AIR, words.high},
     };

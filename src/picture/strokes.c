@@ -86,9 +86,17 @@ stub_arrow_size(const struct figure *figure)
 }
 
 double
+stub_strain_width(int level)
+{
+    return 1.5 + 0.6 * (level - WORTH_A_MARK);
+}
+
+double
 stub_width(const struct figure *figure)
 {
-    double width = figure->strained ? 1.5 : figure->thick ? 2.6 : 1.4;
+    double width = figure->strained ? stub_strain_width(figure->strain)
+                   : figure->thick  ? 2.6
+                                    : 1.4;
     return figure->detail < 1 ? width * 0.75 : width;
 }
 
@@ -101,21 +109,39 @@ stub_length(const struct figure *figure)
     return (figure->flow == FLOW_BOTH ? LENGTH_BOTH : LENGTH) * figure->detail;
 }
 
+/* The longest lists of people without a ring have no room for it. */
+static bool
+has_room(const struct figure *figure)
+{
+    return !figure->listed || figure->size >= LEAST_WITH_STUB;
+}
+
 double
 stub_reach(const struct figure *figure)
 {
-    if (figure->ring == 0 || figure->ghost ||
+    if (figure->ghost || !has_room(figure) ||
         (figure->flow == FLOW_NONE && !figure->strained))
         return 0;
     return figure->reach + figure->outline + OFF_RIM / 2.0 +
            stub_length(figure);
 }
 
+/* Towards the client; in a list, where the name stands to the right, to the
+ * left. */
+static struct point
+stub_aim(const struct scene *scene, const struct figure *figure)
+{
+    const double far_off = 1000;
+    if (figure->listed)
+        return (struct point){figure->at.x - far_off, figure->at.y};
+    return scene->frame->centre;
+}
+
 bool
 stub_line(const struct scene *scene, const struct figure *figure, int32_t shift,
           struct spot *from, struct spot *to)
 {
-    struct spot centre = grid_spot(scene->frame->centre);
+    struct spot centre = grid_spot(stub_aim(scene, figure));
     int32_t reach = grid_of(stub_reach(figure));
     int32_t start = grid_of(figure->reach + figure->outline);
     struct spot at = grid_spot(figure->at);
@@ -149,7 +175,7 @@ stub_of(const struct scene *scene, const struct figure *figure,
 {
     if (stub_reach(figure) <= 0)
         return false;
-    struct point centre = scene->frame->centre;
+    struct point centre = stub_aim(scene, figure);
     double client = frame_client(scene->frame);
     double distance = length_of(figure->at, centre);
     double start = rim(figure, centre) + OFF_RIM / 2.0;
@@ -227,7 +253,7 @@ full_width(const struct scene *scene, const struct link *link)
     if (link->strained)
         return 1.3;
     if (link->trace != TRACE_NONE)
-        return link->trace == TRACE_NEW ? 2 : 1.2;
+        return link->trace == TRACE_GONE ? 1.2 : 2;
     if (link->muted)
         return 0.8;
     if (scene->links.count > 10 * MANY_TIES)

@@ -21,9 +21,16 @@ struct stub {
     struct point from, to; /* with the tips of arrows */
 };
 
+/* Markers of people in a list, as a part of their full size, that are large
+ * enough for an arrow beside them. */
+#define LEAST_WITH_STUB 0.5
+
 /* How far from the middle of its marker, at full size, a figure's arrow may
  * reach; 0 where there is neither support nor strain to show. */
 double stub_reach(const struct figure *figure);
+
+/* The width of a zigzag: more strain, a heavier line. */
+double stub_strain_width(int level);
 
 /* About where the arrow is, SHIFT sixteenths of a point to its left: for
  * deciding what else can be there. */

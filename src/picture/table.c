@@ -138,7 +138,8 @@ static struct slice
 head_words(const struct table *table, size_t function)
 {
     const struct kith_inventory *inventory = table->scene->snapshot->inventory;
-    return function_words(inventory->functions.items[function]).wish;
+    return tr_slice(table->scene->language,
+                    function_words(inventory->functions.items[function]).wish);
 }
 
 /* A head of two lines breaks at its last blank. */
@@ -197,18 +198,24 @@ table_capacity(double height)
     return room > LEAST_ROW ? (size_t)(room / LEAST_ROW) : 1;
 }
 
-/* How many people give at least a moderate amount of a kind. */
-static size_t
-providers(const struct kith_snapshot *snapshot, size_t function)
+void
+table_add_givers(const struct kith_snapshot *snapshot, size_t function,
+                 struct str *out)
 {
     size_t count = 0;
+    bool all_known = snapshot_active(snapshot) > 0;
     const struct view *view;
     array_each (view, &snapshot->people) {
         struct cell got = view_cell(view, function, PART_GOT);
-        count +=
-            view->active && cell_is_known(got) && got.level >= WORTH_A_MARK;
+        if (!view->active)
+            continue;
+        all_known = all_known && cell_is_known(got);
+        count += cell_is_known(got) && got.level >= WORTH_A_MARK;
     }
-    return count;
+    if (count == 0 && !all_known)
+        str_add_char(out, '?');
+    else
+        str_addf(out, "%zu%s", count, all_known ? "" : "+");
 }
 
 static void
@@ -219,12 +226,12 @@ draw_foot(const struct table *table, double y, struct xdot *xdot)
     xdot_pen(xdot, COLOUR_TEXT, 1);
     xdot_line(xdot, line, 2);
     xdot_text(xdot, at, ALIGN_LEFT, SIZE_HEAD, true, COLOUR_TEXT,
-              slice_of("People you can turn to"));
+              slice_of(tr(table->scene->language, "People you can turn to")));
     for (size_t i = 0; i < columns_of(table); i++) {
         struct str count = {0};
         struct box box = column(table, i);
         at.x = (box.left + box.right) / 2;
-        str_addf(&count, "%zu", providers(table->scene->snapshot, i));
+        table_add_givers(table->scene->snapshot, i, &count);
         xdot_text(xdot, at, ALIGN_CENTRE, 10, true, COLOUR_TEXT,
                   str_slice(&count));
         str_release(&count);
@@ -263,8 +270,9 @@ add_cell(const struct scene *scene, const struct view *view, size_t function,
          bool *first, struct str *out)
 {
     const struct kith_inventory *inventory = scene->snapshot->inventory;
-    struct slice kind =
-        function_words(inventory->functions.items[function]).wish;
+    const struct language *language = scene->language;
+    struct slice kind = tr_slice(
+        language, function_words(inventory->functions.items[function]).wish);
     enum amount amount = table_amount(view, function);
     bool wish = table_is_wish(view, function);
     if (amount <= AMOUNT_NONE && !wish)
@@ -279,24 +287,40 @@ add_cell(const struct scene *scene, const struct view *view, size_t function,
                  SLICE_ARGS(kind));
 }
 
+/* Where a row has no dot: because nobody said, or because it is so. */
+static const char *
+nothing_words(const struct scene *scene, const struct figure *figure)
+{
+    for (size_t i = 0; i < snapshot_functions(scene->snapshot); i++)
+        if (!cell_is_known(view_cell(figure->view, i, PART_GOT)))
+            return "nothing noted yet";
+    return "none of these now";
+}
+
 void
 table_add_words(const struct scene *scene, const uint32_t *who, size_t rows,
                 struct str *out)
 {
     const struct kith_inventory *inventory = scene->snapshot->inventory;
-    str_add(out, "\nwho gives what\n");
+    const struct language *language = scene->language;
+    if (rows == 0)
+        return;
+    str_addf(out, "\n%s\n", tr(language, "Who gives what"));
     for (size_t i = 0; i < rows; i++) {
         bool first = true;
         const struct figure *figure = &scene->figures.items[who[i]];
         str_addf(out, "  %.*s", SLICE_ARGS(figure->called));
         for (size_t j = 0; j < inventory->functions.count; j++)
             add_cell(scene, figure->view, j, &first, out);
-        str_add(out, first ? ": nothing noted\n" : "\n");
+        if (first)
+            str_addf(out, ": %s", tr(language, nothing_words(scene, figure)));
+        str_add_char(out, '\n');
     }
-    str_add(out, "\npeople you can turn to\n");
-    for (size_t j = 0; j < inventory->functions.count; j++)
-        str_addf(
-            out, "  %.*s: %zu\n",
-            SLICE_ARGS(function_words(inventory->functions.items[j]).label),
-            providers(scene->snapshot, j));
+    str_addf(out, "\n%s\n", tr(language, "People you can turn to"));
+    for (size_t j = 0; j < inventory->functions.count; j++) {
+        struct slice kind = function_words(inventory->functions.items[j]).label;
+        str_addf(out, "  %.*s: ", SLICE_ARGS(tr_slice(language, kind)));
+        table_add_givers(scene->snapshot, j, out);
+        str_add_char(out, '\n');
+    }
 }

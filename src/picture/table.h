@@ -11,6 +11,11 @@ enum amount table_amount(const struct view *view, size_t function);
 /* Is clearly more of it wished for from them, and may that be shown? */
 bool table_is_wish(const struct view *view, size_t function);
 
+/* Adds how many active people give at least some of a kind: "2", or "2+" where
+ * it is not known of everyone, or "?" where nothing can be said. */
+void table_add_givers(const struct kith_snapshot *snapshot, size_t function,
+                      struct str *out);
+
 struct table {
     const struct scene *scene;
     struct box box;      /* what it may fill, from its top downwards */

@@ -1,12 +1,13 @@
 #include "picture/words.h"
+#include "base/utf8.h"
+#include "picture/legend.h"
 #include "picture/type.h"
 
-/* "supports me, a lot" */
 static const char *
 flow_words(const struct figure *figure)
 {
-    static const char *const words[] = {"", "they support me", "I support them",
-                                        "support both ways"};
+    static const char *const words[] = {
+        "", "they support you", "you support them", "support both ways"};
     return words[figure->flow];
 }
 
@@ -40,21 +41,22 @@ add_lines(const struct figure *figure, struct slice relation, bool *first,
 }
 
 void
-words_add_figure(const struct figure *figure, struct str *out)
+words_add_figure(const struct figure *figure, const struct language *language,
+                 struct str *out)
 {
     bool first = true;
-    struct slice relation = view_relation(figure->view);
+    struct slice relation = tr_slice(language, scene_relation(figure->view));
     add_name(out, figure->called);
     if (relation.size > 0) {
         str_add(out, ", ");
         add_name(out, relation);
     }
     if (figure->flow != FLOW_NONE)
-        add_part(out, &first, flow_words(figure));
+        add_part(out, &first, tr(language, flow_words(figure)));
     if (figure->flow != FLOW_NONE && figure->thick)
-        str_add(out, ", a lot");
+        str_addf(out, ", %s", tr(language, "a lot"));
     if (figure->strained)
-        add_part(out, &first, "strained");
+        add_part(out, &first, tr(language, legend_strain(figure->strain)));
     add_lines(figure, relation, &first, out);
 }
 
@@ -70,11 +72,14 @@ add_ring(const struct scene *scene, int ring, struct slice name,
         const struct figure *figure = &scene->figures.items[*index];
         if (figure->ring != ring)
             continue;
-        if (!any)
-            str_addf(out, "\n%.*s\n", SLICE_ARGS(name));
+        if (!any) {
+            str_add_char(out, '\n');
+            utf8_add_sentence(out, name);
+            str_add_char(out, '\n');
+        }
         any = true;
         str_add(out, "  ");
-        words_add_figure(figure, out);
+        words_add_figure(figure, scene->language, out);
         str_add_char(out, '\n');
     }
 }
@@ -82,12 +87,12 @@ add_ring(const struct scene *scene, int ring, struct slice name,
 static void
 add_people(const struct scene *scene, struct str *out)
 {
-    const struct kith_inventory *inventory = scene->snapshot->inventory;
     int rings = snapshot_rings(scene->snapshot);
     for (int ring = 1; ring <= rings; ring++)
-        add_ring(scene, ring, inventory->rings.items[ring - 1], out);
-    add_ring(scene, rings + 1, slice_of("outside the circle"), out);
-    add_ring(scene, 0, slice_of("not placed yet"), out);
+        add_ring(scene, ring, scene_ring_name(scene, ring), out);
+    add_ring(scene, rings + 1,
+             slice_of(tr(scene->language, "Outside the circle")), out);
+    add_ring(scene, 0, slice_of(tr(scene->language, "Not placed yet")), out);
 }
 
 static const char *
@@ -95,27 +100,36 @@ words_of_tie(const struct link *link)
 {
     switch (link->trace) {
     case TRACE_NEW:
-        return "know each other now, or with less tension";
+        return link->strained ? "know each other now, with strain"
+                              : "know each other now";
     case TRACE_GONE:
         return "are not linked now";
+    case TRACE_EASED:
+        return "have less tension now";
+    case TRACE_TENSE:
+        return "have strain between them now";
     default:
-        return link->close ? "are close" : "know each other";
+        break;
     }
+    if (link->strained)
+        return link->close ? "are close, with strain"
+                           : "know each other, with strain";
+    return link->close ? "are close" : "know each other";
 }
 
 static void
 add_ties(const struct scene *scene, struct str *out)
 {
+    const struct language *language = scene->language;
     const struct link *link;
     if (scene->links.count > 0)
-        str_add(out, "\nwho knows whom\n");
+        str_addf(out, "\n%s\n", tr(language, "Who knows whom"));
     array_each (link, &scene->links) {
         str_add(out, "  ");
         add_name(out, scene->figures.items[link->a].called);
-        str_add(out, " and ");
+        str_add(out, tr(language, " and "));
         add_name(out, scene->figures.items[link->b].called);
-        str_addf(out, " %s%s\n", words_of_tie(link),
-                 link->strained ? ", with strain" : "");
+        str_addf(out, " %s\n", tr(language, words_of_tie(link)));
     }
 }
 

@@ -5,7 +5,8 @@
 #include "picture/scene.h"
 
 /* Adds one person: "Maya, sister: support both ways, a lot". */
-void words_add_figure(const struct figure *figure, struct str *out);
+void words_add_figure(const struct figure *figure,
+                      const struct language *language, struct str *out);
 
 /* Adds a picture of change, IN_SHORT first. */
 void words_add_change(const struct scene *scene, struct slice in_short,

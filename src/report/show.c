@@ -68,7 +68,7 @@ show_title(struct show *show)
     const struct kith_snapshot *snapshot = show->snapshot;
     const struct session *session = snapshot->session;
     struct str title = {0}, name = {0}, code = {0};
-    snapshot_add_title(snapshot, &title);
+    snapshot_add_title(snapshot, NULL, &title);
     inventory_add_session_name(snapshot->inventory, session, &name);
     str_addf(&title, " · %s", name.data);
     if (snapshot->label.size > 0)
@@ -335,8 +335,7 @@ show_remarks(struct show *show, const struct view *view)
     show_wish(show, view, &first);
     show_place_wish(show, view, &first);
     if (datum_is_known(strain) && strain->value >= WORTH_A_MARK)
-        show_remark(show, &first, STYLE_PLAIN,
-                    strain->value >= A_LOT ? "much strain" : "some strain");
+        show_remark(show, &first, STYLE_PLAIN, strain_phrases[strain->value]);
     if (datum_is_known(dispute) && dispute->value > 0)
         show_remark(show, &first, STYLE_PLAIN, dispute_phrases[dispute->value]);
     if (!view->discussed)
@@ -604,10 +603,12 @@ kith_show(const struct kith_snapshot *snapshot, bool colour,
     show_session(&show);
     page_line_end(&show.page);
     show_people_counts(&show);
-    show_support_line(&show);
+    if (snapshot_active(snapshot) > 0) /* else there is nobody to ask about */
+        show_support_line(&show);
     show_network_line(&show);
     show_people(&show);
-    show_functions(&show);
+    if (snapshot_active(snapshot) > 0)
+        show_functions(&show);
     if (snapshot->audience != KITH_CLIENT)
         show_worth_a_look(&show);
     show_ties(&show);

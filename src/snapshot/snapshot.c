@@ -549,11 +549,12 @@ audience_words(enum kith_audience audience)
 }
 
 void
-snapshot_add_title(const struct kith_snapshot *snapshot, struct str *out)
+snapshot_add_title(const struct kith_snapshot *snapshot,
+                   const struct language *language, struct str *out)
 {
     struct slice me = snapshot->inventory->me;
     if (slice_is(me, "Me"))
-        str_add(out, "My circle");
+        str_add(out, tr(language, "Your circle"));
     else
-        str_addf(out, "%.*s’s circle", SLICE_ARGS(me));
+        str_addf(out, tr(language, "%.*s’s circle"), SLICE_ARGS(me));
 }

@@ -6,6 +6,7 @@
  * which must live longer. */
 #pragma once
 
+#include "language/language.h"
 #include "snapshot/datum.h"
 #include "snapshot/naming.h"
 
@@ -137,8 +138,18 @@ bool view_wants_closer(const struct kith_snapshot *snapshot,
 /* For whom it is: the first line of whatever is printed in words. */
 const char *audience_words(enum kith_audience audience);
 
-/* Adds "Sarah’s circle". */
-void snapshot_add_title(const struct kith_snapshot *snapshot, struct str *out);
+/* Adds "Sarah’s circle", "Your circle" or "My circle". */
+void snapshot_add_title(const struct kith_snapshot *snapshot,
+                        const struct language *language, struct str *out);
+
+/* LANGUAGE in the voice of what this audience gets: pages for the client are
+ * the client's own. */
+static inline const struct language *
+language_for(const struct language *language, enum kith_audience audience)
+{
+    return language_in_voice(language,
+                             audience == KITH_CLIENT ? VOICE_I : VOICE_YOU);
+}
 
 /* The group, said or following from the relation. */
 enum group view_group(const struct view *view);
