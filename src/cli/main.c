@@ -46,6 +46,15 @@ end_without_memory(void)
     _exit(EXIT_WRONG);
 }
 
+/* A line that is said in several pieces comes whole, or, where memory runs out
+ * between them, not at all. */
+static void
+say_whole_lines(void)
+{
+    static char line[BUFSIZ];
+    (void)setvbuf(stderr, line, _IOLBF, sizeof line);
+}
+
 /* Where a standard stream is closed, the next file opened would take its
  * number, and words meant for a person would land in it. What is opened here
  * instead fails at the first write, as it should. */
@@ -103,6 +112,7 @@ main(int argc, char **argv)
     forbid_cores();
     alloc_on_failure(end_without_memory);
     hold_standard_streams();
+    say_whole_lines();
     signal(SIGXFSZ, SIG_IGN); /* a file too large is told like a full disk */
     int result = run(argc, argv);
     if (fflush(stdout) != 0 || ferror(stdout)) {

@@ -1,4 +1,5 @@
 #include "cli/place.h"
+#include "base/alloc.h"
 #include "base/str.h"
 #include "cli/terminal.h"
 
@@ -72,6 +73,7 @@ place_of(const char *path)
     for (int links = 0; links < MOST_LINKS; links++) {
         bool known = realpath(place, real) != NULL;
         int reason = errno;
+        alloc_check(known ? 0 : reason);
         if (!known && reason == ENOENT) {
             if (!is_nowhere(place) || (next = follow(place)) == NULL)
                 return place;
