@@ -45,7 +45,7 @@ static int report = -1, ended = -1;
 static atomic_ulong made, failed;
 
 enum {
-    LONGEST = 60, /* seconds; then a copy hangs */
+    LONGEST = 120, /* seconds; then a copy hangs */
     MOST_OPEN = 16
 };
 

@@ -20,7 +20,7 @@ from tap import Tap
 
 tap = Tap()
 LINE = b"kith: out of memory\n"
-LONGEST = 120  # seconds; then it hangs
+LONGEST = 1200  # seconds, on a busy machine; then it hangs
 # Commands that print. One run tries all their allocations, in copies of itself.
 PRINTING = [
     "check five.kith",
@@ -161,26 +161,20 @@ def tell(name, faults, tried):
 
 
 def check_printing(failing, command, **more):
-    """Returns in how many endings nothing was missed."""
     usual, allocations = failing.usual(command)
     usual.files = None
-    same = 0
     with tempfile.TemporaryDirectory() as place:
         each, faults, tried = pathlib.Path(place), [], 0
         whole = failing.run(command, _EACH=each, **more)
         for line in (each / "ended").read_text().splitlines():
             number, status = map(int, line.split())
-            ending = Ending(os.waitstatus_to_exitcode(status),
-                            (each / f"{number}.out").read_bytes(),
-                            (each / f"{number}.err").read_bytes())
-            fault = ending.fault(usual)
+            fault = Ending(os.waitstatus_to_exitcode(status), (each / f"{number}.out").read_bytes(),
+                           (each / f"{number}.err").read_bytes()).fault(usual)
             tried += 1
-            same += vars(ending) == vars(usual)
             faults += [(number, fault)] if fault else []
     if (whole.status, whole.out, tried) != (usual.status, usual.out, allocations):
         faults.append(("of the run itself", f"{tried} of {allocations} were tried"))
     tell(command + (" (and all behind)" if more else ""), faults, tried)
-    return same
 
 
 def numbers(failing, allocations, twin):
@@ -244,11 +238,8 @@ def main(kith, shim, source):
     failing = Failing(kith, shim, source)
     check_limit(kith)
     for command in PRINTING:
-        same = check_printing(failing, command)
+        check_printing(failing, command)
         check_printing(failing, command, _FROM=1)
-        if command == "check accents.kith":
-            # libc reads without a buffer, too; a name is not compared as it stands.
-            tap.ok(same <= 1, "whoever misses memory says so", f"{same} did not")
     for command, twin in WRITING:
         check_writing(failing, command, twin)
     return tap.done()

@@ -1,7 +1,11 @@
 /* The rows come from the Unicode standard: well-formed bytes from its table
  * 3-7, characters from annex 29, normal forms from annex 15. */
 #include "base/utf8.h"
+#include "base/alloc.h"
 #include "suite.h"
+
+#include <unistd.h>
+#include <utf8proc.h>
 
 #define BYTES(text)                                                            \
     {                                                                          \
@@ -592,7 +596,77 @@ START_TEST(reads)
 }
 END_TEST
 
+/* ---- Without memory ---- */
+
+static bool no_memory;
+
+/* What it is in utf8proc, but that here it may have no memory. */
+utf8proc_ssize_t
+utf8proc_map_custom(const utf8proc_uint8_t *text, utf8proc_ssize_t size,
+                    utf8proc_uint8_t **result, utf8proc_option_t options,
+                    utf8proc_custom_func first, void *data)
+{
+    if (no_memory)
+        return UTF8PROC_ERROR_NOMEM;
+    utf8proc_ssize_t count =
+        utf8proc_decompose_custom(text, size, NULL, 0, options, first, data);
+    if (count < 0)
+        return count;
+    utf8proc_int32_t *all = alloc((size_t)(count + 1) * sizeof *all);
+    utf8proc_decompose_custom(text, size, all, count, options, first, data);
+    *result = (utf8proc_uint8_t *)all;
+    return utf8proc_reencode(all, count, options);
+}
+
+static void
+name_it(struct arena *arena)
+{
+    utf8_name(arena, slice_of("Zo" E_ACUTE));
+}
+
+static void
+fold_it(struct arena *arena)
+{
+    utf8_folded(arena, slice_of("Zo" E_ACUTE));
+}
+
+static void
+read_it(struct arena *arena)
+{
+    utf8_as_read(arena, slice_of("Zo" E_ACUTE));
+}
+
+static void
+compare_it(struct arena *arena)
+{
+    (void)arena;
+    utf8_same_word(slice_of("zo" E_ACUTE), slice_of("Zoe" ACUTE));
+}
+
+static void (*const mappers[])(struct arena *) = {name_it, fold_it, read_it,
+                                                  compare_it};
+enum { HEARD = 7 };
+
+static void
+exit_heard(void)
+{
+    _exit(HEARD);
+}
+
+/* A name as it stands is not its normal form: two spellings of one name would
+ * be two people, and who is to be hidden would be seen. */
+START_TEST(maps_or_ends)
+{
+    struct arena arena = {0};
+    alloc_on_failure(exit_heard);
+    no_memory = true;
+    mappers[_i](&arena);
+    ck_abort_msg("mapper %d went on", _i);
+}
+END_TEST
+
 SUITE("utf8", {
+    tcase_add_loop_exit_test(tc, maps_or_ends, HEARD, 0, ROWS_OF(mappers));
     tcase_add_loop_test(tc, begins_sentences, 0, ROWS_OF(sentences));
     tcase_add_loop_test(tc, decodes, 0, ROWS_OF(sequences));
     tcase_add_test(tc, stops_at_the_end_of_the_slice);

@@ -86,15 +86,16 @@ is_ascii(struct slice text)
     return true;
 }
 
-/* TEXT mapped by utf8proc, yours to free; NULL where it is not UTF-8. */
+/* TEXT mapped by utf8proc, and before by FIRST (or NULL), yours to free; NULL
+ * where it is not UTF-8. */
 static char *
-mapped(struct slice text, utf8proc_option_t options)
+mapped(struct slice text, utf8proc_option_t options, utf8proc_custom_func first)
 {
     utf8proc_uint8_t *result = NULL;
-    if (utf8proc_map((const utf8proc_uint8_t *)text.data,
-                     (utf8proc_ssize_t)text.size, &result,
-                     options) == UTF8PROC_ERROR_NOMEM)
-        alloc_fail(); /* else two spellings of a name would be two people */
+    if (utf8proc_map_custom((const utf8proc_uint8_t *)text.data,
+                            (utf8proc_ssize_t)text.size, &result, options,
+                            first, NULL) == UTF8PROC_ERROR_NOMEM)
+        alloc_fail(); /* a name as it stands may hide who it is */
     return (char *)result;
 }
 
@@ -134,7 +135,7 @@ utf8_name(struct arena *arena, struct slice text)
 {
     if (is_ascii(text))
         return squeeze_blanks(arena, text);
-    char *normal = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    char *normal = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, NULL);
     struct slice name =
         squeeze_blanks(arena, normal != NULL ? slice_of(normal) : text);
     free(normal);
@@ -162,8 +163,10 @@ utf8_same_word(struct slice a, struct slice b)
     /* Folding turns the Kelvin sign into k; no word is written with one. */
     if (is_ascii(a) || is_ascii(b))
         return same_ascii(a, b);
-    char *x = mapped(a, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-    char *y = mapped(b, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    utf8proc_option_t options =
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD;
+    char *x = mapped(a, options, NULL);
+    char *y = mapped(b, options, NULL);
     bool same = x != NULL && y != NULL && strcmp(x, y) == 0;
     free(x);
     free(y);
@@ -173,8 +176,10 @@ utf8_same_word(struct slice a, struct slice b)
 struct slice
 utf8_folded(struct arena *arena, struct slice text)
 {
-    char *folded = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-                                    UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+    char *folded = mapped(text,
+                          UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                              UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD,
+                          NULL);
     struct slice kept =
         arena_copy(arena, folded != NULL ? slice_of(folded) : text);
     free(folded);
@@ -212,14 +217,12 @@ plain_character(utf8proc_int32_t c, void *unused)
 struct slice
 utf8_as_read(struct arena *arena, struct slice text)
 {
-    utf8proc_uint8_t *result = NULL;
-    utf8proc_map_custom((const utf8proc_uint8_t *)text.data,
-                        (utf8proc_ssize_t)text.size, &result,
-                        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                            UTF8PROC_CASEFOLD | UTF8PROC_IGNORE,
-                        plain_character, NULL);
+    char *result = mapped(text,
+                          UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                              UTF8PROC_CASEFOLD | UTF8PROC_IGNORE,
+                          plain_character);
     struct slice read =
-        squeeze_blanks(arena, result != NULL ? slice_of((char *)result) : text);
+        squeeze_blanks(arena, result != NULL ? slice_of(result) : text);
     free(result);
     return read;
 }
