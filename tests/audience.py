@@ -307,6 +307,10 @@ with tempfile.TemporaryDirectory() as place:
     tap.ok(not found, "Sarah's pages are those of a Sarah without Daniel",
            "\n".join(found))
     tap.ok(drawn_alike(pathlib.Path(place)), "so are Sarah's pictures")
+out = kith("draw", str(source / "samples/sarah.kith"), "--all").stdout.decode()
+ids = sorted(set(re.findall(r'"(?:s\d+\.)?(p\d+)" \[', out)))
+tap.ok(ids == [f"p{i:02}" for i in range(1, 16)],
+       "ids go without a gap over all sessions", ids)
 for seed in range(6):
     with tempfile.TemporaryDirectory() as place:
         whole, bare = Writer(seed).write()

@@ -71,9 +71,11 @@ class Case:
         self.hidden, self.me, self.private = hidden, me, private
         self.shown = shown or {}
 
-    def name(self, identity):
-        """The name behind p07."""
-        name = self.people[int(identity[1:]) - 1]
+    def name(self, identity, drawing):
+        """The name behind p07: the client's are numbered without a gap."""
+        people = self.people if "--therapist" in drawing.options else \
+            [name for name in self.people if name not in self.hidden]
+        name = people[int(identity[1:]) - 1]
         return visible(self.shown.get(name, name))
 
     def secrets(self):
@@ -437,7 +439,7 @@ def check_looks(drawing, page, see):
         for marker in page.people():
             said = dotpage.plain_text(marker.attributes["kithdesc"])
             see("an id is the same person everywhere",
-                said.startswith(beginning(case.name(marker.id))),
+                said.startswith(beginning(case.name(marker.id, drawing))),
                 f"{drawing.title}: {marker.id} is {said[:40]!r}")
     if "--handout" in options:
         see("nobody without a ring is in the circle of a handout",
@@ -569,15 +571,16 @@ def check_words(name):
                     f"{told.title}: {person[:40]}")
             continue
         for identity in people:
-            see("everybody who is drawn is told of", beginning(case.name(identity)) in words,
-                f"{told.title}: {case.name(identity)[:40]}")
+            called = case.name(identity, drawn)
+            see("everybody who is drawn is told of", beginning(called) in words,
+                f"{told.title}: {called[:40]}")
         for page in drawn.pages:
             see("a page is described as it is told",
                 safe(dotpage.plain_text(page.graph["kithdesc"])) in safe(words), drawn.title)
         see("what changed is told in short", "--change" not in told.options or
             re.search(r"^In short: .*\.$", words, re.M), told.title)
         # Those without a ring are in the table of a handout, and not in its circle.
-        drawn_names = {case.name(identity) for identity in people} | \
+        drawn_names = {case.name(identity, drawn) for identity in people} | \
             {text.words for page in drawn.pages for text in page.texts}
         for person in case.people:
             person = visible(case.shown.get(person, person))
@@ -849,7 +852,7 @@ def check_order():
         for index in range(len(orders)):
             drawing = Drawing(f"order {index}", *what)
             case = CASES[f"order {index}"]
-            places.append({(m.panel, case.name(m.id.split(".")[0]), m.classes[0]):
+            places.append({(m.panel, case.name(m.id.split(".")[0], drawing), m.classes[0]):
                            (m.at, m.attributes.get("xlp"))
                            for page in drawing.pages for m in page.markers.values()
                            if m.id != "me"})
