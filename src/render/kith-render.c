@@ -51,7 +51,9 @@ read_input(struct input *input)
     size_t capacity = 1 << 16;
     *input = (struct input){.text = malloc(capacity)};
     bool fine = input->text != NULL;
-    while (fine && make_room(input, &capacity)) {
+    while (fine) {
+        if (!make_room(input, &capacity))
+            return false;
         ssize_t got = read(STDIN_FILENO, input->text + input->size,
                            capacity - input->size - 1);
         if (got > 0)
@@ -96,12 +98,11 @@ write_output(const struct picture *picture)
            complaint("the picture could not be written: %s", strerror(errno));
 }
 
-/* Nothing is written before all of the picture is there. */
+/* The picture in memory: nothing is written before all of it is there. */
 static bool
-render(GVC_t *context, const struct picture_wish *wish)
+render(GVC_t *context, const struct picture_wish *wish, struct picture *picture)
 {
     struct input input;
-    struct picture picture = {0};
     sandbox_files();
     const char *missing = picture_warm_up(context, wish);
     bool fine = read_input(&input) ||
@@ -110,10 +111,8 @@ render(GVC_t *context, const struct picture_wish *wish)
            (missing == NULL || complaint("%s", missing));
     if (fine) {
         sandbox_calls();
-        fine = picture_draw(context, input.text, input.size, wish, &picture) &&
-               write_output(&picture);
+        fine = picture_draw(context, input.text, input.size, wish, picture);
     }
-    free(picture.data);
     free(input.text);
     return fine;
 }
@@ -165,7 +164,11 @@ main(int argc, char **argv)
     limits_set();
     complaint_listen();
     GVC_t *context = gvContext();
-    bool fine = render(context, &wish);
+    struct picture picture = {0};
+    bool fine = render(context, &wish, &picture);
     gvFreeContext(context);
+    tell_no_more();
+    fine = fine && write_output(&picture);
+    free(picture.data);
     return fine ? FINE : WRONG;
 }

@@ -28,10 +28,11 @@
     if (next == NULL)                                                          \
     *(void **)&next = dlsym(RTLD_NEXT, #name)
 
+/* glibc returns NULL for no other reason: not for no bytes, either. */
 static void *
-or_end(void *memory, size_t size)
+or_end(void *memory)
 {
-    if (memory == NULL && size > 0)
+    if (memory == NULL)
         tell_and_end("kith-render: out of memory\n");
     return memory;
 }
@@ -40,35 +41,37 @@ void *
 malloc(size_t size)
 {
     NEXT(malloc);
-    return or_end(next(size), size);
+    return or_end(next(size));
 }
 
 void *
 calloc(size_t count, size_t size)
 {
     NEXT(calloc);
-    return or_end(next(count, size), count != 0 ? size : 0);
+    return or_end(next(count, size));
 }
 
+/* No bytes are asked for when memory is given back. */
 void *
 realloc(void *memory, size_t size)
 {
     NEXT(realloc);
-    return or_end(next(memory, size), size);
+    void *moved = next(memory, size);
+    return size > 0 ? or_end(moved) : moved;
 }
 
 void *
 memalign(size_t alignment, size_t size)
 {
     NEXT(memalign);
-    return or_end(next(alignment, size), size);
+    return or_end(next(alignment, size));
 }
 
 void *
 aligned_alloc(size_t alignment, size_t size)
 {
     NEXT(aligned_alloc);
-    return or_end(next(alignment, size), size);
+    return or_end(next(alignment, size));
 }
 
 int
@@ -76,7 +79,7 @@ posix_memalign(void **memory, size_t alignment, size_t size)
 {
     NEXT(posix_memalign);
     int error = next(memory, alignment, size);
-    or_end(error != ENOMEM ? memory : NULL, size);
+    or_end(error != ENOMEM ? memory : NULL);
     return error;
 }
 

@@ -3,7 +3,9 @@
 #include "render/sanitized.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -27,12 +29,33 @@ tell(const char *text)
     (void)written; /* nobody is left to tell */
 }
 
+/* The end is one thread's: the first that comes here. All others wait for it,
+ * as a thread that goes on could still end us with another status. */
+static void
+take_end(void)
+{
+    static atomic_flag is_taken = ATOMIC_FLAG_INIT;
+    static atomic_bool is_known;
+    static pthread_t taker;
+    if (!atomic_flag_test_and_set(&is_taken)) {
+        taker = pthread_self();
+        atomic_store(&is_known, true);
+        return;
+    }
+    while (!atomic_load(&is_known) || !pthread_equal(taker, pthread_self()))
+        sleep(1);
+}
+
 void
 tell_and_end(const char *line)
 {
-    static atomic_flag is_told = ATOMIC_FLAG_INIT;
-    while (atomic_flag_test_and_set(&is_told))
-        sleep(1); /* another thread is ending all of us */
+    take_end();
     tell(line);
     _exit(1);
+}
+
+void
+tell_no_more(void)
+{
+    take_end();
 }

@@ -15,3 +15,7 @@ void tell(const char *text);
 /* Ends the program with status 1 after writing LINE. Of several threads that
  * come here at once one is heard. May be called whatever was interrupted. */
 _Noreturn void tell_and_end(const char *line);
+
+/* The picture is done: from here on no other thread ends the program. Pango's
+ * go on looking for fonts that nobody wants any more. */
+void tell_no_more(void);
