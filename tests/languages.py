@@ -23,7 +23,7 @@ TABLES = {
                           "mode", "knows_low_words_items", "fit_words_items", "words"],
     "inventory/scores.c": ["bands"], "picture/theme.c": ["markers"],
     "html/key.c": ["entries"], "html/support.c": ["heads", "amounts"], "html/people.c": ["heads", "told_facts", "sentences"],
-    "picture/words.c": ["words"], "picture/legend.c": ["words"], "picture/page_handout.c": ["words"],
+    "picture/words.c": ["words"], "picture/legend.c": ["words"], "picture/page_handout.c": ["entries"],
     "picture/scene_change.c": ["fate_words", "fates", "lines"],
     "html/look.c": ["texts", "kinds"], "html/explore.c": ["areas"], "html/course.c": ["heads"],
     "html/charts.c": ["support_lines"],

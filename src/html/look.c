@@ -119,7 +119,8 @@ look_add(const struct report *report, size_t session, struct str *out)
                look_uneven(looking, -1, looker.people));
     add_missed(&looker);
     str_add(out, "<section class=\"look\">\n");
-    report_add_words(report, "h3", NULL, "Worth a look", out);
+    if (found.size > 0 || kith_snapshot_carried(snapshot) > 0)
+        report_add_words(report, "h3", NULL, "Worth a look", out);
     if (found.size > 0)
         str_addf(out, "<dl class=\"facts\">\n%s</dl>\n", found.data);
     add_carried(report, snapshot, out);

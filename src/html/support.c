@@ -173,7 +173,7 @@ add_cell(const struct report *report, const struct view *view, size_t function,
     } amounts[] = {
         [AMOUNT_UNKNOWN] = {"unknown", "–", "not known"},
         [AMOUNT_NONE] = {"none", "", "none"},
-        [AMOUNT_SOME] = {"some", "●", "some"},
+        [AMOUNT_SOME] = {"some", "●", NULL},
         [AMOUNT_MUCH] = {"much", "●●", "a lot"},
     };
     enum amount amount = table_amount(view, function);
@@ -185,7 +185,10 @@ add_cell(const struct report *report, const struct view *view, size_t function,
         say(report, out, "wish");
     }
     str_add(out, "</span><span class=\"heard\">");
-    say(report, out, amounts[amount].words);
+    say(report, out,
+        amount == AMOUNT_SOME
+            ? level_phrases[view_cell(view, function, PART_GOT).level]
+            : amounts[amount].words);
     if (wish)
         say(report, out, ", and you’d like more");
     str_add(out, "</span></td>");
@@ -268,9 +271,10 @@ gives_add(const struct report *report, size_t session, struct str *out)
         report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
     } else {
         add_table(report, session, str_slice(&givers), out);
-        report_add_words(
-            report, "p", "quiet",
-            "● some · ●● a lot · wish: you’d like more · – not known", out);
+        report_add_words(report, "p", "quiet",
+                         "● a little or some · ●● a lot · wish: you’d like "
+                         "more · – not known",
+                         out);
     }
     str_add(out, "</section>\n");
     str_release(&givers);

@@ -707,11 +707,11 @@ const struct phrase german_phrases[] = {
     {"”", "“"},
     {"−2 as at the start, 0 as hoped, +2 much more than hoped.",
      "−2 wie am Anfang, 0 wie erhofft, +2 viel mehr als erhofft."},
-    {"● some", "● etwas"},
-    {"● some · ●● a lot · wish: I’d like more · – not known",
-     "● etwas · ●● viel · Wunsch: mehr gewünscht · – nicht bekannt"},
-    {"● some · ●● a lot · wish: you’d like more · – not known",
-     "● etwas · ●● viel · Wunsch: mehr gewünscht · – nicht bekannt"},
+    {"● a little or some", "● wenig oder etwas"},
+    {"● a little or some · ●● a lot · wish: I’d like more · – not known",
+     "● wenig oder etwas · ●● viel · Wunsch: mehr gewünscht · – nicht bekannt"},
+    {"● a little or some · ●● a lot · wish: you’d like more · – not known",
+     "● wenig oder etwas · ●● viel · Wunsch: mehr gewünscht · – nicht bekannt"},
     {"●● a lot", "●● viel"},
 };
 const size_t german_count = sizeof german_phrases / sizeof *german_phrases;

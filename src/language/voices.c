@@ -93,8 +93,8 @@ const struct phrase voice_phrases[] = {
     {"your ", "my "},
     {"you’d like more distance", "I’d like more distance"},
     {"you’d like them closer", "I’d like them closer"},
-    {"● some · ●● a lot · wish: you’d like more · – not known",
-     "● some · ●● a lot · wish: I’d like more · – not known"},
+    {"● a little or some · ●● a lot · wish: you’d like more · – not known",
+     "● a little or some · ●● a lot · wish: I’d like more · – not known"},
 };
 
 const size_t voice_count = sizeof voice_phrases / sizeof *voice_phrases;

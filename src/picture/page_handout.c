@@ -6,11 +6,14 @@
 #include "picture/paint.h"
 #include "picture/pages.h"
 #include "picture/table.h"
+#include "picture/type.h"
 #include "picture/words.h"
 
 #include <stdlib.h>
 
 enum { TABLE_LEFT = 436, TABLE_TOP = 40, PROMPTS = 132, KEY = 22 };
+
+#define SIZE_KEY 8.5
 
 /* The active people, from the innermost ring out, by name within a ring. */
 static size_t
@@ -56,19 +59,31 @@ draw_prompts(struct canvas *canvas, struct box content)
     canvas_draw_footer(canvas, left, content.bottom - 6);
 }
 
-/* What the cells mean. */
+/* What the cells mean, as far as there are any such. */
 static void
-draw_key(struct canvas *canvas, double left, double y)
+draw_key(struct canvas *canvas, const struct table *table, double y)
 {
+    enum { APART = 16 };
+    const struct {
+        const char *words;
+        bool shown;
+    } entries[] = {
+        {"● a little or some", table_has(table, AMOUNT_SOME)},
+        {"●● a lot", table_has(table, AMOUNT_MUCH)},
+        {"wish: you’d like this", table_has_wish(table)},
+        {"– not known", table_has(table, AMOUNT_UNKNOWN)},
+    };
     struct xdot *xdot = &canvas->background;
+    double left = table->box.left;
     xdot_fill(xdot, COLOUR_SOME);
     xdot_pen(xdot, COLOUR_TEXT, 0.5);
-    const char *const words[] = {"● some", "●● a lot", "wish: you’d like this",
-                                 "– not known"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        xdot_text(xdot, (struct point){left, y}, ALIGN_LEFT, 8.5, false,
-                  COLOUR_SECONDARY, slice_of(tr(canvas->language, words[i])));
-        left += i < 2 ? 56 : 92;
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        struct slice words = slice_of(tr(canvas->language, entries[i].words));
+        if (!entries[i].shown)
+            continue;
+        xdot_text(xdot, (struct point){left, y}, ALIGN_LEFT, SIZE_KEY, false,
+                  COLOUR_SECONDARY, words);
+        left += type_width(words, SIZE_KEY, false) + APART;
     }
 }
 
@@ -79,7 +94,7 @@ draw_table(struct canvas *canvas, const struct scene *scene, struct box box,
     struct table table = {scene, box, who, rows};
     draw_title(canvas, box.left, box.top + 6, "Who gives what");
     double y = table_draw(&table, &canvas->background);
-    draw_key(canvas, box.left, y - 12);
+    draw_key(canvas, &table, y - 12);
     return y;
 }
 

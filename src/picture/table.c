@@ -214,7 +214,7 @@ table_add_givers(const struct kith_snapshot *snapshot, size_t function,
     }
     if (count == 0 && !all_known)
         str_add_char(out, '?');
-    else
+    else if (count > 0 || snapshot->audience != KITH_CLIENT)
         str_addf(out, "%zu%s", count, all_known ? "" : "+");
 }
 
@@ -232,8 +232,9 @@ draw_foot(const struct table *table, double y, struct xdot *xdot)
         struct box box = column(table, i);
         at.x = (box.left + box.right) / 2;
         table_add_givers(table->scene->snapshot, i, &count);
-        xdot_text(xdot, at, ALIGN_CENTRE, 10, true, COLOUR_TEXT,
-                  str_slice(&count));
+        if (count.size > 0)
+            xdot_text(xdot, at, ALIGN_CENTRE, 10, true, COLOUR_TEXT,
+                      str_slice(&count));
         str_release(&count);
     }
 }
@@ -263,6 +264,28 @@ table_draw(const struct table *table, struct xdot *xdot)
     return y - FOOT;
 }
 
+bool
+table_has(const struct table *table, enum amount amount)
+{
+    for (size_t i = 0; i < table->rows; i++)
+        for (size_t j = 0; j < columns_of(table); j++)
+            if (table_amount(table->scene->figures.items[table->who[i]].view,
+                             j) == amount)
+                return true;
+    return false;
+}
+
+bool
+table_has_wish(const struct table *table)
+{
+    for (size_t i = 0; i < table->rows; i++)
+        for (size_t j = 0; j < columns_of(table); j++)
+            if (table_is_wish(table->scene->figures.items[table->who[i]].view,
+                              j))
+                return true;
+    return false;
+}
+
 /* ---- In words ---- */
 
 static void
@@ -280,21 +303,48 @@ add_cell(const struct scene *scene, const struct view *view, size_t function,
     str_add(out, *first ? ": " : "; ");
     *first = false;
     if (amount > AMOUNT_NONE)
-        str_addf(out, "%s %.*s", amount == AMOUNT_MUCH ? "a lot of" : "some",
+        str_addf(out, "%s %.*s",
+                 amount == AMOUNT_MUCH
+                     ? "a lot of"
+                     : level_phrases[view_cell(view, function, PART_GOT).level],
                  SLICE_ARGS(kind));
     if (wish)
         str_addf(out, "%s: %.*s", amount > AMOUNT_NONE ? ", wish" : "wish",
                  SLICE_ARGS(kind));
 }
 
-/* Where a row has no dot: because nobody said, or because it is so. */
+/* Where a row has no dot: because nobody said, or because it is so. What is
+ * known in part is neither, and nothing is said. */
 static const char *
 nothing_words(const struct scene *scene, const struct figure *figure)
 {
-    for (size_t i = 0; i < snapshot_functions(scene->snapshot); i++)
-        if (!cell_is_known(view_cell(figure->view, i, PART_GOT)))
-            return "nothing noted yet";
-    return "none of these now";
+    size_t known = 0, kinds = snapshot_functions(scene->snapshot);
+    for (size_t i = 0; i < kinds; i++)
+        known += cell_is_known(view_cell(figure->view, i, PART_GOT));
+    return known == 0       ? "nothing noted yet"
+           : known == kinds ? "none of these now"
+                            : NULL;
+}
+
+static void
+add_givers_words(const struct scene *scene, struct str *out)
+{
+    const struct kith_inventory *inventory = scene->snapshot->inventory;
+    const struct language *language = scene->language;
+    struct str lines = {0};
+    for (size_t i = 0; i < inventory->functions.count; i++) {
+        struct slice kind = function_words(inventory->functions.items[i]).label;
+        struct str count = {0};
+        table_add_givers(scene->snapshot, i, &count);
+        if (count.size > 0)
+            str_addf(&lines, "  %.*s: %s\n",
+                     SLICE_ARGS(tr_slice(language, kind)), count.data);
+        str_release(&count);
+    }
+    if (lines.size > 0)
+        str_addf(out, "\n%s\n%s", tr(language, "People you can turn to"),
+                 lines.data);
+    str_release(&lines);
 }
 
 void
@@ -312,15 +362,10 @@ table_add_words(const struct scene *scene, const uint32_t *who, size_t rows,
         str_addf(out, "  %.*s", SLICE_ARGS(figure->called));
         for (size_t j = 0; j < inventory->functions.count; j++)
             add_cell(scene, figure->view, j, &first, out);
-        if (first)
-            str_addf(out, ": %s", tr(language, nothing_words(scene, figure)));
+        const char *nothing = nothing_words(scene, figure);
+        if (first && nothing != NULL)
+            str_addf(out, ": %s", tr(language, nothing));
         str_add_char(out, '\n');
     }
-    str_addf(out, "\n%s\n", tr(language, "People you can turn to"));
-    for (size_t j = 0; j < inventory->functions.count; j++) {
-        struct slice kind = function_words(inventory->functions.items[j]).label;
-        str_addf(out, "  %.*s: ", SLICE_ARGS(tr_slice(language, kind)));
-        table_add_givers(scene->snapshot, j, out);
-        str_add_char(out, '\n');
-    }
+    add_givers_words(scene, out);
 }

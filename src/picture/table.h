@@ -12,7 +12,8 @@ enum amount table_amount(const struct view *view, size_t function);
 bool table_is_wish(const struct view *view, size_t function);
 
 /* Adds how many active people give at least some of a kind: "2", or "2+" where
- * it is not known of everyone, or "?" where nothing can be said. */
+ * it is not known of everyone, or "?" where nothing can be said. That there is
+ * nobody is no line of a page that a client takes home: there it adds nothing. */
 void table_add_givers(const struct kith_snapshot *snapshot, size_t function,
                       struct str *out);
 
@@ -28,6 +29,10 @@ size_t table_capacity(double height);
 
 /* Draws the table; returns where it ends. */
 double table_draw(const struct table *table, struct xdot *xdot);
+
+/* Does a cell hold this AMOUNT, or a wish? The key names no other. */
+bool table_has(const struct table *table, enum amount amount);
+bool table_has_wish(const struct table *table);
 
 /* Adds the table in words: "Maya: a lot of listening; some company; wish:
  * advice". */

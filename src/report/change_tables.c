@@ -75,17 +75,19 @@ show_size(struct page *page, const struct kith_change *change)
     page_line_end(page);
 }
 
+/* Of what nobody said anything in either session, no part is 0. */
 static void
 show_split(struct page *page, const char *words, const struct split *split)
 {
+    const double parts[] = {split->kept, split->joined, -split->left,
+                            split->recorded};
+    bool known = !isnan(split->from) || !isnan(split->to);
     show_row(page, slice_of(words), 0);
     show_number(page, 0, split->from, 0);
     show_number(page, 1, split->to, 0);
     show_signed(page, 2, split->to - split->from, 0);
-    show_signed(page, 3, split->kept, 0);
-    show_signed(page, 4, split->joined, 0);
-    show_signed(page, 5, -split->left, 0);
-    show_signed(page, 6, split->recorded, 0);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        show_signed(page, 3 + i, known ? parts[i] : NAN, 0);
     page_line_end(page);
 }
 
@@ -154,13 +156,15 @@ has_changed(const struct support_change *support)
 }
 
 /* What changed in answers known both times; what is newly known is no change
- * of the support itself. */
+ * of the support itself. Whoever WAS there before, or IS now, is asked about:
+ * who joined gave no 0 before, and an answer nobody gave since is no 0, too. */
 static void
-show_changes(struct page *page, const struct support_change *support)
+show_changes(struct page *page, const struct support_change *support, bool was,
+             bool is)
 {
     for (size_t i = 0; i < SHOWN; i++) {
         const struct split *split = &support->sums[shown[i]];
-        bool known = !isnan(split->from) || !isnan(split->to);
+        bool known = (was && !isnan(split->from)) || (is && !isnan(split->to));
         show_signed(page, PARTS + i,
                     known ? split->kept + split->joined - split->left : NAN, 0);
     }
@@ -176,7 +180,7 @@ show_functions(struct page *page, const struct kith_change *change)
     for (size_t i = 0; i < change->timeline->functions.count; i++) {
         struct slice name = change->timeline->functions.items[i];
         show_row(page, function_words(name).label, PARTS);
-        show_changes(page, &change->functions[i]);
+        show_changes(page, &change->functions[i], true, true);
     }
 }
 
@@ -231,7 +235,7 @@ show_people(struct page *page, const struct kith_change *change)
         add_place(change, pair, &place);
         page_words(page, STYLE_PLAIN, str_text(&place));
         str_release(&place);
-        show_changes(page, &pair->support);
+        show_changes(page, &pair->support, pair->was, pair->is);
     }
 }
 
