@@ -384,7 +384,7 @@ def drawings(name):
 CLASSES = re.compile(
     r"client|old|person (ring[1-5]|ringout|unplaced) [a-z]+( gap)?( ghost)?"
     r"( closer| further| new| gone)?|person [a-z]+ ghost gone")  # nudged off their ring
-LINES = re.compile(r"tie( close)?( strained)?( new| gone)?|support|move")
+LINES = re.compile(r"tie( close)?( strained)?( new| gone| eased| tense)?|support|move")
 
 
 def check_graph(drawing, page, see):

@@ -5,6 +5,7 @@
 Cases are made up, a few lines each; expected sentences come from what the lines
 mean, by the pages of kith(5), not from what kith printed.
 """
+import functools
 import html
 import os
 import pathlib
@@ -19,6 +20,7 @@ samples = pathlib.Path(sys.argv[2]).resolve() / "samples"
 tap = Tap()
 
 
+@functools.lru_cache(maxsize=None)
 def output(case, *arguments):
     """What kith prints of a case, given as text."""
     command, *options = arguments
@@ -209,6 +211,78 @@ for me in ["", "me Sarah\n"]:
     tap.ok(not re.findall(SIE, german) and re.findall(ICH, german), "report in German: the client's own", re.findall(SIE, german))
     german = words(case, "report", "--lang", "de", "--therapist")
     tap.ok(not re.findall(ICH, german) and re.findall(SIE, german), "report in German: said to the client", re.findall(ICH, german))
+
+# ---- The legend names the marks on the page, and no other
+
+STRAIN, DIRECTIONS = "#B3261E", {"forward": "they support me", "back": "I support them", "both": "both ways"}
+WIDTHS = {"strained: some": 1.5, "strained: quite a lot": 2.1, "strained: a great deal": 2.7}
+HOLLOW = {"died": "remembered", "ended": "no longer in the circle", "distant": "out of touch", "wished": "wished for"}
+LEGEND = set(DIRECTIONS.values()) | set(WIDTHS) | set(HOLLOW.values()) | {
+    "thick: a lot", "double outline: I’d like more", "I’d like them closer", "know each other", "close to each other",
+    "strain between them", "moved closer", "moved further out", "as before", "not linked now", "tension eased"}
+PLUS = {"new", "on the page again", "in touch again", "wished for, now here"}
+
+
+def legend_and_marks(case, options, hollow):
+    """What the legend of a picture says, and what should stand in it."""
+    dot = re.sub(r'"\s*\+ "', "", output(case, "draw", *options))
+    legend = set()
+    for text in re.findall(r" \d+ -((?:I |[A-Z]?[a-z+–])[^\"]*?) (?=[cCSFETPLBt] |$|\")", dot.split("_background=")[1].split('";')[0]):
+        legend |= {part for part in re.split(r", (?!now|or)", text) if part in LEGEND} | ({text} & (LEGEND | PLUS))
+    change = "--change" in options
+    marks = {HOLLOW[status] for status in hollow}
+    for edge in re.findall(r"^  \"p\d+\" -> .*$", dot, re.M):
+        kind = re.search(r'class="([^"]*)"', edge)[1].split()
+        width = float(re.search(r'penwidth="([^"]*)"', edge)[1])
+        if kind == ["support"]:
+            direction = re.search(r'dir="([^"]*)"', edge)[1]
+            marks |= {DIRECTIONS[direction]} if direction != "none" else set()
+            if STRAIN in edge:  # in a list everything is three quarters as wide
+                marks |= {level for level, full in WIDTHS.items() if min(abs(width - full), abs(width - full * 0.75)) < 0.01}
+            elif width > 1.9:
+                marks.add("thick: a lot")
+        elif "strained" in kind:
+            marks.add("strain between them")
+        elif change:
+            marks.add({"new": "new", "gone": "not linked now", "eased": "tension eased"}.get(kind[-1], "as before"))
+        else:
+            marks.add("close to each other" if "close" in kind else "know each other")
+    classes = re.findall(r'class="person ([^"]*)"', dot)
+    marks |= {"double outline: I’d like more"} if any("gap" in one.split() for one in classes) else set()
+    for word, meaning in [("closer", "moved closer"), ("further", "moved further out")]:
+        marks |= {meaning} if any(word in one.split() for one in classes) else set()
+    return legend, marks
+
+
+MARKED = {
+    "nobody placed": ("person Ada: mother, ring ?, strain 4\n  emotional 4/4/0\nperson Bo: friend, ring 2\n", ()),
+    "strain of each kind": ("person Ada: friend, ring 1, strain 2\nperson Bo: friend, ring 2, strain 3, emotional 1/1/4\n"
+                            "person Cy: friend, strain 4\nclose Ada: Bo\nstrained Ada: Cy\n", ()),
+    "strain of ties alone": ("person Ada: friend, ring 1\nperson Bo: friend, ring 2\nstrained Ada: Bo\n", ()),
+    "nothing to tell": ("person Ada: friend, ring 1, strain 1\n  emotional 1/1/1\n", ()),
+    "hollow": ("person Ada: friend, ring 1, died\nperson Bo: friend, ended, ring 1\nperson Cy: friend, distant, ring ?\n"
+               "person Di: friend, wished, ring 2\n", ("died", "ended", "distant", "wished")),
+    "a list of people": ("".join(f"person P{i}: friend, strain {i % 5}\n  emotional 4/{i % 5}/{2 * i % 5}\n"
+                                 for i in range(20)), ()),
+}
+for name, (people, hollow) in MARKED.items():
+    legend, marks = legend_and_marks("case L1\nsession week 1\n" + people, (), hollow)
+    tap.ok(legend == marks, f"legend: {name}", (sorted(legend - marks), sorted(marks - legend)))
+CHANGED = {
+    "a death": ("person Nan: aunt, ring 1\nperson Bo: friend, ring 1", "person Nan: died", ("died",), set()),
+    "a death long ago": ("person Nan: aunt, ring 1, died\nperson Bo: friend, ring 1", "person Bo: ring 2", ("died",), set()),
+    "a return": ("person Ada: aunt, ring 1, ended", "person Ada: active", (), {"in touch again"}),
+    "somebody new": ("person Ada: aunt, ring 1", "person Bo: friend, ring 1", (), {"new"}),
+    "strain alone": ("person Ada: aunt, ring 1, strain 3", "person Ada: strain 4", (), set()),
+    "ties": ("person Ada: aunt, ring 1\nperson Bo: friend, ring 1\nperson Cy: friend, ring 2\nknow Ada, Bo, Cy\n"
+             "strained Ada: Bo", "calm Ada: Bo\nstrained Bo: Cy\napart Ada: Cy", (), set()),
+    "a parting": ("person Ada: aunt, ring 1\nperson Bo: friend, ring 1", "person Ada: ended\nperson Bo: distant",
+                  ("ended", "distant"), set()),
+}
+for name, (before, after, hollow, came) in CHANGED.items():
+    case = f"case L2\nsession week 1\n{before}\nsession week 2\n{after}\n"
+    legend, marks = legend_and_marks(case, ("--change",), hollow)
+    tap.ok(legend == marks | came, f"legend of change: {name}", (sorted(legend - marks - came), sorted((marks | came) - legend)))
 
 # ---- A picture of change says what the words say
 

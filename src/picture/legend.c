@@ -5,14 +5,23 @@
 #include "picture/strokes.h"
 #include "picture/type.h"
 
-enum { HEADINGS = 52, ICON = 28, APART = 11 };
+#include <math.h>
+
+enum { HEADINGS = 52, ICON = 28, APART = 11, BELOW_CONTENT = 6 };
+
+#define SMALLEST_LEGEND  8.0 /* letters … */
+#define NARROWEST_LEGEND 1.2 /* … and lines, of that size */
+
+struct letters {
+    double size, spacing; /* in points; of lines, of the size */
+};
 
 /* A row that fills up from left to right, and goes on in the next. */
 struct row {
     struct xdot *xdot;
     const struct language *language;
     struct box content;
-    double size; /* of its letters */
+    double size, spacing; /* of its letters and lines */
     const char *heading;
     double x, y; /* of the next entry; the middle of its line */
     bool begun;
@@ -21,7 +30,7 @@ struct row {
 static double
 line_height(const struct row *row)
 {
-    return row->size * (row->size < SIZE_LEGEND ? 1.75 : 2);
+    return row->size * row->spacing;
 }
 
 static void
@@ -68,12 +77,17 @@ next_row(const struct row *before, const char *heading)
 }
 
 static struct row
-first_row(struct xdot *xdot, const struct seen *seen, struct box content,
-          double size, double top)
+first_row(struct xdot *xdot, const struct seen *seen,
+          const struct letters *letters, struct box content, double top)
 {
-    double left = content.left + HEADINGS;
-    return (struct row){xdot,     seen->language, content, size,
-                        "People", left,           top,     false};
+    return (struct row){.xdot = xdot,
+                        .language = seen->language,
+                        .content = content,
+                        .size = letters->size,
+                        .spacing = letters->spacing,
+                        .heading = "People",
+                        .x = content.left + HEADINGS,
+                        .y = top};
 }
 
 static void
@@ -295,17 +309,54 @@ end_of(const struct row *row)
     return row->y - (row->begun ? line_height(row) : 0);
 }
 
-double
-legend_draw(const struct seen *seen, struct box content, double size,
-            double top, struct xdot *xdot)
+static double
+draw_session(const struct seen *seen, const struct letters *letters,
+             struct box content, double top, struct xdot *xdot)
 {
-    struct row people = first_row(xdot, seen, content, size, top);
+    struct row people = first_row(xdot, seen, letters, content, top);
     draw_people(&people, seen);
     struct row support = next_row(&people, "Support");
     draw_support(&support, seen);
     struct row others = next_row(&support, "Others");
     draw_others(&others, seen);
     return end_of(&others);
+}
+
+/* ---- Where many marks need many rows ---- */
+
+typedef double drawing(const struct seen *seen, const struct letters *letters,
+                       struct box content, double top, struct xdot *xdot);
+
+/* Closer lines and smaller letters where the rows would run off the paper. */
+static double
+draw_fitting(drawing *draw, const struct seen *seen, struct letters letters,
+             struct box content, double top, struct xdot *xdot)
+{
+    while (letters.size > SMALLEST_LEGEND ||
+           letters.spacing > NARROWEST_LEGEND) {
+        struct xdot trial = {0};
+        double end = draw(seen, &letters, content, top, &trial);
+        str_release(&trial.ops);
+        if (end >= content.bottom - BELOW_CONTENT)
+            break;
+        letters.spacing = fmax(letters.spacing - 0.1, NARROWEST_LEGEND);
+        letters.size = fmax(letters.size - 0.1, SMALLEST_LEGEND);
+    }
+    return draw(seen, &letters, content, top, xdot);
+}
+
+static struct letters
+letters_of(double size)
+{
+    return (struct letters){size, size < SIZE_LEGEND ? 1.75 : 2};
+}
+
+double
+legend_draw(const struct seen *seen, struct box content, double size,
+            double top, struct xdot *xdot)
+{
+    return draw_fitting(draw_session, seen, letters_of(size), content, top,
+                        xdot);
 }
 
 /* ---- Of a picture of change ---- */
@@ -411,15 +462,23 @@ draw_traced_ties(struct row *row, const struct seen *seen)
         draw_tie(row, COLOUR_MUTED, 0.8, "as before");
 }
 
-double
-legend_draw_change(const struct seen *seen, struct box content, double size,
-                   double top, struct xdot *xdot)
+static double
+draw_change(const struct seen *seen, const struct letters *letters,
+            struct box content, double top, struct xdot *xdot)
 {
-    struct row people = first_row(xdot, seen, content, size, top);
+    struct row people = first_row(xdot, seen, letters, content, top);
     draw_people(&people, seen);
     struct row changes = next_row(&people, "Changes");
     draw_traces(&changes, seen);
     struct row links = next_row(&changes, "Links");
     draw_traced_ties(&links, seen);
     return end_of(&links);
+}
+
+double
+legend_draw_change(const struct seen *seen, struct box content, double size,
+                   double top, struct xdot *xdot)
+{
+    return draw_fitting(draw_change, seen, letters_of(size), content, top,
+                        xdot);
 }

@@ -22,9 +22,8 @@ double legend_size(const struct scene *scene);
 /* Notes the marks of one circle of the page. */
 void legend_see(struct seen *seen, const struct scene *scene);
 
-/* Draws the legend in letters of SIZE between the sides of CONTENT from TOP
- * downwards; returns
- * where it ends. */
+/* Draws the legend in letters of SIZE, or smaller ones where it would not fit,
+ * between the sides of CONTENT from TOP downwards; returns where it ends. */
 double legend_draw(const struct seen *seen, struct box content, double size,
                    double top, struct xdot *xdot);
 double legend_draw_change(const struct seen *seen, struct box content,

@@ -122,8 +122,9 @@ add_first_page(struct album *album, const struct scene *scene,
     paint_scene(&canvas, circle, "");
     legend_see(&seen, circle);
     left.right = box.left + 10;
-    legend_draw(&seen, left, SIZE_SMALL_LEGEND, left.bottom + 56,
-                &canvas.background);
+    double top = left.bottom + 56;
+    left.bottom -= 18; /* nothing stands below it */
+    legend_draw(&seen, left, SIZE_SMALL_LEGEND, top, &canvas.background);
     draw_table(&canvas, scene, box, who, rows);
     draw_prompts(&canvas, frame->content);
     words_add_scene(circle, &words);
