@@ -569,12 +569,13 @@ show_ties(struct show *show)
         str_cut(&page->out, before);
 }
 
+/* How much was carried is nothing to tell a client. */
 static void
 show_foot(struct show *show)
 {
     size_t carried = kith_snapshot_carried(show->snapshot);
     struct str text = {0};
-    if (carried == 0)
+    if (carried == 0 || show->snapshot->audience == KITH_CLIENT)
         return;
     page_line_end(&show->page);
     str_addf(&text,
