@@ -279,10 +279,14 @@ WRONG = {
     'digraph { graph [_background="zzz"] a [pos="1,1"] }': "background",
     'digraph { graph [_background="c 7 -#FF00"] a [pos="1,1"] }': "background",
     'digraph { "\x1b[31m\n\x9b2J" b [pos="1,1"] }': "",
+    'digraph { a [pos="1,1" label="}"] } // }\n}': "no DOT",
 }
 # What it warns of is drawn all the same.
 WARNED = ['digraph { a [pos="1,1" color=nonsense] }', 'digraph { a [pos="1,1" style=nonsense] }',
           'digraph { a [pos="1,1"] b [pos="90,90"] a -> b [pos="rubbish"] }']
+# Nor is anything wrong with these.
+FINE = ['digraph { a [pos="1,1" label="}"] }\n// }\n/* digraph { */\n', 'graph { }',
+        'digraph { subgraph cluster_a { a [pos="1,1"] } subgraph { b [pos="9,9"] } } \n']
 
 
 def is_refused(result, why=""):
@@ -303,6 +307,10 @@ def check_errors():
             tap.ok(result.returncode == 0 and result.stdout and
                    re.fullmatch(rb"(kith-render: Graphviz warns: .*\n)+", result.stderr),
                    f"{form}: {dot!r} is not", result.stderr.decode())
+        for dot in FINE:
+            result = draw(dot, form)
+            tap.ok(result.returncode == 0 and result.stdout and not result.stderr, f"{form}: {dot!r} is fine",
+                   result.stderr.decode())
     wide = 'digraph { graph [_background="c 7 -#FF0000 P 4 0 0 40000 0 40000 9 0 9"] a [pos="1,1" height=.1] }'
     tap.ok(is_refused(draw(wide, "png"), "on a side"), "a PNG is never shrunk to fit")
     tap.ok(draw(wide, "svg").returncode == 0 and draw(wide, "pdf").returncode == 0,
@@ -363,7 +371,8 @@ def inside_pdf(pdf):
     text = re.sub(rb"stream\r?\n.*?\r?\nendstream", b"", pdf, flags=re.S)
     for stream in streams:
         try:
-            text += b"\n" + zlib.decompress(stream)
+            # Its last byte may look like the end of a line.
+            text += b"\n" + zlib.decompressobj().decompress(stream)
         except zlib.error:
             pass
     return text
@@ -400,6 +409,9 @@ def check_pdf(folder):
         text = inside_pdf(draw(with_words(circle, {"kithtitle": title, "kithlang": "en-GB"}), "pdf").stdout)
         tap.ok(pdf_text(text, b"Title") == title, f"{title!r} is its title", pdf_text(text, b"Title"))
         tap.ok(pdf_text(text, b"Creator") == "kith" and b"/Author" not in text, "it is kith's, and nobody's")
+        version = tuple(map(int, re.search(rb"cairo (\d+)\.(\d+)", text).groups()))
+        tap.ok(pdf_text(text, b"Language") == ("en-GB" if version >= (1, 18) else None),
+               "where cairo can say it, it has a language", (version, pdf_text(text, b"Language")))
     tap.ok(b"/Title" not in inside_pdf(made[0]), "no title, none is made up")
     # As large as Graphviz alone would make it, and the same to look at.
     alone = {"Sarah's circle": circle, "a margin of Graphviz's": 'digraph { a [pos="1,1"] b [pos="200,90"] }',

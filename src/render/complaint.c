@@ -69,9 +69,13 @@ complaint_is_error(void)
 }
 
 bool
-complaint_is_warning(void)
+complaint_is_warning(const char *words)
 {
-    return warnings.size > 0;
+    const char *end = warnings.text + warnings.size;
+    for (const char *at = warnings.text; at < end; at += strlen(at) + 1)
+        if (strstr(at, words) != NULL)
+            return true;
+    return false;
 }
 
 static void

@@ -11,9 +11,11 @@ void complaint_listen(void);
 /* Forgets what was called an error so far. */
 void complaint_forget_errors(void);
 
-/* Whether Graphviz called anything an error since then; whether it warned. */
+/* Whether Graphviz called anything an error since then. */
 bool complaint_is_error(void);
-bool complaint_is_warning(void);
+
+/* Whether it ever warned of this, in these WORDS. */
+bool complaint_is_warning(const char *words);
 
 /* Prints "kith-render: " and a line, and says false: whoever fails first calls
  * it, and all others pass it on. Formats are those of printf. */

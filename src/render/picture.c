@@ -46,13 +46,18 @@ struct reader {
     const char *at, *end;
 };
 
-/* Graphviz's own function for files gives up in texts of some lengths. */
+/* Graphviz's own function for files gives up in texts of some lengths. And
+ * newer ones forget what they read beyond the end of a graph: so there is no
+ * more than to the next brace, behind which a graph may end. */
 static int
 read_on(void *channel, char *buffer, int room)
 {
     struct reader *reader = channel;
     size_t left = (size_t)(reader->end - reader->at);
     size_t size = left < (size_t)room ? left : (size_t)room;
+    const char *brace = memchr(reader->at, '}', size);
+    if (brace != NULL)
+        size = (size_t)(brace - reader->at) + 1;
     memcpy(buffer, reader->at, size);
     reader->at += size;
     return (int)size;
@@ -397,7 +402,7 @@ find_missing(GVC_t *context, graph_t *graph, const struct picture_wish *wish)
                    ? NULL
                    : "there is no font to write with; on Debian the package "
                      "fonts-liberation has some";
-    if (complaint_is_warning())
+    if (complaint_is_warning("Could not load"))
         return "a part of Graphviz is there and could not be loaded; is there "
                "enough memory?";
     if (!is_laid_out)
