@@ -3,7 +3,7 @@
  *
  *     struct lock lock;
  *     if (lock_take(&lock, path)) {
- *  *         lock_append(&lock, read_and_more);
+ *         lock_append(&lock, read_and_more);
  *         lock_release(&lock);
  *     }
  */

@@ -41,7 +41,6 @@ end_without_memory(void)
 {
     static const char line[] = "kith: out of memory\n";
     render_clean_up();
-    output_clean_up();
     (void)output_write(STDERR_FILENO, line, sizeof line - 1);
     _exit(EXIT_WRONG);
 }

@@ -80,8 +80,8 @@ take_back(struct output *output)
     output->has_old = output->is_new = false;
 }
 
-void
-output_clean_up(void)
+static void
+take_all_back(void)
 {
     for (size_t i = 0; i < placed_count; i++)
         take_back(&placed[i]);
@@ -204,7 +204,7 @@ place_held(struct output *outputs, size_t count)
     size_t done = place(outputs, count);
     int reason = errno;
     if (done < count)
-        output_clean_up();
+        take_all_back();
     else
         for (size_t i = 0; i < count; i++)
             settle(&outputs[i]);

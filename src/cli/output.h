@@ -60,11 +60,6 @@ bool output_inventory(const char *path, const struct stat *status,
  * wrote to it since. */
 bool output_is_unchanged(const char *path, const struct stat *status);
 
-/* Takes back what has a name and is not in its place yet, for whoever ends the
- * program in between. It may be called from a signal handler, and when memory
- * has run out. */
-void output_clean_up(void);
-
 /* Says that PATH cannot be written, and why (errno); returns false. */
 bool output_explain(const char *path);
 

@@ -16,7 +16,8 @@
 
 /* To be called first, while there is one thread: from here on files can be
  * read where fonts, their configuration and caches, and libraries are, and be
- * written nowhere; nothing gains privileges. Says whether the kernel keeps files shut. */
+ * written nowhere; nothing gains privileges. Says whether the kernel keeps
+ * files shut. */
 bool sandbox_files(void);
 
 /* To be called when everything is loaded, before the graph is read: all

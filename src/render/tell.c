@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
@@ -30,19 +31,25 @@ tell(const char *text)
 }
 
 /* The end is one thread's: the first that comes here. All others wait for it,
- * as a thread that goes on could still end us with another status. */
+ * as a thread that goes on could still end us with another status. A signal
+ * that came between taking and telling who took would wait for itself. */
 static void
 take_end(void)
 {
     static atomic_flag is_taken = ATOMIC_FLAG_INIT;
     static atomic_bool is_known;
     static pthread_t taker;
-    if (!atomic_flag_test_and_set(&is_taken)) {
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    bool is_first = !atomic_flag_test_and_set(&is_taken);
+    if (is_first) {
         taker = pthread_self();
         atomic_store(&is_known, true);
-        return;
     }
-    while (!atomic_load(&is_known) || !pthread_equal(taker, pthread_self()))
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    while (!is_first &&
+           (!atomic_load(&is_known) || !pthread_equal(taker, pthread_self())))
         sleep(1);
 }
 
