@@ -214,6 +214,47 @@ plain_character(utf8proc_int32_t c, void *unused)
     }
 }
 
+/* Marks that are written or left out as one likes, behind a letter that stands
+ * without them, too: the dot of a folded I, vowels in Arabic and Hebrew, and
+ * what only draws a word out. */
+static bool
+is_optional_mark(int32_t c, int32_t before)
+{
+    return (c == 0x0307 && before == 'i') || (c >= 0x0591 && c <= 0x05C7) ||
+           c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670;
+}
+
+/* Greek vowels without the accent that capitals do not have. */
+static int32_t
+without_tonos(int32_t c)
+{
+    static const int32_t bare[][2] = {
+        {0x03AC, 0x03B1}, {0x03AD, 0x03B5}, {0x03AE, 0x03B7},
+        {0x03AF, 0x03B9}, {0x03CC, 0x03BF}, {0x03CD, 0x03C5},
+        {0x03CE, 0x03C9}, {0x0390, 0x03CA}, {0x03B0, 0x03CB}};
+    for (size_t i = 0; i < sizeof bare / sizeof *bare; i++)
+        if (c == bare[i][0])
+            return bare[i][1];
+    return c;
+}
+
+/* TEXT, which is UTF-8, in its plainest spelling, in place. */
+static void
+spell_plainly(char *text)
+{
+    struct slice rest = slice_of(text);
+    char *out = text;
+    int32_t before = 0;
+    for (size_t size; rest.size > 0; rest = slice_part(rest, size, rest.size)) {
+        int32_t c = utf8_next(rest, &size);
+        if (!is_optional_mark(c, before))
+            out +=
+                utf8proc_encode_char(without_tonos(c), (utf8proc_uint8_t *)out);
+        before = c;
+    }
+    *out = '\0';
+}
+
 struct slice
 utf8_as_read(struct arena *arena, struct slice text)
 {
@@ -221,6 +262,8 @@ utf8_as_read(struct arena *arena, struct slice text)
                           UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
                               UTF8PROC_CASEFOLD | UTF8PROC_IGNORE,
                           plain_character);
+    if (result != NULL)
+        spell_plainly(result);
     struct slice read =
         squeeze_blanks(arena, result != NULL ? slice_of(result) : text);
     free(result);

@@ -207,7 +207,8 @@ add_known(const struct portrait *portrait)
     bool any = false;
     const struct view_tie *tie;
     array_each (tie, &snapshot->ties) {
-        if (tie->strength == 0 || (tie->a != me && tie->b != me))
+        if (tie->strength == 0 || (tie->a != me && tie->b != me) ||
+            !view_tie_lives(snapshot, tie))
             continue;
         uint32_t other = tie->a == me ? tie->b : tie->a;
         str_add(out, any ? ", " : "<p class=\"knows\">");

@@ -185,10 +185,14 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
     figure->called = view->shown;
     type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
     figure->name = keep(scene, &name);
+    bool short_of_room = figure->ring == 0 && !view->active;
+    if (short_of_room) /* that somebody died matters more than who it was */
+        mark_status(scene, figure);
     if (!scene->scale.crowd) /* in a crowd names alone are calmer */
         add_line(scene, figure, COLOUR_SECONDARY,
                  tr_slice(scene->language, scene_relation(view)));
-    mark_status(scene, figure);
+    if (!short_of_room)
+        mark_status(scene, figure);
     if (figure->ghost)
         return figure;
     mark_support(snapshot, figure);
@@ -278,12 +282,13 @@ settle_links(struct scene *scene)
     free(rank);
 }
 
+/* Whoever died knows nobody in the present tense. */
 static void
 add_links(struct scene *scene, const struct kith_snapshot *snapshot)
 {
     const struct view_tie *tie;
     array_each (tie, &snapshot->ties)
-        if (tie->strength > 0)
+        if (tie->strength > 0 && view_tie_lives(snapshot, tie))
             *array_add(&scene->links) =
                 (struct link){.a = snapshot->people.items[tie->a].person,
                               .b = snapshot->people.items[tie->b].person,

@@ -288,6 +288,21 @@ table_has_wish(const struct table *table)
 
 /* ---- In words ---- */
 
+/* "a little rides" is no English: of kinds that the case named itself nobody
+ * knows whether they can be counted. */
+static const char *
+amount_words(const struct scene *scene, const struct view *view,
+             size_t function)
+{
+    enum { A_LITTLE = 1, SOME };
+    struct slice name = scene->snapshot->inventory->functions.items[function];
+    int level = view_cell(view, function, PART_GOT).level;
+    bool own = slice_equal(function_words(name).wish, name);
+    return level >= A_LOT                     ? "a lot of"
+           : own && !slice_is(name, "advice") ? level_phrases[SOME]
+                                              : level_phrases[level];
+}
+
 static void
 add_cell(const struct scene *scene, const struct view *view, size_t function,
          bool *first, struct str *out)
@@ -303,10 +318,7 @@ add_cell(const struct scene *scene, const struct view *view, size_t function,
     str_add(out, *first ? ": " : "; ");
     *first = false;
     if (amount > AMOUNT_NONE)
-        str_addf(out, "%s %.*s",
-                 amount == AMOUNT_MUCH
-                     ? "a lot of"
-                     : level_phrases[view_cell(view, function, PART_GOT).level],
+        str_addf(out, "%s %.*s", amount_words(scene, view, function),
                  SLICE_ARGS(kind));
     if (wish)
         str_addf(out, "%s: %.*s", amount > AMOUNT_NONE ? ", wish" : "wish",

@@ -57,6 +57,9 @@ words_add_figure(const struct figure *figure, const struct language *language,
         str_addf(out, ", %s", tr(language, "a lot"));
     if (figure->strained)
         add_part(out, &first, tr(language, legend_strain(figure->strain)));
+    if (figure->listed && !figure->view->active) /* a list has no lines */
+        add_part(out, &first,
+                 tr(language, status_phrases[figure->view->status]));
     add_lines(figure, relation, &first, out);
 }
 

@@ -159,6 +159,15 @@ struct slice view_relation(const struct view *view);
 
 size_t snapshot_active(const struct kith_snapshot *snapshot);
 
+/* Are both still alive? A tie to somebody who died is remembered, and said of
+ * nobody in the present tense. */
+static inline bool
+view_tie_lives(const struct kith_snapshot *snapshot, const struct view_tie *tie)
+{
+    return snapshot->people.items[tie->a].status != STATUS_DIED &&
+           snapshot->people.items[tie->b].status != STATUS_DIED;
+}
+
 /* The score of this name told in the session; NULL where there is none. */
 const struct score *
 snapshot_score(const struct kith_snapshot *snapshot, struct slice name);
