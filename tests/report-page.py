@@ -183,6 +183,14 @@ later = report(few, "--from", "week 2")
 tap.ok("As last asked in week 1" in shares(later, 2)[0], "a session before the first shown is named", shares(later, 2))
 dated = report(few.replace("week 1", "2026-01-05").replace("week 2", "2026-01-12").replace("week 3", "2026-01-19"))
 tap.ok("As last asked on 2026-01-05: " in shares(dated, 2)[0], "on a date", shares(dated, 2))
+# A gap that nobody knows is not none.
+gaps = "case G1\nsession week 1\nperson Jo: friend, ring 1, %s\nperson Max: friend, ring 1, %s\n"
+for jo, max_, said in [("emotional 3/3", "emotional 4/?", "not all of it is known yet"), ("emotional 3/3", "emotional ?", "not all of it is known yet"),
+                       ("emotional 0/0", "emotional 4/?", "not all of it is known yet"), ("emotional 3/3", "emotional 0/?", "I get all of what I’d like"),
+                       ("emotional 0/0", "emotional 0/?", "nothing wished for")]:
+    tap.ok(shares(report(gaps % (jo, max_)), 1)[0] == said, f"a share of {jo} and {max_}", shares(report(gaps % (jo, max_)), 1))
+tap.ok("would still be got" not in report(gaps % ("emotional 3/3", "emotional 4/?"), "--therapist") and
+       "would still be got" in report(gaps % ("emotional 3/3", "emotional 4/1"), "--therapist"), "no share without one, of those who stay, either")
 course = report(few, "--therapist")
 course = course[course.index('id="course"'):]
 wanted = re.search(r"<bdi>wanted</bdi></th>(.*?)</tr>", course, re.S)[1]

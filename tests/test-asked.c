@@ -110,7 +110,61 @@ START_TEST(knows_what_was_ever_asked)
 }
 END_TEST
 
+/* ---- Shares ---- */
+
+static const struct {
+    const char *text;
+    bool every, first;
+    enum kith_audience audience;
+} shares[] = {
+    {W1 A ", emotional 4/2\n", true, true, KITH_THERAPIST},
+    {W1 A "\n", false, false, KITH_THERAPIST},
+    /* an unknown gap is not none, however many are known */
+    {W1 A ", emotional 3/3\n" B ", emotional 4/?\n", false, false,
+     KITH_THERAPIST},
+    {W1 A ", emotional 3/3\n" B ", emotional 1/?\n", false, false,
+     KITH_THERAPIST},
+    {W1 A ", emotional 3/3\n" B ", emotional ?\n", false, false,
+     KITH_THERAPIST},
+    {W1 A ", emotional 3/3\n" B ", emotional ?/2\n", false, false,
+     KITH_THERAPIST},
+    {W1 A ", emotional 3/3, esteem 4/?\n", false, true, KITH_THERAPIST},
+    {W1 A ", emotional 3/?, esteem 4/4\n", false, false, KITH_THERAPIST},
+    /* what is not wanted cannot be missing; what is given is in no share */
+    {W1 A ", emotional 3/3\n" B ", emotional 0/?\n", true, true,
+     KITH_THERAPIST},
+    {W1 A ", emotional 3/3/?\n", true, true, KITH_THERAPIST},
+    /* of whom nobody was asked, and of whom not any more */
+    {W1 A ", emotional 3/3\n" B "\n", true, true, KITH_THERAPIST},
+    {W1 A ", emotional 3/3\n" B ", emotional 4/?, distant\n", true, true,
+     KITH_THERAPIST},
+    {W1 A ", emotional 3/3\n" B ", emotional 4/?, caution\n", true, true,
+     KITH_CLIENT},
+    /* what was not asked for has no sum, and so no share */
+    {W1 A ", emotional 3/3\n" W2, false, false, KITH_THERAPIST},
+    /* a fresh start forgets the answers of who is not asked again */
+    {W1 A ", emotional 3/3\n" B ", emotional 4/4\nsession week 2: fresh\n"
+          "person A: emotional 3/3\nperson B: ring 1\n",
+     false, false, KITH_THERAPIST},
+};
+
+START_TEST(shares_what_is_known)
+{
+    struct kith_inventory *inventory = case_read(shares[_i].text);
+    size_t last = kith_inventory_sessions(inventory) - 1;
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, last, shares[_i].audience);
+    ck_assert_msg(snapshot_may_share(snapshot, EVERY_KIND) ==
+                          shares[_i].every &&
+                      snapshot_may_share(snapshot, 0) == shares[_i].first,
+                  "in:\n%s", shares[_i].text);
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
 SUITE("asked", {
+    tcase_add_loop_test(tc, shares_what_is_known, 0, ROWS_OF(shares));
     tcase_add_loop_test(tc, asks_for_half, 0, ROWS_OF(rows));
     tcase_add_test(tc, knows_what_was_ever_asked);
 })

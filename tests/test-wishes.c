@@ -164,6 +164,8 @@ END_TEST
     }
 #define B "person B: friend"
 #define C "person C: friend"
+#define D "person D: friend"
+#define E "person E: friend"
 
 static const struct telling_row shares[] = {
     /* nothing was asked for in the second session, or too little */
@@ -188,6 +190,16 @@ static const struct telling_row shares[] = {
     SHARE(W1 "person A: partner, emotional 4/1\n" B ", emotional 2/2\n" W2
              "person A: ex-partner, emotional 0/0\nperson B: same\n",
           "You get less from A (listening)."),
+    /* one known answer of ten is not all, nor are two of three */
+    SHARE(W1 A ", emotional 4/4, practical 4/?\n" B
+               ", emotional 4/?, practical 4/?\n" C
+               ", emotional 4/?, practical 4/?\n" D
+               ", emotional 4/?, practical 4/?\n" E
+               ", emotional 4/?, practical 4/?\n" W2 "everyone else same\n",
+          ""),
+    SHARE(W1 A ", emotional 4/4\n" B ", emotional 4/4\n" C ", emotional ?\n" W2
+               "everyone else same\n",
+          ""),
     /* who left took the wish along */
     SHARE(W1 A ", emotional 4/0\n" B ", emotional 2/2\n" W2
                "person A: not named\nperson B: same\n",
@@ -219,6 +231,9 @@ END_TEST
 
 /* A client's page does not have everyone. */
 static const struct telling_row pages[] = {
+    SHARE(W1 A ", emotional 4/4\n" B ", emotional 4/?\n" W2
+               "everyone else same\n",
+          ""),
     SHARE(W1 A ", emotional 4/4\n" B ", emotional 4/0, caution\n" W2
                "person A: same\n",
           "You get all of what you would like from the people on this page, as "

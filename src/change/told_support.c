@@ -211,7 +211,7 @@ told_add_share(double coverage, const struct language *language,
 /* Shares of different wishes are not laid side by side: a wish that fell, or
  * went with who left or died, makes the rest look better, and an answer that is
  * new or not known any more changes the share without any change of the
- * support. Nor are sums of answers that were not asked for. */
+ * support. Nor is a share of answers that were not asked for, or are not known. */
 static bool
 may_compare_shares(const struct kith_change *change)
 {
@@ -223,10 +223,10 @@ may_compare_shares(const struct kith_change *change)
            !isnan(change->support.coverage_from) &&
            !isnan(change->support.coverage_to) &&
            !change_any_wish_fell(change) &&
-           snapshot_may_sum(timeline_snapshot(timeline, change->from),
-                            EVERY_KIND) &&
-           snapshot_may_sum(timeline_snapshot(timeline, change->to),
-                            EVERY_KIND);
+           snapshot_may_share(timeline_snapshot(timeline, change->from),
+                              EVERY_KIND) &&
+           snapshot_may_share(timeline_snapshot(timeline, change->to),
+                              EVERY_KIND);
 }
 
 /* A client's page does not have everyone, and does not say so. */

@@ -83,7 +83,7 @@ wishes_fell(const struct report *report, size_t session, size_t function)
     return false;
 }
 
-/* "You get about 3 in 10 of what you’d like" */
+/* "You get about 3 in 10 of what you’d like", or that it cannot be said. */
 static void
 add_share(const struct report *report, size_t session, const struct sums *sums,
           struct str *out)
@@ -103,10 +103,13 @@ add_share(const struct report *report, size_t session, const struct sums *sums,
              name.data);
         str_add_char(out, ' ');
     }
-    if (sums->want == 0) {
-        say(report, out, "nothing wished for");
-    } else if (asked_now && wishes_fell(report, session, sums->function)) {
+    if (asked_now && wishes_fell(report, session, sums->function)) {
         say(report, out, "You wish for less than before");
+    } else if (!snapshot_may_share(report_snapshot(report, sums->session),
+                                   (int)sums->function)) {
+        say(report, out, "not all of it is known yet");
+    } else if (sums->want == 0) {
+        say(report, out, "nothing wished for");
     } else {
         told_add_share(sums->met / sums->want, report->language, &share);
         sayf(report, out,

@@ -623,6 +623,7 @@ const struct phrase german_phrases[] = {
     {"none", "nichts"},
     {"none at all", "gar keiner"},
     {"none of these now", "davon jetzt nichts"},
+    {"not all of it is known yet", "noch nicht alles davon bekannt"},
     {"not discussed", "nicht besprochen"},
     {"not known", "nicht bekannt"},
     {"not known yet", "noch nicht bekannt"},

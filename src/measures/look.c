@@ -135,7 +135,7 @@ rank_missed(const struct looking *looking, uint32_t person)
 size_t
 look_missed(const struct looking *looking, uint32_t *people)
 {
-    if (!snapshot_may_sum(looking->snapshot, EVERY_KIND))
+    if (!snapshot_may_share(looking->snapshot, EVERY_KIND))
         return 0;
     return find_most(looking, rank_missed, 1e-5, people);
 }

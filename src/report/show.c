@@ -46,11 +46,20 @@ number_text(double value, int decimals)
     return shown;
 }
 
+/* What is missing, and the share that is got, are not known while one answer
+ * that they need is not. */
 static double
-support(const struct show *show, const char *key)
+known_number(const struct show *show, const char *key, size_t function)
 {
-    return measures_number(show->measures, SECTION_SUPPORT, key,
-                           EVERY_FUNCTION);
+    bool every = function == EVERY_FUNCTION;
+    bool needs_all =
+        strcmp(key, "deficit") == 0 || strcmp(key, "coverage") == 0;
+    if (needs_all &&
+        !snapshot_may_share(show->snapshot, every ? EVERY_KIND : (int)function))
+        return NAN;
+    return measures_number(show->measures,
+                           every ? SECTION_SUPPORT : SECTION_FUNCTIONS, key,
+                           function);
 }
 
 static double
@@ -200,7 +209,7 @@ show_support_line(struct show *show)
         return;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct str text = {0};
-        double value = support(show, parts[i].key);
+        double value = known_number(show, parts[i].key, EVERY_FUNCTION);
         str_addf(&text, "%s %s", parts[i].words,
                  number_text(value, parts[i].decimals).text);
         show_entry(show, &first, &text);
@@ -438,13 +447,10 @@ show_function(struct show *show, struct slice name, size_t function)
                    {"give", GIVEN_END, 0},
                    {"deficit", MORE_END, 0},
                    {"coverage", COVERAGE_END, 4}};
-    enum section section =
-        function == EVERY_FUNCTION ? SECTION_SUPPORT : SECTION_FUNCTIONS;
     page_to(&show->page, NAME);
     page_cell(&show->page, STYLE_PLAIN, name, 28);
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        double value =
-            measures_number(show->measures, section, columns[i].key, function);
+        double value = known_number(show, columns[i].key, function);
         page_right(&show->page, columns[i].end,
                    number_text(value, columns[i].decimals).text);
     }

@@ -15,5 +15,9 @@ extern const char asked_rule[];
  * FUNCTION, or of EVERY_KIND? False where none was ever asked for. */
 bool snapshot_may_sum(const struct kith_snapshot *snapshot, int function);
 
+/* May it be said how much of what is wished for is got? Only where it is known
+ * of everyone how much is missing: an unknown gap is not none. */
+bool snapshot_may_share(const struct kith_snapshot *snapshot, int function);
+
 /* Was any answer of this kind ever asked for, of those on the page? */
 bool snapshot_ever_asked(const struct kith_snapshot *snapshot, int function);
