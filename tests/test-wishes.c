@@ -27,6 +27,20 @@ static const struct {
     {BOTH("emotional 3/0", "emotional 4/3"), NEARER},
     {BOTH("emotional 4/0, esteem 3/0", "emotional 4/4"), NEARER},
     {BOTH("emotional 4/0, esteem 3/2", "emotional 4/4"), NEARER},
+    /* another wish may be open still, as nobody knows */
+    {BOTH("emotional 3/1, practical 4/?", "emotional 3/3"), NEARER},
+    {BOTH("emotional 3/1", "emotional 3/3, practical 4/?"), NEARER},
+    {BOTH("emotional 3/1, practical 4/4", "emotional 3/3, practical 4/?"),
+     NEARER},
+    {BOTH("emotional 3/1, practical 1/?", "emotional 3/3"), NEARER},
+    {BOTH("emotional 3/1, practical ?", "emotional 3/3"), NEARER},
+    {BOTH("emotional 3/1, practical ?/4", "emotional 3/3"), NEARER},
+    {W1 A ", emotional 3/1, practical 4/4\n" W2 "person A: emotional 3/2\n"
+          "session week 3: fresh\nperson A: emotional 3/3\n",
+     NEARER},
+    /* what is not wanted is not missing */
+    {BOTH("emotional 3/1, practical 0/?", "emotional 3/3"), MET},
+    {BOTH("emotional 3/1, practical 2/2/?", "emotional 3/3"), MET},
     /* the wish fell: no success, whatever is got */
     {BOTH("emotional 4/2", "emotional 1/1"), FELL},
     {BOTH("emotional 4/2", "emotional 2/2"), FELL},
@@ -91,7 +105,8 @@ START_TEST(knows_what_became)
 {
     const char *const texts[] = {rows[_i].text, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    size_t last = kith_timeline_sessions(files.timeline) - 1;
+    struct kith_change *change = kith_change_new(files.timeline, 0, last, NULL);
     for (enum course course = MET; course <= OPENED; course++)
         ck_assert_msg(came_to(change, &change->pairs.items[0], course) ==
                           (course == rows[_i].course),
@@ -116,6 +131,19 @@ START_TEST(tells_what_became)
                       "in:\n%s\ngot:\n%s", rows[_i].text, told);
     if (rows[_i].course == FELL)
         ck_assert_msg(strstr(told, "In all") == NULL, "%s", told);
+    free(told);
+}
+END_TEST
+
+/* What is only carried is not known where only answers of the session count. */
+START_TEST(meets_no_carried_wish)
+{
+    char *told =
+        tell_text(BOTH("emotional 3/1, practical 4/4", "emotional 3/3"),
+                  TOPIC_SUPPORT, KITH_THERAPIST, true);
+    ck_assert_msg(strstr(told, "is nearer now") != NULL &&
+                      strstr(told, "you now get what") == NULL,
+                  "%s", told);
     free(told);
 }
 END_TEST
@@ -255,6 +283,7 @@ END_TEST
 SUITE("wishes", {
     tcase_add_loop_test(tc, knows_what_became, 0, ROWS_OF(rows));
     tcase_add_loop_test(tc, tells_what_became, 0, ROWS_OF(rows));
+    tcase_add_test(tc, meets_no_carried_wish);
     tcase_add_loop_test(tc, credits_no_wish_that_moved, 0, ROWS_OF(places));
     tcase_add_loop_test(tc, compares_like_with_like, 0, ROWS_OF(shares));
     tcase_add_test(tc, compares_no_share_of_silence);

@@ -38,6 +38,7 @@ class Person:
     def __init__(self):
         self.values = {}  # fact, or (function, part) -> [value, origin]
         self.status, self.there, self.undiscussed = "active", False, False
+        self.asked = set()  # kinds of support, ever
 
     def get(self, key, confirmed):
         value, origin = self.values.get(key, (None, None))
@@ -45,6 +46,8 @@ class Person:
 
     def say(self, key, value):
         self.values[key] = [value, SAID]
+        if isinstance(key, tuple):
+            self.asked.add(key[0])
 
     def confirm(self):
         for value in self.values.values():
@@ -63,6 +66,7 @@ class Person:
         twin.values = {key: list(value) for key, value in self.values.items()}
         twin.status, twin.there = self.status, self.there
         twin.undiscussed = self.undiscussed
+        twin.asked = set(self.asked)
         return twin
 
 
@@ -621,11 +625,11 @@ CLAIMS = {  # what a sentence says of everybody whom it names
     r"^You give less to (.*)":
         lambda t, n: t["people"][n]["give"]["kept"] < 0,
     r"^From (.*) you now get what you would like":
-        lambda t, n: became(t["wishes"][n]) == "met",
+        lambda t, n: became(*t["wishes"][n]) == "met",
     r"^What you get from (.*) is nearer now":
-        lambda t, n: became(t["wishes"][n]) == "nearer",
+        lambda t, n: became(*t["wishes"][n]) == "nearer",
     r"^You wish for less from (.*) than before":
-        lambda t, n: became(t["wishes"][n]) == "fell",
+        lambda t, n: became(*t["wishes"][n]) == "fell",
     r"^You get less from (.*), and miss no more":
         lambda t, n: t["people"][n]["deficit"]["to"] is not None,
     r"^There is less strain with (.*)":
@@ -645,9 +649,10 @@ CLAIMS = {  # what a sentence says of everybody whom it names
 }
 
 
-def became(kinds):
-    """Of somebody's wishes, from wanted and got of each kind, before and after:
-    a wish that fell is never met."""
+def became(kinds, asked):
+    """Of somebody's wishes, from wanted and got of each kind, before and after,
+    and whether it was ever asked about: a wish that fell is never met, nor is
+    one while another may be open."""
     def gap(want, got):
         return None if None in (want, got) else max(0, want - got)
 
@@ -662,7 +667,10 @@ def became(kinds):
     if not any((before or 0) >= CLEARLY and after < before
                for before, after in gaps):
         return None
-    return "nearer" if any(after for _, after in gaps) else "met"
+    is_open = any(
+        ever and want != 0 and (None in (want, got) or want > got)
+        for (_, (want, got)), ever in zip(kinds, asked))
+    return "nearer" if is_open else "met"
 
 
 def check_words(tap, kith, title, case, confirmed):
@@ -689,10 +697,12 @@ def check_words(tap, kith, title, case, confirmed):
     truth["new"] = {name for name in twin.names
                     if not twin.on_page(twin.start, name)}
     truth["wishes"] = {
-        name: [[(twin.value(session, name, (function, "want")),
-                 twin.value(session, name, (function, "got")))
-                for session in (twin.start, twin.end)]
-               for function in case.functions] for name in twin.kept}
+        name: ([[(twin.value(session, name, (function, "want")),
+                  twin.value(session, name, (function, "got")))
+                 for session in (twin.start, twin.end)]
+                for function in case.functions],
+               [function in twin.end.people[name].asked
+                for function in case.functions]) for name in twin.kept}
     truth["asked"] = {step["person"]: step["path"][-1]
                       for step in truth["steps"]}
     options = ["--confirmed"] if confirmed else []

@@ -189,11 +189,12 @@ extern const char change_wish_rule[];
 /* May anything be told of how wishes towards them changed? */
 bool change_may_tell_wishes(const struct pair *pair);
 
-/* A wish worth a mark that is met: what is got rose to it, and no wish fell. */
+/* A wish worth a mark that is met: what is got rose to it, no wish fell, and
+ * none of the others may be open still. */
 bool change_met_wish(const struct kith_change *change, const struct pair *pair);
 
-/* What is got rose towards such a wish, and something is missing still; never
- * together with the one above. */
+/* What is got rose towards such a wish, and something is missing still, or may
+ * be; never together with the one above. */
 bool
 change_nearer_wish(const struct kith_change *change, const struct pair *pair);
 

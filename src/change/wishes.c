@@ -6,8 +6,9 @@
 const char change_wish_rule[] =
     "A wish is worth a mark where two points or more of some kind of support "
     "are missing. It is met where what is got rose until nothing is missing "
-    "of any kind, and nearer where what is got rose and something is missing "
-    "still; both only where no wish towards this person fell. A wish that "
+    "of any kind ever asked about, and nearer where what is got rose and "
+    "something is missing still, or may be, as an answer is not known; both "
+    "only where no wish towards this person fell. A wish that "
     "fell is told as such, and shares are not compared across it. Nothing of "
     "wishes is told of who is not in touch both times, who became a former "
     "partner, or is marked caution, or is let go.";
@@ -15,6 +16,7 @@ const char change_wish_rule[] =
 /* Wanted and got of one kind in one session; VALUE_UNKNOWN. */
 struct answer {
     int want, got;
+    bool asked; /* ever */
 };
 
 static int
@@ -29,9 +31,11 @@ answer_of(const struct kith_change *change, const struct view *view,
           size_t function)
 {
     if (function == SIZE_MAX)
-        return (struct answer){VALUE_UNKNOWN, VALUE_UNKNOWN};
-    return (struct answer){level(change, view_cell(view, function, PART_WANT)),
-                           level(change, view_cell(view, function, PART_GOT))};
+        return (struct answer){VALUE_UNKNOWN, VALUE_UNKNOWN, false};
+    struct cell want = view_cell(view, function, PART_WANT);
+    struct cell got = view_cell(view, function, PART_GOT);
+    return (struct answer){level(change, want), level(change, got),
+                           want.ever_asked || got.ever_asked};
 }
 
 static bool
@@ -46,6 +50,14 @@ gap(const struct answer *answer)
     return is_known(answer) && answer->want > answer->got
                ? answer->want - answer->got
                : 0;
+}
+
+/* Not known is not nothing; of what is not wanted, nothing is missing. */
+static bool
+may_miss(const struct answer *answer)
+{
+    return answer->asked && answer->want != 0 &&
+           (!is_known(answer) || answer->want > answer->got);
 }
 
 struct both {
@@ -142,11 +154,11 @@ came_nearer(const struct kith_change *change, const struct pair *pair)
 }
 
 static bool
-misses_anything(const struct kith_change *change, const struct pair *pair)
+may_miss_anything(const struct kith_change *change, const struct pair *pair)
 {
     for (size_t i = 0; i < kinds_of(change); i++) {
         struct both both = both_of(change, pair, i);
-        if (gap(&both.after) > 0)
+        if (may_miss(&both.after))
             return true;
     }
     return false;
@@ -156,14 +168,14 @@ bool
 change_met_wish(const struct kith_change *change, const struct pair *pair)
 {
     return pair_stayed(pair) && came_nearer(change, pair) &&
-           !misses_anything(change, pair);
+           !may_miss_anything(change, pair);
 }
 
 bool
 change_nearer_wish(const struct kith_change *change, const struct pair *pair)
 {
     return pair_stayed(pair) && came_nearer(change, pair) &&
-           misses_anything(change, pair);
+           may_miss_anything(change, pair);
 }
 
 bool
