@@ -185,6 +185,84 @@ START_TEST(empty_weeks_stay)
 }
 END_TEST
 
+/* ---- What stands in the line of the session ---- */
+
+static const struct telling_row lines[] = {
+    {TOPIC_COUNT, FULL "session week 2 \"the funeral\"\n", ""},
+    {TOPIC_COUNT, FULL "session week 2 \"the funeral\": number 2\n", ""},
+    {TOPIC_COUNT, FULL "session week 2: fresh\n",
+     "Ada, Bo and Cy are not on the page now."},
+    {TOPIC_COUNT, "case T\nsession week 1\nsession week 2: fresh\n", ""},
+    {TOPIC_COUNT, "case T\nsession week 1\nsession week 2: number 2\n",
+     UNWRITTEN},
+    /* as kith next prints it */
+    {TOPIC_COUNT, FULL "session week 2: number 2, phase middle\n", UNWRITTEN},
+};
+
+START_TEST(reads_the_line_of_the_session)
+{
+    check_told(&lines[_i], KITH_THERAPIST, false);
+    check_told(&lines[_i], KITH_CLIENT, false);
+}
+END_TEST
+
+/* A label that the client may not read is nothing to them. */
+START_TEST(reads_no_label_of_the_withheld)
+{
+    static const char *const texts[] = {
+        FULL "person Zed: father, ring 1, caution\n"
+             "session week 2 \"with Zed\"\nsession week 3\n"
+             "person Zed: no caution\n",
+        NULL};
+    for (int client = 0; client < 2; client++) {
+        struct files files =
+            files_together(texts, client ? KITH_CLIENT : KITH_THERAPIST);
+        struct kith_change *change =
+            kith_change_new(files.timeline, 0, 1, NULL);
+        char *told = tell_change(change, TOPIC_COUNT);
+        ck_assert_text(told, client ? UNWRITTEN : "");
+        free(told);
+        kith_change_free(change);
+        files_release(&files);
+    }
+}
+END_TEST
+
+/* Where a record of somebody withheld is cut, the client's case keeps a session
+ * that words say holds something, and no other. */
+static bool
+is_kept(const char *line, const char *written)
+{
+    struct str text = {0};
+    str_addf(&text, FULL "person Zed: father, ring 1, caution\n%s%s%s", line,
+             "person Zed: strain 4\n", written);
+    const char *const texts[] = {text.data, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    bool kept = kith_timeline_sessions(files.timeline) == 2;
+    files_release(&files);
+    str_release(&text);
+    return kept;
+}
+
+START_TEST(is_kept_where_it_holds_something)
+{
+    const char *written = single[_i].written, *said = single[_i].said;
+    if (strcmp(written, ADA "caution\n") == 0 ||
+        strncmp(written, "scores: mood ?", strlen("scores: mood ?")) == 0)
+        return; /* nobody to meet there; and a sheet is kept, if empty */
+    bool holds = said == NULL || strcmp(said, UNWRITTEN) != 0;
+    ck_assert_msg(is_kept(W2, written) == holds, "%s", written);
+}
+END_TEST
+
+START_TEST(is_kept_by_its_line)
+{
+    ck_assert(is_kept("session week 2 \"the funeral\"\n", ""));
+    ck_assert(is_kept("session week 2: fresh\n", ""));
+    ck_assert(!is_kept("session week 2: number 2, phase middle\n", ""));
+}
+END_TEST
+
 /* ---- Over several sessions ---- */
 
 static const struct telling_row longer[] = {
@@ -220,6 +298,11 @@ SUITE("silence", {
                         ROWS_OF(single));
     tcase_add_loop_test(tc, leaves_no_trace, 0, ROWS_OF(hidden));
     tcase_add_test(tc, empty_weeks_stay);
+    tcase_add_loop_test(tc, reads_the_line_of_the_session, 0, ROWS_OF(lines));
+    tcase_add_test(tc, reads_no_label_of_the_withheld);
+    tcase_add_loop_test(tc, is_kept_where_it_holds_something, 0,
+                        ROWS_OF(single));
+    tcase_add_test(tc, is_kept_by_its_line);
     tcase_add_loop_test(tc, looks_at_all_sessions, 0, ROWS_OF(longer));
     tcase_add_test(tc, names_the_session);
 })

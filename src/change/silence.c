@@ -104,11 +104,17 @@ holds_scores(const struct place *place)
     return false;
 }
 
-/* All but what is written of people. */
+/* All but what is written of people. Whatever keeps a session in an edition
+ * (holds_something of snapshot/edition.c) is something here, too, as far as it
+ * may be met, but for a sheet nobody filled in; number and phase are not: kith
+ * next prints them. */
 static bool
 holds_records(const struct place *place)
 {
-    return place->session->needs.count > 0 || place->session->has_focus ||
+    struct slice label = place->moment->snapshot->label;
+    return place->session->fresh ||
+           (label.size > 0 && may_read(place, label)) ||
+           place->session->needs.count > 0 || place->session->has_focus ||
            holds_scores(place) || holds_texts(place) || holds_talks(place) ||
            holds_events(place) || holds_ties(place);
 }
