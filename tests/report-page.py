@@ -191,6 +191,16 @@ for jo, max_, said in [("emotional 3/3", "emotional 4/?", "not all of it is know
     tap.ok(shares(report(gaps % (jo, max_)), 1)[0] == said, f"a share of {jo} and {max_}", shares(report(gaps % (jo, max_)), 1))
 tap.ok("would still be got" not in report(gaps % ("emotional 3/3", "emotional 4/?"), "--therapist") and
        "would still be got" in report(gaps % ("emotional 3/3", "emotional 4/1"), "--therapist"), "no share without one, of those who stay, either")
+# A wish that fell is not made good by somebody else's that rose.
+fell = ("case G2\nsession week 1\nperson Jo: friend, ring 1, emotional 4/4\nperson Max: friend, ring 1, emotional 1/1\n"
+        "session week 2\nperson Jo: emotional %s\nperson Max: emotional 4/4\n")
+tap.ok(shares(report(fell % "1/1"), 2)[0] == "I wish for less from someone than before" and bars(report(fell % "1/1"), 2)[0][:2] == ["5", "5"],
+       "a wish that fell is told in spite of the sum", shares(report(fell % "1/1"), 2))
+tap.ok(shares(report(fell % "4/4"), 2)[0] == "I get all of what I’d like", "and no other", shares(report(fell % "4/4"), 2))
+# There was nobody to ask of in week 1, and nothing was asked since.
+nobody = "case G3\nsession week 1\nperson Jo: friend, distant, emotional 4/4\nsession week 2\nperson Jo: active\n"
+tap.ok(shares(report(nobody), 2)[0] == "not known yet" and bars(report(nobody), 2)[0][:2] == ["?", "?"], "never asked is not last asked",
+       (shares(report(nobody), 2), bars(report(nobody), 2)))
 course = report(few, "--therapist")
 course = course[course.index('id="course"'):]
 wanted = re.search(r"<bdi>wanted</bdi></th>(.*?)</tr>", course, re.S)[1]

@@ -211,8 +211,10 @@ change_opened_wish(const struct kith_change *change, const struct pair *pair);
 int change_wish_fall(const struct kith_change *change, const struct pair *pair,
                      size_t kind);
 
-/* Did any wish fall? Then shares of what is wished for cannot be compared. */
+/* Did any wish fall? Then shares of what is wished for cannot be compared, not
+ * where others rose as much, either. */
 bool change_any_wish_fell(const struct kith_change *change);
+bool change_any_wish_fell_of(const struct kith_change *change, size_t kind);
 
 /* Did they move to where they were wished, or go where they were wished
  * outside? Not where the wish itself moved. */

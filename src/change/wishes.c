@@ -125,11 +125,20 @@ change_wish_fell(const struct kith_change *change, const struct pair *pair)
 }
 
 bool
-change_any_wish_fell(const struct kith_change *change)
+change_any_wish_fell_of(const struct kith_change *change, size_t kind)
 {
     const struct pair *pair;
     array_each (pair, &change->pairs)
-        if (fell(change, pair))
+        if (change_wish_fall(change, pair, kind) > 0)
+            return true;
+    return false;
+}
+
+bool
+change_any_wish_fell(const struct kith_change *change)
+{
+    for (size_t i = 0; i < kinds_of(change); i++)
+        if (change_any_wish_fell_of(change, i))
             return true;
     return false;
 }

@@ -32,21 +32,22 @@ add_givers_number(const struct report *report, size_t session, size_t function,
 }
 
 /* The last session in which the sums of a kind were asked for, up to SESSION;
- * all sessions of a report are of one file. */
+ * SIZE_MAX where they never were. All sessions of a report are of one file. */
 static size_t
 last_asked(const struct report *report, size_t session, size_t function)
 {
-    while (session > 0 &&
-           !snapshot_may_sum(report_snapshot(report, session), (int)function))
-        session--;
-    return session;
+    for (size_t i = session + 1; i-- > 0;)
+        if (snapshot_may_sum(report_snapshot(report, i), (int)function))
+            return i;
+    return SIZE_MAX;
 }
 
 static struct sums
 sums_of(const struct report *report, size_t session, size_t function)
 {
     size_t asked = last_asked(report, session, function);
-    if (!snapshot_ever_asked(report_snapshot(report, session), (int)function))
+    if (asked == SIZE_MAX ||
+        !snapshot_ever_asked(report_snapshot(report, session), (int)function))
         return (struct sums){session, function, NAN, NAN};
     return (struct sums){asked, function,
                          number_of(report, asked, "want", function),
@@ -69,8 +70,8 @@ add_bar(const struct report *report, const struct sums *sums, struct str *out)
     str_add(out, "/></svg>");
 }
 
-/* Is less wished for from those who stayed? Then the share says little of what
- * is got, and not that all is well. */
+/* Is less wished for from somebody who stayed? Then the share says little of
+ * what is got, and not that all is well. */
 static bool
 wishes_fell(const struct report *report, size_t session, size_t function)
 {
@@ -79,7 +80,7 @@ wishes_fell(const struct report *report, size_t session, size_t function)
         return false;
     for (size_t i = 0; i < change->timeline->functions.count; i++)
         if (change->numbers[i].after == function)
-            return change->functions[i].sums[QUANTITY_WANT].kept < 0;
+            return change_any_wish_fell_of(change, i);
     return false;
 }
 
@@ -104,7 +105,7 @@ add_share(const struct report *report, size_t session, const struct sums *sums,
         str_add_char(out, ' ');
     }
     if (asked_now && wishes_fell(report, session, sums->function)) {
-        say(report, out, "You wish for less than before");
+        say(report, out, "You wish for less from someone than before");
     } else if (!snapshot_may_share(report_snapshot(report, sums->session),
                                    (int)sums->function)) {
         say(report, out, "not all of it is known yet");
