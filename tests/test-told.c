@@ -122,6 +122,10 @@ static const struct telling_row people[] = {
            "Ana and bo are new on the page."),
     PEOPLE(W1 W2 "person \xD0\xBC\xD0\xB0: friend\n",
            "\xD0\x9C\xD0\xB0 is new on the page."),
+    /* whatever they were before; one sentence for each */
+    PEOPLE(W1 A ", distant\n" W2 "person A: wished\n", "A is wished for now."),
+    PEOPLE(W1 A ", ring 1\n" W2 B ", not discussed\n",
+           "B was not discussed, and is left out here."),
     /* one sentence for each, in this order */
     PEOPLE(W1 A "\n" B "\n" W2 "person A: distant\nperson B: died\n" C "\n",
            "C is new on the page.\nB has died, and is remembered.\n"
@@ -934,6 +938,22 @@ static const struct {
      "Wished for before, and in the circle now."},
     {W1 "person Bo: friend, ring 1\n" W2 "person Ann: friend, ring 2\n",
      "New on the page."},
+    /* as in the list, whatever they were before */
+    {P ", distant\n" W2 "person Ann: ended\n", "No longer in the circle."},
+    {P ", distant\n" W2 "person Ann: wished\n", "Wished for now."},
+    {P ", ended\n" W2 "person Ann: wished\n", "Wished for now."},
+    {P ", distant\n" W2 "person Ann: died\n", "Has died, and is remembered."},
+    {P ", wished\n" W2 "person Ann: ended\n", ""},
+    {P ", ended\n" W2 "person Ann: distant\n", ""},
+    {W1 "person Bo: friend, ring 1\n" W2 "person Ann: friend, wished\n",
+     "Wished for now."},
+    {W1 "person Bo: friend, ring 1\n" W2 "person Ann: friend, died 2020\n",
+     "Has died, and is remembered."},
+    {W1 "person Bo: friend, ring 1\n" W2
+        "person Ann: friend, ring 2, not discussed\n",
+     ""},
+    {P ", not discussed\n" W2 "person Ann: ended\n",
+     "No longer in the circle."},
 };
 
 START_TEST(tells_persons)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "change/change.h"
+#include "change/fate.h"
 #include "language/language.h"
 
 enum topic {

@@ -1,40 +1,22 @@
 /* What changed with one person, on a page that has their name above it. */
 #include "change/told.h"
 
-static const char *
-absence_words(enum status status)
-{
-    return status == STATUS_ENDED    ? "No longer in the circle."
-           : status == STATUS_WISHED ? "Wished for now."
-                                     : "Out of touch now.";
-}
-
-/* NULL where they are where they were. */
-static const char *
-presence_words(const struct pair *pair)
-{
-    const struct view *before = pair->before, *after = pair->after;
-    if (pair->dead_before)
-        return NULL;
-    if (after->status == STATUS_DIED)
-        return "Has died, and is remembered.";
-    if (before == NULL)
-        return pair->known_before ? "On the page again." : "New on the page.";
-    if (before->active == after->active)
-        return NULL;
-    if (!after->active)
-        return absence_words(after->status);
-    return before->status == STATUS_WISHED
-               ? "Wished for before, and in the circle now."
-               : "In touch again.";
-}
-
 static void
 tell_presence(const struct pair *pair, struct telling *telling)
 {
-    const char *words = presence_words(pair);
-    if (words != NULL)
-        tell_words(telling, TOPIC_PEOPLE, words);
+    static const char *const words[FATE_COUNT] = {
+        [FATE_NEW] = "New on the page.",
+        [FATE_NAMED_AGAIN] = "On the page again.",
+        [FATE_IN_TOUCH_AGAIN] = "In touch again.",
+        [FATE_WISH_CAME] = "Wished for before, and in the circle now.",
+        [FATE_ENDED] = "No longer in the circle.",
+        [FATE_DISTANT] = "Out of touch now.",
+        [FATE_WISHED] = "Wished for now.",
+        [FATE_DIED] = "Has died, and is remembered.",
+    };
+    enum fate fate = pair_fate(pair);
+    if (words[fate] != NULL)
+        tell_words(telling, TOPIC_PEOPLE, words[fate]);
 }
 
 /* The one sentence that needs their name. */

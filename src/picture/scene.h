@@ -2,6 +2,7 @@
  * before anybody knows where things stand. */
 #pragma once
 
+#include "change/fate.h"
 #include "language/language.h"
 #include "picture/frame.h"
 #include "picture/xdot.h"
@@ -21,21 +22,6 @@ enum trace {
     TRACE_EASED, /* a tie without strain now … */
     TRACE_TENSE, /* … or with strain, as it was not before */
     TRACE_COUNT
-};
-
-/* How someone came, or went. */
-enum fate {
-    FATE_NONE,
-    FATE_NEW,
-    FATE_NAMED_AGAIN,
-    FATE_IN_TOUCH_AGAIN,
-    FATE_WISH_CAME, /* wished for before, and in the circle now */
-    FATE_ENDED,
-    FATE_DISTANT,
-    FATE_WISHED,
-    FATE_ABSENT,
-    FATE_DIED,
-    FATE_COUNT
 };
 
 /* Below the name of who came or went, and in the legend. */

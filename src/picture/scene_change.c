@@ -22,46 +22,6 @@ is_active(const struct view *view)
     return view != NULL && view->active;
 }
 
-/* Who was not on the page before. */
-static enum fate
-fate_of_newcomer(const struct pair *pair)
-{
-    if (pair->undiscussed)
-        return FATE_NONE;
-    return pair->known_before ? FATE_NAMED_AGAIN : FATE_NEW;
-}
-
-/* Who is on both pages. */
-static enum fate
-fate_of_known(const struct pair *pair)
-{
-    enum status was = pair->before->status, is = pair->after->status;
-    if (is == STATUS_ENDED && (pair->before->active || was == STATUS_DISTANT))
-        return FATE_ENDED;
-    if (pair->before->active && !pair->after->active)
-        return FATE_DISTANT;
-    if (!pair_joined(pair) || was == STATUS_DIED)
-        return FATE_NONE;
-    return was == STATUS_WISHED ? FATE_WISH_CAME : FATE_IN_TOUCH_AGAIN;
-}
-
-/* As it is told in words. Whether somebody was discussed matters for what they
- * give, not for whether they are still there; a death is told once. */
-static enum fate
-fate_of(const struct pair *pair)
-{
-    if (pair->after == NULL)
-        return is_active(pair->before) ? FATE_ABSENT : FATE_NONE;
-    enum status is = pair->after->status;
-    if (is == STATUS_DIED || pair->dead_before)
-        return pair->dead_before ? FATE_NONE : FATE_DIED;
-    if (is == STATUS_WISHED)
-        return pair->before == NULL || pair->before->status != STATUS_WISHED
-                   ? FATE_WISHED
-                   : FATE_NONE;
-    return pair->before == NULL ? fate_of_newcomer(pair) : fate_of_known(pair);
-}
-
 /* ---- What is marked ---- */
 
 /* A person in both worlds: compared, and drawn. */
@@ -240,7 +200,8 @@ add_gone(struct scene *scene, const struct kith_change *change,
     struct figure *figure = scene_add_figure(
         scene, timeline_snapshot(change->timeline, change->from), pair->before);
     clear_marks(figure);
-    mark_fate(&(struct comparison){change, pair, scene, figure}, fate_of(pair));
+    mark_fate(&(struct comparison){change, pair, scene, figure},
+              pair_fate(pair));
 }
 
 static struct figure *
@@ -258,7 +219,7 @@ compare_all(struct scene *scene, const struct kith_change *change)
 {
     const struct pair *pair;
     array_each (pair, &change->pairs) {
-        enum fate fate = fate_of(pair);
+        enum fate fate = pair_fate(pair);
         if (pair->after == NULL) {
             if (fate != FATE_NONE)
                 add_gone(scene, change, pair);

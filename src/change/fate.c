@@ -1,0 +1,40 @@
+#include "change/fate.h"
+#include "change/change.h"
+
+/* Who was not on the page before. */
+static enum fate
+fate_of_newcomer(const struct pair *pair)
+{
+    if (pair->undiscussed)
+        return FATE_NONE;
+    return pair->known_before ? FATE_NAMED_AGAIN : FATE_NEW;
+}
+
+/* Who is on both pages. */
+static enum fate
+fate_of_known(const struct pair *pair)
+{
+    enum status was = pair->before->status, is = pair->after->status;
+    if (is == STATUS_ENDED && (pair->before->active || was == STATUS_DISTANT))
+        return FATE_ENDED;
+    if (pair->before->active && !pair->after->active)
+        return FATE_DISTANT;
+    if (!pair_joined(pair) || was == STATUS_DIED)
+        return FATE_NONE;
+    return was == STATUS_WISHED ? FATE_WISH_CAME : FATE_IN_TOUCH_AGAIN;
+}
+
+enum fate
+pair_fate(const struct pair *pair)
+{
+    if (pair->after == NULL)
+        return pair->before->active ? FATE_ABSENT : FATE_NONE;
+    enum status is = pair->after->status;
+    if (is == STATUS_DIED || pair->dead_before)
+        return pair->dead_before ? FATE_NONE : FATE_DIED;
+    if (is == STATUS_WISHED)
+        return pair->before == NULL || pair->before->status != STATUS_WISHED
+                   ? FATE_WISHED
+                   : FATE_NONE;
+    return pair->before == NULL ? fate_of_newcomer(pair) : fate_of_known(pair);
+}
