@@ -211,6 +211,32 @@ static const struct telling_row places[] = {
            "Everyone else is where they were."),
     PLACES(W1 A ", ring 1\n" W2 "person A: same\n" B ", ring 2\n",
            "Everyone else is where they were."),
+    /* who came or went without being counted is somebody else, too */
+    PLACES(W1 A ", ring 1\n" B ", ring 1, distant\n" W2
+                "person A: same\nperson B: ended\n",
+           "Everyone else is where they were."),
+    PLACES(W1 A ", ring 1\n" W2 "person A: same\n" B ", wished\n",
+           "Everyone else is where they were."),
+    PLACES(W1 A ", ring 1\n" B ", distant\n" W2
+                "person A: same\nperson B: died\n",
+           "Everyone else is where they were."),
+    PLACES(W1 A ", ring 1\n" B ", ring 2, ended\n" W2 "person A: same\n",
+           "Everyone is where they were."),
+    /* where they were before is not known */
+    PLACES(W1 A "\n" W2 "person A: ring 1\n", ""),
+    PLACES(W1 A ", ring ?\n" W2 "person A: ring 1\n", ""),
+    PLACES(W1 A ", ring 1\n" B ", ring ?\n" W2
+                "person A: same\nperson B: ring 1\n",
+           ""),
+    PLACES(W1 A ", ring 1\n" W2 "person A: ring ?\n", ""),
+    /* somebody was not discussed */
+    PLACES(W1 A ", ring 1\n" B ", ring 1\n" W2
+                "person A: same\nperson B: not discussed\n",
+           ""),
+    PLACES(W1 A ", ring 1\n" B ", ring 1, not discussed\n" W2
+                "person A: same\nperson B: same, ring 1\n",
+           ""),
+    PLACES(W1 A ", ring 1\n" W2 "person A: same\n" B ", not discussed\n", ""),
     /* nobody looked, or not at everyone */
     PLACES(W1 A ", ring 1\n" W2, ""),
     PLACES(W1 A ", ring 1\n" W2 "person A: strain 1\n", ""),

@@ -175,6 +175,10 @@ pair_went_further(const struct pair *pair)
     return pair_move(pair) < 0;
 }
 
+/* May it be said that everyone is where they were: did somebody look where each
+ * of those who stayed is, and was it known before? */
+bool change_is_still(const struct kith_change *change);
+
 static inline bool
 pair_undiscussed(const struct pair *pair)
 {

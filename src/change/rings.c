@@ -13,6 +13,24 @@ pair_move(const struct pair *pair)
            (pair->ring_before < pair->ring_after);
 }
 
+static bool
+is_still(const struct pair *pair)
+{
+    return pair->ring_before != VALUE_UNKNOWN &&
+           pair->ring_after != VALUE_UNKNOWN && pair_move(pair) == 0 &&
+           pair->after->facts[FACT_RING].origin == KITH_SAID;
+}
+
+bool
+change_is_still(const struct kith_change *change)
+{
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair->undiscussed || (pair_stayed(pair) && !is_still(pair)))
+            return false;
+    return change->kept > 0;
+}
+
 /* The row or column of the matrix: rings from the inside, outside, absent.
  * Whoever is on the page but not in touch stands outside (D7). */
 static int

@@ -178,21 +178,25 @@ tell_people(const struct kith_change *change, struct telling *telling)
 
 /* ---- Who moved ---- */
 
-/* Nobody moved; said where somebody looked. */
-static void
-tell_stillness(const struct kith_change *change, struct telling *telling)
+/* Is somebody not where they were, who is not among those who moved? */
+static bool
+any_came_or_went(const struct kith_change *change)
 {
     const struct pair *pair;
     array_each (pair, &change->pairs)
-        if (pair_stayed(pair) &&
-            pair->after->facts[FACT_RING].origin != KITH_SAID)
-            return;
-    if (change->kept == 0 || change->closer + change->further > 0)
-        return;
-    tell_words(telling, TOPIC_PLACES,
-               change->left + change->joined > 0
-                   ? "Everyone else is where they were."
-                   : "Everyone is where they were.");
+        if (pair->was != pair->is || pair_fate(pair) != FATE_NONE)
+            return true;
+    return false;
+}
+
+static void
+tell_stillness(const struct kith_change *change, struct telling *telling)
+{
+    if (change_is_still(change))
+        tell_words(telling, TOPIC_PLACES,
+                   any_came_or_went(change)
+                       ? "Everyone else is where they were."
+                       : "Everyone is where they were.");
 }
 
 void

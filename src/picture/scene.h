@@ -99,7 +99,7 @@ struct scene {
     const struct language *language; /* of the words; NULL for English */
     struct scale scale;
     struct slice title, subtitle, client, wishes;
-    bool looked; /* of a change: did somebody look where everyone is now? */
+    bool still; /* of a change: is everyone known to be where they were? */
     ARRAY_OF(struct figure) figures;
     ARRAY_OF(uint32_t) order;    /* the figures by their names */
     ARRAY_OF(struct link) links; /* by the names of their ends */

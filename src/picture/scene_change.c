@@ -388,21 +388,6 @@ add_titles(struct scene *scene, const struct kith_change *change)
     str_release(&subtitle);
 }
 
-/* Did somebody look where everyone stands now, so that it may be said that all
- * are where they were? */
-static bool
-was_looked_at(const struct kith_change *change)
-{
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (pair->undiscussed ||
-            (pair_stayed(pair) &&
-             (pair->ring_before == VALUE_UNKNOWN ||
-              pair->after->facts[FACT_RING].origin != KITH_SAID)))
-            return false;
-    return change->kept > 0;
-}
-
 void
 scene_init_change(struct scene *scene, const struct kith_change *change,
                   struct scale scale, const struct language *language)
@@ -421,7 +406,7 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
     trace_links(scene, change);
     add_titles(scene, change);
     scene->wishes = slice_of("");
-    scene->looked = was_looked_at(change);
+    scene->still = change_is_still(change);
 }
 
 /* ---- In short ---- */
@@ -539,7 +524,7 @@ scene_add_in_short(const struct scene *scene, struct str *out)
         str_add_char(&counts, '.');
     else
         str_add(&counts,
-                tr(language, scene->looked
+                tr(language, scene->still
                                  ? "In short: everyone is where they were."
                                  : "In short: no move is noted."));
     str_add_slice(out, str_slice(&counts));
