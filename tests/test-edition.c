@@ -111,6 +111,9 @@ END_TEST
 
 /* ---- What cannot be left out ---- */
 
+#define LIFTED "session week 2\nperson Dan: no caution\n"
+#define PARTLY HEAD W1 D A LIFTED
+
 static const struct {
     const char *text, *wanted;
 } telling[] = {
@@ -123,6 +126,21 @@ static const struct {
     {HEAD W1 A D "person kin of Dan: sister, as \"C\"\n", ""},
     {HEAD W1 A D "person kin of Dan: sister, as \"Dan 2\"\n",
      "person kin of Dan;"},
+    /* of those who are marked in some sessions alone, too; their own name is
+       theirs */
+    {PARTLY, ""},
+    {"case T\nme Danny's Ann\nfunctions: dan\n" W1 D A LIFTED,
+     "partly me Danny's Ann;partly kind dan;"},
+    {"case mr-d\nrings: dan, far\nfunctions: fa\n" W1 D A LIFTED,
+     "partly case mr-d;partly ring dan;"},
+    {PARTLY "person Mum of Dan: mother\n", "partly person Mum of Dan;"},
+    {PARTLY "person Mum of Dan: mother, as \"C\"\n", ""},
+    {HEAD W1 D "person Mum of Dan: mother, caution\n" LIFTED
+               "person Mum of Dan: no caution\n",
+     "partly person Mum of Dan;"},
+    {"case T\nme Eve's Dan\nfunctions: fa\n" W1 D
+     "person Eve: friend, caution\n" LIFTED,
+     "me Eve's Dan;"},
     /* the words that kith brings are nobody's */
     {"case T\n" W1 A "person Close: friend, as \"Me\", aka \"advice\", "
      "caution\n",
@@ -141,8 +159,8 @@ START_TEST(knows_what_tells)
     struct str told = {0};
     for (size_t i = 0; i < edition->edition->telltale_count; i++) {
         const struct telltale *telltale = &edition->edition->telltales[i];
-        str_addf(&told, "%s %.*s;", places[telltale->place],
-                 SLICE_ARGS(telltale->text));
+        str_addf(&told, "%s%s %.*s;", telltale->partly ? "partly " : "",
+                 places[telltale->place], SLICE_ARGS(telltale->text));
     }
     ck_assert_text(str_text(&told), telling[_i].wanted);
     str_release(&told);

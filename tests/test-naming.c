@@ -73,7 +73,7 @@ static const struct {
 START_TEST(finds)
 {
     struct naming naming = {0};
-    naming_add(&naming, slice_of(rows[_i].name));
+    naming_add(&naming, 0, slice_of(rows[_i].name));
     naming_end(&naming);
     ck_assert_msg(naming_finds(&naming, slice_of(rows[_i].text)) ==
                       rows[_i].wanted,
@@ -90,7 +90,7 @@ START_TEST(finds_one_of_many)
     struct naming naming = {0};
     ck_assert(!naming_finds(&naming, slice_of("Dan")));
     for (int i = 0; i < ROWS_OF(names); i++)
-        naming_add(&naming, slice_of(names[i]));
+        naming_add(&naming, 0, slice_of(names[i]));
     naming_end(&naming);
     for (int i = 0; i < ROWS_OF(names); i++)
         ck_assert(naming_finds(&naming, slice_of(names[i])));
@@ -110,7 +110,7 @@ START_TEST(bears_crowds)
     for (int i = 0; i < PEOPLE; i++) {
         char name[32];
         snprintf(name, sizeof name, "aaaaaaaa %d", i);
-        naming_add(&naming, slice_of(name));
+        naming_add(&naming, 0, slice_of(name));
     }
     naming_end(&naming);
     str_add_times(&text, "aaaaaaaa ", WORDS);

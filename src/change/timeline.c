@@ -148,14 +148,13 @@ add_sessions(struct kith_timeline *timeline,
 
 /* ---- For a client ---- */
 
-/* Marked as of the end of one file is marked in all. */
-static bool *
-find_hidden(const struct roster *roster,
-            const struct kith_inventory *const *inventories, bool *any)
+/* What is known of each person, marked caution as of the end of one file or
+ * not; yours to free. */
+static struct sighting *
+look_at_files(const struct roster *roster,
+              const struct kith_inventory *const *inventories)
 {
-    size_t people = roster->names.count;
-    struct sighting *known = alloc_zeroed(people, sizeof *known);
-    bool *hidden = alloc_zeroed(people, sizeof *hidden);
+    struct sighting *known = alloc_zeroed(roster->names.count, sizeof *known);
     for (size_t file = 0; file < roster->files; file++) {
         size_t count = inventories[file]->people.count;
         struct sighting *here = alloc_zeroed(count, sizeof *here);
@@ -168,46 +167,49 @@ find_hidden(const struct roster *roster,
         }
         free(here);
     }
-    for (size_t i = 0; i < people; i++) {
-        hidden[i] = sighting_is_hidden(known[i]);
-        *any = *any || known[i].cautioned;
-    }
-    free(known);
-    return hidden;
+    return known;
 }
 
-/* Who of a file's people is hidden: yours to free. */
+/* WHOM, of the people of one file: yours to free. */
 static bool *
-hidden_of_file(const struct roster *roster, size_t file, size_t count,
-               const bool *hidden)
+of_file(const struct roster *roster, size_t file, size_t count,
+        const bool *whom)
 {
     bool *here = alloc_zeroed(count, sizeof *here);
     for (size_t i = 0; i < count; i++)
-        here[i] = hidden[roster->people[file][i]];
+        here[i] = whom[roster->people[file][i]];
     return here;
+}
+
+static void
+add_names(const struct roster *roster,
+          const struct kith_inventory *const *files, const bool *whom,
+          struct naming *naming)
+{
+    for (size_t i = 0; i < roster->files; i++) {
+        bool *here = of_file(roster, i, files[i]->people.count, whom);
+        edition_add_names(files[i], here, roster->people[i], naming);
+        free(here);
+    }
+    naming_end(naming);
 }
 
 /* Each file gives way to an edition of it, in READ. */
 static void
-edit_files(struct kith_timeline *timeline,
-           const struct kith_inventory *const *files, const bool *hidden,
+edit_files(struct kith_timeline *timeline, const bool *hidden,
            const struct kith_inventory **read)
 {
     const struct roster *roster = &timeline->roster;
-    bool **here = alloc_zeroed(roster->files, sizeof *here);
     for (size_t i = 0; i < roster->files; i++) {
-        here[i] = hidden_of_file(roster, i, files[i]->people.count, hidden);
-        edition_add_names(files[i], here[i], &timeline->hidden);
-    }
-    naming_end(&timeline->hidden);
-    for (size_t i = 0; i < roster->files; i++) {
+        bool *here = of_file(roster, i, read[i]->people.count, hidden);
+        struct withholding withholding = {here, roster->people[i],
+                                          &timeline->hidden, &timeline->partly};
         struct kith_inventory *edition =
-            edition_new(files[i], here[i], &timeline->hidden, SIZE_MAX);
+            edition_new(read[i], &withholding, SIZE_MAX);
         *array_add(&timeline->editions) = edition;
         read[i] = edition;
-        free(here[i]);
+        free(here);
     }
-    free(here);
 }
 
 /* READ holds the files as they are; those that are editions stay. */
@@ -215,15 +217,28 @@ static void
 prepare_for_client(struct kith_timeline *timeline,
                    const struct kith_inventory **read)
 {
+    struct roster *roster = &timeline->roster;
+    size_t people = roster->names.count;
     bool any = false;
     if (timeline->audience != KITH_CLIENT || read[0]->edition != NULL)
         return;
-    bool *hidden = find_hidden(&timeline->roster, read, &any);
-    if (any) {
-        edit_files(timeline, read, hidden, read);
-        roster_leave_out(&timeline->roster, hidden, read);
+    struct sighting *known = look_at_files(roster, read);
+    bool *hidden = alloc_zeroed(people, sizeof *hidden);
+    bool *partly = alloc_zeroed(people, sizeof *partly);
+    for (size_t i = 0; i < people; i++) {
+        hidden[i] = sighting_is_hidden(known[i]);
+        partly[i] = sighting_is_partly_hidden(known[i]);
+        any = any || known[i].cautioned;
     }
+    if (any) {
+        add_names(roster, read, hidden, &timeline->hidden);
+        add_names(roster, read, partly, &timeline->partly);
+        edit_files(timeline, hidden, read);
+        roster_leave_out(roster, hidden, read);
+    }
+    free(known);
     free(hidden);
+    free(partly);
 }
 
 /* ---- The whole ---- */
@@ -283,6 +298,7 @@ kith_timeline_free(struct kith_timeline *timeline)
         kith_inventory_free(*edition);
     array_release(&timeline->editions);
     naming_release(&timeline->hidden);
+    naming_release(&timeline->partly);
     roster_release(&timeline->roster);
     arena_release(&timeline->arena);
     free(timeline);
@@ -396,7 +412,7 @@ kith_timeline_alike(const struct kith_timeline *timeline, size_t index,
 }
 
 static void
-add_name(const void *timeline, size_t session, struct str *out)
+name_session(const void *timeline, size_t session, struct str *out)
 {
     timeline_add_session(timeline, session, out);
 }
@@ -405,6 +421,6 @@ bool
 kith_timeline_find_session(const struct kith_timeline *timeline,
                            const char *name, size_t *session)
 {
-    return session_find(name, timeline->moments.count, add_name, timeline,
+    return session_find(name, timeline->moments.count, name_session, timeline,
                         session);
 }

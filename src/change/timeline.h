@@ -23,7 +23,8 @@ struct kith_timeline {
                                                    instead of the files, where
                                                    they could not be read */
     struct naming hidden; /* what those are called whom the audience never
-                             meets */
+                             meets … */
+    struct naming partly; /* … and whom it does not meet in some sessions */
     ARRAY_OF(struct moment) moments;
     ARRAY_OF(struct slice) functions; /* every kind of support asked about */
     struct arena arena;
@@ -60,8 +61,8 @@ bool timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
 bool timeline_names_withheld(const struct kith_timeline *timeline,
                              struct slice text, size_t from, size_t to);
 
-/* What names somebody whom the audience never meets, and could not be left out;
- * false beyond the last. */
+/* What names somebody whom the audience must not meet, at some time or ever,
+ * and could not be left out; false beyond the last. */
 bool timeline_telltale(const struct kith_timeline *timeline, size_t index,
                        struct telltale *found);
 

@@ -231,18 +231,19 @@ review_names(const struct input_case *input,
     roster_release(&roster);
 }
 
-/* TEXT names somebody and stands on the client's page all the same. */
+/* TEXT names somebody and stands on the client's page all the same; PARTLY:
+ * somebody who is on it in other sessions. */
 static void
-warn_of(struct slice text, const char *place)
+warn_of(struct slice text, bool partly, const char *place)
 {
     struct str copy = {0};
     str_add_slice(&copy, text);
     fputs("kith: '", stderr);
     terminal_print_safe(stderr, str_text(&copy));
     fprintf(stderr,
-            "' names somebody marked caution and is on the client's page "
+            "' names somebody marked caution%s and is on the client's page "
             "(%s)\n",
-            place);
+            partly ? " in some sessions" : "", place);
     str_release(&copy);
 }
 
@@ -280,15 +281,17 @@ warn_of_names(const struct kith_timeline *timeline)
             fputs("kith: … and more\n", stderr);
             return;
         }
-        warn_of(found.text, places[found.place]);
+        warn_of(found.text, found.partly, places[found.place]);
     }
 }
 
 void
 input_warn_of_title(const struct input_case *input, const char *title)
 {
-    if (naming_finds(&input->timeline->hidden, slice_of(title)))
-        warn_of(slice_of(title), "--title");
+    const struct kith_timeline *timeline = input->timeline;
+    bool hidden = naming_finds(&timeline->hidden, slice_of(title));
+    if (hidden || naming_finds(&timeline->partly, slice_of(title)))
+        warn_of(slice_of(title), !hidden, "--title");
 }
 
 bool

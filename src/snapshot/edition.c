@@ -8,7 +8,7 @@
 struct editing {
     const struct kith_inventory *from;
     struct kith_inventory *to;
-    const struct naming *names;
+    const struct withholding *withholding;
     uint32_t *numbers; /* of each person, the one in TO; NOBODY where hidden */
     bool *goals;       /* of each goal: is there a text of it left? */
     bool cut;          /* was something of this session left out? */
@@ -87,12 +87,13 @@ collect_names(const struct kith_inventory *inventory, const bool *whom,
 
 void
 edition_add_names(const struct kith_inventory *inventory, const bool *whom,
-                  struct naming *naming)
+                  const uint32_t *numbers, struct naming *naming)
 {
     struct called_list called = {0};
     collect_names(inventory, whom, &called);
     for (size_t i = 0; i < called.list.count; i++)
-        naming_add(naming, called.list.items[i].name);
+        naming_add(naming, numbers[called.list.items[i].person],
+                   called.list.items[i].name);
     array_release(&called.list);
 }
 
@@ -101,7 +102,18 @@ edition_add_names(const struct kith_inventory *inventory, const bool *whom,
 static bool
 is_named(const struct editing *editing, struct slice text)
 {
-    return naming_finds(editing->names, text);
+    return naming_finds(editing->withholding->names, text);
+}
+
+/* Does what PERSON is called name somebody else who is withheld at some time?
+ * A name stands on all pages. */
+static bool
+is_telling(const struct editing *editing, uint32_t person, struct slice name)
+{
+    const struct withholding *withholding = editing->withholding;
+    return is_named(editing, name) ||
+           naming_finds_other(withholding->partly, name,
+                              withholding->numbers[person]);
 }
 
 /* TEXT, or nothing where it names somebody. */
@@ -127,12 +139,12 @@ find_other_names(const struct editing *editing, const bool *named)
         array_each (record, &session->people)
             for (size_t i = 0; i < record->count && named[record->person]; i++)
                 if (record->facts[i].fact == FACT_AS &&
-                    !is_named(editing, record->facts[i].text))
+                    !is_telling(editing, record->person, record->facts[i].text))
                     others[record->person] = record->facts[i].text;
     return others;
 }
 
-/* A name that names somebody hidden gives way to another one, where there is
+/* A name that names somebody withheld gives way to another one, where there is
  * one that nobody else has. */
 static struct slice
 name_of(const struct editing *editing, uint32_t person, struct slice other)
@@ -144,12 +156,14 @@ name_of(const struct editing *editing, uint32_t person, struct slice other)
 }
 
 static void
-add_people(struct editing *editing, const bool *hidden)
+add_people(struct editing *editing)
 {
     const struct kith_inventory *from = editing->from;
+    const bool *hidden = editing->withholding->hidden;
     bool *named = alloc_zeroed(from->people.count, sizeof *named);
-    for (size_t i = 0; i < from->people.count; i++)
-        named[i] = !hidden[i] && is_named(editing, from->people.items[i]->name);
+    for (uint32_t i = 0; i < from->people.count; i++)
+        named[i] =
+            !hidden[i] && is_telling(editing, i, from->people.items[i]->name);
     struct slice *others = find_other_names(editing, named);
     editing->numbers = alloc_zeroed(from->people.count, sizeof(uint32_t));
     for (uint32_t i = 0; i < from->people.count; i++) {
@@ -422,12 +436,14 @@ struct telltale_list {
     ARRAY_OF(struct telltale) list;
 };
 
+/* TEXT is OWNER's name; NOBODY where it is no person's. */
 static void
 note_telltale(const struct editing *editing, enum telltale_place place,
-              struct slice text, struct telltale_list *found)
+              struct slice text, uint32_t owner, struct telltale_list *found)
 {
-    if (is_named(editing, text))
-        *array_add(&found->list) = (struct telltale){place, text};
+    bool hidden = is_named(editing, text);
+    if (hidden || naming_finds_other(editing->withholding->partly, text, owner))
+        *array_add(&found->list) = (struct telltale){place, text, !hidden};
 }
 
 /* The words that kith itself brings are nobody's. */
@@ -436,18 +452,20 @@ find_telltales(const struct editing *editing, struct telltale_list *found)
 {
     const struct kith_inventory *to = editing->to;
     const struct slice *name;
-    note_telltale(editing, TELLTALE_CASE, to->code, found);
+    note_telltale(editing, TELLTALE_CASE, to->code, NOBODY, found);
     if (!slice_is(to->me, "Me"))
-        note_telltale(editing, TELLTALE_ME, to->me, found);
+        note_telltale(editing, TELLTALE_ME, to->me, NOBODY, found);
     array_each (name, &to->rings)
         if (to->own_rings)
-            note_telltale(editing, TELLTALE_RING, *name, found);
+            note_telltale(editing, TELLTALE_RING, *name, NOBODY, found);
     array_each (name, &to->functions)
         if (to->own_functions)
-            note_telltale(editing, TELLTALE_FUNCTION, *name, found);
-    for (size_t i = 0; i < to->people.count; i++)
-        note_telltale(editing, TELLTALE_PERSON, to->people.items[i]->name,
-                      found);
+            note_telltale(editing, TELLTALE_FUNCTION, *name, NOBODY, found);
+    for (size_t i = 0; i < editing->from->people.count; i++)
+        if (editing->numbers[i] != NOBODY)
+            note_telltale(editing, TELLTALE_PERSON,
+                          to->people.items[editing->numbers[i]]->name,
+                          editing->withholding->numbers[i], found);
 }
 
 /* A copy that lives as long as the edition. */
@@ -488,20 +506,43 @@ add_edition(struct editing *editing)
 }
 
 struct kith_inventory *
-edition_new(const struct kith_inventory *inventory, const bool *hidden,
-            const struct naming *names, size_t kept)
+edition_new(const struct kith_inventory *inventory,
+            const struct withholding *withholding, size_t kept)
 {
     struct editing editing = {.from = inventory,
                               .to = alloc_zeroed(1, sizeof *editing.to),
-                              .names = names};
+                              .withholding = withholding};
     add_head(&editing);
-    add_people(&editing, hidden);
+    add_people(&editing);
     add_goals(&editing);
     add_sessions(&editing, kept);
     add_edition(&editing);
     free(editing.numbers);
     free(editing.goals);
     return editing.to;
+}
+
+/* Of a file alone, whose people are those of the case. */
+static struct kith_inventory *
+edit_alone(const struct kith_inventory *inventory, const bool *hidden,
+           const bool *partly, size_t kept)
+{
+    size_t people = inventory->people.count;
+    uint32_t *numbers = alloc_zeroed(people, sizeof *numbers);
+    struct naming names = {0}, partly_names = {0};
+    for (uint32_t i = 0; i < people; i++)
+        numbers[i] = i;
+    edition_add_names(inventory, hidden, numbers, &names);
+    edition_add_names(inventory, partly, numbers, &partly_names);
+    naming_end(&names);
+    naming_end(&partly_names);
+    struct kith_inventory *edition = edition_new(
+        inventory,
+        &(struct withholding){hidden, numbers, &names, &partly_names}, kept);
+    naming_release(&names);
+    naming_release(&partly_names);
+    free(numbers);
+    return edition;
 }
 
 struct kith_inventory *
@@ -513,20 +554,18 @@ edition_of_file(const struct kith_inventory *inventory, size_t kept)
         return NULL;
     struct sighting *sightings = alloc_zeroed(people, sizeof *sightings);
     bool *hidden = alloc_zeroed(people, sizeof *hidden);
+    bool *partly = alloc_zeroed(people, sizeof *partly);
     bool any = false;
     edition_look(inventory, sightings);
     for (size_t i = 0; i < people; i++) {
         any = any || sightings[i].cautioned;
         hidden[i] = sighting_is_hidden(sightings[i]);
+        partly[i] = sighting_is_partly_hidden(sightings[i]);
     }
-    if (any) {
-        struct naming names = {0};
-        edition_add_names(inventory, hidden, &names);
-        naming_end(&names);
-        edition = edition_new(inventory, hidden, &names, kept);
-        naming_release(&names);
-    }
+    if (any)
+        edition = edit_alone(inventory, hidden, partly, kept);
     free(sightings);
     free(hidden);
+    free(partly);
     return edition;
 }

@@ -27,12 +27,27 @@ sighting_is_hidden(struct sighting sighting)
     return sighting.now || (sighting.cautioned && !sighting.seen);
 }
 
-/* Adds whatever those of WHOM (one for each person) are called in the
- * inventory: name, "as" and "aka". */
-void edition_add_names(const struct kith_inventory *inventory, const bool *whom,
-                       struct naming *naming);
+/* Are there sessions in which the client meets them, and others? */
+static inline bool
+sighting_is_partly_hidden(struct sighting sighting)
+{
+    return sighting.cautioned && !sighting_is_hidden(sighting);
+}
 
-/* What names somebody hidden, and cannot be left out. */
+/* Adds whatever those of WHOM (one for each person) are called in the
+ * inventory: name, "as" and "aka". NUMBERS are theirs in the case. */
+void edition_add_names(const struct kith_inventory *inventory, const bool *whom,
+                       const uint32_t *numbers, struct naming *naming);
+
+/* Whom a client's pages withhold, and whose names they look for. */
+struct withholding {
+    const bool *hidden;          /* one for each person: in every session? */
+    const uint32_t *numbers;     /* of each person in the case */
+    const struct naming *names;  /* of those hidden */
+    const struct naming *partly; /* of those withheld in some sessions */
+};
+
+/* What names somebody withheld, and cannot be left out. */
 enum telltale_place {
     TELLTALE_CASE,
     TELLTALE_ME,
@@ -44,6 +59,7 @@ enum telltale_place {
 struct telltale {
     enum telltale_place place;
     struct slice text;
+    bool partly; /* somebody who is withheld in some sessions alone */
 };
 
 /* One of the names of a person. */
@@ -61,12 +77,12 @@ struct edition {
     size_t telltale_count;
 };
 
-/* The case without those who are HIDDEN (one for each person) and without the
- * texts that hold one of NAMES. A session that held nothing else goes with
- * them, but for session KEPT (SIZE_MAX for none). */
+/* The case without those who are hidden and without the texts that hold one of
+ * their names. A session that held nothing else goes with them, but for session
+ * KEPT (SIZE_MAX for none). */
 struct kith_inventory *
-edition_new(const struct kith_inventory *inventory, const bool *hidden,
-            const struct naming *names, size_t kept);
+edition_new(const struct kith_inventory *inventory,
+            const struct withholding *withholding, size_t kept);
 
 /* The same of a file that is the whole case; NULL where it can be read as it is:
  * nobody was ever marked, or it is an edition. */

@@ -2,6 +2,7 @@
  * that go on like the text grow fewer letter by letter. */
 #include "snapshot/naming.h"
 #include "base/utf8.h"
+#include "inventory/inventory.h"
 
 /* A text as it is read: the bytes of its letters, and where words break. */
 struct letters {
@@ -77,19 +78,22 @@ letters_release(struct letters *letters)
 }
 
 void
-naming_add(struct naming *naming, struct slice name)
+naming_add(struct naming *naming, uint32_t owner, struct slice name)
 {
     struct letters letters = letters_of(name);
     if (letters.size > 0)
-        *array_add(&naming->names) = arena_copy(
-            &naming->arena, (struct slice){letters.bytes, letters.size});
+        *array_add(&naming->names) = (struct naming_name){
+            arena_copy(&naming->arena,
+                       (struct slice){letters.bytes, letters.size}),
+            owner};
     letters_release(&letters);
 }
 
 static int
 by_bytes(const void *a, const void *b)
 {
-    return slice_order(*(const struct slice *)a, *(const struct slice *)b);
+    return slice_order(((const struct naming_name *)a)->letters,
+                       ((const struct naming_name *)b)->letters);
 }
 
 void
@@ -120,7 +124,8 @@ first_from(const struct naming *naming, size_t from, size_t to, size_t depth,
 {
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        if ((unsigned char)naming->names.items[middle].data[depth] < byte)
+        if ((unsigned char)naming->names.items[middle].letters.data[depth] <
+            byte)
             from = middle + 1;
         else
             to = middle;
@@ -128,18 +133,20 @@ first_from(const struct naming *naming, size_t from, size_t to, size_t depth,
     return from;
 }
 
-/* Does a name begin at byte START and end well? */
+/* Does a name that is not OWNER's begin at byte START and end well? */
 static bool
 finds_at(const struct naming *naming, const struct letters *letters,
-         size_t start)
+         size_t start, uint32_t owner)
 {
     size_t from = 0, to = naming->names.count;
     for (size_t depth = 0; start + depth < letters->size; depth++) {
         int byte = (unsigned char)letters->bytes[start + depth];
         from = first_from(naming, from, to, depth, byte);
         to = first_from(naming, from, to, depth, byte + 1);
-        for (; from < to && naming->names.items[from].size == depth + 1; from++)
-            if (may_end(letters, start + depth + 1))
+        const struct naming_name *names = naming->names.items;
+        for (; from < to && names[from].letters.size == depth + 1; from++)
+            if (names[from].owner != owner &&
+                may_end(letters, start + depth + 1))
                 return true;
         if (from == to)
             return false;
@@ -148,7 +155,8 @@ finds_at(const struct naming *naming, const struct letters *letters,
 }
 
 bool
-naming_finds(const struct naming *naming, struct slice text)
+naming_finds_other(const struct naming *naming, struct slice text,
+                   uint32_t owner)
 {
     if (naming->names.count == 0 || text.size == 0)
         return false;
@@ -158,10 +166,16 @@ naming_finds(const struct naming *naming, struct slice text)
         int32_t c = utf8_next(
             (struct slice){letters.bytes + i, letters.size - i}, &size);
         found = (letters.breaks[i] || edges_of(c) == EDGES_NONE) &&
-                finds_at(naming, &letters, i);
+                finds_at(naming, &letters, i, owner);
     }
     letters_release(&letters);
     return found;
+}
+
+bool
+naming_finds(const struct naming *naming, struct slice text)
+{
+    return naming_finds_other(naming, text, NOBODY);
 }
 
 void

@@ -49,7 +49,8 @@ collect_names(struct kith_snapshot *snapshot, const struct fold *fold)
         return;
     for (size_t i = 0; i < edition->called_count; i++)
         if (!may_name(fold, edition->called[i].person, KITH_CLIENT))
-            naming_add(&snapshot->names, edition->called[i].name);
+            naming_add(&snapshot->names, edition->called[i].person,
+                       edition->called[i].name);
     naming_end(&snapshot->names);
 }
 
