@@ -257,6 +257,10 @@ START_TEST(change_runs_backwards)
 }
 END_TEST
 
+#define TWO   W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
+#define THREE TWO "person Cay: friend, ring 1\n"
+#define BOTH  "person Ann: same\nperson Bob: same\n"
+
 static const struct {
     const char *text, *wanted;
 } shorts[] = {
@@ -284,6 +288,35 @@ static const struct {
      "In short: 1 with more strain."},
     {W1 "person Ann: friend, ring 2\n" W2 "person Ann: strain 3\n",
      "In short: 1 with strain noted now."},
+    /* What they are to each other, and to the client. */
+    {TWO W2 BOTH "strained Ann: Bob\n", "In short: 1 tie with strain now."},
+    {THREE W2 BOTH "person Cay: same\nstrained Ann: Bob\nstrained Bob: Cay\n",
+     "In short: 2 ties with strain now."},
+    {TWO "strained Ann: Bob\n" W2 BOTH "calm Ann: Bob\n",
+     "In short: 1 tie with less tension now."},
+    {THREE "strained Ann: Bob\nstrained Bob: Cay\n" W2 BOTH
+           "person Cay: same\ncalm Ann: Bob\ncalm Bob: Cay\n",
+     "In short: 2 ties with less tension now."},
+    {TWO "ties complete\n" W2 BOTH "know Ann: Bob\n", "In short: 1 new tie."},
+    {THREE "ties complete\n" W2 BOTH
+           "person Cay: same\nknow Ann: Bob\nknow Bob: Cay\n",
+     "In short: 2 new ties."},
+    {TWO "ties complete\n" W2 BOTH "strained Ann: Bob\n",
+     "In short: 1 new tie, 1 tie with strain now."},
+    {TWO "know Ann: Bob\n" W2 BOTH "apart Ann: Bob\n",
+     "In short: 1 pair not linked now."},
+    {THREE "know Ann: Bob\nknow Bob: Cay\n" W2 BOTH
+           "person Cay: same\napart Ann: Bob\napart Bob: Cay\n",
+     "In short: 2 pairs not linked now."},
+    {TWO "know Ann: Bob\n" W2 BOTH "know Ann: Bob\n",
+     "In short: everyone is where they were."},
+    {W1 "person Ann: partner, ring 1\n" W2 "person Ann: ex-partner, ring 1\n",
+     "In short: 1 with a changed relation."},
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: other, ring 1\n",
+     "In short: 1 with a changed relation."},
+    {W1 "person Ann: friend, ring 1\n  emotional 1/2/1\n" W2
+        "person Ann: ring 1, emotional 1/2/2\n",
+     "In short: 1 with support both ways now."},
     /* Nobody looked where they are. */
     {W1 "person Ann: friend, ring 2\n" W2, "In short: no move is noted."},
     {W1 "person Ann: friend, ring ?\n" W2 "person Ann: ring 2\n",

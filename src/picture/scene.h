@@ -55,6 +55,7 @@ struct figure {
     enum trace trace;
     enum fate fate;
     bool muted;   /* a picture of change: nothing changed with them */
+    bool related; /* … what they are to the client did, room for it or not */
     bool moved;   /* they stood elsewhere before … */
     int ring_was; /* … on this ring */
     bool nudged;  /* off the ring: someone new is where they were */

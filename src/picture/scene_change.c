@@ -67,8 +67,8 @@ compare_relation(const struct comparison *on)
     struct figure *figure = on->figure;
     const struct language *language = on->scene->language;
     struct str now = {0}, line = {0};
-    if (!told_relation_changed(on->pair) ||
-        scene_relation(on->pair->after).size == 0 ||
+    figure->related = told_relation_changed(on->pair);
+    if (!figure->related || scene_relation(on->pair->after).size == 0 ||
         figure->line_count == MOST_LINES)
         return;
     str_addf(&now, tr(language, "%.*s now"),
@@ -455,6 +455,37 @@ count_fates(const struct scene *scene, enum fate fate)
     return count;
 }
 
+static size_t
+count_relations(const struct scene *scene)
+{
+    size_t count = 0;
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        count += figure->related;
+    return count;
+}
+
+static size_t
+count_links(const struct scene *scene, enum trace trace)
+{
+    size_t count = 0;
+    const struct link *link;
+    array_each (link, &scene->links)
+        count += link->trace == trace;
+    return count;
+}
+
+/* Strain that is new, between two who may be, too. */
+static size_t
+count_tense_links(const struct scene *scene)
+{
+    size_t count = count_links(scene, TRACE_TENSE);
+    const struct link *link;
+    array_each (link, &scene->links)
+        count += link->trace == TRACE_NEW && link->strained;
+    return count;
+}
+
 /* Strain of people of whom none was told before. */
 static size_t
 count_strain_told(const struct scene *scene)
@@ -501,12 +532,29 @@ add_lines(const struct scene *scene, struct str *out)
         {"wish met", "%zu with a wish met"},
         {"nearer to the wish", "%zu nearer to the wish"},
         {"less wished for", "%zu with less wished for"},
+        {"support both ways", "%zu with support both ways now"},
     };
     add_count(scene, out, count_strain_told(scene), "%zu with strain noted now",
               "%zu with strain noted now");
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         add_count(scene, out, count_lines(scene, lines[i].line),
                   lines[i].counted, lines[i].counted);
+    add_count(scene, out, count_relations(scene), "%zu with a changed relation",
+              "%zu with a changed relation");
+}
+
+static void
+add_links(const struct scene *scene, struct str *out)
+{
+    add_count(scene, out, count_links(scene, TRACE_NEW), "%zu new tie",
+              "%zu new ties");
+    add_count(scene, out, count_links(scene, TRACE_GONE),
+              "%zu pair not linked now", "%zu pairs not linked now");
+    add_count(scene, out, count_links(scene, TRACE_EASED),
+              "%zu tie with less tension now",
+              "%zu ties with less tension now");
+    add_count(scene, out, count_tense_links(scene), "%zu tie with strain now",
+              "%zu ties with strain now");
 }
 
 void
@@ -520,6 +568,7 @@ scene_add_in_short(const struct scene *scene, struct str *out)
               "%zu further out", "%zu further out");
     add_fates(scene, &counts);
     add_lines(scene, &counts);
+    add_links(scene, &counts);
     if (counts.size > 0)
         str_add_char(&counts, '.');
     else
