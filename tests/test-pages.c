@@ -313,7 +313,7 @@ static const struct {
     {W1 "person Ann: partner, ring 1\n" W2 "person Ann: ex-partner, ring 1\n",
      "In short: 1 with a changed relation."},
     {W1 "person Ann: friend, ring 1\n" W2 "person Ann: other, ring 1\n",
-     "In short: 1 with a changed relation."},
+     "In short: everyone is where they were."},
     {W1 "person Ann: friend, ring 1\n  emotional 1/2/1\n" W2
         "person Ann: ring 1, emotional 1/2/2\n",
      "In short: 1 with support both ways now."},

@@ -74,7 +74,7 @@ static const struct telling_row people[] = {
     PEOPLE(W1 A ", not discussed\n" B ", not discussed\n" W2
                 "person A: ended\nperson B: same\n",
            "A is no longer in the circle.\n"
-           "B was not discussed, and is left out here."),
+           "B was not discussed before, and is not compared here."),
     /* what stands is carried, all of it */
     PEOPLE(W1 A ", ring 1\n" W2, "Nothing was written down for week 2 yet."),
     PEOPLE(W1 A ", ring 1\n" W2 "person A: same\n", ""),
@@ -110,8 +110,9 @@ static const struct telling_row people[] = {
            "A has died, and is remembered."),
     PEOPLE(W1 A ", wished\n" W2 "person A: died\n",
            "A has died, and is remembered."),
+    /* named first when they were long dead: that is no news */
     PEOPLE(W1 B ", ring 1\n" W2 A ", died 2020\n",
-           "A has died, and is remembered."),
+           "A is on the page now, and is remembered."),
     PEOPLE(W1 A ", died\n" W2 "person A: died 2020\n", ""),
     PEOPLE(W1 A ", died\nsession week 2: fresh\nperson A: ring 1\n", ""),
     /* found again */
@@ -154,8 +155,9 @@ static const struct telling_row relations[] = {
     CALLED("relation \"girlfriend\"", "relation \"wife\"",
            "A is “wife” now; before, “girlfriend”."),
     CALLED("other", "neighbour", "A is your neighbour now."),
-    CALLED("neighbour", "other", "A is not your neighbour any more."),
-    CALLED("relation \"coach\"", "other", "A is not “coach” any more."),
+    /* a word that is missing ends nothing: "A is not your child any more" */
+    CALLED("child", "other", ""),
+    CALLED("relation \"coach\"", "other", ""),
     CALLED("friend", "friend", UNCHANGED),
     /* told of everyone who is on both pages, but not of who died */
     CALLED("partner", "ex-partner, ended",

@@ -134,6 +134,18 @@ kith_change_new(const struct kith_timeline *timeline, size_t from, size_t to,
     return change;
 }
 
+bool
+change_leaves_somebody_out(const struct kith_change *change)
+{
+    const struct kith_timeline *timeline = change->timeline;
+    const struct moment *after = &timeline->moments.items[change->to];
+    for (uint32_t i = 0; i < timeline_people(timeline); i++)
+        if (after->views[i] != NULL &&
+            timeline_withholds(timeline, i, change->from, change->to))
+            return true;
+    return false;
+}
+
 void
 kith_change_free(struct kith_change *change)
 {

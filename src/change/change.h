@@ -179,6 +179,13 @@ pair_went_further(const struct pair *pair)
  * of those who stayed is, and was it known before? */
 bool change_is_still(const struct kith_change *change);
 
+/* In the later session, not only in the earlier one? */
+static inline bool
+pair_is_undiscussed_now(const struct pair *pair)
+{
+    return pair->after != NULL && pair->undiscussed && !pair->after->discussed;
+}
+
 static inline bool
 pair_undiscussed(const struct pair *pair)
 {
@@ -232,6 +239,11 @@ bool change_left_as_wished(const struct kith_change *change,
 /* Was nothing at all written down for the later session, the one right after
  * the earlier? */
 bool change_is_unwritten(const struct kith_change *change);
+
+/* Is somebody on the later page of whom this change must not tell, as they are
+ * withheld from the earlier one? Then nothing may be said of everyone, nor of
+ * all on the page. */
+bool change_leaves_somebody_out(const struct kith_change *change);
 
 /* Does everything stand as it stood, and was nothing else told? */
 bool change_is_none(const struct kith_change *change);

@@ -30,8 +30,11 @@ pair_fate(const struct pair *pair)
     if (pair->after == NULL)
         return pair->before->active ? FATE_ABSENT : FATE_NONE;
     enum status is = pair->after->status;
-    if (is == STATUS_DIED || pair->dead_before)
-        return pair->dead_before ? FATE_NONE : FATE_DIED;
+    bool is_first_named = pair->before == NULL && !pair->known_before;
+    if (pair->dead_before)
+        return FATE_NONE;
+    if (is == STATUS_DIED)
+        return is_first_named ? FATE_REMEMBERED : FATE_DIED;
     if (is == STATUS_WISHED)
         return pair->before == NULL || pair->before->status != STATUS_WISHED
                    ? FATE_WISHED

@@ -14,6 +14,7 @@ enum fate {
     FATE_WISHED,
     FATE_ABSENT,
     FATE_DIED,
+    FATE_REMEMBERED, /* named for the first time, and dead by then */
     FATE_COUNT
 };
 

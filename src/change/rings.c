@@ -28,7 +28,7 @@ change_is_still(const struct kith_change *change)
     array_each (pair, &change->pairs)
         if (pair->undiscussed || (pair_stayed(pair) && !is_still(pair)))
             return false;
-    return change->kept > 0;
+    return change->kept > 0 && !change_leaves_somebody_out(change);
 }
 
 /* The row or column of the matrix: rings from the inside, outside, absent.

@@ -21,12 +21,7 @@ place_of(const struct kith_change *change, size_t session)
 static bool
 may_meet(const struct place *place, uint32_t person)
 {
-    const struct kith_change *change = place->change;
-    const uint32_t *numbers =
-        change->timeline->roster.people[place->moment->file];
-    return !place->moment->snapshot->withheld[person] &&
-           !timeline_withholds(change->timeline, numbers[person], change->from,
-                               change->to);
+    return !place->moment->snapshot->withheld[person];
 }
 
 static bool

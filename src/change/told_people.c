@@ -35,9 +35,16 @@ tell_row(const struct kith_change *change, struct telling *telling,
 /* ---- Who came, and who left ---- */
 
 static bool
-is_left_out(const struct pair *pair)
+is_left_out_now(const struct pair *pair)
 {
-    return pair->undiscussed && pair_fate(pair) == FATE_NONE;
+    return pair_is_undiscussed_now(pair) && pair_fate(pair) == FATE_NONE;
+}
+
+static bool
+was_left_out(const struct pair *pair)
+{
+    return pair->undiscussed && !pair_is_undiscussed_now(pair) &&
+           pair_fate(pair) == FATE_NONE;
 }
 
 static void
@@ -55,6 +62,9 @@ tell_presence(const struct kith_change *change, struct telling *telling)
          " are in touch again."},
         {FATE_DIED, NULL, NULL, false, " has died, and is remembered.",
          " have died, and are remembered."},
+        {FATE_REMEMBERED, NULL, NULL, false,
+         " is on the page now, and is remembered.",
+         " are on the page now, and are remembered."},
         {FATE_ENDED, NULL, change_left_as_wished, true,
          " is no longer in the circle, as you wished.",
          " are no longer in the circle, as you wished."},
@@ -72,15 +82,27 @@ tell_presence(const struct kith_change *change, struct telling *telling)
          " are not on the page now, as you wished."},
         {FATE_ABSENT, NULL, change_left_as_wished, false,
          " is not on the page now.", " are not on the page now."},
-        {FATE_NONE, is_left_out, NULL, false,
+        {FATE_NONE, is_left_out_now, NULL, false,
          " was not discussed, and is left out here.",
          " were not discussed, and are left out here."},
+        {FATE_NONE, was_left_out, NULL, false,
+         " was not discussed before, and is not compared here.",
+         " were not discussed before, and are not compared here."},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         tell_row(change, telling, TOPIC_PEOPLE, &told[i]);
 }
 
 /* ---- Who is called something else ---- */
+
+/* "Other" says no more than that a word is missing: nobody stopped being
+ * anything. */
+static bool
+has_no_words(const struct datum *relation)
+{
+    return relation->value != RELATION_OWN &&
+           strcmp(relation_words.words[relation->value], "other") == 0;
+}
 
 bool
 told_relation_changed(const struct pair *pair)
@@ -91,11 +113,12 @@ told_relation_changed(const struct pair *pair)
     const struct datum *before = &pair->before->facts[FACT_RELATION];
     const struct datum *after = &pair->after->facts[FACT_RELATION];
     return datum_is_known(before) && datum_is_known(after) &&
+           !has_no_words(after) &&
            (before->value != after->value ||
             !slice_equal(before->text, after->text));
 }
 
-/* Words that do not go with "your"; "other" has none at all. */
+/* Words that do not go with "your". */
 static const struct {
     const char *relation, *words;
 } relations[] = {
@@ -104,13 +127,6 @@ static const struct {
     {"faith", "a faith community"},
     {"professional", "a professional"},
 };
-
-static bool
-has_no_words(const struct datum *relation)
-{
-    return relation->value != RELATION_OWN &&
-           strcmp(relation_words.words[relation->value], "other") == 0;
-}
 
 /* "your ex-partner", "an online friend"; own words as they are. */
 static void
@@ -138,12 +154,6 @@ told_add_relation(const struct pair *pair, const struct language *language,
 {
     const struct datum *before = &pair->before->facts[FACT_RELATION];
     const struct datum *after = &pair->after->facts[FACT_RELATION];
-    if (has_no_words(after)) {
-        str_add(out, tr(language, " is not "));
-        add_relation(before, language, out);
-        str_add(out, tr(language, " any more."));
-        return;
-    }
     str_add(out, tr(language, " is "));
     add_relation(after, language, out);
     if (has_no_words(before)) {

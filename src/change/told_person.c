@@ -13,6 +13,7 @@ tell_presence(const struct pair *pair, struct telling *telling)
         [FATE_DISTANT] = "Out of touch now.",
         [FATE_WISHED] = "Wished for now.",
         [FATE_DIED] = "Has died, and is remembered.",
+        [FATE_REMEMBERED] = "On the page now, and remembered.",
     };
     enum fate fate = pair_fate(pair);
     if (words[fate] != NULL)

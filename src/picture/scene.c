@@ -437,8 +437,7 @@ figure_sign(const struct figure *figure)
 {
     if (figure->trace == TRACE_NEW)
         return "+";
-    return figure->trace == TRACE_GONE && figure->fate != FATE_DIED ? "–"
-                                                                    : NULL;
+    return figure->trace == TRACE_GONE && figure->fate < FATE_DIED ? "–" : NULL;
 }
 
 const char *

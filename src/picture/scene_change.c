@@ -14,6 +14,7 @@ const char *const fate_words[FATE_COUNT] = {
     [FATE_WISHED] = "wished for",
     [FATE_ABSENT] = "not on the page now",
     [FATE_DIED] = "remembered",
+    [FATE_REMEMBERED] = "remembered",
 };
 
 static bool
@@ -187,7 +188,9 @@ mark_neither(const struct comparison *on)
     if (!on->pair->undiscussed)
         return;
     on->figure->line_count = 0;
-    say(on, "not discussed", COLOUR_GHOST);
+    say(on,
+        pair_is_undiscussed_now(on->pair) ? "not discussed" : "not compared",
+        COLOUR_GHOST);
 }
 
 /* ---- Everybody ---- */
@@ -515,6 +518,8 @@ add_fates(const struct scene *scene, struct str *out)
         {FATE_ABSENT, "%zu not on the page now", "%zu not on the page now"},
         {FATE_DIED, "%zu has died and is remembered",
          "%zu have died and are remembered"},
+        {FATE_REMEMBERED, "%zu remembered, on the page now",
+         "%zu remembered, on the page now"},
     };
     for (size_t i = 0; i < sizeof fates / sizeof *fates; i++)
         add_count(scene, out, count_fates(scene, fates[i].fate), fates[i].one,
