@@ -13,7 +13,7 @@ from tap import Tap
 source = pathlib.Path(sys.argv[1]) / "src"
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 # Calls whose words go through tr(), and tables that are read through it.
-CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell|tell_words|tell_wish|tell_shifts|add_lines|add_people|add_talk_text|begin_table|report_begin_table|add_button|draw_arrow|draw_zigzag|draw_gap|draw_chevron|draw_tie|draw_move|draw_dotted_tie|next_row|draw_title|add_count)\("
+CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell(?:_to)?|tell_words|tell_wish|tell_shifts|add_lines|add_people|add_talk_text|begin_table|report_begin_table|add_button|draw_arrow|draw_zigzag|draw_gap|draw_chevron|draw_tie|draw_move|draw_dotted_tie|next_row|draw_title|add_count)\("
 CALLERS = ["change/told.c", "change/told_facts.c", "change/told_people.c", "change/told_ties.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
            "picture", "snapshot/snapshot.c", "html"]
 TABLES = {

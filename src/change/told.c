@@ -32,9 +32,10 @@ names_add_about(struct names *names, struct slice name, const struct str *about,
     str_release(&entry);
 }
 
-void
-names_list(const struct names *names, const struct language *language,
-           struct str *out)
+/* Adds "Maya, Jo and Priya". */
+static void
+add_names(const struct names *names, const struct language *language,
+          struct str *out)
 {
     enum { MOST_NAMED = 12 };
     size_t count = names->count;
@@ -57,18 +58,25 @@ told_end(const char *end, struct str *sentence)
 }
 
 void
-names_tell(struct names *names, struct telling *telling, enum topic topic,
-           const char *before, const char *one, const char *many)
+names_tell_to(struct names *names, struct telling *telling, enum topic topic,
+              const char *before, const char *end)
 {
     struct str sentence = {0};
-    size_t count = names->count;
-    if (count > 0) {
+    if (names->count > 0) {
         str_add(&sentence, tr(telling->language, before));
-        names_list(names, telling->language, &sentence);
-        told_end(tr(telling->language, count == 1 ? one : many), &sentence);
+        add_names(names, telling->language, &sentence);
+        told_end(end, &sentence);
         tell(telling, topic, &sentence);
     }
     array_release(names);
+}
+
+void
+names_tell(struct names *names, struct telling *telling, enum topic topic,
+           const char *before, const char *one, const char *many)
+{
+    names_tell_to(names, telling, topic, before,
+                  tr(telling->language, names->count == 1 ? one : many));
 }
 
 /* ---- All of it ---- */

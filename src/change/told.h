@@ -34,6 +34,7 @@ struct telling {
  * least of all that nothing changed. */
 void change_tell(const struct kith_change *change,
                  const struct language *language, struct telling *telling);
+
 /* What changed with one person alone, without their name; nothing where they
  * are not on the later page. */
 void
@@ -97,11 +98,11 @@ void names_add(struct names *names, struct slice name);
 void names_add_about(struct names *names, struct slice name,
                      const struct str *about, struct telling *telling);
 
-/* Adds "Maya, Jo and Priya". */
-void names_list(const struct names *names, const struct language *language,
-                struct str *out);
-
 /* Writes the names between the words BEFORE and, for one or for several people,
  * ONE or MANY, tells the sentence where there is anyone, and empties NAMES. */
 void names_tell(struct names *names, struct telling *telling, enum topic topic,
                 const char *before, const char *one, const char *many);
+
+/* The same, to an END that is in the language already. */
+void names_tell_to(struct names *names, struct telling *telling,
+                   enum topic topic, const char *before, const char *end);

@@ -91,19 +91,44 @@ belongs(const struct kith_change *change, const struct pair *pair,
            misses_no_more(change, pair) == (tale == GETS_LESS_WISHES_NO_MORE);
 }
 
+struct movers {
+    struct mover *items; /* an array of base/array.h */
+    size_t count, capacity;
+};
+
+/* Those of whom the tale is true, by how much changed. */
+static void
+collect_movers(const struct kith_change *change, enum tale tale,
+               struct movers *movers)
+{
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair_stayed(pair) && belongs(change, pair, tale))
+            *array_add(movers) =
+                (struct mover){pair, pair->support.sums[QUANTITY_GOT].kept};
+    if (movers->count > 1)
+        qsort(movers->items, movers->count, sizeof *movers->items, by_size);
+}
+
+static void
+add_movers_end(size_t count, enum tale tale, const struct language *language,
+               struct str *out)
+{
+    if (count > MOST_TOLD)
+        str_add(out, tr(language, ", and from others"));
+    if (tale == GETS_LESS_WISHES_NO_MORE)
+        str_add(out, tr(language, ", and wish for no more than before"));
+    str_add_char(out, '.');
+}
+
 static void
 tell_movers(const struct kith_change *change, struct telling *telling,
             enum tale tale)
 {
-    ARRAY_OF(struct mover) movers = {0};
+    struct movers movers = {0};
     struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (pair_stayed(pair) && belongs(change, pair, tale))
-            *array_add(&movers) =
-                (struct mover){pair, pair->support.sums[QUANTITY_GOT].kept};
-    if (movers.count > 1)
-        qsort(movers.items, movers.count, sizeof *movers.items, by_size);
+    struct str end = {0};
+    collect_movers(change, tale, &movers);
     for (size_t i = 0; i < movers.count && i < MOST_TOLD; i++) {
         const struct pair *mover = movers.items[i].pair;
         struct str kinds = {0};
@@ -112,16 +137,11 @@ tell_movers(const struct kith_change *change, struct telling *telling,
         names_add_about(&names, mover->after->shown, &kinds, telling);
         str_release(&kinds);
     }
-    struct str end = {0};
-    if (movers.count > MOST_TOLD)
-        str_add(&end, tr(telling->language, ", and from others"));
-    if (tale == GETS_LESS_WISHES_NO_MORE)
-        str_add(&end,
-                tr(telling->language, ", and wish for no more than before"));
-    str_add_char(&end, '.');
-    names_tell(&names, telling, TOPIC_SUPPORT,
-               tale == GETS_MORE ? "You get more from " : "You get less from ",
-               end.data, end.data);
+    add_movers_end(movers.count, tale, telling->language, &end);
+    names_tell_to(&names, telling, TOPIC_SUPPORT,
+                  tale == GETS_MORE ? "You get more from "
+                                    : "You get less from ",
+                  end.data);
     str_release(&end);
     array_release(&movers);
 }
