@@ -421,8 +421,8 @@ person I: friend, ring 3
 
 
 def check_words():
-    def words(*arguments):
-        plain = kith("change", "-", *arguments, text=WORDS).stdout.decode()
+    def words(*arguments, text=WORDS):
+        plain = kith("change", "-", *arguments, text=text).stdout.decode()
         lines = plain.partition("in numbers")[0].splitlines()[3:]
         return " ".join(line.strip() for line in lines)
 
@@ -445,11 +445,16 @@ def check_words():
                f"words {arguments}: E is no longer in the circle", said)
         tap.ok("where they were" not in said,
                f"words {arguments}: not all places are known", said)
-        # A sum may be said: over the page on the client's, else in all.
+        # No share while nobody knows what is wanted of A.
+        tap.ok("from the people on this page" not in said and
+               "In all" not in said, f"words {arguments}: no share", said)
+        # One may be said: over the page on the client's, else in all.
         client = arguments == ["--client"]
-        tap.ok(("from the people on this page" in said) == client and
-               ("In all" in said) == (not client),
-               f"words {arguments}: what the sum is over", said)
+        known = words(*arguments, text=WORDS.replace("emotional ?/",
+                                                     "emotional 0/"))
+        tap.ok(("from the people on this page" in known) == client and
+               ("In all" in known) == (not client),
+               f"words {arguments}: what the sum is over", known)
         # Nobody said what A is wanted for, or how much strain there is.
         tap.ok(not re.search(r"\bA\b[^.]*wish for no more", said) and
                not re.search(r"wish for no more[^.]*\bA\b", said),
