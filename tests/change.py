@@ -363,7 +363,12 @@ def check_plain(title, *arguments, text=None):
            [[signed(moved(one[key])) for key in wanted]
             for one in change["functions"].values()],
            f"{title}: plain says how kinds of support changed", plain)
-    people = {name: [signed(moved(one[key])) for key in wanted]
+    # Of who joined the later session must know, of who left the earlier one:
+    # where they were not, they gave no 0.
+    known = {"joined": "to", "left": "from"}
+    side = {name: known[how] for how in known for name in change[how]}
+    people = {name: [signed(None if name in side and one[key][side[name]] is None
+                            else moved(one[key])) for key in wanted]
               for name, one in change["people"].items()}
     rows = rows_under(plain, "by person")
     wrong = [row for row in rows if row.split()[-4:] !=

@@ -17,7 +17,7 @@ CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell(?:_to)?|tell_words|
 CALLERS = ["change/told.c", "change/told_facts.c", "change/told_people.c", "change/told_ties.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
            "picture", "snapshot/snapshot.c", "html"]
 TABLES = {
-    "change/told_people.c": ["told", "relations"], "change/told_ties.c": ["known", "strained"], "change/told_together.c": ["arrivals", "words"], "change/told_person.c": ["parts"],
+    "change/told_people.c": ["told", "relations"], "change/told_ties.c": ["known", "strained"], "change/told_together.c": ["arrivals", "words"], "change/told_person.c": ["words", "parts"],
     "inventory/facts.c": ["relation_words_items", "dispute_phrases", "level_phrases", "area_phrases",
                           "status_phrases", "strain_phrases", "contact", "satisfaction", "strain", "asked", "boundary", "near",
                           "mode", "knows_low_words_items", "fit_words_items", "words"],
@@ -29,7 +29,7 @@ TABLES = {
     "html/charts.c": ["support_lines"],
 }
 FUNCTIONS = {"html/template.c": ["add_step"], "change/told_together.c": ["goal_news"], "change/told_support.c": ["share_words"],
-             "change/told_person.c": ["absence_words", "presence_words", "told_step_name"], "picture/words.c": ["words_of_tie"],
+             "change/told_person.c": ["told_step_name"], "picture/words.c": ["words_of_tie"],
              "picture/legend.c": ["legend_link_news", "first_row"], "picture/table.c": ["nothing_words"]}
 # Words that stand in tables and calls, but are no words of the page.
 NOT_WORDS = re.compile(r"[a-z]+|h\d|<.*|[^A-Za-z]*|support\.\w+|said|hinted|wanted|voiced|kept|not-kept|"

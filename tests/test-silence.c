@@ -75,7 +75,8 @@ static const struct {
     {"person Eve: friend\n", "Eve is new on the page."},
     {"person Eve: friend, distant\n", "Eve is new on the page."},
     {"person Eve: friend, wished\n", "Eve is wished for now."},
-    {"person Eve: friend, died 2020\n", "Eve is on the page now, and is remembered."},
+    {"person Eve: friend, died 2020\n",
+     "Eve is on the page now, and is remembered."},
     /* each record of a session */
     {"scores: mood 4\n", "Mood went from 3 to 4."},
     {"scores: PHQ-9 21\n", ""},

@@ -559,8 +559,7 @@ static const struct {
     /* Greek capitals have no accent; vowels and a kashida may be left out */
     {"\u0388\u03bb\u03b5\u03bd\u03b1", "\u03b5\u03bb\u03b5\u03bd\u03b1"},
     {"\u0395\u039b\u0395\u039d\u0391", "\u03b5\u03bb\u03b5\u03bd\u03b1"},
-    {"\u0645\u064f\u062d\u064e\u0645\u0640\u062f",
-     "\u0645\u062d\u0645\u062f"},
+    {"\u0645\u064f\u062d\u064e\u0645\u0640\u062f", "\u0645\u062d\u0645\u062f"},
     {"\u05d3\u05bc\u05b8\u05df", "\u05d3\u05df"},
     /* what cannot be seen */
     {"Da\u200bni\u200cel", "daniel"},

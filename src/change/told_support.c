@@ -67,27 +67,49 @@ is_told_both_times(const struct pair *pair)
            missed->recorded == 0 && got->recorded == 0;
 }
 
-/* A wish given up is nothing that is missed no more. */
+/* A wish given up is nothing that is missed no more; nor does more of one kind
+ * make up for what is missed of another. */
 static bool
 misses_no_more(const struct kith_change *change, const struct pair *pair)
 {
-    for (size_t i = 0; i < change->timeline->functions.count; i++)
-        if (change_wish_fall(change, pair, i) > 0)
+    for (size_t i = 0; i < change->timeline->functions.count; i++) {
+        struct support_change support;
+        change_of_kind(change, pair, i, &support);
+        if (change_wish_fall(change, pair, i) > 0 ||
+            support.sums[QUANTITY_DEFICIT].kept > 0)
             return false;
-    return is_told_both_times(pair) &&
-           pair->support.sums[QUANTITY_DEFICIT].kept <= 0;
+    }
+    return is_told_both_times(pair);
 }
 
 enum tale { GETS_MORE, GETS_LESS, GETS_LESS_WISHES_NO_MORE };
+
+/* What rose (SIGN 1) or fell (-1), of all kinds together: what rises of one
+ * kind does not make up for what falls of another. */
+static int
+moved(const struct kith_change *change, const struct pair *pair, int sign)
+{
+    int sum = 0;
+    for (size_t i = 0; i < change->timeline->functions.count; i++) {
+        int more = more_got(change, pair, i) * sign;
+        sum += more > 0 ? more : 0;
+    }
+    return sum;
+}
+
+static int
+sign_of(enum tale tale)
+{
+    return tale == GETS_MORE ? 1 : -1;
+}
 
 static bool
 belongs(const struct kith_change *change, const struct pair *pair,
         enum tale tale)
 {
-    double got = pair->support.sums[QUANTITY_GOT].kept;
-    if (tale == GETS_MORE)
-        return got > 0;
-    return got < 0 &&
+    if (moved(change, pair, sign_of(tale)) == 0)
+        return false;
+    return tale == GETS_MORE ||
            misses_no_more(change, pair) == (tale == GETS_LESS_WISHES_NO_MORE);
 }
 
@@ -105,7 +127,7 @@ collect_movers(const struct kith_change *change, enum tale tale,
     array_each (pair, &change->pairs)
         if (pair_stayed(pair) && belongs(change, pair, tale))
             *array_add(movers) =
-                (struct mover){pair, pair->support.sums[QUANTITY_GOT].kept};
+                (struct mover){pair, moved(change, pair, sign_of(tale))};
     if (movers->count > 1)
         qsort(movers->items, movers->count, sizeof *movers->items, by_size);
 }
@@ -132,8 +154,8 @@ tell_movers(const struct kith_change *change, struct telling *telling,
     for (size_t i = 0; i < movers.count && i < MOST_TOLD; i++) {
         const struct pair *mover = movers.items[i].pair;
         struct str kinds = {0};
-        add_kinds(change, mover, more_got, tale == GETS_MORE ? 1 : -1,
-                  telling->language, &kinds);
+        add_kinds(change, mover, more_got, sign_of(tale), telling->language,
+                  &kinds);
         names_add_about(&names, mover->after->shown, &kinds, telling);
         str_release(&kinds);
     }
@@ -237,8 +259,8 @@ may_compare_shares(const struct kith_change *change)
 {
     const struct split *sums = change->support.sums;
     const struct kith_timeline *timeline = change->timeline;
-    return !change->confirmed && sums[QUANTITY_WANT].left == 0 &&
-           sums[QUANTITY_WANT].recorded == 0 &&
+    return !change->confirmed && !change_leaves_somebody_out(change) &&
+           sums[QUANTITY_WANT].left == 0 && sums[QUANTITY_WANT].recorded == 0 &&
            sums[QUANTITY_MET].recorded == 0 &&
            !isnan(change->support.coverage_from) &&
            !isnan(change->support.coverage_to) &&
@@ -263,8 +285,8 @@ static void
 tell_coverage(const struct kith_change *change, struct telling *telling)
 {
     struct str before = {0}, after = {0}, sentence = {0};
-    if (!may_compare_shares(change))
-        return;
+    if (!may_compare_shares(change) || change->support.coverage_to == 0)
+        return; /* that there is nothing helps nobody to hear */
     told_add_share(change->support.coverage_from, telling->language, &before);
     told_add_share(change->support.coverage_to, telling->language, &after);
     str_addf(&sentence, tr(telling->language, share_words(change)), after.data);

@@ -111,6 +111,8 @@ add_share(const struct report *report, size_t session, const struct sums *sums,
         say(report, out, "not all of it is known yet");
     } else if (sums->want == 0) {
         say(report, out, "nothing wished for");
+    } else if (sums->met == 0) { /* "none" is hard to read of oneself */
+        say(report, out, "still open");
     } else {
         told_add_share(sums->met / sums->want, report->language, &share);
         sayf(report, out,
