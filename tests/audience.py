@@ -399,6 +399,56 @@ tap.ok("Daniel" not in out and not err, "a name gives way to \"as\"", out + err)
 out, err = told(telling(), "draw", "--title", "Without daniel")
 tap.ok("'Without daniel' names somebody" in err, "a title that tells is told", err)
 
+# ---- Whom one of two sessions withholds ----
+
+# Dan is withheld in the first or in the last of two; neither it nor what
+# compares it with the other may say a word of him. Ann's name, place and answers
+# stay, so that there is something to compare.
+GOALS = "attr x 1"  # and goals that name him, by their text and by their id
+WORDS = ['relation "kin of Dan"', 'as "Dan\'s Ann"',
+         'relation "Danny\'s", as "Mr. D\'s"', 'hard "Dan", change "Dan"',
+         "attr x Dan", GOALS]
+
+
+def two_sessions(words, first, later, marks):
+    """WORDS of Ann stand in the first session, and in the later one, or not."""
+    lines = ["case T"]
+    if words == GOALS:
+        lines += ['goal Dan-1 "out more"', 'goal G2 "less of Dan"']
+    for week, here, mark in zip((1, 3), (first, later), marks):
+        said = [words] if here else []
+        if not here or "relation" not in words:
+            said.append("sister")
+        lines += [f"session week {week}", f"person Ann: {', '.join(said)}",
+                  "  ring 2",
+                  'person Dan: friend, ring 1, as "Danny", aka "Mr D"',
+                  f"  {mark}", "person Eve: friend, ring 3", "know Ann: Eve"]
+        if words == GOALS:
+            lines += ["goal Dan-1: rating 1", "goal G2: rating 1"]
+    # Marked as of the last session is marked in all: there is one more.
+    return "\n".join(lines + ["session week 5", "person Dan: no caution", ""])
+
+
+COMPARED = [["change", "--client", *form, "--from", "first", "--to", "#2"]
+            for form in ([], ["--json"], ["--csv", "--people"])]
+COMPARED += [["draw", "--change", *form, "--from", "first", "--to", "#2"]
+             for form in ([], ["--text"])]
+for marks in (("caution", "no caution"), ("", "caution")):
+    alone = "first" if marks[0] else "#2"
+    made = COMPARED + [["show", "--client", "--session", alone],
+                       ["draw", "--session", alone],
+                       ["draw", "--session", alone, "--text"]]
+    for words in WORDS:
+        for places in ((True, False), (False, True), (True, True)):
+            text = two_sessions(words, *places, marks)
+            given = [" ".join(arguments) for arguments in made
+                     if re.search(r"\bdan|danny|mr\.? d",
+                                  told(text, *arguments)[0], re.I)]
+            tap.ok(not given and "Ann" in told(text, *COMPARED[0])[0] +
+                   told(text, *COMPARED[4])[0],
+                   f"{words} {places}, {marks}: nothing of Dan",
+                   "\n".join(given) + "\n" + text)
+
 # Near names are for the therapist, whoever the page is for.
 with tempfile.TemporaryDirectory() as place:
     paths = [os.path.join(place, name) for name in ("one.kith", "two.kith")]

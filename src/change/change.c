@@ -48,6 +48,29 @@ was_told_dead(const struct kith_timeline *timeline, uint32_t person,
     return false;
 }
 
+/* VIEW, or a copy of it without the texts that name somebody whom one of the
+ * two sessions withholds: the session itself looks for its own alone. */
+static const struct view *
+clean(struct kith_change *change, const struct view *view)
+{
+    struct view *cleaned = NULL;
+    for (size_t i = 0; view != NULL && i < FACT_COUNT; i++) {
+        if (!timeline_names_withheld(change->timeline, view->facts[i].text,
+                                     change->from, change->to))
+            continue;
+        if (cleaned == NULL) {
+            cleaned = arena_alloc(&change->arena, sizeof *cleaned);
+            *cleaned = *view;
+        }
+        struct datum *datum = &cleaned->facts[i];
+        if (!edition_leave_out((enum fact)i, &datum->value, &datum->text))
+            *datum = (struct datum){.value = VALUE_UNKNOWN};
+        if (i == FACT_AS)
+            cleaned->shown = cleaned->name;
+    }
+    return cleaned != NULL ? cleaned : view;
+}
+
 static void
 add_pair(struct kith_change *change, uint32_t person)
 {
@@ -60,7 +83,9 @@ add_pair(struct kith_change *change, uint32_t person)
         timeline_withholds(timeline, person, change->from, change->to))
         return;
     struct pair *pair = array_add(&change->pairs);
-    *pair = (struct pair){.person = person, .before = before, .after = after};
+    *pair = (struct pair){.person = person,
+                          .before = clean(change, before),
+                          .after = clean(change, after)};
     pair->undiscussed = is_undiscussed(before) || is_undiscussed(after);
     pair->was = is_counted(before) && !pair->undiscussed;
     pair->is = is_counted(after) && !pair->undiscussed;

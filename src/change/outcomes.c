@@ -121,6 +121,8 @@ add_goals(struct kith_change *change, const struct kith_snapshot *before,
         const struct view_goal *last = find_goal(after, goal->id);
         struct slice text = last != NULL ? last->text : goal->text;
         if ((later && first != NULL) ||
+            timeline_names_withheld(change->timeline, goal->id, change->from,
+                                    change->to) ||
             timeline_names_withheld(change->timeline, text, change->from,
                                     change->to))
             continue;

@@ -361,15 +361,22 @@ scene_tell_wishes(struct scene *scene)
 }
 
 void
-scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
-            struct scale scale, const struct language *language)
+scene_open(struct scene *scene, const struct kith_snapshot *snapshot,
+           struct scale scale, const struct language *language)
 {
     *scene = (struct scene){
         .snapshot = snapshot, .language = language, .scale = scale};
+    add_links(scene, snapshot);
+}
+
+void
+scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
+            struct scale scale, const struct language *language)
+{
+    scene_open(scene, snapshot, scale, language);
     const struct view *view;
     array_each (view, &snapshot->people)
         scene_add_figure(scene, snapshot, view);
-    add_links(scene, snapshot);
 }
 
 void

@@ -117,7 +117,10 @@ void scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
 void scene_release(struct scene *scene);
 
 /* The same in three steps, for who adds people of other sessions in between:
- * begin with the people and ties of the snapshot, and put them in order. */
+ * begin with the people and ties of the snapshot, or open it with the ties
+ * alone, and put them in order. */
+void scene_open(struct scene *scene, const struct kith_snapshot *snapshot,
+                struct scale scale, const struct language *language);
 void scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
                  struct scale scale, const struct language *language);
 struct figure *

@@ -239,18 +239,15 @@ compare_all(struct scene *scene, const struct kith_change *change)
     }
 }
 
-/* Nobody is on the page whom one of the two sessions withholds. */
+/* Everyone on the page now, as a change may tell of them: nobody whom one of
+ * the two sessions withholds, and no text that names them. */
 static void
-drop_withheld(struct scene *scene, const struct kith_change *change)
+add_figures(struct scene *scene, const struct kith_change *change)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < scene->figures.count; i++) {
-        struct figure figure = scene->figures.items[i];
-        if (!timeline_withholds(change->timeline, figure.person, change->from,
-                                change->to))
-            scene->figures.items[kept++] = figure;
-    }
-    scene->figures.count = kept;
+    const struct pair *pair;
+    array_each (pair, &change->pairs)
+        if (pair->after != NULL)
+            clear_marks(scene_add_figure(scene, scene->snapshot, pair->after));
 }
 
 /* ---- Ties ---- */
@@ -397,11 +394,8 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
 {
     const struct kith_snapshot *after =
         timeline_snapshot(change->timeline, change->to);
-    scene_begin(scene, after, scale, language);
-    drop_withheld(scene, change);
-    struct figure *figure;
-    array_each (figure, &scene->figures)
-        clear_marks(figure);
+    scene_open(scene, after, scale, language);
+    add_figures(scene, change);
     compare_all(scene, change);
     add_gone_links(scene, change);
     scene_end(scene);

@@ -308,12 +308,13 @@ add_case(struct kith_snapshot *snapshot, const struct fold *fold)
     memcpy(snapshot->needs, fold->needs, functions * sizeof *snapshot->needs);
     for (size_t i = 0; i < fold->inventory->goals.count; i++) {
         const struct goal_state *goal = &fold->goals[i];
+        struct slice id = fold->inventory->goals.items[i].id;
         if (goal->text.size == 0 || /* set in a later session */
+            names_withheld(snapshot, id) ||
             names_withheld(snapshot, goal->text))
             continue;
-        *array_add(&snapshot->goals) =
-            (struct view_goal){fold->inventory->goals.items[i].id, goal->text,
-                               goal->rating, goal->status, goal->origin};
+        *array_add(&snapshot->goals) = (struct view_goal){
+            id, goal->text, goal->rating, goal->status, goal->origin};
     }
 }
 
