@@ -616,10 +616,8 @@ CLAIMS = {  # what a sentence says of everybody whom it names
         lambda t, n: t["reasons"].get(n) == "distant",
     r"^(.*) (?:was|were) not discussed":
         lambda t, n: n in t["not_discussed"],
-    r"^You get more from (.*)":
-        lambda t, n: t["people"][n]["got"]["kept"] > 0,
-    r"^You get less from (.*)":
-        lambda t, n: t["people"][n]["got"]["kept"] < 0,
+    r"^You get more from (.*)": lambda t, n: got_moved(t["wishes"][n], 1),
+    r"^You get less from (.*)": lambda t, n: got_moved(t["wishes"][n], -1),
     r"^You give more to (.*)":
         lambda t, n: t["people"][n]["give"]["kept"] > 0,
     r"^You give less to (.*)":
@@ -647,6 +645,13 @@ CLAIMS = {  # what a sentence says of everybody whom it names
     r"^You hinted to (.*) what you would like":
         lambda t, n: t["asked"].get(n) == "hinted",
 }
+
+
+def got_moved(wishes, sign):
+    """Does more (1) or less (-1) come of any kind? One does not make up for
+    another."""
+    return any(None not in (before, after) and (after - before) * sign > 0
+               for (_, before), (_, after) in wishes[0])
 
 
 def became(kinds, asked):
