@@ -706,6 +706,16 @@ static const struct telling_row feared[] = {
     {TOPIC_COUNT, LIFE("", ", caution"), "Everyone is where they were."},
     /* Bea is on the later page: nothing is said of everyone there */
     {TOPIC_COUNT, LIFE(", caution", ", no caution"), ""},
+    /* nor is the week empty in which she alone was written, … */
+    {TOPIC_COUNT,
+     W1 A ", ring 1\nperson Bea: mother, caution\n" W2
+          "person Bea: no caution\n",
+     ""},
+    /* … nor is a sum without her one of all on the page */
+    {TOPIC_COUNT,
+     W1 A ", emotional 2/1\nperson Bea: mother, emotional 4/0, caution\n" W2
+          "person A: same\nperson Bea: no caution, emotional 4/4\n",
+     ""},
     {TOPIC_COUNT,
      LIFE("", "") W3 "person A: same\nperson Bea: ring 1, caution\n",
      "Everyone is where they were."},
