@@ -295,6 +295,10 @@ static const struct telling_row support[] = {
             "You get more from A (being valued).\n"
             "You get less from A (listening).\n"
             "In all you get about 5 in 10 of what you would like, as before."),
+    SUPPORT(W1 A ", emotional 0/0/4, esteem 0/0/0\n" W2
+                 "person A: emotional 0/0/0, esteem 0/0/4\n",
+            "You give more to A (being valued).\n"
+            "You give less to A (listening)."),
     SUPPORT(W1 A ", practical 0/0\n" W2 "person A: practical 0/1\n",
             "You get more from A (practical help)."),
     SUPPORT("case T\nfunctions: tea\nsession week 1\n" A ", tea 0/0\n" W2

@@ -616,12 +616,10 @@ CLAIMS = {  # what a sentence says of everybody whom it names
         lambda t, n: t["reasons"].get(n) == "distant",
     r"^(.*) (?:was|were) not discussed":
         lambda t, n: n in t["not_discussed"],
-    r"^You get more from (.*)": lambda t, n: got_moved(t["wishes"][n], 1),
-    r"^You get less from (.*)": lambda t, n: got_moved(t["wishes"][n], -1),
-    r"^You give more to (.*)":
-        lambda t, n: t["people"][n]["give"]["kept"] > 0,
-    r"^You give less to (.*)":
-        lambda t, n: t["people"][n]["give"]["kept"] < 0,
+    r"^You get more from (.*)": lambda t, n: any_rose(t["got"][n], 1),
+    r"^You get less from (.*)": lambda t, n: any_rose(t["got"][n], -1),
+    r"^You give more to (.*)": lambda t, n: any_rose(t["give"][n], 1),
+    r"^You give less to (.*)": lambda t, n: any_rose(t["give"][n], -1),
     r"^From (.*) you now get what you would like":
         lambda t, n: became(*t["wishes"][n]) == "met",
     r"^What you get from (.*) is nearer now":
@@ -647,11 +645,11 @@ CLAIMS = {  # what a sentence says of everybody whom it names
 }
 
 
-def got_moved(wishes, sign):
-    """Does more (1) or less (-1) come of any kind? One does not make up for
+def any_rose(kinds, sign):
+    """Is it more (1) or less (-1) of any kind? One does not make up for
     another."""
     return any(None not in (before, after) and (after - before) * sign > 0
-               for (_, before), (_, after) in wishes[0])
+               for before, after in kinds)
 
 
 def became(kinds, asked):
@@ -708,6 +706,11 @@ def check_words(tap, kith, title, case, confirmed):
                 for function in case.functions],
                [function in twin.end.people[name].asked
                 for function in case.functions]) for name in twin.kept}
+    for part in ("got", "give"):
+        truth[part] = {
+            name: [[twin.value(session, name, (function, part))
+                    for session in (twin.start, twin.end)]
+                   for function in case.functions] for name in twin.kept}
     truth["asked"] = {step["person"]: step["path"][-1]
                       for step in truth["steps"]}
     options = ["--confirmed"] if confirmed else []

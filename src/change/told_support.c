@@ -38,6 +38,15 @@ more_got(const struct kith_change *change, const struct pair *pair, size_t kind)
     return (int)support.sums[QUANTITY_GOT].kept;
 }
 
+static int
+more_given(const struct kith_change *change, const struct pair *pair,
+           size_t kind)
+{
+    struct support_change support;
+    change_of_kind(change, pair, kind, &support);
+    return (int)support.sums[QUANTITY_GIVE].kept;
+}
+
 /* " (listening, company)": the kinds that changed most, in this direction. */
 static void
 add_kinds(const struct kith_change *change, const struct pair *pair,
@@ -87,11 +96,12 @@ enum tale { GETS_MORE, GETS_LESS, GETS_LESS_WISHES_NO_MORE };
 /* What rose (SIGN 1) or fell (-1), of all kinds together: what rises of one
  * kind does not make up for what falls of another. */
 static int
-moved(const struct kith_change *change, const struct pair *pair, int sign)
+moved(const struct kith_change *change, const struct pair *pair,
+      kind_change *of_kind, int sign)
 {
     int sum = 0;
     for (size_t i = 0; i < change->timeline->functions.count; i++) {
-        int more = more_got(change, pair, i) * sign;
+        int more = of_kind(change, pair, i) * sign;
         sum += more > 0 ? more : 0;
     }
     return sum;
@@ -107,7 +117,7 @@ static bool
 belongs(const struct kith_change *change, const struct pair *pair,
         enum tale tale)
 {
-    if (moved(change, pair, sign_of(tale)) == 0)
+    if (moved(change, pair, more_got, sign_of(tale)) == 0)
         return false;
     return tale == GETS_MORE ||
            misses_no_more(change, pair) == (tale == GETS_LESS_WISHES_NO_MORE);
@@ -126,8 +136,8 @@ collect_movers(const struct kith_change *change, enum tale tale,
     const struct pair *pair;
     array_each (pair, &change->pairs)
         if (pair_stayed(pair) && belongs(change, pair, tale))
-            *array_add(movers) =
-                (struct mover){pair, moved(change, pair, sign_of(tale))};
+            *array_add(movers) = (struct mover){
+                pair, moved(change, pair, more_got, sign_of(tale))};
     if (movers->count > 1)
         qsort(movers->items, movers->count, sizeof *movers->items, by_size);
 }
@@ -175,15 +185,23 @@ is_professional(const struct pair *pair)
     return view_group(pair->after) == GROUP_PROFESSIONAL;
 }
 
+/* The kinds are named where more of one is given, and less of another. */
 static void
 tell_giving(const struct kith_change *change, struct telling *telling, int sign)
 {
     struct names names = {0};
     const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (pair_stayed(pair) && !is_professional(pair) &&
-            pair->support.sums[QUANTITY_GIVE].kept * sign > 0)
-            names_add(&names, pair_view(pair)->shown);
+    array_each (pair, &change->pairs) {
+        struct str kinds = {0};
+        if (!pair_stayed(pair) || is_professional(pair) ||
+            moved(change, pair, more_given, sign) == 0)
+            continue;
+        if (moved(change, pair, more_given, -sign) > 0)
+            add_kinds(change, pair, more_given, sign, telling->language,
+                      &kinds);
+        names_add_about(&names, pair_view(pair)->shown, &kinds, telling);
+        str_release(&kinds);
+    }
     names_tell(&names, telling, TOPIC_SUPPORT,
                sign > 0 ? "You give more to " : "You give less to ", ".", ".");
 }
