@@ -4,7 +4,7 @@
 
 #include "inventory/inventory.h"
 #include "kith/kith.h"
-#include "snapshot/snapshot.h"
+#include "case/snapshot.h"
 #include "suite.h"
 
 #include <stdio.h>

@@ -14,23 +14,23 @@ source = pathlib.Path(sys.argv[1]) / "src"
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 # Calls whose words go through tr(), and tables that are read through it.
 CALLS = r"\b(?:tr|words|say|sayf|report_add_words|names_tell(?:_to)?|tell_words|tell_wish|tell_shifts|add_lines|add_people|add_talk_text|begin_table|report_begin_table|add_button|draw_arrow|draw_zigzag|draw_gap|draw_chevron|draw_tie|draw_move|draw_dotted_tie|next_row|draw_title|add_count)\("
-CALLERS = ["change/told.c", "change/told_facts.c", "change/told_people.c", "change/told_ties.c", "change/told_support.c", "change/told_together.c", "change/told_person.c",
-           "picture", "snapshot/snapshot.c", "html"]
+CALLERS = ["words/told.c", "words/told_facts.c", "words/told_people.c", "words/told_ties.c", "words/told_support.c", "words/told_together.c", "words/told_person.c",
+           "picture", "words/titles.c", "output/report"]
 TABLES = {
-    "change/told_people.c": ["told", "relations"], "change/told_ties.c": ["known", "strained"], "change/told_together.c": ["arrivals", "words"], "change/told_person.c": ["words", "parts"],
+    "words/told_people.c": ["told", "relations"], "words/told_ties.c": ["known", "strained"], "words/told_together.c": ["arrivals", "words"], "words/told_person.c": ["words", "parts"],
     "inventory/facts.c": ["relation_words_items", "dispute_phrases", "level_phrases", "area_phrases",
                           "status_phrases", "strain_phrases", "contact", "satisfaction", "strain", "asked", "boundary", "near",
                           "mode", "knows_low_words_items", "fit_words_items", "words"],
-    "inventory/scores.c": ["bands"], "picture/theme.c": ["markers"],
-    "html/key.c": ["entries"], "html/support.c": ["heads", "amounts"], "html/people.c": ["heads", "told_facts", "sentences"],
-    "picture/words.c": ["words"], "picture/legend.c": ["words"], "picture/page_handout.c": ["entries"],
-    "picture/scene_change.c": ["fate_words", "fates", "lines"],
-    "html/look.c": ["texts", "kinds"], "html/explore.c": ["areas"], "html/course.c": ["heads"],
-    "html/charts.c": ["support_lines"],
+    "words/bands.c": ["bands"], "picture/theme.c": ["markers"],
+    "picture/svg/key.c": ["entries"], "output/report/support.c": ["heads", "amounts"], "output/report/people.c": ["heads", "told_facts", "sentences"],
+    "picture/pages/in_words.c": ["words"], "picture/pages/legend.c": ["words"], "picture/pages/handout.c": ["entries"],
+    "picture/scene/scene_change.c": ["fate_words", "fates", "lines"],
+    "output/report/worth.c": ["texts", "kinds"], "output/report/explore.c": ["areas"], "output/report/course.c": ["heads"],
+    "output/report/charts.c": ["support_lines"],
 }
-FUNCTIONS = {"html/template.c": ["add_step"], "change/told_together.c": ["goal_news"], "change/told_support.c": ["share_words"],
-             "change/told_person.c": ["told_step_name"], "picture/words.c": ["words_of_tie"],
-             "picture/legend.c": ["legend_link_news", "first_row"], "picture/table.c": ["nothing_words"]}
+FUNCTIONS = {"output/report/template.c": ["add_step"], "words/told_together.c": ["goal_news"], "words/told_support.c": ["share_words"],
+             "words/told_person.c": ["told_step_name"], "picture/pages/in_words.c": ["words_of_tie"],
+             "picture/pages/legend.c": ["legend_link_news", "first_row"], "picture/pages/table.c": ["nothing_words"]}
 # Words that stand in tables and calls, but are no words of the page.
 NOT_WORDS = re.compile(r"[a-z]+|h\d|<.*|[^A-Za-z]*|support\.\w+|said|hinted|wanted|voiced|kept|not-kept|"
                        r"renegotiation|impasse|dissolution|resolved|quiet|numbers|aria-label|PHQ-9|GAD-7", re.S)
@@ -71,7 +71,7 @@ def table(code, name):
 
 def measure_words():
     keys = [key.split(".")[1] for key in re.findall(r'"((?:support|closeness|network)\.\w+)"',
-                                                    (source / "html/course.c").read_text())]
+                                                    (source / "output/report/course.c").read_text())]
     rows = re.split(r"\{\.key = ", (source / "measures/table.c").read_text())[1:]
     for row in rows:
         key = re.match(r'"?(\w+)', row).group(1)
@@ -83,13 +83,13 @@ def measure_words():
 def all_words(left_out=()):
     words = {"closest", "close", "wider circle", "mood"}
     for place in CALLERS:
-        paths = sorted((source / place).glob("*.c")) if (source / place).is_dir() else [source / place]
+        paths = sorted((source / place).rglob("*.c")) if (source / place).is_dir() else [source / place]
         for path in paths:
             if str(path.relative_to(source)) in left_out:
                 continue
             for arguments in call_arguments(path.read_text()):
                 words |= set(words_in(arguments))
-    for line in re.findall(rf"\bsay\(on,[^;]*;", (source / "picture/scene_change.c").read_text()):
+    for line in re.findall(rf"\bsay\(on,[^;]*;", (source / "picture/scene/scene_change.c").read_text()):
         words |= set(words_in(line))
     for path, names in TABLES.items():
         if path in left_out:
@@ -108,7 +108,7 @@ def all_words(left_out=()):
 
 
 # Pages that the client never reads: the therapist says these words aloud.
-THERAPIST_ONLY = ["html/explore.c", "html/look.c", "html/course.c", "html/charts.c"]
+THERAPIST_ONLY = ["output/report/explore.c", "output/report/worth.c", "output/report/course.c", "output/report/charts.c"]
 AS_YOU, AS_I = re.compile(r"\b[Yy]ou(r|rs)?\b"), re.compile(r"\b(I|[Mm]e|[Mm]y|mine|[Uu]s|[Oo]ur|[Ww]e)\b")
 
 
@@ -127,7 +127,7 @@ def is_relation(word):
 
 
 def rows_of(language):
-    code = (source / "language" / f"{language}.c").read_text()
+    code = (source / "words" / f"{language}.c").read_text()
     pairs = re.findall(rf"\{{((?:{LITERAL}\s*)+),\s*((?:{LITERAL}\s*)+)\}}", code)
     return [(text_of(re.findall(LITERAL, a)), text_of(re.findall(LITERAL, b))) for a, b in pairs]
 
@@ -156,7 +156,7 @@ if __name__ == "__main__":
     mixed = {mine for yours, mine in voices if AS_YOU.search(mine) or not AS_I.search(mine)}
     tap.ok(not mixed, "the client's own voice says I, and never you", "\n".join(mixed))
     tap.ok(all(conversions(yours) == conversions(mine) for yours, mine in voices), "both voices fill in the same")
-    for path in sorted((source / "language").glob("*.c")):
+    for path in [source / "words/german.c"]:
         if path.stem in ("language", "voices"):
             continue
         rows = rows_of(path.stem)

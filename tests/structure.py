@@ -10,22 +10,16 @@ import sys
 from tap import Tap
 
 source = pathlib.Path(sys.argv[1]) / "src"
-# Each stage, and what it may include besides itself.
-stages = {
-    "base": [],
-    "language": ["base"],
-    "text": ["base"],
-    "inventory": ["base", "text", "kith"],
-    "snapshot": ["base", "language", "inventory", "kith"],
-    "network": ["base", "snapshot", "kith"],
-    "measures": ["base", "network", "snapshot", "kith"],
-    "change": ["base", "language", "text", "inventory", "snapshot", "kith"],
-    "picture": ["base", "language", "inventory", "snapshot", "change", "kith"],
-    "report": ["base", "inventory", "snapshot", "measures", "change", "kith"],
-    "html": ["base", "language", "inventory", "snapshot", "measures", "change", "picture", "report", "kith"],
-    "cli": ["base", "inventory", "snapshot", "change", "report", "kith"],
-    "render": [],
-}
+# The rooms in the order in which data flows; each may include itself and those
+# named before it, but for what stands beside the stream.
+rooms = ["base", "text", "inventory", "case", "network", "measures", "change", "words", "picture", "output"]
+stages = {room: rooms[:place] + ["kith"] for place, room in enumerate(rooms)}
+for room in ["base", "text"]:
+    stages[room].remove("kith")
+# Neither changes nor their words nor pictures ask what was reckoned.
+for room in ["change", "words", "picture"]:
+    stages[room] = [earlier for earlier in stages[room] if earlier not in ("network", "measures")]
+stages |= {"system": ["base", "text"], "cli": rooms + ["system", "kith"], "render": []}
 outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},
            "graphviz/gvc.h": {"render"}, "cairo.h": {"render"}, "cairo-pdf.h": {"render"},
            "utf8proc.h": {"base", "picture"}, "uthash.h": {"base"}}
@@ -33,7 +27,7 @@ outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},
 tap = Tap()
 for stage, allowed in stages.items():
     wrong = []
-    for path in sorted((source / stage).glob("*.[ch]")):
+    for path in sorted((source / stage).rglob("*.[ch]")):
         for name in re.findall(r'^#include "([^"]+)"', path.read_text(), re.M):
             first = name.split("/")[0]
             if name != "config.h" and first != stage and first not in allowed:
@@ -47,8 +41,8 @@ tap.ok({path.name for path in source.iterdir() if path.is_dir()} == set(stages),
 
 # Printing, exiting and the environment belong to the command line.
 silent = []
-for stage in set(stages) - {"cli", "render"}:
-    for path in sorted((source / stage).glob("*.c")):
+for stage in set(stages) - {"system", "cli", "render"}:
+    for path in sorted((source / stage).rglob("*.c")):
         for call in re.findall(r"\b(v?f?printf|f?puts|perror|exit|abort|getenv|setlocale|f?open|rand|time)\(",
                                path.read_text()):
             if (path.name, call) != ("alloc.c", "abort"):  # memory has run out
@@ -56,7 +50,7 @@ for stage in set(stages) - {"cli", "render"}:
 tap.ok(not silent, "the library is silent", "\n".join(silent))
 # Whoever asked for memory elsewhere would have to tell that there is none.
 asking = [f"{path.relative_to(source)} calls {call}"
-          for stage in set(stages) - {"render"} for path in sorted((source / stage).glob("*.[ch]"))
+          for stage in set(stages) - {"render"} for path in sorted((source / stage).rglob("*.[ch]"))
           for call in re.findall(r"\b(malloc|calloc|realloc|strn?dup|v?asprintf|open_memstream|getline)\(",
                                  path.read_text())
           if path.name != "alloc.c"]

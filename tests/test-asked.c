@@ -2,7 +2,7 @@
  * ends with, and whether a sum may be said of it: of every kind of support,
  * and of the first kind alone. */
 #include "cases.h"
-#include "snapshot/asked.h"
+#include "case/asked.h"
 
 #define W1 "case T\nsession week 1\n"
 #define W2 "session week 2\n"

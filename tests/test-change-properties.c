@@ -2,7 +2,7 @@
  * sums add up; nothing changes from a session to itself; backwards is forwards
  * turned round; and the order of the text changes no number. */
 #include "pairs.h"
-#include "change/told.h"
+#include "words/told.h"
 
 /* ---- Whole and parts ---- */
 

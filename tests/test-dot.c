@@ -1,4 +1,4 @@
-#include "picture/dot.h"
+#include "picture/dot/dot.h"
 #include "suite.h"
 
 static const struct {

@@ -1,6 +1,6 @@
 /* A client's edition of a case: as if somebody had never been written. What it
  * is compared with is the case written without them. */
-#include "snapshot/edition.h"
+#include "case/edition.h"
 #include "cases.h"
 
 #define HEAD "case T\nfunctions: fa\n"

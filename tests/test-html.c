@@ -1,5 +1,5 @@
 /* What people typed stays what they typed, in text and in attributes. */
-#include "html/html.h"
+#include "base/markup.h"
 #include "suite.h"
 
 static const struct {

@@ -1,5 +1,5 @@
 /* Words in other languages: found, or left as they are. */
-#include "language/language.h"
+#include "words/language.h"
 #include "suite.h"
 
 static const struct phrase phrases[] = {

@@ -1,8 +1,8 @@
 /* The geometry of the picture, from the scene and not from pixels. */
 #include "kith/kith.h"
-#include "picture/layout.h"
-#include "picture/paths.h"
-#include "picture/strokes.h"
+#include "picture/layout/layout.h"
+#include "picture/layout/paths.h"
+#include "picture/layout/strokes.h"
 #include "suite.h"
 
 #include <math.h>

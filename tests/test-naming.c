@@ -1,5 +1,5 @@
 /* Does a text name somebody? As a person would read both. */
-#include "snapshot/naming.h"
+#include "case/naming.h"
 #include "base/str.h"
 #include "suite.h"
 

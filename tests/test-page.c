@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "report/page.h"
+#include "output/terminal/page.h"
 #include "suite.h"
 
 START_TEST(columns_count_what_is_seen)

@@ -1,14 +1,15 @@
 /* What stands on the pages, from the inside: changes as marks and words, codes
  * for names, words that are shortened and broken, tables, and how many pages
  * there are. */
+#include "words/titles.h"
 #include "changes.h"
-#include "picture/dot.h"
+#include "picture/dot/dot.h"
 #include "picture/frame.h"
-#include "picture/look.h"
-#include "picture/scene_change.h"
-#include "picture/table.h"
+#include "picture/scene/manner.h"
+#include "picture/scene/scene_change.h"
+#include "picture/pages/table.h"
 #include "picture/type.h"
-#include "picture/words.h"
+#include "picture/pages/in_words.h"
 
 #define W1 "case T\nsession week 1\n"
 #define W2 "session week 2\n"

@@ -1,4 +1,4 @@
-#include "inventory/scores.h"
+#include "words/bands.h"
 #include "kith/kith.h"
 #include "suite.h"
 

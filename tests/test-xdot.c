@@ -1,4 +1,4 @@
-#include "picture/xdot.h"
+#include "picture/dot/xdot.h"
 #include "suite.h"
 
 /* Text, and how it must stand in the operation: its bytes counted by hand. */

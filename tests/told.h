@@ -4,7 +4,7 @@
 #include "changes.h"
 
 #include "base/utf8.h"
-#include "change/told.h"
+#include "words/told.h"
 
 #define W1 "case T\nsession week 1\n"
 #define W2 "session week 2\n"

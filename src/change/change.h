@@ -5,7 +5,7 @@
  * gave is left out, never taken as 0; where nothing is left, a number is NAN. */
 #pragma once
 
-#include "change/timeline.h"
+#include "case/timeline.h"
 
 /* The sums whose change is told. Wanted, met and missing are over the answers
  * where wanted and got are both known, as in the measures. */

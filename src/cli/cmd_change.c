@@ -3,9 +3,9 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
-#include "cli/output.h"
-#include "cli/terminal.h"
-#include "report/change.h"
+#include "system/output.h"
+#include "system/terminal.h"
+#include "output/change.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #include "cli/draw.h"
 #include "cli/input.h"
 #include "cli/options.h"
-#include "cli/terminal.h"
+#include "system/terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* kith explain [WORD] */
 #include "base/str.h"
 #include "cli/command.h"
-#include "cli/output.h"
-#include "cli/terminal.h"
-#include "report/explain.h"
+#include "system/output.h"
+#include "system/terminal.h"
+#include "output/terminal/explain.h"
 
 static int
 refuse(const char *word)

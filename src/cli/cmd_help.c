@@ -1,7 +1,7 @@
 /* kith help [COMMAND] */
 #include "cli/command.h"
 #include "cli/help.h"
-#include "cli/terminal.h"
+#include "system/terminal.h"
 
 int
 cmd_help(const struct invocation *invocation)

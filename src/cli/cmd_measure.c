@@ -2,9 +2,9 @@
 #include "base/array.h"
 #include "cli/command.h"
 #include "cli/input.h"
-#include "cli/output.h"
-#include "report/measure.h"
-#include "snapshot/snapshot.h"
+#include "system/output.h"
+#include "output/measure.h"
+#include "case/snapshot.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,13 +1,15 @@
 /* kith next FILE [--date D|--week N] [--append] */
 #include "base/str.h"
+#include "words/titles.h"
 #include "cli/command.h"
 #include "cli/input.h"
-#include "cli/lock.h"
-#include "cli/output.h"
-#include "cli/terminal.h"
+#include "system/lock.h"
+#include "system/file.h"
+#include "system/output.h"
+#include "system/terminal.h"
 #include "kith/kith.h"
-#include "report/next.h"
-#include "snapshot/snapshot.h"
+#include "output/next.h"
+#include "case/snapshot.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,7 +85,7 @@ static bool
 print_sheet(const char *sheet)
 {
     struct str out = {0};
-    str_addf(&out, "# %s\n\n%s", audience_words(KITH_THERAPIST), sheet);
+    str_addf(&out, "# %s\n\n%s", title_audience(KITH_THERAPIST), sheet);
     bool fine = output_print(str_text(&out));
     str_release(&out);
     return fine;
@@ -95,7 +97,7 @@ write_sheet(const char *path, const char *when, const struct lock *lock)
 {
     struct kith_error error;
     struct str text = {0};
-    if (!input_read_text(path, &text))
+    if (!file_read(path, LARGEST_TEXT, &text))
         return EXIT_WRONG;
     int result = EXIT_WRONG;
     struct kith_inventory *inventory =

@@ -3,9 +3,9 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
-#include "cli/output.h"
-#include "cli/place.h"
-#include "cli/terminal.h"
+#include "system/output.h"
+#include "system/place.h"
+#include "system/terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,7 +109,7 @@ check_output(const struct invocation *invocation)
     const char *path = invocation->values[OPTION_OUTPUT];
     if (path == NULL || strcmp(path, "-") == 0)
         return EXIT_FINE;
-    if (!place_is_allowed(invocation, path))
+    if (!options_may_write(invocation, path))
         return EXIT_USAGE;
     if (place_ends_in(path, ".html") || place_ends_in(path, ".htm"))
         return EXIT_FINE;
@@ -132,7 +132,7 @@ write_report(const struct input_case *input,
     else
         add_own_name(input, invocation, &path);
     int result = EXIT_WRONG;
-    if (!place_is_allowed(invocation, path.data))
+    if (!options_may_write(invocation, path.data))
         result = EXIT_USAGE;
     else if (output_file(path.data, slice_of(html)))
         result = EXIT_FINE;

@@ -2,8 +2,8 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
-#include "cli/output.h"
-#include "cli/terminal.h"
+#include "system/output.h"
+#include "system/terminal.h"
 
 #include <stdlib.h>
 

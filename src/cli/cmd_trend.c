@@ -2,9 +2,9 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
-#include "cli/output.h"
-#include "cli/terminal.h"
-#include "report/trend.h"
+#include "system/output.h"
+#include "system/terminal.h"
+#include "output/trend.h"
 
 #include <stdio.h>
 

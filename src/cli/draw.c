@@ -1,10 +1,11 @@
 #include "cli/draw.h"
+#include "cli/options.h"
 #include "base/alloc.h"
 #include "base/str.h"
-#include "cli/output.h"
-#include "cli/place.h"
-#include "cli/render.h"
-#include "cli/terminal.h"
+#include "system/output.h"
+#include "system/place.h"
+#include "system/render.h"
+#include "system/terminal.h"
 #include "kith/kith.h"
 
 #include <stdio.h>
@@ -136,7 +137,7 @@ place_pages(const struct draw_target *target, char **pages, size_t count)
     for (size_t i = 0; i < count; i++) {
         paths[i] = page_path(target->path, i, count);
         if (result == EXIT_FINE &&
-            !place_is_allowed(target->invocation, paths[i]))
+            !options_may_write(target->invocation, paths[i]))
             result = EXIT_USAGE;
     }
     if (result == EXIT_FINE && !write_files(target, pages, paths, count))
@@ -161,7 +162,7 @@ draw_pages(const struct draw_target *target, page_maker *make, void *job)
 {
     size_t count = 0;
     if (target->path != NULL &&
-        !place_is_allowed(target->invocation, target->path))
+        !options_may_write(target->invocation, target->path))
         return EXIT_USAGE;
     if (target->one_page && target->path != NULL && !is_plain(target->format))
         return make_picture(target, make, job) ? EXIT_FINE : EXIT_WRONG;

@@ -1,87 +1,23 @@
 #include "cli/input.h"
-#include "base/alloc.h"
 #include "base/str.h"
 #include "base/utf8.h"
-#include "change/timeline.h"
-#include "cli/terminal.h"
+#include "case/timeline.h"
+#include "system/file.h"
+#include "system/terminal.h"
 #include "inventory/inventory.h"
-#include "report/explain.h"
+#include "output/terminal/explain.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-
-static const char *
-shown_name(const char *path)
-{
-    return strcmp(path, "-") == 0 ? "standard input" : path;
-}
-
-static void
-explain(const char *path, const char *reason)
-{
-    fputs("kith: cannot read ", stderr);
-    terminal_print_safe(stderr, shown_name(path));
-    fprintf(stderr, ": %s\n", reason);
-}
-
-static void
-explain_failure(const char *path)
-{
-    alloc_check(errno);
-    explain(path, strerror(errno));
-}
-
-/* Everything, but not much more than an inventory may hold: the rest would
- * only be thrown away. */
-static bool
-read_all(FILE *file, struct str *text)
-{
-    enum { BLOCK = 1 << 16 };
-    static char block[BLOCK];
-    size_t size;
-    while (text->size <= LARGEST_TEXT &&
-           (size = fread(block, 1, BLOCK, file)) > 0)
-        str_add_slice(text, (struct slice){block, size});
-    return ferror(file) == 0;
-}
-
-static bool
-is_directory(FILE *file)
-{
-    struct stat status;
-    return fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-bool
-input_read_text(const char *path, struct str *text)
-{
-    bool standard = strcmp(path, "-") == 0, fine = false;
-    FILE *file = standard ? stdin : fopen(path, "rb");
-    if (file == NULL) {
-        explain_failure(path);
-        return false;
-    }
-    if (is_directory(file))
-        explain(path, "it is a directory");
-    else if (!read_all(file, text))
-        explain_failure(path);
-    else
-        fine = true;
-    if (!standard)
-        fclose(file);
-    return fine;
-}
 
 struct kith_inventory *
 input_read(const char *path)
 {
     struct str text = {0};
     struct kith_inventory *inventory = NULL;
-    if (input_read_text(path, &text))
-        inventory =
-            kith_inventory_parse(shown_name(path), str_text(&text), text.size);
+    if (file_read(path, LARGEST_TEXT, &text))
+        inventory = kith_inventory_parse(file_shown_name(path), str_text(&text),
+                                         text.size);
     str_release(&text);
     return inventory;
 }
@@ -189,7 +125,7 @@ print_name(const struct roster *roster, size_t person, const char *file)
     fputs("  '", stderr);
     terminal_print_safe(stderr, roster->names.items[person].data);
     fputs("' in ", stderr);
-    terminal_print_safe(stderr, shown_name(file));
+    terminal_print_safe(stderr, file_shown_name(file));
 }
 
 /* A table to review: nobody is joined by likeness alone. It is for whoever

@@ -9,10 +9,6 @@
  * where it cannot be read; the inventory may have problems. */
 struct kith_inventory *input_read(const char *path);
 
-/* The bytes of PATH, as they are; false, with the reason printed, where it
- * cannot be read. */
-bool input_read_text(const char *path, struct str *text);
-
 /* Prints the problems, if there are any; says whether there are none. */
 bool input_is_fine(const struct kith_inventory *inventory);
 

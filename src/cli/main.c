@@ -3,10 +3,10 @@
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
-#include "cli/output.h"
-#include "cli/place.h"
-#include "cli/render.h"
-#include "cli/terminal.h"
+#include "system/output.h"
+#include "system/place.h"
+#include "system/render.h"
+#include "system/terminal.h"
 #include "kith/kith.h"
 
 #include <errno.h>
@@ -100,7 +100,8 @@ run(int argc, char **argv)
         help_print_command(command, stdout);
         return EXIT_FINE;
     }
-    if (!place_standard_is_allowed(&invocation))
+    struct inputs inputs = options_inputs(&invocation);
+    if (!place_standard_is_allowed(&inputs))
         return EXIT_USAGE;
     return command->run(&invocation);
 }

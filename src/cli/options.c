@@ -1,7 +1,7 @@
 /* getopt_long, driven by the table. */
 #include "cli/options.h"
 #include "cli/help.h"
-#include "cli/terminal.h"
+#include "system/terminal.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -160,4 +160,20 @@ options_paper(const struct invocation *invocation, enum kith_paper *paper)
     print_quoted(wanted);
     fputs("\n", stderr);
     return false;
+}
+
+struct inputs
+options_inputs(const struct invocation *invocation)
+{
+    const struct command *command = invocation->command;
+    bool files = strncmp(command->operands, "FILE", strlen("FILE")) == 0;
+    return (struct inputs){command->name, invocation->operands,
+                           files ? invocation->operand_count : 0};
+}
+
+bool
+options_may_write(const struct invocation *invocation, const char *path)
+{
+    struct inputs inputs = options_inputs(invocation);
+    return place_is_allowed(&inputs, path);
 }

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "kith/kith.h"
+#include "system/place.h"
 
 /* Takes apart ARGV behind the command's name. False, with the reason printed,
  * where it cannot be understood. */
@@ -20,3 +21,9 @@ bool options_check_audience(const struct invocation *invocation);
 /* The paper that was asked for, A4 unless said; false, with the reason printed,
  * where there is no such paper. */
 bool options_paper(const struct invocation *invocation, enum kith_paper *paper);
+
+/* The files that the command reads; borrowed. */
+struct inputs options_inputs(const struct invocation *invocation);
+
+/* False, with the reason printed, where an output must not go to PATH. */
+bool options_may_write(const struct invocation *invocation, const char *path);

@@ -1,12 +1,8 @@
-/* Symptom scores: the bands in which their authors put the totals. Not for
- * pages that the client holds; the snapshot keeps scores off those. */
+/* Symptom scores that kith knows. Not for pages that the client holds; the
+ * snapshot keeps scores off those. */
 #pragma once
 
 #include "base/slice.h"
-
-/* The band of a PHQ-9 or GAD-7 total, "moderate"; NULL for other scores.
- * Kroenke, Spitzer & Williams 2001; Spitzer et al. 2006. */
-const char *scores_band(struct slice name, double value);
 
 /* The lowest and highest total of a score; false where it is not known. */
 bool scores_range(struct slice name, double *low, double *high);

@@ -1,5 +1,5 @@
 #include "measures/look.h"
-#include "snapshot/asked.h"
+#include "case/asked.h"
 
 #include <math.h>
 

@@ -8,7 +8,7 @@
  * NAN, printed as "not known". */
 #pragma once
 
-#include "snapshot/snapshot.h"
+#include "case/snapshot.h"
 
 /* The parts of the output a measure belongs to. */
 enum section {

@@ -3,7 +3,7 @@
  * person stays in the snapshot, found by the vertex. */
 #pragma once
 
-#include "snapshot/snapshot.h"
+#include "case/snapshot.h"
 
 #include <igraph.h>
 

@@ -1,0 +1,174 @@
+/* One session as it stood, for one audience: the only place where carrying,
+ * "?", fresh, same, statuses, caution and private text are resolved. Network,
+ * measures, pictures and reports read snapshots and decide none of it again.
+ *
+ * A snapshot owns its arrays; names and texts are borrowed from the inventory,
+ * which must live longer. */
+#pragma once
+
+#include "case/datum.h"
+#include "case/naming.h"
+
+/* A person as they stand. */
+struct view {
+    uint32_t person;    /* in the inventory */
+    struct slice name;  /* as the inventory names them */
+    struct slice shown; /* as they want to be printed */
+    struct datum facts[FACT_COUNT];
+    struct cell *support; /* functions x PART_COUNT; see view_cell */
+    struct attribute *attributes;
+    size_t attribute_count;
+    enum status status;
+    int died;              /* a date, 0 where not known */
+    bool discussed;        /* false: not discussed in this session */
+    bool active;           /* in touch, so counted in measures */
+    bool caution;          /* marked now, or as of the last session */
+    int let_go;            /* the ring, further out, where the client would like
+                          them; 0 where there is no such wish. Never shown as a
+                          wish to the client; that it came true may be said */
+    bool may_wish;         /* may an output show a wish towards them? Not with
+                          caution, and not when they are let go */
+    struct slice *secrets; /* private texts of this session, where they may be
+                              seen */
+    size_t secret_count;
+    bool ties_assumed; /* came later, and no tie of theirs was ever said */
+};
+
+/* What is known of one pair. */
+struct view_tie {
+    uint32_t a, b;  /* in the snapshot's people, a < b */
+    short strength; /* 0 apart, 1 know each other, 2 close */
+    bool strained;
+    enum kith_origin origin;
+};
+
+struct view_goal {
+    struct slice id, text;
+    int rating;              /* -2 … +2, or GOAL_UNKNOWN */
+    int status;              /* of goal_status_words */
+    enum kith_origin origin; /* of the rating */
+};
+
+struct kith_snapshot {
+    const struct kith_inventory *inventory; /* a client's holds nobody whom
+                                               they never meet: edition.h */
+    const struct session *session;
+    size_t index;       /* of the session, in that inventory */
+    struct slice label; /* of the session, if this audience may read it */
+    enum kith_audience audience;
+    ARRAY_OF(struct view) people; /* on the page, in the inventory's order */
+    bool *withheld; /* of each person of the inventory: must this audience not
+                       meet them in this session? Whoever compares sessions
+                       leaves them out of both */
+    struct naming names;            /* theirs */
+    ARRAY_OF(struct view_tie) ties; /* pairs listed, by a, then b */
+    enum ties_known ties_known;
+    bool ties_whole; /* "ties complete" was said, and stands; measures take a
+                        list as whole without it */
+    size_t assumed_pairs; /* of active people: taken as not tied, never said */
+    ARRAY_OF(struct view_goal) goals;
+    struct datum *needs; /* one a function */
+    int focus[2];        /* of area_words; VALUE_NOT_SAID */
+    ARRAY_OF(const struct score *) scores;
+    ARRAY_OF(const struct talk *) talks;
+    ARRAY_OF(const struct note *)
+    notes; /* private ones where they may be seen */
+    ARRAY_OF(const struct event *) events; /* told by now */
+    struct kith_inventory *edition; /* owned; NULL where none was needed */
+    struct arena arena;
+};
+
+static inline size_t
+snapshot_functions(const struct kith_snapshot *snapshot)
+{
+    return snapshot->inventory->functions.count;
+}
+
+static inline int
+snapshot_rings(const struct kith_snapshot *snapshot)
+{
+    return (int)snapshot->inventory->rings.count;
+}
+
+static inline struct cell
+view_cell(const struct view *view, size_t function, enum part part)
+{
+    return view->support[function * PART_COUNT + part];
+}
+
+/* May words and pages say that this person has no tie? Only where somebody said
+ * that the list is whole, and not of one who came after it. */
+static inline bool
+view_ties_told(const struct kith_snapshot *snapshot, const struct view *view)
+{
+    return snapshot->ties_whole && view->active && !view->ties_assumed;
+}
+
+/* May they say what needs all ties: separate circles, density? Not with anybody
+ * in the circle of whom nothing but an assumption is known. */
+static inline bool
+snapshot_ties_told(const struct kith_snapshot *snapshot)
+{
+    return snapshot->ties_whole && snapshot->assumed_pairs == 0;
+}
+
+/* The ring from 1; one more than there are for outside; VALUE_UNKNOWN. */
+int view_ring(const struct kith_snapshot *snapshot, const struct view *view);
+
+/* The ring wished for, likewise. */
+int
+view_ring_wanted(const struct kith_snapshot *snapshot, const struct view *view);
+
+/* Answers from here on are worth a mark: of support, strain, or a wish. */
+enum { WORTH_A_MARK = 2, A_LOT = 3 };
+
+/* Wanted minus got of one kind of support; 0 where either is not known. */
+int view_gap(const struct view *view, size_t function);
+
+/* The kinds of support most wished for from someone, at most two, where it may
+ * be shown; returns how many. */
+size_t view_wishes(const struct kith_snapshot *snapshot,
+                   const struct view *view, size_t wishes[2]);
+
+/* Would the client like them closer, and may it be shown? */
+bool view_wants_closer(const struct kith_snapshot *snapshot,
+                       const struct view *view);
+
+/* The group, said or following from the relation. */
+enum group view_group(const struct view *view);
+
+/* The relation in words. */
+struct slice view_relation(const struct view *view);
+
+size_t snapshot_active(const struct kith_snapshot *snapshot);
+
+/* Are both still alive? A tie to somebody who died is remembered, and said of
+ * nobody in the present tense. */
+static inline bool
+view_tie_lives(const struct kith_snapshot *snapshot, const struct view_tie *tie)
+{
+    return snapshot->people.items[tie->a].status != STATUS_DIED &&
+           snapshot->people.items[tie->b].status != STATUS_DIED;
+}
+
+/* The score of this name told in the session; NULL where there is none. */
+const struct score *
+snapshot_score(const struct kith_snapshot *snapshot, struct slice name);
+
+/* All sessions in their order, each as a snapshot: in one pass, where asking
+ * for each alone would read the case again and again. For a client the
+ * inventory is an edition (edition.h), as that of a client's snapshots is.
+ *
+ *     struct snapshot_walk *walk = snapshot_walk_new(inventory, audience);
+ *     struct kith_snapshot *snapshot;
+ *     while ((snapshot = snapshot_walk_next(walk)) != NULL) {
+ *         ...
+ *         kith_snapshot_free(snapshot);
+ *     }
+ *     snapshot_walk_free(walk); */
+struct snapshot_walk;
+
+struct snapshot_walk *snapshot_walk_new(const struct kith_inventory *inventory,
+                                        enum kith_audience audience);
+struct kith_snapshot *snapshot_walk_next(struct snapshot_walk *walk);
+void snapshot_walk_free(struct snapshot_walk *walk);

@@ -1,0 +1,79 @@
+/* All sessions of one case in their order, from one file or several, with
+ * everyone under one number: what change and trend are taken from. */
+#pragma once
+
+#include "case/roster.h"
+#include "case/edition.h"
+#include "case/snapshot.h"
+
+/* One session. */
+struct moment {
+    struct kith_snapshot *snapshot;
+    size_t file;
+    const struct view **views; /* of each person of the timeline; NULL where
+                                  they are not on the page */
+    bool *withheld; /* of each person: must the audience not meet them? */
+};
+
+struct kith_timeline {
+    enum kith_audience audience;
+    struct roster roster; /* of those whom the audience may meet */
+    ARRAY_OF(struct kith_inventory *)
+    editions;             /* owned: what a client reads
+                                                   instead of the files, where
+                                                   they could not be read */
+    struct naming hidden; /* what those are called whom the audience never
+                             meets … */
+    struct naming partly; /* … and whom it does not meet in some sessions */
+    ARRAY_OF(struct moment) moments;
+    ARRAY_OF(struct slice) functions; /* every kind of support asked about */
+    struct arena arena;
+};
+
+static inline size_t
+timeline_people(const struct kith_timeline *timeline)
+{
+    return timeline->roster.names.count;
+}
+
+static inline int
+timeline_rings(const struct kith_timeline *timeline)
+{
+    return snapshot_rings(timeline->moments.items[0].snapshot);
+}
+
+static inline const struct kith_snapshot *
+timeline_snapshot(const struct kith_timeline *timeline, size_t session)
+{
+    return timeline->moments.items[session].snapshot;
+}
+
+/* A person's name as the last file that has them writes it. */
+struct slice
+timeline_name(const struct kith_timeline *timeline, uint32_t person);
+
+/* Must the audience not meet this person in a page about these two sessions?
+ * Whoever is marked in one of them is withheld. */
+bool timeline_withholds(const struct kith_timeline *timeline, uint32_t person,
+                        size_t from, size_t to);
+
+/* Does TEXT name somebody whom the audience must not meet there? */
+bool timeline_names_withheld(const struct kith_timeline *timeline,
+                             struct slice text, size_t from, size_t to);
+
+/* What names somebody whom the audience must not meet, at some time or ever,
+ * and could not be left out; false beyond the last. */
+bool timeline_telltale(const struct kith_timeline *timeline, size_t index,
+                       struct telltale *found);
+
+/* The kind of support FUNCTION of the timeline as this session numbers it;
+ * SIZE_MAX where its file does not ask about it. */
+size_t timeline_function(const struct kith_timeline *timeline, size_t session,
+                         size_t function);
+
+/* Adds the session's name; or what of it fits the head of a column: of a date
+ * the day matters more than the century. */
+void timeline_add_session(const struct kith_timeline *timeline, size_t session,
+                          struct str *out);
+void timeline_add_short_session(const struct kith_timeline *timeline,
+                                size_t session, struct str *out);

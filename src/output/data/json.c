@@ -1,0 +1,52 @@
+#include "output/data/json.h"
+#include "base/number.h"
+
+#include <math.h>
+
+void
+json_add_string(struct str *out, struct slice text)
+{
+    str_add_char(out, '"');
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (c == '"' || c == '\\')
+            str_addf(out, "\\%c", c);
+        else if (c < 0x20 || c == 0x7F)
+            str_addf(out, "\\u%04x", c);
+        else
+            str_add_char(out, (char)c);
+    }
+    str_add_char(out, '"');
+}
+
+void
+json_add_number(struct str *out, double number)
+{
+    if (isnan(number))
+        str_add(out, "null");
+    else
+        number_add_exact(out, number);
+}
+
+void
+json_separate(struct str *out, bool *first, const char *indent)
+{
+    str_add(out, *first ? "" : ",");
+    str_add(out, indent);
+    *first = false;
+}
+
+void
+json_add_key(struct str *out, struct slice key)
+{
+    json_add_string(out, key);
+    str_add_char(out, ':');
+}
+
+void
+json_add_member(struct str *out, bool *first, const char *key, double number)
+{
+    json_separate(out, first, "");
+    json_add_key(out, slice_of(key));
+    json_add_number(out, number);
+}

@@ -1,0 +1,75 @@
+/* Questions for the therapist to explore, by problem area: offered, never
+ * scored. Those of the case's focus come first and stand open. */
+#include "output/report/parts.h"
+
+enum { MOST_QUESTIONS = 5 };
+
+static const struct area {
+    const char *name;
+    int areas[3]; /* of area_words; -1 for none */
+    const char *questions[MOST_QUESTIONS];
+} areas[] = {
+    {"Grief",
+     {0, -1, -1},
+     {"Who were they to you, the good and the hard?", "What was left unsaid?",
+      "Who else misses them, and can you speak of them together?",
+      "What of theirs do you carry on?"}},
+    {"A dispute",
+     {1, -1, -1},
+     {"What do you each expect, and has it been said aloud?",
+      "Is it still being worked on, stuck, or ending?",
+      "What have you not tried?", "Who can hear both sides?"}},
+    {"A change of role",
+     {2, -1, -1},
+     {"What was lost, and what was hard about the old role, too?",
+      "What does the new one ask of you?", "Who knows you in it?",
+      "Who could?"}},
+    {"Wanting more connection",
+     {3, 4, 5},
+     {"With whom is it easiest, and what do you do there?",
+      "Where do you first notice that you pull back?",
+      "What is the smallest step towards one person?"}},
+    {"Always",
+     {-1, -1, -1},
+     {"Who knows how you have been feeling?", "Who carries what alone?",
+      "What do you give here, and does it feel fair?",
+      "Whose place would you change?",
+      "What have you built, and who will you turn to if things dip?"}},
+};
+
+static bool
+is_in_focus(const struct report *report, const struct area *area)
+{
+    const int *focus = report_snapshot(report, report->to)->focus;
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++)
+            if (focus[i] != VALUE_NOT_SAID && focus[i] == area->areas[j])
+                return true;
+    return false;
+}
+
+static void
+add_area(const struct report *report, const struct area *area, bool open,
+         struct str *out)
+{
+    str_addf(out, "<details%s><summary>", open ? " open" : "");
+    say(report, out, area->name);
+    str_add(out, "</summary>\n<ul>\n");
+    for (size_t i = 0; i < MOST_QUESTIONS && area->questions[i] != NULL; i++)
+        report_add_words(report, "li", NULL, area->questions[i], out);
+    str_add(out, "</ul>\n</details>\n");
+}
+
+void
+explore_add(const struct report *report, struct str *out)
+{
+    str_add(out, "<section class=\"explore\" aria-labelledby=\"explore\">\n"
+                 "<h2 id=\"explore\">");
+    say(report, out, "Questions to explore");
+    str_add(out, "</h2>\n");
+    for (int wanted = 1; wanted >= 0; wanted--)
+        for (size_t i = 0; i < sizeof areas / sizeof *areas; i++)
+            if (is_in_focus(report, &areas[i]) == (wanted == 1))
+                add_area(report, &areas[i], wanted == 1, out);
+    str_add(out, "</section>\n");
+}

@@ -1,0 +1,73 @@
+/* What changed between a session and the one before: a picture and words, one
+ * sheet of paper. */
+#include "picture/svg/circle.h"
+#include "base/markup.h"
+#include "output/report/parts.h"
+#include "picture/layout/layout.h"
+#include "picture/scene/scene_change.h"
+
+static void
+add_picture(const struct report *report, size_t session, struct slice title,
+            struct str *out)
+{
+    struct scene scene;
+    struct seen seen = {0};
+    scene_init_change(&scene, report->changes[session], report->seating->scale,
+                      report->language);
+    layout_scene(&scene, report->seating, &frame_a4);
+    legend_see(&seen, &scene);
+    str_add(out, "<figure class=\"picture\">\n");
+    circle_add(&(struct circle){&scene, "wide", title, session, false}, out);
+    str_add(out, "<figcaption>");
+    key_add(&seen, report->language, true, out);
+    str_add(out, "</figcaption>\n</figure>\n");
+    scene_release(&scene);
+}
+
+static void
+add_words(const struct report *report, size_t session, struct str *out)
+{
+    struct telling telling;
+    change_tell(report->changes[session], report->language, &telling);
+    str_add(out, "<div class=\"told\">\n");
+    if (telling.sentences.count > 0)
+        str_add(out, "<ul>\n");
+    report_add_told(&telling, 0, telling.sentences.count, out);
+    if (telling.sentences.count > 0)
+        str_add(out, "</ul>\n");
+    if (report_for_therapist(report)) {
+        str_add(out, "<p class=\"quiet\">");
+        sayf(report, out,
+             "%zu of the %zu values behind this were carried, not confirmed.",
+             (size_t)report->changes[session]->carried,
+             (size_t)report->changes[session]->values);
+        str_add(out, "</p>\n");
+    }
+    str_add(out, "</div>\n");
+    telling_release(&telling);
+}
+
+void
+pair_add(const struct report *report, size_t session, struct str *out)
+{
+    struct str before = {0}, after = {0}, title = {0};
+    report_add_session(report, session - 1, &before);
+    report_add_session(report, session, &after);
+    str_addf(&title, tr(report->language, "What changed: %s to %s"),
+             before.data, after.data);
+    str_addf(out,
+             "<section class=\"pair\" id=\"c%zu\" aria-labelledby=\"c%zuh\">\n"
+             "<h2 id=\"c%zuh\">",
+             session + 1, session + 1, session + 1);
+    html_add_text(out, str_slice(&title));
+    str_add(out, "</h2>\n");
+    add_picture(report, session, str_slice(&title), out);
+    add_words(report, session, out);
+    str_add(out, "<p class=\"sheet-foot\">");
+    report_add_foot(report, out);
+    str_add(out, "</p>\n");
+    str_add(out, "</section>\n");
+    str_release(&before);
+    str_release(&after);
+    str_release(&title);
+}

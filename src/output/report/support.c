@@ -1,0 +1,287 @@
+/* What is wanted and got: bars with words, and who gives what. */
+#include "base/markup.h"
+#include "output/report/parts.h"
+#include "picture/pages/table.h"
+#include "case/asked.h"
+
+#include <math.h>
+
+/* ---- What you'd like and what you get ---- */
+
+/* Sums of one kind of support, as a session has them. */
+struct sums {
+    size_t session, function;
+    double want, met; /* NAN where not known */
+};
+
+static double
+number_of(const struct report *report, size_t session, const char *key,
+          size_t function)
+{
+    return measures_number(report->measures[session], SECTION_FUNCTIONS, key,
+                           function);
+}
+
+static void
+add_givers_number(const struct report *report, size_t session, size_t function,
+                  struct str *out)
+{
+    str_add(out, "<td class=\"number\">");
+    table_add_givers(report_snapshot(report, session), function, out);
+    str_add(out, "</td>");
+}
+
+/* The last session in which the sums of a kind were asked for, up to SESSION;
+ * SIZE_MAX where they never were. All sessions of a report are of one file. */
+static size_t
+last_asked(const struct report *report, size_t session, size_t function)
+{
+    for (size_t i = session + 1; i-- > 0;)
+        if (snapshot_may_sum(report_snapshot(report, i), (int)function))
+            return i;
+    return SIZE_MAX;
+}
+
+static struct sums
+sums_of(const struct report *report, size_t session, size_t function)
+{
+    size_t asked = last_asked(report, session, function);
+    if (asked == SIZE_MAX ||
+        !snapshot_ever_asked(report_snapshot(report, session), (int)function))
+        return (struct sums){session, function, NAN, NAN};
+    return (struct sums){asked, function,
+                         number_of(report, asked, "want", function),
+                         number_of(report, asked, "met", function)};
+}
+
+/* A bar as long as what is wanted, filled as far as it is got. */
+static void
+add_bar(const struct report *report, const struct sums *sums, struct str *out)
+{
+    double most = report->most_wanted > 0 ? report->most_wanted : 1;
+    double want = isnan(sums->want) ? 0 : sums->want;
+    double met = isnan(sums->met) ? 0 : sums->met;
+    str_add(out, "<svg class=\"bar\" viewBox=\"0 0 100 12\" "
+                 "preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                 "<rect class=\"want\" y=\"1\" height=\"10\"");
+    html_add_number(out, "width", want / most * 100);
+    str_add(out, "/><rect class=\"met\" y=\"1\" height=\"10\"");
+    html_add_number(out, "width", met / most * 100);
+    str_add(out, "/></svg>");
+}
+
+/* Is less wished for from somebody who stayed? Then the share says little of
+ * what is got, and not that all is well. */
+static bool
+wishes_fell(const struct report *report, size_t session, size_t function)
+{
+    const struct kith_change *change = report->changes[session];
+    if (change == NULL)
+        return false;
+    for (size_t i = 0; i < change->timeline->functions.count; i++)
+        if (change->numbers[i].after == function)
+            return change_any_wish_fell_of(change, i);
+    return false;
+}
+
+/* "You get about 3 in 10 of what you’d like", or that it cannot be said. */
+static void
+add_share(const struct report *report, size_t session, const struct sums *sums,
+          struct str *out)
+{
+    struct str share = {0}, name = {0};
+    bool asked_now = sums->session == session;
+    if (isnan(sums->want) || isnan(sums->met)) {
+        say(report, out, "not known yet");
+        return;
+    }
+    if (!asked_now) {
+        report_add_session(report, sums->session, &name);
+        sayf(report, out,
+             report_snapshot(report, session)->inventory->by_week
+                 ? "As last asked in %s:"
+                 : "As last asked on %s:",
+             name.data);
+        str_add_char(out, ' ');
+    }
+    if (asked_now && wishes_fell(report, session, sums->function)) {
+        say(report, out, "You wish for less from someone than before");
+    } else if (!snapshot_may_share(report_snapshot(report, sums->session),
+                                   (int)sums->function)) {
+        say(report, out, "not all of it is known yet");
+    } else if (sums->want == 0) {
+        say(report, out, "nothing wished for");
+    } else if (sums->met == 0) { /* "none" is hard to read of oneself */
+        say(report, out, "still open");
+    } else {
+        told_add_share(sums->met / sums->want, report->language, &share);
+        sayf(report, out,
+             asked_now ? "You get %s of what you’d like"
+                       : "%s of what you’d like",
+             share.data);
+    }
+    str_release(&share);
+    str_release(&name);
+}
+
+static void
+add_kind(const struct report *report, size_t session, size_t function,
+         struct str *out)
+{
+    struct sums sums = sums_of(report, session, function);
+    report_begin_row(report_kind(report, session, function), out);
+    str_add(out, "<td class=\"picture-cell\">");
+    add_bar(report, &sums, out);
+    str_add(out, "<span class=\"share\">");
+    add_share(report, session, &sums, out);
+    str_add(out, "</span></td>");
+    report_add_number(sums.want, out);
+    report_add_number(sums.met, out);
+    add_givers_number(report, sums.session, function, out);
+    str_add(out, "</tr>\n");
+}
+
+void
+wants_add(const struct report *report, size_t session, struct str *out)
+{
+    static const char *const heads[] = {"Kind of support", "How much of it",
+                                        "You’d like", "You get of it",
+                                        "People"};
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    str_add(out, "<section class=\"wants\">\n");
+    report_add_words(report, "h3", NULL, "What you’d like and what you get",
+                     out);
+    report_begin_table(report, "bars", "What you’d like and what you get", out);
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        report_add_head(slice_of(tr(report->language, heads[i])), out);
+    report_begin_rows(out);
+    for (size_t i = 0; i < functions; i++)
+        add_kind(report, session, i, out);
+    str_add(out, "</tbody>");
+    report_end_table(out);
+    report_add_words(report, "p", "quiet",
+                     "Sums over the people on this page; each answer goes from "
+                     "0, none, to 4, a great deal. People are those who give "
+                     "at least some; 2+ is two or more.",
+                     out);
+    str_add(out, "</section>\n");
+}
+
+/* ---- Who gives what ---- */
+
+/* For the eye dots, for the ear words. */
+static void
+add_cell(const struct report *report, const struct view *view, size_t function,
+         struct str *out)
+{
+    static const struct {
+        const char *class, *sign, *words;
+    } amounts[] = {
+        [AMOUNT_UNKNOWN] = {"unknown", "–", "not known"},
+        [AMOUNT_NONE] = {"none", "", "none"},
+        [AMOUNT_SOME] = {"some", "●", NULL},
+        [AMOUNT_MUCH] = {"much", "●●", "a lot"},
+    };
+    enum amount amount = table_amount(view, function);
+    bool wish = table_is_wish(view, function);
+    str_addf(out, "<td class=\"%s%s\"><span aria-hidden=\"true\">%s",
+             amounts[amount].class, wish ? " wish" : "", amounts[amount].sign);
+    if (wish) {
+        str_add(out, amount >= AMOUNT_SOME ? " " : "");
+        say(report, out, "wish");
+    }
+    str_add(out, "</span><span class=\"heard\">");
+    say(report, out,
+        amount == AMOUNT_SOME
+            ? level_phrases[view_cell(view, function, PART_GOT).level]
+            : amounts[amount].words);
+    if (wish)
+        say(report, out, ", and you’d like more");
+    str_add(out, "</span></td>");
+}
+
+static void
+add_giver(const struct report *report, size_t session, const struct view *view,
+          struct str *out)
+{
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    report_begin_row(view->shown, out);
+    for (size_t i = 0; i < functions; i++)
+        add_cell(report, view, i, out);
+    str_add(out, "</tr>\n");
+}
+
+/* The active people, from the innermost ring out; those whose ring is not
+ * known come last. Returns how many there are. */
+static size_t
+add_givers(const struct report *report, size_t session, struct str *out)
+{
+    const struct kith_snapshot *snapshot = report_snapshot(report, session);
+    int rings = snapshot_rings(snapshot);
+    size_t count = 0;
+    for (int ring = 1; ring <= rings + 2; ring++) {
+        const struct view *view;
+        array_each (view, &snapshot->people) {
+            int place = view_ring(snapshot, view);
+            if (!view->active ||
+                (place == VALUE_UNKNOWN ? rings + 2 : place) != ring)
+                continue;
+            add_giver(report, session, view, out);
+            count++;
+        }
+    }
+    return count;
+}
+
+static void
+add_foot(const struct report *report, size_t session, struct str *out)
+{
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    str_add(out, "</tbody>\n<tfoot><tr><th scope=\"row\">");
+    say(report, out, "People you can turn to");
+    str_add(out, "</th>");
+    for (size_t i = 0; i < functions; i++)
+        add_givers_number(report, session, i, out);
+    str_add(out, "</tr></tfoot>\n");
+}
+
+static void
+add_table(const struct report *report, size_t session, struct slice givers,
+          struct str *out)
+{
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    report_begin_table(report, "dots", "Who gives what", out);
+    report_add_head(slice_of(tr(report->language, "Name")), out);
+    for (size_t i = 0; i < functions; i++)
+        report_add_head(report_kind_in_short(report, session, i), out);
+    report_begin_rows(out);
+    str_add_slice(out, givers);
+    add_foot(report, session, out);
+    report_end_table(out);
+}
+
+/* Long tables are printed on a sheet of their own. */
+void
+gives_add(const struct report *report, size_t session, struct str *out)
+{
+    enum { MANY = 12, MOST_ON_SHEET = 16, MOST_COLUMNS = 8 };
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    struct str givers = {0};
+    size_t count = add_givers(report, session, &givers);
+    str_addf(out, "<section class=\"gives%s\">\n",
+             count > MOST_ON_SHEET || functions > MOST_COLUMNS ? " long"
+             : count > MANY                                    ? " many"
+                                                               : "");
+    report_add_words(report, "h3", NULL, "Who gives what", out);
+    if (count == 0) {
+        report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
+    } else {
+        add_table(report, session, str_slice(&givers), out);
+        report_add_words(report, "p", "quiet",
+                         "● a little or some · ●● a lot · wish: you’d like "
+                         "more · – not known",
+                         out);
+    }
+    str_add(out, "</section>\n");
+    str_release(&givers);
+}

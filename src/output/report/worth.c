@@ -1,0 +1,222 @@
+/* For the therapist: what is worth a look in a session, its talks and notes. */
+#include "measures/look.h"
+#include "base/alloc.h"
+#include "base/markup.h"
+#include "output/report/parts.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* ---- Worth a look ---- */
+
+struct looker {
+    const struct report *report;
+    size_t session;
+    struct looking looking;
+    uint32_t *people; /* room for all */
+    struct str *out;
+};
+
+static void
+add_people(const struct looker *looker, const char *english, size_t count)
+{
+    if (count == 0)
+        return;
+    report_add_words(looker->report, "dt", NULL, english, looker->out);
+    str_add(looker->out, "<dd>");
+    report_add_names(looker->report, looker->session, looker->people, count,
+                     looker->out);
+    str_add(looker->out, "</dd>\n");
+}
+
+/* "one person carries this": practical help (Ruth) */
+static void
+add_alone(const struct looker *looker)
+{
+    bool any = false;
+    for (size_t i = 0; i < snapshot_functions(looker->looking.snapshot); i++) {
+        uint32_t person = look_alone(&looker->looking, i);
+        if (person == NOBODY)
+            continue;
+        if (!any)
+            report_add_words(looker->report, "dt", NULL,
+                             "One person carries this", looker->out);
+        str_add(looker->out, any ? ", " : "<dd>");
+        html_add_text(looker->out,
+                      report_kind_in_short(looker->report, looker->session, i));
+        str_add(looker->out, " (");
+        report_add_names(looker->report, looker->session, &person, 1,
+                         looker->out);
+        str_add_char(looker->out, ')');
+        any = true;
+    }
+    str_add(looker->out, any ? "</dd>\n" : "");
+}
+
+/* Arithmetic, not a forecast: the wants stay, what they give is taken out. */
+static void
+add_missed(const struct looker *looker)
+{
+    size_t count = look_missed(&looker->looking, looker->people);
+    for (size_t i = 0; i < count; i++) {
+        struct str share = {0};
+        double left = look_number(&looker->looking, "coverage_if_away",
+                                  looker->people[i]);
+        if (isnan(left))
+            continue;
+        told_add_share(left, looker->report->language, &share);
+        str_add(looker->out, "<dt>");
+        say(looker->report, looker->out, "If they were away for a while:");
+        str_add_char(looker->out, ' ');
+        report_add_names(looker->report, looker->session, &looker->people[i], 1,
+                         looker->out);
+        str_add(looker->out, "</dt><dd>");
+        sayf(looker->report, looker->out,
+             "%s of what is wished for would still be got", share.data);
+        str_add(looker->out, "</dd>\n");
+        str_release(&share);
+    }
+}
+
+static void
+add_carried(const struct report *report, const struct kith_snapshot *snapshot,
+            struct str *out)
+{
+    size_t carried = kith_snapshot_carried(snapshot);
+    if (carried == 0)
+        return;
+    str_add(out, "<p class=\"quiet\">");
+    sayf(report, out,
+         carried == 1
+             ? "%zu value on this page is slanted: it stands from an earlier "
+               "session, and nobody confirmed it in this one."
+             : "%zu values on this page are slanted: they stand from an "
+               "earlier session, and nobody confirmed them in this one.",
+         carried);
+    str_add(out, "</p>\n");
+}
+
+void
+look_add(const struct report *report, size_t session, struct str *out)
+{
+    const struct kith_snapshot *snapshot = report_snapshot(report, session);
+    struct str found = {0};
+    struct looker looker = {
+        report,
+        session,
+        {snapshot, report->measures[session]},
+        alloc_zeroed(snapshot->people.count + 1, sizeof *looker.people),
+        &found};
+    const struct looking *looking = &looker.looking;
+    add_alone(&looker);
+    add_people(&looker, "Close, and not yet asked",
+               look_not_asked(looking, looker.people));
+    add_people(&looker, "Mixed: helps and hurts",
+               look_mixed(looking, looker.people));
+    add_people(&looker, "More given than got",
+               look_uneven(looking, 1, looker.people));
+    add_people(&looker, "More got than given",
+               look_uneven(looking, -1, looker.people));
+    add_missed(&looker);
+    str_add(out, "<section class=\"look\">\n");
+    if (found.size > 0 || kith_snapshot_carried(snapshot) > 0)
+        report_add_words(report, "h3", NULL, "Worth a look", out);
+    if (found.size > 0)
+        str_addf(out, "<dl class=\"facts\">\n%s</dl>\n", found.data);
+    add_carried(report, snapshot, out);
+    str_add(out, "</section>\n");
+    free(looker.people);
+    str_release(&found);
+}
+
+/* ---- Talks and notes ---- */
+
+static void
+add_talk_text(const struct report *report, const struct talk *talk,
+              enum talk_part part, const char *english, struct str *out)
+{
+    if (talk->texts[part].size == 0)
+        return;
+    report_add_words(report, "dt", NULL, english, out);
+    str_add(out, "<dd>");
+    report_add_quoted(report, talk->texts[part], out);
+    str_add(out, "</dd>\n");
+}
+
+/* As they want to be printed, where they are on the page. */
+static struct slice
+name_of(const struct report *report, size_t session, uint32_t person)
+{
+    const struct kith_snapshot *snapshot = report_snapshot(report, session);
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        if (view->person == person)
+            return view->shown;
+    return snapshot->inventory->people.items[person]->name;
+}
+
+static void
+add_talk(const struct report *report, size_t session, const struct talk *talk,
+         struct str *out)
+{
+    static const struct {
+        enum talk_part part;
+        const char *words;
+    } texts[] = {{TALK_I_SAID, "You said"},
+                 {TALK_THEY_SAID, "They said"},
+                 {TALK_FELT, "Felt"},
+                 {TALK_NEEDED, "Needed"},
+                 {TALK_NEXT, "Next time"}};
+    str_add(out, "<article class=\"talk\">\n<h4>");
+    html_add_name(out, name_of(report, session, talk->with.person));
+    str_add(out, "</h4>\n<dl class=\"facts\">\n");
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        add_talk_text(report, talk, texts[i].part, texts[i].words, out);
+    if (talk->asked != VALUE_UNKNOWN) {
+        report_add_words(report, "dt", NULL, "What was wished for was", out);
+        report_add_words(report, "dd", NULL,
+                         fact_phrase(FACT_ASKED, talk->asked), out);
+    }
+    if (talk->has_outcome) {
+        report_add_words(report, "dt", NULL, "How it went, −2 to +2", out);
+        str_add(out, "<dd>");
+        report_add_rating(talk->outcome, out);
+        str_add(out, "</dd>\n");
+    }
+    if (talk->role_played) {
+        report_add_words(report, "dt", NULL, "Tried in a role play", out);
+        report_add_words(report, "dd", NULL, "yes", out);
+    }
+    str_add(out, "</dl>\n</article>\n");
+}
+
+static void
+add_note(const struct report *report, const struct note *note, struct str *out)
+{
+    static const char *const kinds[] = {"Helps", "Note", "Private"};
+    report_add_words(report, "dt",
+                     note->kind == NOTE_PRIVATE ? "private" : NULL,
+                     kinds[note->kind], out);
+    str_add(out, "<dd>");
+    html_add_name(out, note->text);
+    str_add(out, "</dd>\n");
+}
+
+void
+talks_add(const struct report *report, size_t session, struct str *out)
+{
+    const struct kith_snapshot *snapshot = report_snapshot(report, session);
+    if (snapshot->talks.count + snapshot->notes.count == 0)
+        return;
+    str_add(out, "<section class=\"talks\">\n");
+    report_add_words(report, "h3", NULL, "Talks and notes", out);
+    for (size_t i = 0; i < snapshot->talks.count; i++)
+        add_talk(report, session, snapshot->talks.items[i], out);
+    if (snapshot->notes.count > 0) {
+        str_add(out, "<dl class=\"facts\">\n");
+        for (size_t i = 0; i < snapshot->notes.count; i++)
+            add_note(report, snapshot->notes.items[i], out);
+        str_add(out, "</dl>\n");
+    }
+    str_add(out, "</section>\n");
+}

@@ -1,0 +1,135 @@
+/* kith_report: what the report needs is computed once, and the page filled. */
+#include "base/alloc.h"
+#include "words/titles.h"
+#include "output/report/template.h"
+#include "case/asked.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+static void
+find_most_wanted(struct report *report, size_t session)
+{
+    size_t functions = snapshot_functions(report_snapshot(report, session));
+    for (size_t i = 0; i < functions; i++) {
+        double want = measures_number(report->measures[session],
+                                      SECTION_FUNCTIONS, "want", i);
+        if (want > report->most_wanted)
+            report->most_wanted = want;
+    }
+}
+
+/* What the therapist's page asks for of measures is more than the client's; of
+ * sessions before the first shown, what was last asked for may be said. */
+static unsigned
+sections_of(const struct report *report, size_t session)
+{
+    return report_for_therapist(report) && session >= report->from
+               ? SECTIONS_ALL
+               : SECTION_FUNCTIONS;
+}
+
+/* Does a measure need to know of every two people whether they are tied? */
+static bool
+needs_all_ties(const struct trend_row *row)
+{
+    return row->section == SECTION_NETWORK &&
+           strcmp(row->measure->key, "size") != 0 &&
+           strcmp(row->measure->key, "ties") != 0;
+}
+
+/* Pages are more careful than kith trend, which follows the conventions of
+ * kith(5): there a list of ties is whole unless somebody said otherwise, a sum
+ * over nobody is 0, and carried answers count like others. */
+static bool
+may_say(const struct trend_row *row, const struct kith_snapshot *snapshot)
+{
+    if (row->measure == NULL)
+        return true;
+    if (row->section == SECTION_SUPPORT)
+        return snapshot_may_sum(snapshot, EVERY_KIND);
+    if (row->section == SECTION_FUNCTIONS)
+        return snapshot_active(snapshot) > 0;
+    return !needs_all_ties(row) || snapshot_ties_told(snapshot);
+}
+
+static void
+leave_unsaid(struct report *report)
+{
+    struct trend_row *row;
+    array_each (row, &report->trend.rows)
+        for (size_t i = report->from; i <= report->to; i++)
+            if (!may_say(row, report_snapshot(report, i)))
+                row->values[i] = NAN;
+}
+
+static bool
+compute(struct report *report, struct kith_error *error)
+{
+    size_t sessions = report->timeline->moments.count;
+    report->measures = alloc_zeroed(sessions, sizeof *report->measures);
+    report->changes = alloc_zeroed(sessions, sizeof *report->changes);
+    for (size_t i = 0; i <= report->to; i++) {
+        report->measures[i] = measures_new(report_snapshot(report, i),
+                                           sections_of(report, i), error);
+        if (report->measures[i] == NULL)
+            return false;
+        find_most_wanted(report, i);
+        if (i > report->from)
+            report->changes[i] =
+                kith_change_new(report->timeline, i - 1, i, NULL);
+    }
+    if (report_for_therapist(report)) {
+        if (!trend_init(&report->trend, report->timeline, NULL, error))
+            return false;
+        leave_unsaid(report);
+    }
+    report->seating =
+        seating_new(report_snapshot(report, report->to)->inventory,
+                    report->timeline->audience);
+    return true;
+}
+
+static void
+release(struct report *report)
+{
+    for (size_t i = 0; i < report->timeline->moments.count; i++) {
+        kith_measures_free(report->measures[i]);
+        kith_change_free(report->changes[i]);
+    }
+    free(report->measures);
+    free(report->changes);
+    trend_release(&report->trend);
+    if (report->seating != NULL)
+        seating_free(report->seating);
+}
+
+char *
+kith_report(const struct kith_timeline *timeline,
+            const struct kith_report_options *options, struct kith_error *error)
+{
+    struct str out = {0};
+    assert(options->from <= options->to);
+    assert(options->to < timeline->moments.count);
+    assert(timeline->roster.files == 1);
+    struct report report = {.timeline = timeline,
+                            .options = options,
+                            .from = options->from,
+                            .to = options->to};
+    report.language = language_for(
+        options->language != NULL ? language_find(options->language) : NULL,
+        timeline->audience);
+    bool fine = compute(&report, error);
+    if (fine)
+        template_fill(&report, &out);
+    release(&report);
+    return fine ? str_take(&out) : NULL;
+}
+
+const char *
+kith_report_language(size_t index)
+{
+    const struct language *language = language_at(index);
+    return language != NULL ? language->code : NULL;
+}

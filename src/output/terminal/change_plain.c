@@ -1,0 +1,94 @@
+/* kith change: what one would say, and then the numbers. */
+#include "words/told.h"
+#include "output/terminal/change_tables.h"
+
+enum { INDENT = 2 };
+
+/* Each topic a paragraph. */
+static void
+show_telling(struct page *page, const struct kith_change *change)
+{
+    struct telling telling;
+    change_tell(change, NULL, &telling);
+    for (enum topic topic = 0; topic < TOPIC_COUNT; topic++) {
+        struct str paragraph = {0};
+        const struct told *told;
+        array_each (told, &telling.sentences) {
+            if (told->topic != topic)
+                continue;
+            str_add(&paragraph, paragraph.size > 0 ? " " : "");
+            str_add_slice(&paragraph, told->text);
+        }
+        if (paragraph.size > 0)
+            page_paragraph(page, INDENT, str_slice(&paragraph));
+        str_release(&paragraph);
+    }
+    telling_release(&telling);
+}
+
+static void
+add_session(const struct kith_change *change, size_t session, struct str *out)
+{
+    timeline_add_session(change->timeline, session, out);
+}
+
+static bool
+is_last_step(const struct kith_change *change)
+{
+    return change->to == change->timeline->moments.count - 1 &&
+           change->from + 1 == change->to;
+}
+
+static void
+show_title(struct page *page, const struct kith_change *change)
+{
+    struct str title = {0}, code = {0};
+    const struct kith_inventory *inventory =
+        timeline_snapshot(change->timeline, change->to)->inventory;
+    str_add(&title, is_last_step(change) ? "Since last time: " : "From ");
+    add_session(change, change->from, &title);
+    str_add(&title, " to ");
+    add_session(change, change->to, &title);
+    str_addf(&code, "case %.*s", SLICE_ARGS(inventory->code));
+    page_cell(page, STYLE_BOLD, str_slice(&title),
+              PAGE_COLUMNS - 2 - code.size);
+    page_right(page, PAGE_COLUMNS, code.data);
+    page_line_end(page);
+    page_line_end(page);
+    str_release(&title);
+    str_release(&code);
+}
+
+static void
+show_change(struct page *page, const struct kith_change *change)
+{
+    show_title(page, change);
+    if (change->from == change->to) {
+        page_words(page, STYLE_PLAIN, "  It is one session: nothing changed.");
+        page_line_end(page);
+        return;
+    }
+    show_telling(page, change);
+    if (change->timeline->audience != KITH_CLIENT)
+        change_show_numbers(page, change);
+}
+
+void
+change_begin_plain(const struct kith_timeline *timeline, bool colour,
+                   struct str *out)
+{
+    struct page page = {.colour = colour};
+    page_begin(&page, timeline->audience);
+    str_add_slice(out, str_slice(&page.out));
+    str_release(&page.out);
+}
+
+void
+change_add_plain(const struct kith_change *change, bool colour, struct str *out)
+{
+    struct page page = {.colour = colour};
+    page_line_end(&page);
+    show_change(&page, change);
+    str_add_slice(out, str_slice(&page.out));
+    str_release(&page.out);
+}

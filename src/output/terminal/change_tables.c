@@ -1,0 +1,395 @@
+/* kith change: the numbers behind the words. */
+#include "base/number.h"
+#include "output/terminal/change_tables.h"
+
+#include <math.h>
+
+/* Words stand from INDENT, and numbers end at FIRST_END and so on; tables of
+ * changes begin in column PARTS, where the changes of the sums stand. */
+enum { INDENT = 2, FIRST_END = 26, APART = 9, PARTS = 3 };
+
+static size_t
+column_end(size_t column)
+{
+    return FIRST_END + column * APART;
+}
+
+static void
+show_text(struct page *page, size_t column, struct str *text)
+{
+    page_right(page, column_end(column), str_text(text));
+    str_release(text);
+}
+
+static void
+show_number(struct page *page, size_t column, double number, int decimals)
+{
+    struct str text = {0};
+    if (isnan(number))
+        str_add_char(&text, '?');
+    else
+        number_add(&text, number, decimals);
+    show_text(page, column, &text);
+}
+
+/* "+3", "−2", "0"; "?" where it is not known. */
+static void
+show_signed(struct page *page, size_t column, double number, int decimals)
+{
+    struct str text = {0};
+    if (isnan(number)) {
+        str_add_char(&text, '?');
+    } else {
+        str_add(&text, number > 0 ? "+" : number < 0 ? "−" : "");
+        number_add(&text, fabs(number), decimals);
+    }
+    show_text(page, column, &text);
+}
+
+static void
+show_heading(struct page *page, const char *heading, size_t first,
+             const char *const *columns, size_t count)
+{
+    page_line_end(page);
+    page_words(page, STYLE_BOLD, heading);
+    for (size_t i = 0; i < count; i++)
+        page_right(page, column_end(first + i), columns[i]);
+    page_line_end(page);
+}
+
+/* The words of a row whose numbers begin in column FIRST. */
+static void
+show_row(struct page *page, struct slice words, size_t first)
+{
+    page_to(page, INDENT);
+    page_cell(page, STYLE_PLAIN, words, column_end(first) - APART + 2 - INDENT);
+}
+
+static void
+show_size(struct page *page, const struct kith_change *change)
+{
+    show_row(page, slice_of("people"), 0);
+    show_number(page, 0, change->size_from, 0);
+    show_number(page, 1, change->size_to, 0);
+    show_signed(page, 2, change->size_to - change->size_from, 0);
+    page_line_end(page);
+}
+
+/* Of what nobody said anything in either session, no part is 0. */
+static void
+show_split(struct page *page, const char *words, const struct split *split)
+{
+    const double parts[] = {split->kept, split->joined, -split->left,
+                            split->recorded};
+    bool known = !isnan(split->from) || !isnan(split->to);
+    show_row(page, slice_of(words), 0);
+    show_number(page, 0, split->from, 0);
+    show_number(page, 1, split->to, 0);
+    show_signed(page, 2, split->to - split->from, 0);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        show_signed(page, 3 + i, known ? parts[i] : NAN, 0);
+    page_line_end(page);
+}
+
+/* What a quantity is called in a table. */
+static const char *
+quantity_words(enum quantity quantity)
+{
+    static const char *const words[QUANTITY_COUNT] = {"wanted", "got", "given",
+                                                      "met", "would like more"};
+    return words[quantity];
+}
+
+/* The quantities in the order in which they are read. */
+static const enum quantity shown[] = {QUANTITY_WANT, QUANTITY_GOT,
+                                      QUANTITY_GIVE, QUANTITY_DEFICIT};
+enum { SHOWN = sizeof shown / sizeof *shown };
+
+static void
+show_coverage(struct page *page, const struct kith_change *change)
+{
+    const struct support_change *support = &change->support;
+    show_row(page, slice_of("coverage"), 0);
+    show_number(page, 0, support->coverage_from, 4);
+    show_number(page, 1, support->coverage_to, 4);
+    show_signed(page, 2, support->coverage_to - support->coverage_from, 4);
+    page_line_end(page);
+}
+
+static void
+show_sums(struct page *page, const struct kith_change *change)
+{
+    struct str before = {0}, after = {0};
+    timeline_add_short_session(change->timeline, change->from, &before);
+    timeline_add_short_session(change->timeline, change->to, &after);
+    const char *columns[] = {
+        str_text(&before), str_text(&after), "change", "stayed",
+        "joined",          "left",           "newly"};
+    show_heading(page, "in numbers", 0, columns, 7);
+    show_size(page, change);
+    for (size_t i = 0; i < SHOWN; i++)
+        show_split(page, quantity_words(shown[i]),
+                   &change->support.sums[shown[i]]);
+    show_coverage(page, change);
+    if (change->want_ended > 0) {
+        struct str text = {0};
+        str_addf(&text,
+                 "(%zu of what was wanted went with people who died or with "
+                 "whom it ended)",
+                 (size_t)change->want_ended);
+        page_paragraph(page, INDENT, str_slice(&text));
+        str_release(&text);
+    }
+    str_release(&before);
+    str_release(&after);
+}
+
+static bool
+has_changed(const struct support_change *support)
+{
+    for (size_t i = 0; i < SHOWN; i++) {
+        const struct split *split = &support->sums[shown[i]];
+        if (split->kept != 0 || split->joined != 0 || split->left != 0)
+            return true;
+    }
+    return false;
+}
+
+/* What changed in answers known both times; what is newly known is no change
+ * of the support itself. Whoever WAS there before, or IS now, is asked about:
+ * who joined gave no 0 before, and an answer nobody gave since is no 0, too. */
+static void
+show_changes(struct page *page, const struct support_change *support, bool was,
+             bool is)
+{
+    for (size_t i = 0; i < SHOWN; i++) {
+        const struct split *split = &support->sums[shown[i]];
+        bool known = (was && !isnan(split->from)) || (is && !isnan(split->to));
+        show_signed(page, PARTS + i,
+                    known ? split->kept + split->joined - split->left : NAN, 0);
+    }
+    page_line_end(page);
+}
+
+static const char *const change_columns[] = {"wanted", "got", "given", "unmet"};
+
+static void
+show_functions(struct page *page, const struct kith_change *change)
+{
+    show_heading(page, "by kind of support", PARTS, change_columns, SHOWN);
+    for (size_t i = 0; i < change->timeline->functions.count; i++) {
+        struct slice name = change->timeline->functions.items[i];
+        show_row(page, function_words(name).label, PARTS);
+        show_changes(page, &change->functions[i], true, true);
+    }
+}
+
+static void
+add_ring(int ring, int rings, struct str *out)
+{
+    if (ring == VALUE_UNKNOWN)
+        str_add(out, "?");
+    else if (ring > rings)
+        str_add(out, "out");
+    else
+        str_addf(out, "%d", ring);
+}
+
+/* "ring 2 → 1", "joined", "left". */
+static void
+add_place(const struct kith_change *change, const struct pair *pair,
+          struct str *out)
+{
+    int rings = timeline_rings(change->timeline);
+    if (!pair_stayed(pair)) {
+        str_add(out, pair->was ? "left" : "joined");
+        return;
+    }
+    str_add(out, "ring ");
+    add_ring(pair->ring_before, rings, out);
+    if (pair->ring_before == pair->ring_after)
+        return;
+    str_add(out, " → ");
+    add_ring(pair->ring_after, rings, out);
+}
+
+/* Whoever changed, and so made the sums change. */
+static void
+show_people(struct page *page, const struct kith_change *change)
+{
+    enum { NAME_WIDTH = 24, PLACE = 28 };
+    bool any = false;
+    const struct pair *pair;
+    array_each (pair, &change->pairs) {
+        struct str place = {0};
+        bool moved = pair->ring_before != pair->ring_after;
+        if (!(pair->was || pair->is) ||
+            (pair_stayed(pair) && !moved && !has_changed(&pair->support)))
+            continue;
+        if (!any)
+            show_heading(page, "by person", PARTS, change_columns, SHOWN);
+        any = true;
+        page_to(page, INDENT);
+        page_cell(page, STYLE_PLAIN, pair_view(pair)->shown, NAME_WIDTH);
+        page_to(page, PLACE);
+        add_place(change, pair, &place);
+        page_words(page, STYLE_PLAIN, str_text(&place));
+        str_release(&place);
+        show_changes(page, &pair->support, pair->was, pair->is);
+    }
+}
+
+/* "asked unsaid → hinted → said" */
+static void
+add_path(const struct step *step, struct str *out)
+{
+    const struct fact_kind *kind = &fact_kinds[step->fact];
+    const char *const *words =
+        step->fact == FACT_DISPUTE ? dispute_phrases : kind->words->words;
+    str_add(out, kind->word);
+    for (size_t i = 0; i < step->count; i++)
+        str_addf(out, "%s %s", i > 0 ? " →" : ":", words[step->values[i]]);
+}
+
+/* The way each wish, limit and dispute went, person by person. */
+static void
+show_steps(struct page *page, const struct kith_change *change)
+{
+    enum { NAME_WIDTH = 14, PATHS = 18 };
+    uint32_t person = UINT32_MAX;
+    const struct step *step;
+    if (change->steps.count > 0)
+        show_heading(page, "step by step", 0, NULL, 0);
+    array_each (step, &change->steps) {
+        struct str path = {0};
+        bool first = step->pair != person;
+        add_path(step, &path);
+        if (first) {
+            page_to(page, INDENT);
+            page_cell(page, STYLE_PLAIN,
+                      pair_view(&change->pairs.items[step->pair])->shown,
+                      NAME_WIDTH);
+        }
+        person = step->pair;
+        page_paragraph(page, PATHS, str_slice(&path));
+        str_release(&path);
+    }
+}
+
+static void
+show_matrix(struct page *page, const struct kith_change *change)
+{
+    static const char *const outside = "outside", *const absent = "absent";
+    const struct kith_inventory *inventory =
+        timeline_snapshot(change->timeline, change->from)->inventory;
+    int rings = timeline_rings(change->timeline);
+    struct str cut[MOST_RINGS] = {{0}};
+    const char *columns[MOST_RINGS + 2];
+    for (int i = 0; i < rings; i++) {
+        page_add_shortened(&cut[i], inventory->rings.items[i], APART - 1);
+        columns[i] = str_text(&cut[i]);
+    }
+    columns[rings] = outside;
+    columns[rings + 1] = absent;
+    size_t count = (size_t)rings + 2;
+    show_heading(page, "from … to", 0, columns, count);
+    for (size_t i = 0; i < count; i++) {
+        show_row(page,
+                 i < (size_t)rings ? inventory->rings.items[i]
+                                   : slice_of(columns[i]),
+                 0);
+        for (size_t j = 0; j < count; j++)
+            show_number(page, j, change->ring_matrix[i][j], 0);
+        page_line_end(page);
+    }
+    for (int i = 0; i < rings; i++)
+        str_release(&cut[i]);
+}
+
+/* The numbers of the table that stand for themselves. */
+static void
+show_likeness(struct page *page, const struct kith_change *change)
+{
+    static const char *const told[] = {
+        "jaccard",           "turnover",         "retention",
+        "newcomer_share",    "mean_ring_shift",  "tau_b",
+        "tie_jaccard",       "tie_jaccard_kept", "bray_curtis_people",
+        "bray_curtis_cells", "ruzicka_people",   "ruzicka_cells"};
+    show_heading(page, "how alike the two sessions are", 0, NULL, 0);
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        for (const struct change_row *row = change_table; row->key != NULL;
+             row++) {
+            if (strcmp(row->key, told[i]) != 0)
+                continue;
+            page_to(page, INDENT);
+            page_words(page, STYLE_PLAIN, row->name);
+            show_number(page, PARTS, change_number(change, row), 4);
+            page_line_end(page);
+        }
+}
+
+/* "PHQ-9: noise is under 6 points": which rule was used. */
+static void
+show_rules(struct page *page, const struct kith_change *change)
+{
+    const struct score_change *score;
+    array_each (score, &change->scores) {
+        const struct reliable *rule = &score->rule;
+        struct str text = {0};
+        if (score->reliable == VALUE_UNKNOWN)
+            continue;
+        str_addf(&text, "%.*s: ", SLICE_ARGS(score->name));
+        if (!isnan(rule->threshold)) {
+            str_add(&text, "beyond noise from ");
+            number_add_short(&text, rule->threshold, 2);
+            str_add(&text, rule->threshold == 1 ? " point on" : " points on");
+        } else {
+            str_add(&text, "beyond noise where the index is over 1.96");
+        }
+        if (!isnan(score->index)) {
+            str_add(&text, " (SD ");
+            number_add_short(&text, rule->sd, 3);
+            str_add(&text, ", reliability ");
+            number_add_short(&text, rule->reliability, 3);
+            str_add(&text, ", index ");
+            number_add(&text, score->index, 2);
+            str_add_char(&text, ')');
+        }
+        str_add_char(&text, '.');
+        page_paragraph(page, 0, str_slice(&text));
+        str_release(&text);
+    }
+}
+
+void
+change_show_carried(struct page *page, const struct kith_change *change)
+{
+    struct str text = {0};
+    size_t carried = (size_t)change->carried, values = (size_t)change->values;
+    page_line_end(page);
+    if (values == 0)
+        str_add(&text, "No values are known of anyone here.");
+    else if (carried == 0)
+        str_add(&text, "Every value behind this was said in its session.");
+    else
+        str_addf(&text,
+                 "%zu of the %zu values behind this %s carried, not "
+                 "confirmed%s.",
+                 carried, values, carried == 1 ? "was" : "were",
+                 change->confirmed ? ", and left out" : "");
+    page_paragraph(page, 0, str_slice(&text));
+    str_release(&text);
+}
+
+void
+change_show_numbers(struct page *page, const struct kith_change *change)
+{
+    show_sums(page, change);
+    show_functions(page, change);
+    show_people(page, change);
+    show_steps(page, change);
+    show_matrix(page, change);
+    show_likeness(page, change);
+    change_show_carried(page, change);
+    show_rules(page, change);
+}

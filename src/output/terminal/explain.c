@@ -1,0 +1,203 @@
+#include "output/terminal/explain.h"
+#include "base/utf8.h"
+#include "change/change.h"
+#include "inventory/problems.h"
+#include "measures/measures.h"
+#include "output/terminal/page.h"
+#include "case/asked.h"
+
+/* "means   …", the words wrapped beside their label. */
+static void
+explain_part(struct page *page, const char *label, const char *text)
+{
+    enum { INDENT = 10 };
+    page_words(page, STYLE_PLAIN, label);
+    page_paragraph(page, INDENT, slice_of(text));
+}
+
+static void
+explain_measure(struct page *page, const struct measure *row,
+                enum section section)
+{
+    struct str key = {0};
+    str_addf(&key, "%s.%s", section_name(section), row->key);
+    if (page->out.size > 0)
+        page_line_end(page);
+    page_words(page, STYLE_BOLD, row->name);
+    page_line_end(page);
+    explain_part(page, "key", key.data);
+    explain_part(page, "means", row->means);
+    explain_part(page, "unit", row->unit);
+    explain_part(page, "formula", row->formula);
+    explain_part(page, "source", row->source);
+    explain_part(page, "reading", row->reading);
+    explain_part(page, "few", row->few);
+    explain_part(page, "example", row->example);
+    str_release(&key);
+}
+
+/* A number of kith change; of a sum, its parts are explained with it. */
+static bool
+explain_change(struct page *page, struct slice word)
+{
+    struct slice prefix = slice_of("change.");
+    if (slice_equal(slice_part(word, 0, prefix.size), prefix))
+        word = slice_part(word, prefix.size, word.size);
+    const char *dot = memchr(word.data, '.', word.size);
+    struct slice sum =
+        dot != NULL ? slice_part(word, 0, (size_t)(dot - word.data)) : word;
+    for (const struct change_row *row = change_table; row->key != NULL; row++) {
+        if (!slice_is(change_row_is_number(row) ? word : sum, row->key))
+            continue;
+        struct str key = {0};
+        str_addf(&key, "change.%s", row->key);
+        if (page->out.size > 0)
+            page_line_end(page);
+        page_words(page, STYLE_BOLD, row->name);
+        page_line_end(page);
+        explain_part(page, "key", str_text(&key));
+        explain_part(page, "means", row->means);
+        explain_part(page, "formula", row->formula);
+        explain_part(page, "source", row->source);
+        str_release(&key);
+        return true;
+    }
+    return false;
+}
+
+/* The section that is named in front of a dot; all where none is. */
+static unsigned
+take_section(struct slice *word)
+{
+    for (int i = 0; i < SECTIONS; i++) {
+        struct slice name = slice_of(section_name((enum section)(1 << i)));
+        if (word->size > name.size && word->data[name.size] == '.' &&
+            slice_equal(slice_part(*word, 0, name.size), name)) {
+            *word = slice_part(*word, name.size + 1, word->size);
+            return 1u << i;
+        }
+    }
+    return (1u << SECTIONS) - 1;
+}
+
+static enum section
+first_section(unsigned sections)
+{
+    int i = 0;
+    while ((sections & (1u << i)) == 0)
+        i++;
+    return (enum section)(1 << i);
+}
+
+/* Rules of what words and pages say. */
+static const struct rule {
+    const char *key, *name, *means;
+} rules[] = {
+    {"sums", "when a sum of support is said", asked_rule},
+    {"wishes", "what became of wishes", change_wish_rule},
+};
+
+static bool
+explain_rule(struct page *page, struct slice word)
+{
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        if (!slice_is(word, rules[i].key))
+            continue;
+        page_words(page, STYLE_BOLD, rules[i].name);
+        page_line_end(page);
+        explain_part(page, "key", rules[i].key);
+        explain_part(page, "means", rules[i].means);
+        return true;
+    }
+    return false;
+}
+
+static bool
+explain_problem(struct page *page, struct slice word)
+{
+    const struct problem *problem;
+    for (size_t i = 0; (problem = inventory_problem(i)) != NULL; i++) {
+        if (!slice_is(word, problem->code))
+            continue;
+        page_words(page, STYLE_BOLD, problem->code);
+        page_line_end(page);
+        explain_part(page, "means", problem->means);
+        explain_part(page, "see",
+                     "kith check FILE: it shows the place, and says what to "
+                     "write instead.");
+        return true;
+    }
+    return false;
+}
+
+bool
+explain_word(struct slice word, struct str *out)
+{
+    struct page page = {0};
+    struct slice whole = word;
+    unsigned sections = take_section(&word);
+    bool known = false;
+    for (const struct measure *row = measures_table; row->key != NULL; row++) {
+        if ((row->sections & sections) == 0 || !slice_is(word, row->key))
+            continue;
+        explain_measure(&page, row, first_section(row->sections & sections));
+        known = true;
+    }
+    known = explain_change(&page, whole) || known;
+    known = known || explain_rule(&page, word);
+    known = known || explain_problem(&page, word);
+    if (known)
+        str_add_slice(out, str_slice(&page.out));
+    str_release(&page.out);
+    return known;
+}
+
+void
+explain_all(struct str *out)
+{
+    for (int i = 0; i < SECTIONS; i++) {
+        enum section section = (enum section)(1 << i);
+        str_addf(out, "%s%s\n", i > 0 ? "\n" : "", section_name(section));
+        for (const struct measure *row = measures_table; row->key != NULL;
+             row++)
+            if ((row->sections & (unsigned)section) != 0)
+                str_addf(out, "  %-27s %s\n", row->key, row->name);
+    }
+    str_add(out, "\nchange\n");
+    for (const struct change_row *row = change_table; row->key != NULL; row++)
+        str_addf(out, "  %-27s %s\n", row->key, row->name);
+    str_add(out, "\nrules of the words\n");
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        str_addf(out, "  %-27s %s\n", rules[i].key, rules[i].name);
+    str_add(out, "\n'kith explain KEY' tells what one means; so it does of the "
+                 "codes of problems.\n");
+}
+
+const char *
+explain_nearest(struct slice word)
+{
+    const char *nearest = NULL;
+    size_t least = word_slips_allowed(word) + 1;
+    const struct problem *problem;
+    for (const struct measure *row = measures_table; row->key != NULL; row++)
+        if (utf8_slips(slice_of(row->key), word, least) < least) {
+            least = utf8_slips(slice_of(row->key), word, least);
+            nearest = row->key;
+        }
+    for (const struct change_row *row = change_table; row->key != NULL; row++)
+        if (utf8_slips(slice_of(row->key), word, least) < least) {
+            least = utf8_slips(slice_of(row->key), word, least);
+            nearest = row->key;
+        }
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (utf8_slips(slice_of(rules[i].key), word, least) < least) {
+            least = utf8_slips(slice_of(rules[i].key), word, least);
+            nearest = rules[i].key;
+        }
+    for (size_t i = 0; (problem = inventory_problem(i)) != NULL; i++)
+        if (utf8_slips(slice_of(problem->code), word, least) < least) {
+            least = utf8_slips(slice_of(problem->code), word, least);
+            nearest = problem->code;
+        }
+    return nearest;
+}

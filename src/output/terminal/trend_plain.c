@@ -1,0 +1,174 @@
+/* The trend for a terminal: small bars first, then the numbers. */
+#include "base/number.h"
+#include "output/terminal/page.h"
+#include "output/trend.h"
+
+#include <math.h>
+
+enum {
+    NAME = 2,
+    NAME_WIDTH = 37,
+    BARS = 39,      /* where they begin */
+    MOST_BARS = 20, /* of the last sessions */
+    COLUMN = 9,     /* the width of a session's numbers */
+    LEVELS = 8
+};
+
+static const char *const unicode_bars[LEVELS] = {"▁", "▂", "▃", "▄",
+                                                 "▅", "▆", "▇", "█"};
+static const char *const ascii_bars[LEVELS] = {"_", ".", ":", "-",
+                                               "=", "+", "*", "#"};
+
+struct range {
+    double least, most;
+};
+
+static struct range
+range_of(const struct trend *trend, const struct trend_row *row)
+{
+    struct range range = {NAN, NAN};
+    for (size_t i = 0; i < trend->sessions; i++) {
+        range.least = fmin(range.least, row->values[i]);
+        range.most = fmax(range.most, row->values[i]);
+    }
+    return range;
+}
+
+/* From the row's lowest to its highest value; one that never changes lies in
+ * the middle, and what is not known is a gap. */
+static void
+show_bars(struct page *page, const struct trend *trend,
+          const struct trend_row *row, bool ascii)
+{
+    const char *const *bars = ascii ? ascii_bars : unicode_bars;
+    struct range range = range_of(trend, row);
+    size_t first =
+        trend->sessions > MOST_BARS ? trend->sessions - MOST_BARS : 0;
+    page_to(page, BARS);
+    for (size_t i = first; i < trend->sessions; i++) {
+        double value = row->values[i], height = range.most - range.least;
+        int level = LEVELS / 2 - 1;
+        if (height > 0 && !isnan(value))
+            level = (int)((value - range.least) / height * (LEVELS - 1) + 0.5);
+        page_words(page, STYLE_PLAIN, isnan(value) ? " " : bars[level]);
+    }
+}
+
+static void
+show_number(struct page *page, double number, size_t end)
+{
+    struct str text = {0};
+    if (isnan(number))
+        str_add_char(&text, '?');
+    else if (number == round(number))
+        number_add(&text, number, 0);
+    else
+        number_add(&text, number, 4);
+    page_right(page, end, text.data);
+    str_release(&text);
+}
+
+/* The sessions FROM to UNTIL of one table; the bars stand in the first. */
+struct table {
+    size_t from, until, start; /* START is where the columns begin */
+    bool bars;
+};
+
+static size_t
+end_of(const struct table *table, size_t session)
+{
+    return table->start + (session - table->from + 1) * COLUMN;
+}
+
+static void
+show_heading(struct page *page, const struct trend *trend,
+             const struct trend_block *block, const struct table *table)
+{
+    if (page->out.size > 0)
+        page_line_end(page);
+    page_cell(page, STYLE_BOLD, block->heading, NAME_WIDTH);
+    for (size_t i = table->from; i < table->until; i++) {
+        struct str name = {0}, cut = {0};
+        timeline_add_short_session(trend->timeline, i, &name);
+        page_add_shortened(&cut, str_slice(&name), COLUMN - 1);
+        page_right(page, end_of(table, i), str_text(&cut));
+        str_release(&name);
+        str_release(&cut);
+    }
+    page_line_end(page);
+}
+
+static void
+show_table(struct page *page, const struct trend *trend,
+           const struct table *table, bool ascii)
+{
+    const struct trend_block *block;
+    array_each (block, &trend->blocks) {
+        show_heading(page, trend, block, table);
+        for (size_t i = block->first; i < block->first + block->count; i++) {
+            const struct trend_row *row = &trend->rows.items[i];
+            page_to(page, NAME);
+            page_cell(page, STYLE_PLAIN, row->name, NAME_WIDTH - NAME);
+            if (table->bars)
+                show_bars(page, trend, row, ascii);
+            for (size_t j = table->from; j < table->until; j++)
+                show_number(page, row->values[j], end_of(table, j));
+            page_line_end(page);
+        }
+    }
+}
+
+/* The next table: as many sessions as fit beside names, and bars. */
+static struct table
+next_table(const struct trend *trend, size_t from)
+{
+    size_t bars = trend->sessions > MOST_BARS ? MOST_BARS : trend->sessions;
+    struct table table = {.from = from, .bars = from == 0, .start = NAME_WIDTH};
+    if (table.bars)
+        table.start = BARS + bars;
+    size_t room = (PAGE_COLUMNS - table.start) / COLUMN;
+    table.until = from + (room > 0 ? room : 1);
+    if (table.until > trend->sessions)
+        table.until = trend->sessions;
+    return table;
+}
+
+/* What was cut ends in "…", three bytes wide and one column: a "~" then. */
+static void
+avoid_ellipses(struct str *text)
+{
+    static const char ellipsis[] = "…";
+    size_t size = 0, width = sizeof ellipsis - 1;
+    for (size_t i = 0; i < text->size; i++) {
+        bool cut = i + width <= text->size &&
+                   memcmp(text->data + i, ellipsis, width) == 0;
+        text->data[size++] = cut ? '~' : text->data[i];
+        i += cut ? width - 1 : 0;
+    }
+    str_cut(text, size);
+}
+
+void
+trend_add_plain(const struct trend *trend, bool ascii, bool colour,
+                struct str *out)
+{
+    struct page page = {.colour = colour};
+    page_begin(&page, trend->timeline->audience);
+    for (size_t from = 0; from < trend->sessions;) {
+        struct table table = next_table(trend, from);
+        show_table(&page, trend, &table, ascii);
+        from = table.until;
+    }
+    page_line_end(&page);
+    page_words(&page, STYLE_DIM,
+               "Bars run from the lowest to the highest value of their row. "
+               "That two rows move");
+    page_line_end(&page);
+    page_words(&page, STYLE_DIM,
+               "together does not say why; \"?\" is not known.");
+    page_line_end(&page);
+    if (ascii)
+        avoid_ellipses(&page.out);
+    str_add_slice(out, str_slice(&page.out));
+    str_release(&page.out);
+}

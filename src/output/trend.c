@@ -1,0 +1,338 @@
+#include "output/trend.h"
+#include "kith/kith.h"
+#include "output/data/csv.h"
+#include "output/data/json.h"
+#include "output/measure.h"
+
+#include <math.h>
+
+/* ---- Which rows there are ---- */
+
+struct filling {
+    struct trend *trend;
+    struct measure_choice choice;
+};
+
+/* Adds ROW under KEY, which it takes over, where it is wanted: by the key, by
+ * NAME, or because its measure is. */
+static void
+add_row(struct filling *filling, struct trend_row row, struct str *key,
+        struct slice name)
+{
+    struct trend *trend = filling->trend;
+    bool wanted =
+        measure_names_key(&filling->choice, str_slice(key), name) ||
+        (row.measure != NULL &&
+         measure_is_chosen(&filling->choice, row.measure, row.section));
+    if (wanted) {
+        row.key = arena_copy(&trend->arena, str_slice(key));
+        row.name = arena_copy(&trend->arena, name);
+        row.values =
+            arena_alloc(&trend->arena, trend->sessions * sizeof *row.values);
+        *array_add(&trend->rows) = row;
+    }
+    str_release(key);
+}
+
+/* Closes the block that began at row FIRST, if it got any row. */
+static void
+add_block(struct trend *trend, struct slice heading, size_t first)
+{
+    if (trend->rows.count > first)
+        *array_add(&trend->blocks) =
+            (struct trend_block){arena_copy(&trend->arena, heading), first,
+                                 trend->rows.count - first};
+}
+
+/* People on each ring, a row a ring. */
+static void
+add_ring_rows(struct filling *filling, struct trend_row row)
+{
+    const struct kith_inventory *inventory =
+        timeline_snapshot(filling->trend->timeline, 0)->inventory;
+    for (row.ring = 1; row.ring <= inventory->rings.count; row.ring++) {
+        struct str key = {0}, name = {0};
+        str_addf(&key, "%s.%s.%zu", section_name(row.section), row.measure->key,
+                 row.ring);
+        str_addf(&name, "people in %.*s",
+                 SLICE_ARGS(inventory->rings.items[row.ring - 1]));
+        add_row(filling, row, &key, str_slice(&name));
+        str_release(&name);
+    }
+}
+
+static void
+add_measure_row(struct filling *filling, struct trend_row row)
+{
+    struct str key = {0};
+    const struct kith_timeline *timeline = filling->trend->timeline;
+    str_addf(&key, "%s.", section_name(row.section));
+    if (row.function != EVERY_FUNCTION)
+        str_addf(&key, "%.*s.",
+                 SLICE_ARGS(timeline->functions.items[row.function]));
+    str_add(&key, row.measure->key);
+    add_row(filling, row, &key, slice_of(row.measure->name));
+}
+
+static void
+add_section(struct filling *filling, enum section section, size_t function)
+{
+    for (const struct measure *m = measures_table; m->key != NULL; m++) {
+        struct trend_row row = {
+            .measure = m, .section = section, .function = function};
+        if ((m->sections & (unsigned)section) == 0)
+            continue;
+        if (m->kind == MEASURE_COUNTS)
+            add_ring_rows(filling, row);
+        else
+            add_measure_row(filling, row);
+    }
+}
+
+static bool
+has_score_before(const struct kith_timeline *timeline, size_t session,
+                 struct slice name)
+{
+    for (size_t i = 0; i < session; i++)
+        if (snapshot_score(timeline_snapshot(timeline, i), name) != NULL)
+            return true;
+    return false;
+}
+
+static void
+add_scores(struct filling *filling)
+{
+    const struct kith_timeline *timeline = filling->trend->timeline;
+    for (size_t i = 0; i < filling->trend->sessions; i++) {
+        const struct kith_snapshot *snapshot = timeline_snapshot(timeline, i);
+        for (size_t j = 0; j < snapshot->scores.count; j++) {
+            struct slice name = snapshot->scores.items[j]->name;
+            struct str key = {0};
+            if (has_score_before(timeline, i, name))
+                continue;
+            str_addf(&key, "scores.%.*s", SLICE_ARGS(name));
+            add_row(filling, (struct trend_row){.score = name}, &key, name);
+        }
+    }
+}
+
+static void
+add_carried(struct filling *filling)
+{
+    struct str key = {0};
+    str_add(&key, "carried");
+    add_row(filling, (struct trend_row){0}, &key, slice_of("values carried"));
+}
+
+/* How somebody is stands beside what they get; structure comes last. */
+static void
+add_rows(struct filling *filling)
+{
+    static const enum section sections[] = {SECTION_SUPPORT, SECTION_CLOSENESS,
+                                            SECTION_NETWORK};
+    struct trend *trend = filling->trend;
+    const struct kith_timeline *timeline = trend->timeline;
+    add_scores(filling);
+    add_block(trend, slice_of("scores"), 0);
+    for (size_t i = 0; i < 3; i++) {
+        size_t first = trend->rows.count;
+        add_section(filling, sections[i], EVERY_FUNCTION);
+        add_block(trend, slice_of(section_name(sections[i])), first);
+        for (size_t j = 0; i == 0 && j < timeline->functions.count; j++) {
+            first = trend->rows.count;
+            add_section(filling, SECTION_FUNCTIONS, j);
+            add_block(trend, function_words(timeline->functions.items[j]).label,
+                      first);
+        }
+    }
+    size_t first = trend->rows.count;
+    add_carried(filling);
+    add_block(trend, slice_of("not confirmed in the session"), first);
+}
+
+/* ---- Their values ---- */
+
+static double
+measured(const struct trend *trend, const struct trend_row *row, size_t session,
+         const struct kith_measures *measures)
+{
+    struct subject subject = whole_subject;
+    if (row->function != EVERY_FUNCTION) {
+        subject.function =
+            timeline_function(trend->timeline, session, row->function);
+        if (subject.function == SIZE_MAX)
+            return NAN; /* the session's file does not ask about it */
+    }
+    const struct measure_value *value =
+        measures_get(measures, row->measure, subject);
+    return row->ring > 0 ? value->counts[row->ring - 1] : value->number;
+}
+
+static double
+value_of(const struct trend *trend, const struct trend_row *row, size_t session,
+         const struct kith_measures *measures)
+{
+    const struct kith_snapshot *snapshot =
+        timeline_snapshot(trend->timeline, session);
+    if (row->measure != NULL)
+        return measured(trend, row, session, measures);
+    if (row->score.size == 0)
+        return (double)kith_snapshot_carried(snapshot);
+    const struct score *score = snapshot_score(snapshot, row->score);
+    return score != NULL && score->known ? score->value : NAN;
+}
+
+/* The sections that any row is of. */
+static unsigned
+sections_of(const struct trend *trend)
+{
+    unsigned sections = 0;
+    const struct trend_row *row;
+    array_each (row, &trend->rows)
+        if (row->measure != NULL)
+            sections |= (unsigned)row->section;
+    return sections;
+}
+
+/* One session after the other, so that their measures are not held at once. */
+static bool
+fill_session(struct trend *trend, size_t session, struct kith_error *error)
+{
+    struct kith_measures *measures = measures_new(
+        timeline_snapshot(trend->timeline, session), sections_of(trend), error);
+    if (measures == NULL)
+        return false;
+    const struct trend_row *row;
+    array_each (row, &trend->rows)
+        row->values[session] = value_of(trend, row, session, measures);
+    kith_measures_free(measures);
+    return true;
+}
+
+bool
+trend_init(struct trend *trend, const struct kith_timeline *timeline,
+           const char *only, struct kith_error *error)
+{
+    *trend = (struct trend){.timeline = timeline,
+                            .sessions = timeline->moments.count};
+    struct filling filling = {.trend = trend, .choice = {.only = only}};
+    bool fine = true;
+    add_rows(&filling);
+    for (size_t i = 0; i < trend->sessions && fine; i++)
+        fine = fill_session(trend, i, error);
+    return fine;
+}
+
+void
+trend_release(struct trend *trend)
+{
+    array_release(&trend->rows);
+    array_release(&trend->blocks);
+    arena_release(&trend->arena);
+}
+
+const struct trend_row *
+trend_find(const struct trend *trend, const char *key)
+{
+    const struct trend_row *row;
+    array_each (row, &trend->rows)
+        if (slice_is(row->key, key))
+            return row;
+    return NULL;
+}
+
+/* Does a row of the whole trend go by this key, or its score by the name? */
+static bool
+names_row(const struct trend *all, struct slice key)
+{
+    const struct trend_row *row;
+    array_each (row, &all->rows)
+        if (slice_equal(row->key, key) ||
+            (row->measure == NULL && slice_equal(row->name, key)))
+            return true;
+    return false;
+}
+
+bool
+trend_find_unknown(const struct kith_timeline *timeline, const char *only,
+                   struct slice *unknown)
+{
+    struct trend all = {.timeline = timeline,
+                        .sessions = timeline->moments.count};
+    struct filling filling = {.trend = &all};
+    struct slice rest = slice_of(only != NULL ? only : "");
+    bool found = false;
+    if (rest.size > 0)
+        add_rows(&filling);
+    while (!found && measure_find_unknown(&rest, unknown))
+        found = !names_row(&all, *unknown);
+    trend_release(&all);
+    return found;
+}
+
+/* ---- For scripts and tables ---- */
+
+void
+trend_add_json(const struct trend *trend, struct str *out)
+{
+    bool first = true;
+    str_add(out, "{\"kith\":1, \"case\":");
+    json_add_string(out,
+                    timeline_snapshot(trend->timeline, 0)->inventory->code);
+    str_add(out, ", \"sessions\":[");
+    for (size_t i = 0; i < trend->sessions; i++) {
+        struct str name = {0};
+        timeline_add_session(trend->timeline, i, &name);
+        json_separate(out, &first, "");
+        json_add_string(out, str_slice(&name));
+        str_release(&name);
+    }
+    str_add(out, "], \"trend\":{");
+    first = true;
+    const struct trend_row *row;
+    array_each (row, &trend->rows) {
+        json_separate(out, &first, "\n ");
+        json_add_key(out, row->key);
+        for (size_t i = 0; i < trend->sessions; i++) {
+            str_add_char(out, i == 0 ? '[' : ',');
+            json_add_number(out, row->values[i]);
+        }
+        str_add_char(out, ']');
+    }
+    str_add(out, "}}\n");
+}
+
+void
+trend_add_csv(const struct trend *trend, struct str *out)
+{
+    str_add(out, "case,measure");
+    for (size_t i = 0; i < trend->sessions; i++) {
+        str_add_char(out, ',');
+        timeline_add_session(trend->timeline, i, out);
+    }
+    str_add(out, CSV_LINE_END);
+    const struct trend_row *row;
+    array_each (row, &trend->rows) {
+        csv_add_text(out,
+                     timeline_snapshot(trend->timeline, 0)->inventory->code);
+        str_add_char(out, ',');
+        csv_add_text(out, row->key);
+        for (size_t i = 0; i < trend->sessions; i++) {
+            str_add_char(out, ',');
+            csv_add_number(out, row->values[i]);
+        }
+        str_add(out, CSV_LINE_END);
+    }
+}
+
+char *
+kith_trend_json(const struct kith_timeline *timeline, struct kith_error *error)
+{
+    struct trend trend;
+    struct str out = {0};
+    bool fine = trend_init(&trend, timeline, NULL, error);
+    if (fine)
+        trend_add_json(&trend, &out);
+    trend_release(&trend);
+    return fine ? str_take(&out) : NULL;
+}

@@ -1,0 +1,196 @@
+#include "picture/dot/xdot.h"
+#include "base/number.h"
+#include "base/utf8.h"
+#include "picture/theme.h"
+#include "picture/type.h"
+
+#include <math.h>
+
+void
+xdot_add_number(struct str *out, double value)
+{
+    /* What is half-way goes up, however the compiler has rounded it before. */
+    number_add_short(out, floor(value * 100 + 0.500001) / 100, 2);
+}
+
+static void
+add_numbered(struct str *out, const char *op, double a, double b)
+{
+    str_addf(out, "%s ", op);
+    xdot_add_number(out, a);
+    str_add_char(out, ' ');
+    xdot_add_number(out, b);
+    str_add_char(out, ' ');
+}
+
+/* "LENGTH -TEXT ", the length in bytes. */
+static void
+add_string(struct str *out, const char *text)
+{
+    str_addf(out, "%zu -%s ", strlen(text), text);
+}
+
+static void
+add_colour(struct xdot *xdot, const char *colour)
+{
+    add_string(&xdot->ops, theme_shade(colour, xdot->grey).text);
+}
+
+void
+xdot_pen(struct xdot *xdot, const char *colour, double width)
+{
+    struct str style = {0};
+    str_add(&style, "setlinewidth(");
+    xdot_add_number(&style, width);
+    str_add(&style, ")");
+    str_add(&xdot->ops, "c ");
+    add_colour(xdot, colour);
+    str_add(&xdot->ops, "S ");
+    add_string(&xdot->ops, style.data);
+    str_release(&style);
+}
+
+void
+xdot_dashed(struct xdot *xdot, bool dashed)
+{
+    str_add(&xdot->ops, "S ");
+    add_string(&xdot->ops, dashed ? "dashed" : "solid");
+}
+
+void
+xdot_dotted(struct xdot *xdot, bool dotted)
+{
+    str_add(&xdot->ops, "S ");
+    add_string(&xdot->ops, dotted ? "dotted" : "solid");
+}
+
+void
+xdot_fill(struct xdot *xdot, const char *colour)
+{
+    str_add(&xdot->ops, "C ");
+    add_colour(xdot, colour);
+}
+
+void
+xdot_circle(struct xdot *xdot, struct point centre, double radius)
+{
+    add_numbered(&xdot->ops, "E", centre.x, centre.y);
+    xdot_add_number(&xdot->ops, radius);
+    str_add_char(&xdot->ops, ' ');
+    xdot_add_number(&xdot->ops, radius);
+    str_add_char(&xdot->ops, ' ');
+}
+
+static void
+add_points(struct xdot *xdot, const char *op, const struct point *points,
+           size_t count)
+{
+    str_addf(&xdot->ops, "%s %zu ", op, count);
+    for (size_t i = 0; i < count; i++) {
+        xdot_add_number(&xdot->ops, points[i].x);
+        str_add_char(&xdot->ops, ' ');
+        xdot_add_number(&xdot->ops, points[i].y);
+        str_add_char(&xdot->ops, ' ');
+    }
+}
+
+void
+xdot_polygon(struct xdot *xdot, const struct point *points, size_t count)
+{
+    add_points(xdot, "P", points, count);
+}
+
+void
+xdot_line(struct xdot *xdot, const struct point *points, size_t count)
+{
+    add_points(xdot, "L", points, count);
+}
+
+/* DOT's quoted strings cannot hold a backslash before a quote or another one
+ * outside of labels: a joiner of no width keeps them apart. */
+static void
+add_guarded(struct str *out, struct slice text)
+{
+    static const char no_width[] = "\xE2\x81\xA0"; /* U+2060 */
+    for (size_t i = 0; i < text.size; i++) {
+        str_add_char(out, text.data[i]);
+        if (text.data[i] == '\\')
+            str_add(out, no_width);
+    }
+}
+
+/* A blank for each backslash. Graphviz 14 takes a backslash for a guard and does
+ * not count it, so it reads on that much further: into blanks, and not into the
+ * next operation. Those who count all bytes skip them. */
+static void
+add_reserve(struct str *out, struct slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] == '\\')
+            str_add_char(out, ' ');
+}
+
+void
+xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
+          bool bold, const char *colour, struct slice text)
+{
+    struct str safe = {0}, guarded = {0};
+    if (text.size == 0) /* Graphviz stops reading at a text of no bytes */
+        return;
+    utf8_add_safe(&safe, text);
+    add_guarded(&guarded, str_slice(&safe));
+    struct slice drawn = str_slice(&guarded);
+    str_add(&xdot->ops, "F ");
+    xdot_add_number(&xdot->ops, size);
+    str_add_char(&xdot->ops, ' ');
+    add_string(&xdot->ops, TYPE_FONT);
+    str_addf(&xdot->ops, "t %d c ", bold);
+    add_colour(xdot, colour);
+    /* Graphviz raises a text by a fifth of its size. */
+    add_numbered(&xdot->ops, "T", at.x, at.y - 0.2 * size);
+    str_addf(&xdot->ops, "%d ", align);
+    xdot_add_number(&xdot->ops, type_width(drawn, size, bold));
+    str_addf(&xdot->ops, " %zu -%.*s ", drawn.size, SLICE_ARGS(drawn));
+    add_reserve(&xdot->ops, drawn);
+    str_release(&safe);
+    str_release(&guarded);
+}
+
+/* How many bytes of whole words fit WIDTH. */
+static size_t
+fitting(struct slice text, double size, double width)
+{
+    size_t fits = 0;
+    if (type_width(text, size, false) <= width)
+        return text.size;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] != ' ')
+            continue;
+        if (type_width(slice_part(text, 0, i), size, false) > width)
+            break;
+        fits = i;
+    }
+    return fits;
+}
+
+double
+xdot_paragraph(struct xdot *xdot, struct point at, double size, double width,
+               int lines, struct slice text)
+{
+    for (int i = 0; i < lines && text.size > 0; i++) {
+        size_t fits = fitting(text, size, width);
+        struct slice line = slice_part(text, 0, fits);
+        struct str cut = {0};
+        if (fits == 0 || (i == lines - 1 && fits < text.size)) {
+            type_add_shortened(&cut, text, size, width);
+            line = str_slice(&cut);
+            fits = text.size;
+        }
+        xdot_text(xdot, at, ALIGN_LEFT, size, false, COLOUR_TEXT, line);
+        str_release(&cut);
+        text = slice_part(text, fits, text.size);
+        text = slice_part(text, utf8_blank(text), text.size);
+        at.y -= size * 1.4;
+    }
+    return at.y;
+}

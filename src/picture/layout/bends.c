@@ -1,0 +1,222 @@
+#include "picture/layout/bends.h"
+#include "picture/layout/paths.h"
+#include "picture/layout/strokes.h"
+
+enum {
+    MOST_BENT = 600,
+    WIDE_BOWS = 4, /* the last ones: among many ties they only add to them */
+    /* What it costs a tie to … */
+    ON_MARKER = 1800,
+    ON_WORDS = 1000,
+    ON_TIE = 800,
+    ON_ONE_OF_MANY = 230, /* ties, where there is one more crossing */
+    ON_STUB = 400,
+    PER_BOW = 2, /* … for each thousandth that it is bent */
+    /* … and an arrow */
+    STUB_ON_TIE = 500,
+    STUB_ON_MARKER = 900,
+    STUB_ON_WORDS = 700,
+    PER_SHIFT = 2 /* for each sixteenth of a point */
+};
+
+static const int bows[] = {0,   20,   -20, 40,   -40, 60,   -60, 80,  -80,
+                           100, -100, 140, -140, 180, -180, 230, -230};
+static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
+
+struct bends {
+    struct scene *scene;
+    struct block *markers, *words; /* by figure */
+    struct path *paths;            /* by link */
+};
+
+/* ---- Ties ---- */
+
+static int
+figures_cost(const struct bends *bends, const struct link *link,
+             const struct path *path)
+{
+    const struct scene *scene = bends->scene;
+    int cost = 0;
+    for (uint32_t i = 0; i < scene->figures.count; i++) {
+        const struct figure *figure = &scene->figures.items[i];
+        bool end = i == link->a || i == link->b;
+        struct spot from, to;
+        if (!end && path_meets(path, bends->markers[i]))
+            cost += ON_MARKER;
+        if (!figure->unnamed && path_meets(path, bends->words[i]))
+            cost += ON_WORDS;
+        if (stub_line(scene, figure, 0, &from, &to) &&
+            path_crosses(path, from, to))
+            cost += ON_STUB;
+    }
+    return cost;
+}
+
+static int
+obstacles_cost(const struct scene *scene, const struct path *path)
+{
+    int cost = 0;
+    const struct obstacle *obstacle;
+    array_each (obstacle, &scene->obstacles)
+        cost += path_meets(path, obstacle->block) ? obstacle->on_tie : 0;
+    const struct barrier *barrier;
+    array_each (barrier, &scene->barriers)
+        cost += path_crosses(path, barrier->from, barrier->to) ? barrier->on_tie
+                                                               : 0;
+    return cost;
+}
+
+static int
+crossings_cost(const struct bends *bends, const struct link *link,
+               const struct path *path)
+{
+    const struct scene *scene = bends->scene;
+    int cost = 0,
+        each = scene->links.count > MANY_TIES ? ON_ONE_OF_MANY : ON_TIE;
+    for (size_t i = 0; i < scene->links.count; i++) {
+        const struct link *other = &scene->links.items[i];
+        bool shared = other->a == link->a || other->a == link->b ||
+                      other->b == link->a || other->b == link->b;
+        if (!shared && paths_cross(path, &bends->paths[i]))
+            cost += each;
+    }
+    return cost;
+}
+
+static int
+path_cost(const struct bends *bends, const struct link *link,
+          const struct path *path)
+{
+    return figures_cost(bends, link, path) +
+           obstacles_cost(bends->scene, path) +
+           crossings_cost(bends, link, path);
+}
+
+/* Straight, or the smallest bow that is better. Zigzags are always straight. */
+static void
+bend(const struct bends *bends, size_t index)
+{
+    const struct scene *scene = bends->scene;
+    struct link *link = &scene->links.items[index];
+    struct path best = bends->paths[index];
+    int least = INT32_MAX;
+    if (link->strained)
+        return;
+    size_t count = sizeof bows / sizeof *bows;
+    if (scene->links.count > MANY_TIES)
+        count -= WIDE_BOWS;
+    for (size_t i = 0; i < count; i++) {
+        int bent = PER_BOW * (bows[i] < 0 ? -bows[i] : bows[i]);
+        if (bent >= least)
+            break;
+        link->bow = bows[i];
+        struct path path = path_of_link(scene, link);
+        int cost = bent + path_cost(bends, link, &path);
+        if (cost >= least)
+            continue;
+        least = cost;
+        best = path;
+    }
+    bends->paths[index] = best;
+    link->bow = best.bow;
+}
+
+/* ---- Arrows of support ---- */
+
+static int
+stub_cost(const struct bends *bends, const struct figure *self,
+          struct spot from, struct spot to)
+{
+    const struct scene *scene = bends->scene;
+    int cost = 0;
+    for (size_t i = 0; i < scene->links.count; i++)
+        cost += path_crosses(&bends->paths[i], from, to) ? STUB_ON_TIE : 0;
+    const struct obstacle *obstacle;
+    array_each (obstacle, &scene->obstacles)
+        cost += block_meets(obstacle->block, from, to) ? STUB_ON_WORDS : 0;
+    for (uint32_t i = 0; i < scene->figures.count; i++) {
+        const struct figure *figure = &scene->figures.items[i];
+        if (figure != self && block_meets(bends->markers[i], from, to))
+            cost += STUB_ON_MARKER;
+        if (!figure->unnamed && block_meets(bends->words[i], from, to))
+            cost += STUB_ON_WORDS;
+    }
+    return cost;
+}
+
+/* A tie that leaves in the arrow's own direction is not crossed, but hides it:
+ * so much nearer than this to its tip. */
+static int
+along_cost(const struct bends *bends, uint32_t self, struct spot tip)
+{
+    enum { NEAR = 5 * GRAIN };
+    const struct scene *scene = bends->scene;
+    struct block near = {tip.x, tip.y, NEAR, NEAR};
+    int cost = 0;
+    for (size_t i = 0; i < scene->links.count; i++) {
+        const struct link *link = &scene->links.items[i];
+        if ((link->a == self || link->b == self) &&
+            path_meets(&bends->paths[i], near))
+            cost += STUB_ON_TIE;
+    }
+    return cost;
+}
+
+static void
+step_aside(const struct bends *bends, uint32_t index)
+{
+    const struct scene *scene = bends->scene;
+    struct figure *figure = &scene->figures.items[index];
+    int least = INT32_MAX;
+    for (size_t i = 0; i < sizeof shifts / sizeof *shifts; i++) {
+        struct spot from, to;
+        int32_t shift = shifts[i] * GRAIN;
+        if (!stub_line(scene, figure, shift, &from, &to))
+            return;
+        int cost = stub_cost(bends, figure, from, to) +
+                   along_cost(bends, index, to) +
+                   PER_SHIFT * (shift < 0 ? -shift : shift);
+        if (cost >= least)
+            continue;
+        least = cost;
+        figure->stub_shift = shifts[i];
+    }
+}
+
+/* ---- The whole page ---- */
+
+static void
+bends_init(struct bends *bends, struct scene *scene)
+{
+    size_t count = scene->figures.count;
+    bends->scene = scene;
+    bends->markers = alloc_zeroed(count, sizeof *bends->markers);
+    bends->words = alloc_zeroed(count, sizeof *bends->words);
+    bends->paths = alloc_zeroed(scene->links.count, sizeof *bends->paths);
+    for (size_t i = 0; i < count; i++) {
+        const struct figure *figure = &scene->figures.items[i];
+        struct block marker = figure_marker(figure);
+        marker.wide += GRAIN;
+        marker.high += GRAIN;
+        bends->markers[i] = block_moved(marker, grid_spot(figure->at));
+        bends->words[i] = grid_block(figure->label);
+    }
+    for (size_t i = 0; i < scene->links.count; i++)
+        bends->paths[i] = path_of_link(scene, &scene->links.items[i]);
+}
+
+void
+bends_choose(struct scene *scene)
+{
+    struct bends bends;
+    if (scene->links.count > MOST_BENT)
+        return;
+    bends_init(&bends, scene);
+    for (size_t i = 0; i < scene->links.count; i++)
+        bend(&bends, i);
+    for (uint32_t i = 0; i < scene->figures.count; i++)
+        step_aside(&bends, i);
+    free(bends.markers);
+    free(bends.words);
+    free(bends.paths);
+}

@@ -1,0 +1,320 @@
+#include "picture/layout/layout.h"
+#include "picture/layout/bends.h"
+#include "picture/layout/labels.h"
+#include "picture/layout/strokes.h"
+#include "picture/type.h"
+
+/* The rows under the circle for people whose ring is not known: how many fit
+ * with the words below them, and how many with names alone beside. */
+enum {
+    ROWS_BELOW = 279, /* the middle of the circle */
+    ROWS_LENGTH = 523,
+    ROWS_HEIGHT = 84,
+    ROW_HEIGHT = 52, /* with room for words */
+    IN_ROW = 7,
+    IN_LIST = 6, /* rows of names */
+    MOST_LISTED = 36,
+    LISTED_STUB = 14, /* room for an arrow before the first */
+    ROUNDS = 3,
+    MOST_OFF = 32,     /* points, from the ring, of someone who is gone */
+    ON_ANYTHING = 9000 /* the cost of words on what is there already */
+};
+
+/* How the rows are divided. */
+struct rows {
+    size_t columns;
+    double step, height; /* from one to the next */
+    double size;         /* of markers, at most */
+    bool words;
+    double stub; /* room before the first in a list */
+};
+
+double
+layout_row(const struct frame *frame)
+{
+    return frame->centre.y - ROWS_BELOW;
+}
+
+size_t
+layout_unplaced(const struct scene *scene)
+{
+    size_t count = 0;
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        count += figure->ring == 0;
+    return count;
+}
+
+static struct rows
+rows_for(size_t count)
+{
+    if (count <= IN_ROW)
+        return (struct rows){IN_ROW, 72, ROW_HEIGHT, 1, true, 0};
+    if (count <= 2 * IN_ROW)
+        return (struct rows){IN_ROW, 72, ROWS_HEIGHT / 2.0, 1, true, 0};
+    size_t columns = (count + IN_LIST - 1) / IN_LIST;
+    if (count <= MOST_LISTED) {
+        columns = columns < 4 ? 4 : columns;
+        return (struct rows){columns,
+                             ROWS_LENGTH / (double)columns,
+                             ROWS_HEIGHT / (double)IN_LIST,
+                             0.5,
+                             false,
+                             0};
+    }
+    size_t rows = IN_LIST;
+    while (rows * rows * ROWS_LENGTH < count * ROWS_HEIGHT)
+        rows++;
+    columns = (count + rows - 1) / rows;
+    double height = ROWS_HEIGHT / (double)rows;
+    return (struct rows){
+        columns, ROWS_LENGTH / (double)columns, height, height / 32, false, 0};
+}
+
+/* Who stands alone in a row stands in its middle. */
+static struct point
+in_row(const struct frame *frame, const struct rows *rows, size_t index,
+       size_t count)
+{
+    size_t row = index / rows->columns, column = index % rows->columns;
+    size_t in_this = count - row * rows->columns;
+    double left = frame->centre.x - ROWS_LENGTH / 2.0 + 8;
+    if (in_this > rows->columns)
+        in_this = rows->columns;
+    if (!rows->words)
+        left += rows->stub;
+    else
+        left = frame->centre.x - (double)(in_this - 1) / 2 * rows->step;
+    double x = left + (double)column * rows->step;
+    double y = layout_row(frame) - (double)row * rows->height;
+    /* As they will be written, so that ties meet the markers. */
+    return (struct point){grid_of(x) / (double)GRAIN,
+                          grid_of(y) / (double)GRAIN};
+}
+
+/* Is there support or strain to show of somebody in a list? */
+static bool
+needs_stubs(const struct scene *scene)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (figure->ring == 0 && stub_reach(figure) > 0)
+            return true;
+    return false;
+}
+
+static void
+place_unplaced(struct scene *scene)
+{
+    size_t count = layout_unplaced(scene), next = 0;
+    struct rows rows = rows_for(count);
+    if (!rows.words && rows.size >= LEAST_WITH_STUB && needs_stubs(scene)) {
+        rows.stub = LISTED_STUB;
+        rows.step -= LISTED_STUB / (double)rows.columns;
+    }
+    const uint32_t *index;
+    array_each (index, &scene->order) {
+        struct figure *figure = &scene->figures.items[*index];
+        if (figure->ring != 0)
+            continue;
+        if (figure->size > rows.size) {
+            figure->reach *= rows.size / figure->size;
+            figure->size = rows.size;
+        }
+        figure->listed = !rows.words;
+        if (figure->listed) {
+            figure->line_count = 0;
+            figure->detail = rows.size;
+            figure->outline = figure->gap ? SMALL_OUTLINE : 0;
+        }
+        figure->at = in_row(scene->frame, &rows, next++, count);
+    }
+}
+
+static void
+place_figures(struct scene *scene, const struct seating *seating)
+{
+    int rings = snapshot_rings(scene->snapshot);
+    struct figure *figure;
+    array_each (figure, &scene->figures) {
+        const struct seat *seat = &seating->seats[figure->person];
+        int ring = figure->ring;
+        if (ring == 0)
+            continue;
+        double radius =
+            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
+        figure->at = frame_on_ray(scene->frame, radius, seat->slot);
+        if (!figure->moved)
+            continue;
+        ring = figure->ring_was;
+        radius =
+            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
+        figure->was = frame_on_ray(scene->frame, radius, seat->slot);
+    }
+    place_unplaced(scene);
+}
+
+static void
+add_block(struct scene *scene, struct block block, int on_tie)
+{
+    *array_add(&scene->obstacles) =
+        (struct obstacle){block, ON_ANYTHING, on_tie};
+}
+
+/* Half of the room that the name of a ring takes across. */
+static int32_t
+caption_room(const struct scene *scene, int ring)
+{
+    struct slice name = scene_ring_name(scene, ring);
+    int32_t room = type_grains(name, scene->scale.caption) / 2 + 3 * GRAIN;
+    int32_t most = grid_of(LONGEST_NAME / 2);
+    return room < most ? room : most;
+}
+
+/* The client, and the names of the rings. */
+static void
+add_fixed(struct scene *scene)
+{
+    const struct frame *frame = scene->frame;
+    int rings = snapshot_rings(scene->snapshot);
+    int32_t client = grid_of(frame_client(frame) + 1);
+    struct spot centre = grid_spot(frame->centre);
+    add_block(scene, (struct block){centre.x, centre.y, client, client}, 900);
+    for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
+        double radius = frame_scaled(frame, theme_boundary(ring, rings));
+        struct block caption = {0, grid_of(radius - 7.5),
+                                caption_room(scene, ring), grid_of(7.5)};
+        add_block(scene, block_moved(caption, centre), 500);
+    }
+}
+
+/* Is somebody other than FIGURE within REACH of a place? */
+static bool
+is_taken(const struct scene *scene, const struct figure *figure,
+         struct point place, double reach)
+{
+    struct spot at = grid_spot(place);
+    struct block mine = {at.x, at.y, grid_of(reach), grid_of(reach)};
+    const struct figure *other;
+    array_each (other, &scene->figures)
+        if (other != figure &&
+            blocks_meet(
+                mine, block_moved(figure_marker(other), grid_spot(other->at))))
+            return true;
+    return false;
+}
+
+/* The place on a ray nearest to RADIUS that nobody else has; PLACE where there
+ * is none near. */
+static struct point
+free_place(const struct scene *scene, const struct figure *figure,
+           double radius, int slot, double reach)
+{
+    struct point place = frame_on_ray(scene->frame, radius, slot);
+    for (int off = 4; off <= MOST_OFF; off += 4)
+        for (int side = 1; side >= -1; side -= 2) {
+            struct point other =
+                frame_on_ray(scene->frame, radius + side * off, slot);
+            if (!is_taken(scene, figure, other, reach))
+                return other;
+        }
+    return place;
+}
+
+/* Two who never were there together may have one seat. Where one of them is
+ * gone, or has moved on, their old place gives way along the ray: so each is
+ * found in their direction. */
+static void
+make_room(struct scene *scene, const struct seating *seating)
+{
+    int rings = snapshot_rings(scene->snapshot);
+    struct figure *figure;
+    array_each (figure, &scene->figures) {
+        bool gone = figure->trace == TRACE_GONE && figure->ring > 0;
+        int ring = gone ? figure->ring : figure->ring_was;
+        double reach = figure->reach * (gone ? 1 : OLD_PLACE_SIZE);
+        struct point *place = gone ? &figure->at : &figure->was;
+        if ((!gone && !figure->moved) ||
+            !is_taken(scene, figure, *place, reach))
+            continue;
+        const struct seat *seat = &seating->seats[figure->person];
+        double radius =
+            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
+        *place = free_place(scene, figure, radius, seat->slot, reach);
+        figure->nudged = gone;
+    }
+}
+
+/* Where the arrow of somebody's move ends: at the rim of their marker. */
+static struct spot
+tip_of_move(const struct figure *figure)
+{
+    struct spot was = grid_spot(figure->was), at = grid_spot(figure->at);
+    int32_t away = grid_distance(was, at);
+    int32_t left = away - grid_of(figure->reach);
+    if (left <= 0)
+        return was;
+    return (struct spot){
+        was.x + (int32_t)((int64_t)(at.x - was.x) * left / away),
+        was.y + (int32_t)((int64_t)(at.y - was.y) * left / away)};
+}
+
+/* Old places, and the ways from there, are drawn over: names and ties keep off
+ * them. */
+static void
+add_moves(struct scene *scene)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures) {
+        if (!figure->moved)
+            continue;
+        struct spot was = grid_spot(figure->was);
+        int32_t reach = grid_of(figure->reach * OLD_PLACE_SIZE + 2);
+        add_block(scene, (struct block){was.x, was.y, reach, reach}, 900);
+        *array_add(&scene->barriers) =
+            (struct barrier){was, tip_of_move(figure), ON_ANYTHING, 500};
+    }
+}
+
+static void
+add_chevrons(struct scene *scene)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures) {
+        struct point middle, step;
+        if (!figure_chevron(scene, figure, &middle, &step))
+            continue;
+        struct spot at = grid_spot(middle);
+        int32_t reach = grid_of(4 * figure->detail);
+        add_block(scene, (struct block){at.x, at.y, reach, reach}, 300);
+    }
+}
+
+void
+layout_scene(struct scene *scene, const struct seating *seating,
+             const struct frame *frame)
+{
+    scene->frame = frame;
+    add_fixed(scene);
+    place_figures(scene, seating);
+    make_room(scene, seating);
+    add_moves(scene);
+    add_chevrons(scene);
+    /* Names look for gaps between ties, ties bend around names, and names may
+     * then find better gaps. */
+    int rounds =
+        frame_detail(frame) < 1 && scene->links.count > MANY_TIES ? 1 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
+        labels_place(scene);
+        bends_choose(scene);
+    }
+}
+
+double
+layout_floor(const struct scene *scene)
+{
+    size_t unplaced = layout_unplaced(scene);
+    struct rows rows = rows_for(unplaced);
+    size_t lines = (unplaced + rows.columns - 1) / rows.columns;
+    return layout_row(scene->frame) - (double)lines * rows.height;
+}

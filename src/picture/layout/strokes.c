@@ -1,0 +1,343 @@
+#include "picture/layout/strokes.h"
+
+#include <math.h>
+
+static struct point
+along(struct point from, struct point to, double part)
+{
+    return (struct point){from.x + (to.x - from.x) * part,
+                          from.y + (to.y - from.y) * part};
+}
+
+static double
+length_of(struct point a, struct point b)
+{
+    return hypot(b.x - a.x, b.y - a.y);
+}
+
+/* The distance from the middle of a marker to its rim towards TO. */
+static double
+rim(const struct figure *figure, struct point to)
+{
+    double length = length_of(figure->at, to);
+    if (length <= 0)
+        return figure->reach;
+    double x = fabs(to.x - figure->at.x) / length;
+    double y = fabs(to.y - figure->at.y) / length;
+    double outline = figure->outline;
+    switch (figure->mark) {
+    case MARK_SQUARE:
+        return figure->reach / fmax(x, y) + outline;
+    case MARK_DIAMOND:
+        return figure->reach / (x + y) + outline;
+    default:
+        return figure->reach + outline;
+    }
+}
+
+static void
+add_point(struct stroke *stroke, struct point point)
+{
+    *array_add(stroke) = point;
+}
+
+/* A straight line as Graphviz draws curves: through two points of itself. */
+static void
+add_straight(struct stroke *stroke, struct point from, struct point to)
+{
+    add_point(stroke, from);
+    add_point(stroke, along(from, to, 1.0 / 3));
+    add_point(stroke, along(from, to, 2.0 / 3));
+    add_point(stroke, to);
+}
+
+/* A zigzag from FROM to TO: corners as curves whose handles are their ends. */
+static void
+add_zigzag(struct stroke *stroke, struct point from, struct point to)
+{
+    const double wave = 3.5, height = 2.6;
+    double length = length_of(from, to);
+    int steps = (int)(length / wave);
+    double x = (to.x - from.x) / length, y = (to.y - from.y) / length;
+    struct point last = from;
+    add_point(stroke, from);
+    for (int i = 1; i <= steps; i++) {
+        struct point next = along(from, to, (double)i / steps);
+        double side = i == steps ? 0 : (i % 2 == 0 ? height : -height);
+        next = (struct point){next.x - y * side, next.y + x * side};
+        add_point(stroke, last);
+        add_point(stroke, next);
+        add_point(stroke, next);
+        last = next;
+    }
+    if (steps == 0) {
+        add_point(stroke, from);
+        add_point(stroke, to);
+        add_point(stroke, to);
+    }
+}
+
+/* ---- Support ---- */
+
+double
+stub_arrow_size(const struct figure *figure)
+{
+    return (figure->thick && !figure->strained ? 0.68 : 0.6) * figure->detail;
+}
+
+double
+stub_strain_width(int level)
+{
+    return 1.5 + 0.6 * (level - WORTH_A_MARK);
+}
+
+double
+stub_width(const struct figure *figure)
+{
+    double width = figure->strained ? stub_strain_width(figure->strain)
+                   : figure->thick  ? 2.6
+                                    : 1.4;
+    return figure->detail < 1 ? width * 0.75 : width;
+}
+
+/* Where it begins, from the middle of the marker; and how long it is. */
+enum { OFF_RIM = 5, LENGTH = 22, LENGTH_BOTH = 27 };
+
+static double
+stub_length(const struct figure *figure)
+{
+    return (figure->flow == FLOW_BOTH ? LENGTH_BOTH : LENGTH) * figure->detail;
+}
+
+/* The longest lists of people without a ring have no room for it. */
+static bool
+has_room(const struct figure *figure)
+{
+    return !figure->listed || figure->size >= LEAST_WITH_STUB;
+}
+
+double
+stub_reach(const struct figure *figure)
+{
+    if (figure->ghost || !has_room(figure) ||
+        (figure->flow == FLOW_NONE && !figure->strained))
+        return 0;
+    return figure->reach + figure->outline + OFF_RIM / 2.0 +
+           stub_length(figure);
+}
+
+/* Towards the client; in a list, where the name stands to the right, to the
+ * left. */
+static struct point
+stub_aim(const struct scene *scene, const struct figure *figure)
+{
+    const double far_off = 1000;
+    if (figure->listed)
+        return (struct point){figure->at.x - far_off, figure->at.y};
+    return scene->frame->centre;
+}
+
+bool
+stub_line(const struct scene *scene, const struct figure *figure, int32_t shift,
+          struct spot *from, struct spot *to)
+{
+    struct spot centre = grid_spot(stub_aim(scene, figure));
+    int32_t reach = grid_of(stub_reach(figure));
+    int32_t start = grid_of(figure->reach + figure->outline);
+    struct spot at = grid_spot(figure->at);
+    int32_t away = grid_distance(at, centre);
+    if (reach == 0 || away <= reach)
+        return false;
+    int64_t x = centre.x - at.x, y = centre.y - at.y;
+    int32_t side_x = (int32_t)(-y * shift / away);
+    int32_t side_y = (int32_t)(x * shift / away);
+    *from = (struct spot){at.x + (int32_t)(x * start / away) + side_x,
+                          at.y + (int32_t)(y * start / away) + side_y};
+    *to = (struct spot){at.x + (int32_t)(x * reach / away) + side_x,
+                        at.y + (int32_t)(y * reach / away) + side_y};
+    return true;
+}
+
+/* STUB moved to its left, as the layout has decided. */
+static struct stub
+shifted(struct stub stub, double shift)
+{
+    double length = length_of(stub.from, stub.to);
+    double x = -(stub.to.y - stub.from.y) / length * shift;
+    double y = (stub.to.x - stub.from.x) / length * shift;
+    return (struct stub){{stub.from.x + x, stub.from.y + y},
+                         {stub.to.x + x, stub.to.y + y}};
+}
+
+bool
+stub_of(const struct scene *scene, const struct figure *figure,
+        struct stub *stub)
+{
+    if (stub_reach(figure) <= 0)
+        return false;
+    struct point centre = stub_aim(scene, figure);
+    double client = frame_client(scene->frame);
+    double distance = length_of(figure->at, centre);
+    double start = rim(figure, centre) + OFF_RIM / 2.0;
+    double room = distance - start - client - 1.5;
+    double length = fmin(stub_length(figure), room);
+    if (length < 6)
+        return false;
+    stub->from = along(figure->at, centre, start / distance);
+    stub->to = along(figure->at, centre, (start + length) / distance);
+    *stub = shifted(*stub, figure->stub_shift);
+    return true;
+}
+
+void
+stroke_of_support(struct stroke *stroke, const struct figure *figure,
+                  const struct stub *stub)
+{
+    /* An arrow's head reaches ten times its size beyond the line. */
+    double head = 10 * stub_arrow_size(figure);
+    double length = length_of(stub->from, stub->to);
+    struct point from = stub->from, to = stub->to;
+    *stroke = (struct stroke){0};
+    stroke->begins_with_tip = (figure->flow & FLOW_OUT) != 0;
+    stroke->ends_with_tip = (figure->flow & FLOW_IN) != 0;
+    stroke->first_tip = stub->from;
+    stroke->last_tip = stub->to;
+    if (stroke->begins_with_tip)
+        from = along(stub->from, stub->to, head / length);
+    if (stroke->ends_with_tip)
+        to = along(stub->to, stub->from, head / length);
+    if (figure->strained)
+        add_zigzag(stroke, from, to);
+    else
+        add_straight(stroke, from, to);
+}
+
+/* ---- Ties ---- */
+
+struct curve {
+    struct point from, first, second, to;
+};
+
+static struct curve
+bow(struct point from, struct point to, double part)
+{
+    /* A curve's middle is at three quarters of its handles' height. */
+    double x = -(to.y - from.y) * part * 4 / 3;
+    double y = (to.x - from.x) * part * 4 / 3;
+    struct point first = along(from, to, 1.0 / 3);
+    struct point second = along(from, to, 2.0 / 3);
+    return (struct curve){
+        from, {first.x + x, first.y + y}, {second.x + x, second.y + y}, to};
+}
+
+/* Both ends drawn back to just off the markers' rims. */
+static void
+draw_back(const struct scene *scene, const struct link *link,
+          struct curve *curve)
+{
+    const struct figure *a = &scene->figures.items[link->a];
+    const struct figure *b = &scene->figures.items[link->b];
+    double first = length_of(curve->from, curve->first);
+    double last = length_of(curve->to, curve->second);
+    if (first <= 0 || last <= 0)
+        return;
+    double off_a = fmin((rim(a, curve->first) + 3.5) / first, 0.9);
+    double off_b = fmin((rim(b, curve->second) + 3.5) / last, 0.9);
+    curve->from = along(curve->from, curve->first, off_a);
+    curve->to = along(curve->to, curve->second, off_b);
+}
+
+static double
+full_width(const struct scene *scene, const struct link *link)
+{
+    if (link->strained)
+        return 1.3;
+    if (link->trace != TRACE_NONE)
+        return link->trace == TRACE_GONE ? 1.2 : 2;
+    if (link->muted)
+        return 0.8;
+    if (scene->links.count > 10 * MANY_TIES)
+        return 0.35;
+    if (scene->links.count > MANY_TIES) /* thin lines are calmer */
+        return link->close ? 1.6 : 0.7;
+    return link->close ? 2.4 : 1.1;
+}
+
+double
+tie_width(const struct scene *scene, const struct link *link)
+{
+    double part = frame_detail(scene->frame) < 1 ? 0.7 : 1;
+    return full_width(scene, link) * part;
+}
+
+void
+stroke_of_tie(struct stroke *stroke, const struct scene *scene,
+              const struct link *link)
+{
+    *stroke = (struct stroke){0};
+    struct curve curve =
+        bow(scene->figures.items[link->a].at, scene->figures.items[link->b].at,
+            link->bow / 1000.0);
+    draw_back(scene, link, &curve);
+    if (link->strained) {
+        add_zigzag(stroke, curve.from, curve.to);
+        return;
+    }
+    add_point(stroke, curve.from);
+    add_point(stroke, curve.first);
+    add_point(stroke, curve.second);
+    add_point(stroke, curve.to);
+}
+
+/* ---- Moves ---- */
+
+void
+stroke_of_move(struct stroke *stroke, const struct figure *figure)
+{
+    const double head = 9.5, gap = 2.5;
+    double length = length_of(figure->was, figure->at);
+    double start = figure->reach * OLD_PLACE_SIZE + gap;
+    double end = length - rim(figure, figure->was) - gap;
+    *stroke = (struct stroke){0};
+    stroke->ends_with_tip = true;
+    stroke->last_tip = along(figure->was, figure->at, end / length);
+    add_straight(stroke, along(figure->was, figure->at, start / length),
+                 along(figure->was, figure->at, (end - head) / length));
+}
+
+/* ---- For DOT ---- */
+
+static void
+add_place(struct str *out, const char *before, struct point point)
+{
+    str_add(out, before);
+    xdot_add_number(out, point.x);
+    str_add_char(out, ',');
+    xdot_add_number(out, point.y);
+}
+
+void
+stroke_add_pos(const struct stroke *stroke, struct str *out)
+{
+    const char *blank = "";
+    if (stroke->begins_with_tip) {
+        add_place(out, "s,", stroke->first_tip);
+        blank = " ";
+    }
+    if (stroke->ends_with_tip) {
+        str_add(out, blank);
+        add_place(out, "e,", stroke->last_tip);
+        blank = " ";
+    }
+    const struct point *point;
+    array_each (point, stroke) {
+        add_place(out, blank, *point);
+        blank = " ";
+    }
+}
+
+void
+stroke_release(struct stroke *stroke)
+{
+    array_release(stroke);
+}

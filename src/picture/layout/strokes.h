@@ -1,0 +1,58 @@
+/* Lines between people, and the short arrows of support at their markers. */
+#pragma once
+
+#include "picture/scene/scene.h"
+
+/* A line as curves: a point, and three more for each piece; perhaps with the
+ * tip of an arrow beyond either end. */
+struct stroke {
+    struct point *items; /* an array of base/array.h */
+    size_t count, capacity;
+    bool begins_with_tip, ends_with_tip;
+    struct point first_tip, last_tip;
+};
+
+/* Adds a stroke as the value of an edge's pos. */
+void stroke_add_pos(const struct stroke *stroke, struct str *out);
+void stroke_release(struct stroke *stroke);
+
+/* The arrow between a person and the client, beginning at the person. */
+struct stub {
+    struct point from, to; /* with the tips of arrows */
+};
+
+/* Markers of people in a list, as a part of their full size, that are large
+ * enough for an arrow beside them. */
+#define LEAST_WITH_STUB 0.5
+
+/* How far from the middle of its marker, at full size, a figure's arrow may
+ * reach; 0 where there is neither support nor strain to show. */
+double stub_reach(const struct figure *figure);
+
+/* The width of a zigzag: more strain, a heavier line. */
+double stub_strain_width(int level);
+
+/* About where the arrow is, SHIFT sixteenths of a point to its left: for
+ * deciding what else can be there. */
+bool stub_line(const struct scene *scene, const struct figure *figure,
+               int32_t shift, struct spot *from, struct spot *to);
+
+/* Exactly where it is drawn; false where there is none, or no room. */
+bool stub_of(const struct scene *scene, const struct figure *figure,
+             struct stub *stub);
+
+/* The same as a stroke, arrow tips and all. */
+void stroke_of_support(struct stroke *stroke, const struct figure *figure,
+                       const struct stub *stub);
+
+/* Sizes of an arrow's head, for the edge. */
+double stub_arrow_size(const struct figure *figure);
+double stub_width(const struct figure *figure);
+
+/* The line of a tie with its bow; a zigzag where there is strain. */
+void stroke_of_tie(struct stroke *stroke, const struct scene *scene,
+                   const struct link *link);
+double tie_width(const struct scene *scene, const struct link *link);
+
+/* The way from someone's old place to where they are now, along the ray. */
+void stroke_of_move(struct stroke *stroke, const struct figure *figure);

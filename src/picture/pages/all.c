@@ -1,0 +1,164 @@
+/* All sessions, small: four on a page, or nine; each person in the same
+ * direction in every circle. */
+#include "base/number.h"
+#include "picture/dot/canvas.h"
+#include "picture/layout/layout.h"
+#include "picture/pages/legend.h"
+#include "picture/dot/paint.h"
+#include "picture/pages/pages.h"
+#include "picture/type.h"
+#include "picture/pages/in_words.h"
+
+enum { TITLES = 56, LEGEND = 132, GAP = 12, LABEL = 16, KEY_LINE = 11 };
+
+/* How the circles of a page are divided. */
+struct grid_of_panels {
+    size_t columns, rows;
+    int permille;
+    struct scale scale;
+    bool codes; /* too small for names: codes, and a key below */
+};
+
+static struct grid_of_panels
+panels_for(size_t sessions)
+{
+    if (sessions <= 4)
+        return (struct grid_of_panels){
+            2, 2, 490, {8, 8, 8, 8, 13 / 22.0, false}, false};
+    return (struct grid_of_panels){
+        3, 3, 320, {8, 8, 8, 8, 9 / 22.0, false}, true};
+}
+
+/* The frame of panel INDEX of the page. */
+static struct frame
+panel_frame(const struct frame *page, const struct grid_of_panels *panels,
+            size_t index)
+{
+    double width = (page->content.right - page->content.left -
+                    GAP * (double)(panels->columns - 1)) /
+                   (double)panels->columns;
+    double top = page->content.top - TITLES;
+    double height =
+        (top - page->content.bottom - LEGEND) / (double)panels->rows;
+    double left =
+        page->content.left + (width + GAP) * (double)(index % panels->columns);
+    top -= height * (double)(index / panels->columns);
+    struct box cell = {left, top - height + 4, left + width, top - 4};
+    double radius = CIRCLE_RADIUS * panels->permille / 1000.0;
+    return (struct frame){
+        .width = page->width,
+        .height = page->height,
+        .content = cell,
+        .field = {cell.left - 4, cell.bottom - 2, cell.right + 4, cell.top},
+        .centre = {(double)(int)((cell.left + cell.right) / 2),
+                   (double)(int)(cell.bottom + radius + 4)},
+        .permille = panels->permille};
+}
+
+static void
+draw_label(struct canvas *canvas, const struct frame *frame, struct slice label)
+{
+    struct point at = {frame->content.left, frame->content.top - 8};
+    struct str cut = {0};
+    double width = frame->content.right - frame->content.left;
+    type_add_shortened(&cut, label, 11, width);
+    xdot_text(&canvas->background, at, ALIGN_LEFT, 11, true, COLOUR_TEXT,
+              str_slice(&cut));
+    str_release(&cut);
+}
+
+static void
+add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
+          const struct grid_of_panels *panels, size_t session, size_t index,
+          struct seen *seen, struct str *words)
+{
+    struct scene scene;
+    struct str prefix = {0};
+    struct frame frame = panel_frame(page, panels, index);
+    album_scene(album, &scene, session, panels->scale, PLACED_ONLY);
+    str_add(words, words->size > 0 ? "\n\n" : "");
+    words_add_scene(&scene, words);
+    legend_see(seen, &scene); /* while words still tell what is hollow */
+    look_make_small(&scene, &frame);
+    if (panels->codes)
+        look_use_short_codes(&scene, &album->codes);
+    else
+        look_shorten_names(&scene);
+    layout_scene(&scene, album->seating, &frame);
+    str_addf(&prefix, "s%zu.", session + 1);
+    paint_scene(canvas, &scene, prefix.data);
+    draw_label(canvas, &frame, scene.subtitle);
+    str_release(&prefix);
+    scene_release(&scene);
+}
+
+/* "Ma Maya · Jo Jo": what the codes of a page with nine circles mean. */
+static double
+draw_key(struct album *album, struct canvas *canvas, struct box content,
+         double y)
+{
+    struct str key = {0};
+    const struct kith_inventory *inventory =
+        timeline_snapshot(album->timeline, 0)->inventory;
+    for (size_t i = 0; i < inventory->people.count; i++) {
+        struct slice code = album->codes.of[i];
+        if (code.size > 0)
+            str_addf(&key, "%s%.*s %.*s", key.size > 0 ? " · " : "",
+                     SLICE_ARGS(code),
+                     SLICE_ARGS(inventory->people.items[i]->name));
+    }
+    y = xdot_paragraph(&canvas->background, (struct point){content.left, y}, 8,
+                       content.right - content.left, 4, str_slice(&key));
+    str_release(&key);
+    return y;
+}
+
+/* "Sarah’s circle over time" */
+static void
+add_title(const struct album *album, size_t session, struct str *out)
+{
+    struct scene scene;
+    struct str own = {0};
+    album_scene(album, &scene, session, album->seating->scale, EVERYBODY);
+    str_add_slice(&own, scene.title);
+    str_add(&own, album->options->title == NULL ? " over time" : "");
+    type_add_shortened(out, str_slice(&own), SIZE_TITLE, 460);
+    str_release(&own);
+    scene_release(&scene);
+}
+
+static void
+add_page(struct album *album, size_t first, size_t count,
+         const struct grid_of_panels *panels)
+{
+    struct seen seen = {0};
+    struct str words = {0}, own = {0};
+    const struct frame *page = album_paper(album);
+    struct canvas canvas = album_begin_page(album, page);
+    for (size_t i = 0; i < count; i++)
+        add_panel(album, &canvas, page, panels, first + i, i, &seen, &words);
+    add_title(album, first, &own);
+    struct slice title = str_slice(&own);
+    canvas_draw_titles(&canvas, page->content, title,
+                       slice_of("Each person stays in the same direction, so a "
+                                "move in or out is easy to see."));
+    double y = page->content.bottom + LEGEND - 14;
+    if (panels->codes && !album->options->initials)
+        y = draw_key(album, &canvas, page->content, y) - 8;
+    y = legend_draw(&seen, page->content, SIZE_LEGEND, y, &canvas.background);
+    canvas_draw_footer(&canvas, page->content.left, y - 8);
+    album_end_page(album, &canvas, title, &words);
+    str_release(&own);
+}
+
+void
+album_add_all(struct album *album)
+{
+    size_t sessions = album->timeline->moments.count;
+    struct grid_of_panels panels = panels_for(sessions);
+    size_t on_page = panels.columns * panels.rows;
+    for (size_t first = 0; first < sessions; first += on_page)
+        add_page(album, first,
+                 sessions - first < on_page ? sessions - first : on_page,
+                 &panels);
+}

@@ -1,0 +1,39 @@
+/* What changed: everyone where they are now, old places hollow, moves as
+ * arrows along the ray. */
+#include "picture/dot/canvas.h"
+#include "picture/layout/layout.h"
+#include "picture/pages/legend.h"
+#include "picture/dot/paint.h"
+#include "picture/pages/pages.h"
+#include "picture/scene/scene_change.h"
+#include "picture/pages/in_words.h"
+
+void
+album_add_change(struct album *album)
+{
+    struct scene scene;
+    struct seen seen = {0};
+    struct str words = {0}, in_short = {0};
+    const struct frame *frame = album_paper(album);
+    struct kith_change *change = kith_change_new(
+        album->timeline, album->options->from, album->options->to, NULL);
+    scene_init_change(&scene, change, album->seating->scale, album->language);
+    album_apply(album, &scene);
+    scene_add_in_short(&scene, &in_short);
+    words_add_change(&scene, str_slice(&in_short), &words);
+    layout_scene(&scene, album->seating, frame);
+    struct canvas canvas = album_begin_page(album, frame);
+    canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
+    paint_scene(&canvas, &scene, "");
+    legend_see(&seen, &scene);
+    double y = legend_draw_change(&seen, frame->content, legend_size(&scene),
+                                  layout_floor(&scene), &canvas.background);
+    y = xdot_paragraph(
+        &canvas.background, (struct point){frame->content.left, y - 10}, 10.5,
+        frame->content.right - frame->content.left, 2, str_slice(&in_short));
+    canvas_draw_footer(&canvas, frame->content.left, y - 4);
+    album_end_page(album, &canvas, scene.title, &words);
+    str_release(&in_short);
+    scene_release(&scene);
+    kith_change_free(change);
+}

@@ -1,0 +1,158 @@
+#include "picture/pages/in_words.h"
+#include "base/utf8.h"
+#include "picture/pages/legend.h"
+#include "picture/type.h"
+
+static const char *
+flow_words(const struct figure *figure)
+{
+    static const char *const words[] = {
+        "", "they support you", "you support them", "support both ways"};
+    return words[figure->flow];
+}
+
+/* Names as they are, but for those that nobody would hear to the end. */
+static void
+add_name(struct str *out, struct slice name)
+{
+    const double size = 10, longest = 2000;
+    type_add_shortened(out, name, size, longest);
+}
+
+/* Parts of a person's line: a colon before the first, then semicolons. */
+static void
+add_part(struct str *out, bool *first, const char *part)
+{
+    str_addf(out, "%s%s", *first ? ": " : "; ", part);
+    *first = false;
+}
+
+static void
+add_lines(const struct figure *figure, struct slice relation, bool *first,
+          struct str *out)
+{
+    for (size_t i = 0; i < figure->line_count; i++) {
+        struct str line = {0};
+        str_add_slice(&line, figure->lines[i].text);
+        if (i > 0 || !slice_equal(figure->lines[i].text, relation))
+            add_part(out, first, str_text(&line));
+        str_release(&line);
+    }
+}
+
+void
+words_add_figure(const struct figure *figure, const struct language *language,
+                 struct str *out)
+{
+    bool first = true;
+    struct slice relation = tr_slice(language, scene_relation(figure->view));
+    add_name(out, figure->called);
+    if (relation.size > 0) {
+        str_add(out, ", ");
+        add_name(out, relation);
+    }
+    if (figure->flow != FLOW_NONE)
+        add_part(out, &first, tr(language, flow_words(figure)));
+    if (figure->flow != FLOW_NONE && figure->thick)
+        str_addf(out, ", %s", tr(language, "a lot"));
+    if (figure->strained)
+        add_part(out, &first, tr(language, legend_strain(figure->strain)));
+    if (figure->listed && !figure->view->active) /* a list has no lines */
+        add_part(out, &first,
+                 tr(language, status_phrases[figure->view->status]));
+    add_lines(figure, relation, &first, out);
+}
+
+/* ---- A circle ---- */
+
+static void
+add_ring(const struct scene *scene, int ring, struct slice name,
+         struct str *out)
+{
+    bool any = false;
+    const uint32_t *index;
+    array_each (index, &scene->order) {
+        const struct figure *figure = &scene->figures.items[*index];
+        if (figure->ring != ring)
+            continue;
+        if (!any) {
+            str_add_char(out, '\n');
+            utf8_add_sentence(out, name);
+            str_add_char(out, '\n');
+        }
+        any = true;
+        str_add(out, "  ");
+        words_add_figure(figure, scene->language, out);
+        str_add_char(out, '\n');
+    }
+}
+
+static void
+add_people(const struct scene *scene, struct str *out)
+{
+    int rings = snapshot_rings(scene->snapshot);
+    for (int ring = 1; ring <= rings; ring++)
+        add_ring(scene, ring, scene_ring_name(scene, ring), out);
+    add_ring(scene, rings + 1,
+             slice_of(tr(scene->language, "Outside the circle")), out);
+    add_ring(scene, 0, slice_of(tr(scene->language, "Not placed yet")), out);
+}
+
+static const char *
+words_of_tie(const struct link *link)
+{
+    switch (link->trace) {
+    case TRACE_NEW:
+        return link->strained ? "know each other now, with strain"
+                              : "know each other now";
+    case TRACE_GONE:
+        return "are not linked now";
+    case TRACE_EASED:
+        return "have less tension now";
+    case TRACE_TENSE:
+        return "have strain between them now";
+    default:
+        break;
+    }
+    if (link->strained)
+        return link->close ? "are close, with strain"
+                           : "know each other, with strain";
+    return link->close ? "are close" : "know each other";
+}
+
+static void
+add_ties(const struct scene *scene, struct str *out)
+{
+    const struct language *language = scene->language;
+    const struct link *link;
+    if (scene->links.count > 0)
+        str_addf(out, "\n%s\n", tr(language, "Who knows whom"));
+    array_each (link, &scene->links) {
+        str_add(out, "  ");
+        add_name(out, scene->figures.items[link->a].called);
+        str_add(out, tr(language, " and "));
+        add_name(out, scene->figures.items[link->b].called);
+        str_addf(out, " %s\n", tr(language, words_of_tie(link)));
+    }
+}
+
+void
+words_add_scene(const struct scene *scene, struct str *out)
+{
+    str_addf(out, "%.*s\n%.*s\n", SLICE_ARGS(scene->title),
+             SLICE_ARGS(scene->subtitle));
+    add_people(scene, out);
+    add_ties(scene, out);
+    if (scene->wishes.size > 0)
+        str_addf(out, "\n%.*s\n", SLICE_ARGS(scene->wishes));
+}
+
+void
+words_add_change(const struct scene *scene, struct slice in_short,
+                 struct str *out)
+{
+    str_addf(out, "%.*s\n%.*s\n\n%.*s\n", SLICE_ARGS(scene->title),
+             SLICE_ARGS(scene->subtitle), SLICE_ARGS(in_short));
+    add_people(scene, out);
+    add_ties(scene, out);
+}

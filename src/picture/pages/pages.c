@@ -1,0 +1,167 @@
+/* The door of the pictures, and what all pages share. */
+#include "picture/pages/pages.h"
+#include "words/titles.h"
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "kith/kith.h"
+#include "picture/dot/canvas.h"
+#include "picture/type.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+/* Paper a size larger: A3 for A4, tabloid for Letter. */
+static double
+enlargement(const struct kith_picture_options *options)
+{
+    const double a3 = 1.4142, tabloid = 1.2941;
+    if (!options->large)
+        return 1;
+    return options->paper == KITH_LETTER ? tabloid : a3;
+}
+
+const struct frame *
+album_paper(const struct album *album)
+{
+    return album->options->paper == KITH_LETTER ? &frame_letter : &frame_a4;
+}
+
+/* The title that the user gave; OWN otherwise. */
+static struct slice
+album_title(const struct album *album, struct slice own)
+{
+    const char *title = album->options->title;
+    return title != NULL ? slice_of(title) : own;
+}
+
+void
+album_apply(const struct album *album, struct scene *scene)
+{
+    const struct kith_picture_options *options = album->options;
+    struct str cut = {0};
+    if (options->initials)
+        look_use_codes(scene, &album->codes);
+    if (options->no_ties)
+        look_leave_out_ties(scene);
+    if (options->no_support)
+        look_leave_out_support(scene);
+    type_add_shortened(&cut, album_title(album, scene->title), SIZE_TITLE, 460);
+    scene->title = arena_copy(&scene->arena, str_slice(&cut));
+    str_release(&cut);
+}
+
+void
+album_scene(const struct album *album, struct scene *scene, size_t session,
+            struct scale scale, enum whom whom)
+{
+    scene_begin(scene, timeline_snapshot(album->timeline, session), scale,
+                album->language);
+    if (whom == PLACED_ONLY)
+        scene_drop_unplaced(scene);
+    scene_end(scene);
+    scene_tell_distance(scene);
+    album_apply(album, scene);
+}
+
+struct canvas
+album_begin_page(const struct album *album, const struct frame *frame)
+{
+    struct canvas canvas;
+    canvas_init(&canvas, frame->width, frame->height, album->options->grey);
+    canvas.enlarged = enlargement(album->options);
+    canvas.language = album->language;
+    return canvas;
+}
+
+/* Words may go to a terminal: nothing in them steers it. */
+static char *
+safe_lines(struct slice text)
+{
+    struct str safe = {0};
+    while (text.size > 0) {
+        utf8_add_safe(&safe, slice_take_until(&text, '\n'));
+        str_add_char(&safe, '\n');
+    }
+    return str_take(&safe);
+}
+
+void
+album_end_page(struct album *album, struct canvas *canvas, struct slice title,
+               struct str *text)
+{
+    if (album->options->words) {
+        struct str words = {0};
+        str_addf(&words, "%s\n\n%s", title_audience(album->timeline->audience),
+                 str_text(text));
+        canvas_release(canvas);
+        *array_add(album) = safe_lines(str_slice(&words));
+        str_release(&words);
+        str_release(text);
+        return;
+    }
+    *array_add(album) = canvas_finish(canvas, title, str_slice(text));
+    str_release(text);
+}
+
+static void
+fill(struct album *album)
+{
+    switch (album->options->kind) {
+    case KITH_PICTURE_CHANGE:
+        album_add_change(album);
+        break;
+    case KITH_PICTURE_ALL:
+        album_add_all(album);
+        break;
+    case KITH_PICTURE_HANDOUT:
+        album_add_handout(album);
+        break;
+    default:
+        album_add_session(album);
+    }
+}
+
+char **
+kith_pictures(const struct kith_timeline *timeline,
+              const struct kith_picture_options *options, size_t *count)
+{
+    size_t sessions = timeline->moments.count;
+    const struct kith_inventory *inventory =
+        timeline_snapshot(timeline, 0)->inventory;
+    assert(options->from < sessions && options->to < sessions);
+    assert(timeline->roster.files == 1);
+    struct album album = {.timeline = timeline,
+                          .options = options,
+                          .language = language_for(NULL, timeline->audience)};
+    album.seating = seating_new(inventory, timeline->audience);
+    codes_init(&album.codes, inventory, timeline->audience);
+    fill(&album);
+    seating_free(album.seating);
+    codes_release(&album.codes);
+    *count = album.count;
+    return album.items;
+}
+
+void
+kith_pictures_free(char **pages, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(pages[i]);
+    free(pages);
+}
+
+char *
+kith_picture_dot(const struct kith_snapshot *snapshot)
+{
+    struct kith_error error;
+    size_t count;
+    struct kith_timeline *timeline =
+        kith_timeline_new(&snapshot->inventory, 1, snapshot->audience, &error);
+    assert(timeline != NULL); /* one file without problems always is one */
+    struct kith_picture_options options = {.to = snapshot->index};
+    char **pages = kith_pictures(timeline, &options, &count);
+    char *page = pages[0];
+    free(pages);
+    kith_timeline_free(timeline);
+    return page;
+}

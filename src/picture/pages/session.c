@@ -1,0 +1,42 @@
+/* One session: the circle, what its marks mean, and what is wished for. */
+#include "picture/dot/canvas.h"
+#include "picture/layout/layout.h"
+#include "picture/pages/legend.h"
+#include "picture/dot/paint.h"
+#include "picture/pages/pages.h"
+#include "picture/pages/in_words.h"
+
+/* Wishes and footer below the legend. */
+static void
+draw_foot(struct canvas *canvas, const struct scene *scene, double top)
+{
+    struct box content = scene->frame->content;
+    double y = top - 10;
+    double room = (y - content.bottom + 25) / 14;
+    int lines = room > 3 ? 3 : room > 2 ? 2 : 1;
+    y = xdot_paragraph(&canvas->background, (struct point){content.left, y}, 10,
+                       content.right - content.left, lines, scene->wishes);
+    canvas_draw_footer(canvas, content.left, y - 4);
+}
+
+void
+album_add_session(struct album *album)
+{
+    struct scene scene;
+    struct seen seen = {0};
+    struct str words = {0};
+    const struct frame *frame = album_paper(album);
+    album_scene(album, &scene, album->options->to, album->seating->scale,
+                EVERYBODY);
+    words_add_scene(&scene, &words); /* while all lines are there */
+    layout_scene(&scene, album->seating, frame);
+    struct canvas canvas = album_begin_page(album, frame);
+    canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
+    paint_scene(&canvas, &scene, "");
+    legend_see(&seen, &scene);
+    double y = legend_draw(&seen, frame->content, legend_size(&scene),
+                           layout_floor(&scene), &canvas.background);
+    draw_foot(&canvas, &scene, y);
+    album_end_page(album, &canvas, scene.title, &words);
+    scene_release(&scene);
+}

@@ -1,0 +1,33 @@
+/* How the user would like a picture to be: what is left out, and names as
+ * initials. */
+#pragma once
+
+#include "base/arena.h"
+#include "picture/scene/scene.h"
+
+/* Two or three letters for each person of a case, the same in every picture of
+ * it; none for those whom the audience never sees. */
+struct codes {
+    struct slice *of; /* one a person of the inventory */
+    struct arena arena;
+};
+
+void codes_init(struct codes *codes, const struct kith_inventory *inventory,
+                enum kith_audience audience);
+void codes_release(struct codes *codes);
+
+/* Names give way to codes, in titles and words, too. */
+void look_use_codes(struct scene *scene, const struct codes *codes);
+
+/* Codes stand beside the markers; who is meant is still said in words. */
+void look_use_short_codes(struct scene *scene, const struct codes *codes);
+
+void look_leave_out_ties(struct scene *scene);
+void look_leave_out_support(struct scene *scene);
+
+/* The first word of each name, or two, where that says enough: for small
+ * circles. */
+void look_shorten_names(struct scene *scene);
+
+/* Names alone, and small arrows and outlines. */
+void look_make_small(struct scene *scene, const struct frame *frame);

@@ -1,0 +1,486 @@
+/* Which marks a person's answers become. Nothing here asks who may see what:
+ * the snapshot has settled that. */
+#include "picture/scene/scene.h"
+#include "words/titles.h"
+#include "base/utf8.h"
+#include "picture/type.h"
+
+#include <math.h>
+
+static struct slice
+keep(struct scene *scene, struct str *text)
+{
+    struct slice kept = arena_copy(&scene->arena, str_slice(text));
+    str_release(text);
+    return kept;
+}
+
+static void
+add_line(struct scene *scene, struct figure *figure, const char *colour,
+         struct slice text)
+{
+    struct str line = {0};
+    size_t most = figure->ring == 0 ? 1 : MOST_LINES; /* a row has no room */
+    if (text.size == 0 || figure->line_count == most)
+        return;
+    type_add_shortened(&line, text, scene->scale.second, LONGEST_NAME);
+    figure->lines[figure->line_count++] =
+        (struct line){keep(scene, &line), colour};
+}
+
+static void
+add_wish_word(const struct scene *scene, size_t function, struct str *out)
+{
+    struct slice name = scene->snapshot->inventory->functions.items[function];
+    str_add_slice(out, tr_slice(scene->language, function_words(name).wish));
+}
+
+/* "wish: listening", the kind with the largest difference; two when equal. */
+static void
+mark_wish(struct scene *scene, struct figure *figure)
+{
+    size_t wishes[2];
+    struct str words = {0};
+    size_t count = view_wishes(scene->snapshot, figure->view, wishes);
+    figure->gap = count > 0;
+    figure->outline = figure->gap ? GRAPHVIZ_OUTLINE : 0;
+    for (size_t i = 0; i < count; i++) {
+        str_add(&words, i == 0 ? tr(scene->language, "wish: ") : ", ");
+        add_wish_word(scene, wishes[i], &words);
+    }
+    add_line(scene, figure, COLOUR_GAP_TEXT, str_slice(&words));
+    str_release(&words);
+}
+
+/* The largest answer that is known; 0 where none is. */
+static int
+most_of(const struct kith_snapshot *snapshot, const struct view *view,
+        enum part part)
+{
+    int most = 0;
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
+        struct cell cell = view_cell(view, i, part);
+        most = cell_is_known(cell) && cell.level > most ? cell.level : most;
+    }
+    return most;
+}
+
+enum flow
+scene_flow(const struct kith_snapshot *snapshot, const struct view *view)
+{
+    bool in = most_of(snapshot, view, PART_GOT) >= WORTH_A_MARK;
+    bool out = most_of(snapshot, view, PART_GIVE) >= WORTH_A_MARK;
+    return (enum flow)((in ? FLOW_IN : 0) | (out ? FLOW_OUT : 0));
+}
+
+static void
+mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
+{
+    const struct view *view = figure->view;
+    figure->flow = scene_flow(snapshot, view);
+    figure->thick = most_of(snapshot, view, PART_GOT) >= A_LOT ||
+                    most_of(snapshot, view, PART_GIVE) >= A_LOT;
+    const struct datum *strain = &view->facts[FACT_STRAIN];
+    figure->strained = datum_is_known(strain) && strain->value >= WORTH_A_MARK;
+    figure->strain = figure->strained ? strain->value : 0;
+}
+
+static void
+add_death(struct scene *scene, struct figure *figure)
+{
+    struct str words = {0};
+    if (figure->view->died > 0) {
+        str_addf(&words, tr(scene->language, "died in %d"),
+                 figure->view->died / 10000);
+    } else {
+        str_add(&words, tr(scene->language, status_phrases[STATUS_DIED]));
+    }
+    add_line(scene, figure, COLOUR_GHOST, str_slice(&words));
+    str_release(&words);
+}
+
+/* People who are not in touch keep their place, hollow. */
+static void
+mark_status(struct scene *scene, struct figure *figure)
+{
+    figure->ghost = !figure->view->active;
+    switch (figure->view->status) {
+    case STATUS_DIED:
+        add_death(scene, figure);
+        break;
+    case STATUS_ENDED:
+    case STATUS_DISTANT:
+        add_line(scene, figure, COLOUR_GHOST,
+                 slice_of(tr(scene->language,
+                             status_phrases[figure->view->status])));
+        break;
+    case STATUS_WISHED:
+        figure->wished = !figure->view->caution;
+        if (figure->wished)
+            add_line(
+                scene, figure, COLOUR_GHOST,
+                slice_of(tr(scene->language, status_phrases[STATUS_WISHED])));
+        break;
+    default:
+        break;
+    }
+}
+
+struct slice
+scene_relation(const struct view *view)
+{
+    const struct datum *relation = &view->facts[FACT_RELATION];
+    bool own = datum_is_known(relation) && relation->value == RELATION_OWN;
+    struct slice words = view_relation(view);
+    return !own && slice_is(words, "other") ? slice_of("") : words;
+}
+
+int
+scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
+{
+    int ring = view_ring(snapshot, view);
+    if (view->status == STATUS_WISHED && !view->caution &&
+        datum_is_known(&view->facts[FACT_RING_WANTED]))
+        ring = view_ring_wanted(snapshot, view);
+    return ring == VALUE_UNKNOWN ? 0 : ring;
+}
+
+struct slice
+scene_ring_name(const struct scene *scene, int ring)
+{
+    const struct kith_inventory *inventory = scene->snapshot->inventory;
+    return tr_slice(scene->language, inventory->rings.items[ring - 1]);
+}
+
+/* Wishing someone further out is for the therapist's eyes. */
+static void
+mark_wanted_place(struct scene *scene, const struct kith_snapshot *snapshot,
+                  struct figure *figure)
+{
+    const struct view *view = figure->view;
+    if (view_wants_closer(snapshot, view)) {
+        figure->wanted = -1;
+        add_line(scene, figure, COLOUR_GAP_TEXT,
+                 slice_of(tr(scene->language, "would like closer")));
+    } else if (view->let_go > 0 && !view->caution &&
+               snapshot->audience != KITH_CLIENT) {
+        figure->wanted = 1;
+    }
+}
+
+struct figure *
+scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
+                 const struct view *view)
+{
+    const struct marker *marker;
+    struct figure *figure = array_add(&scene->figures);
+    figure->person = view->person;
+    figure->view = view;
+    figure->mark = theme_mark(view_group(view));
+    figure->ring = scene_ring(snapshot, view);
+    marker = &markers[figure->mark];
+    figure->size = scene->scale.marker;
+    figure->detail = 1;
+    figure->reach = marker->width / 2.0 * figure->size;
+    struct str name = {0};
+    figure->called = view->shown;
+    type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
+    figure->name = keep(scene, &name);
+    bool short_of_room = figure->ring == 0 && !view->active;
+    if (short_of_room) /* that somebody died matters more than who it was */
+        mark_status(scene, figure);
+    if (!scene->scale.crowd) /* in a crowd names alone are calmer */
+        add_line(scene, figure, COLOUR_SECONDARY,
+                 tr_slice(scene->language, scene_relation(view)));
+    if (!short_of_room)
+        mark_status(scene, figure);
+    if (figure->ghost)
+        return figure;
+    mark_support(snapshot, figure);
+    mark_wish(scene, figure);
+    mark_wanted_place(scene, snapshot, figure);
+    return figure;
+}
+
+/* ---- In the order of names ---- */
+
+struct named {
+    struct slice name;
+    uint32_t figure;
+};
+
+static int
+by_name(const void *a, const void *b)
+{
+    return slice_order(((const struct named *)a)->name,
+                       ((const struct named *)b)->name);
+}
+
+/* Whoever decides something for one figure after the other takes them in this
+ * order: what comes out is then the same however the file is sorted. */
+static void
+sort_names(struct scene *scene)
+{
+    size_t count = scene->figures.count;
+    struct named *names = alloc_zeroed(count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] =
+            (struct named){scene->figures.items[i].view->name, (uint32_t)i};
+    if (count > 1)
+        qsort(names, count, sizeof *names, by_name);
+    for (size_t i = 0; i < count; i++)
+        *array_add(&scene->order) = names[i].figure;
+    free(names);
+}
+
+static int
+by_ends(const void *a, const void *b)
+{
+    const struct link *x = a, *y = b;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+/* The place of each person of the inventory in the order of names; NOBODY for
+ * those who are not drawn. */
+static uint32_t *
+rank_people(const struct scene *scene)
+{
+    size_t people = scene->snapshot->inventory->people.count;
+    uint32_t *rank = alloc_zeroed(people, sizeof *rank);
+    for (size_t i = 0; i < people; i++)
+        rank[i] = NOBODY;
+    for (uint32_t i = 0; i < scene->order.count; i++)
+        rank[scene->figures.items[scene->order.items[i]].person] = i;
+    return rank;
+}
+
+/* Ties name people of the inventory until it is known who is drawn; from here
+ * on they name figures, and those of people not drawn are gone. */
+static void
+settle_links(struct scene *scene)
+{
+    size_t kept = 0;
+    uint32_t *rank = rank_people(scene);
+    for (size_t i = 0; i < scene->links.count; i++) {
+        struct link link = scene->links.items[i];
+        uint32_t a = rank[link.a], b = rank[link.b];
+        if (a == NOBODY || b == NOBODY)
+            continue;
+        link.a = a < b ? a : b;
+        link.b = a < b ? b : a;
+        scene->links.items[kept++] = link;
+    }
+    scene->links.count = kept;
+    if (kept > 1)
+        qsort(scene->links.items, kept, sizeof *scene->links.items, by_ends);
+    struct link *link;
+    array_each (link, &scene->links) {
+        link->a = scene->order.items[link->a];
+        link->b = scene->order.items[link->b];
+    }
+    free(rank);
+}
+
+/* Whoever died knows nobody in the present tense. */
+static void
+add_links(struct scene *scene, const struct kith_snapshot *snapshot)
+{
+    const struct view_tie *tie;
+    array_each (tie, &snapshot->ties)
+        if (tie->strength > 0 && view_tie_lives(snapshot, tie))
+            *array_add(&scene->links) =
+                (struct link){.a = snapshot->people.items[tie->a].person,
+                              .b = snapshot->people.items[tie->b].person,
+                              .close = tie->strength == 2,
+                              .strained = tie->strained};
+}
+
+/* ---- Titles ---- */
+
+/* Where nobody gave another name, the page says who it is in its voice. */
+static struct slice
+client_name(const struct scene *scene)
+{
+    struct slice me = scene->snapshot->inventory->me;
+    return slice_is(me, "Me") ? slice_of(tr(scene->language, "You")) : me;
+}
+
+static void
+add_titles(struct scene *scene)
+{
+    const struct kith_snapshot *snapshot = scene->snapshot;
+    struct str title = {0}, subtitle = {0}, session = {0}, client = {0};
+    struct slice me = client_name(scene);
+    struct str whole = {0};
+    title_add_circle(snapshot, scene->language, &whole);
+    type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 460);
+    str_release(&whole);
+    inventory_add_session_name(snapshot->inventory, snapshot->session,
+                               &session);
+    bool by_week = snapshot->inventory->by_week;
+    str_add(&subtitle, by_week ? "Week" : "");
+    str_add(&subtitle, session.data + (by_week ? 4 : 0));
+    if (snapshot->label.size > 0) {
+        str_add(&subtitle, " · ");
+        type_add_shortened(&subtitle, snapshot->label, SIZE_SUBTITLE, 400);
+    }
+    type_add_shortened(&client, me, SIZE_CLIENT, 2 * CLIENT_RADIUS - 6);
+    scene->title = keep(scene, &title);
+    scene->subtitle = keep(scene, &subtitle);
+    scene->client = keep(scene, &client);
+    str_release(&session);
+}
+
+/* "I’d like more listening (Maya, Jo); company (Nina)." */
+void
+scene_tell_wishes(struct scene *scene)
+{
+    struct str words = {0};
+    size_t functions = snapshot_functions(scene->snapshot);
+    bool any = false;
+    for (size_t i = 0; i < functions; i++) {
+        size_t named = 0;
+        const struct figure *figure;
+        array_each (figure, &scene->figures) {
+            if (!figure->gap || view_gap(figure->view, i) < WORTH_A_MARK)
+                continue;
+            if (named == 0) {
+                str_add(&words,
+                        any ? "; " : tr(scene->language, "You’d like more: "));
+                add_wish_word(scene, i, &words);
+            }
+            str_add(&words, named++ == 0 ? " (" : ", ");
+            str_add_slice(&words, figure->name);
+            any = true;
+        }
+        str_add(&words, named > 0 ? ")" : "");
+    }
+    str_add(&words, any ? "." : "");
+    scene->wishes = keep(scene, &words);
+}
+
+void
+scene_open(struct scene *scene, const struct kith_snapshot *snapshot,
+           struct scale scale, const struct language *language)
+{
+    *scene = (struct scene){
+        .snapshot = snapshot, .language = language, .scale = scale};
+    add_links(scene, snapshot);
+}
+
+void
+scene_begin(struct scene *scene, const struct kith_snapshot *snapshot,
+            struct scale scale, const struct language *language)
+{
+    scene_open(scene, snapshot, scale, language);
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        scene_add_figure(scene, snapshot, view);
+}
+
+void
+scene_tell_distance(struct scene *scene)
+{
+    struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (figure->wanted > 0)
+            add_line(scene, figure, COLOUR_SECONDARY,
+                     slice_of(tr(scene->language, "more distance")));
+}
+
+void
+scene_drop_unplaced(struct scene *scene)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < scene->figures.count; i++)
+        if (scene->figures.items[i].ring > 0)
+            scene->figures.items[kept++] = scene->figures.items[i];
+    scene->figures.count = kept;
+}
+
+void
+scene_end(struct scene *scene)
+{
+    sort_names(scene);
+    settle_links(scene);
+    add_titles(scene);
+    scene_tell_wishes(scene);
+}
+
+void
+scene_init(struct scene *scene, const struct kith_snapshot *snapshot,
+           struct scale scale, const struct language *language)
+{
+    scene_begin(scene, snapshot, scale, language);
+    scene_end(scene);
+}
+
+void
+scene_release(struct scene *scene)
+{
+    array_release(&scene->figures);
+    array_release(&scene->order);
+    array_release(&scene->links);
+    array_release(&scene->obstacles);
+    array_release(&scene->barriers);
+    arena_release(&scene->arena);
+}
+
+const char *
+link_class(const struct link *link)
+{
+    static const char *const classes[TRACE_COUNT] = {
+        [TRACE_NEW] = " new",
+        [TRACE_GONE] = " gone",
+        [TRACE_EASED] = " eased",
+        [TRACE_TENSE] = " tense",
+    };
+    return classes[link->trace] != NULL ? classes[link->trace] : "";
+}
+
+const char *
+figure_sign(const struct figure *figure)
+{
+    if (figure->trace == TRACE_NEW)
+        return "+";
+    return figure->trace == TRACE_GONE && figure->fate < FATE_DIED ? "–" : NULL;
+}
+
+const char *
+figure_strain(const struct figure *figure)
+{
+    return figure->strained ? strain_phrases[figure->strain] : NULL;
+}
+
+struct block
+figure_marker(const struct figure *figure)
+{
+    const struct marker *marker = &markers[figure->mark];
+    int32_t wide = grid_of(marker->width / 2.0 * figure->size);
+    int32_t high = grid_of(marker->height / 2.0 * figure->size);
+    /* The sharper the corners of an outline, the further they reach. */
+    double corners = figure->mark == MARK_TRIANGLE  ? 2.75
+                     : figure->mark == MARK_DIAMOND ? 1.5
+                                                    : 1.125;
+    double outline = figure->outline * corners;
+    return (struct block){0, 0, wide + grid_of(outline),
+                          high + grid_of(outline)};
+}
+
+bool
+figure_chevron(const struct scene *scene, const struct figure *figure,
+               struct point *middle, struct point *step)
+{
+    struct point centre = scene->frame->centre, at = figure->at;
+    double x = at.x - centre.x, y = at.y - centre.y;
+    double away = sqrt(x * x + y * y);
+    if (figure->wanted == 0 || figure->ring == 0 || away < 1)
+        return false;
+    double off = figure->reach + figure->outline + 6 * figure->detail;
+    double size = 3 * figure->detail * figure->wanted;
+    *middle = (struct point){at.x + x / away * off, at.y + y / away * off};
+    *step = (struct point){x / away * size, y / away * size};
+    return true;
+}

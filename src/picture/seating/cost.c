@@ -1,0 +1,294 @@
+/* What a seating costs. Most places that are tried are refused by the first
+ * terms, which are cheap: people and words on one another. Lines come last. */
+#include "picture/seating/table.h"
+
+enum {
+    OVERLAP = 60000, /* forbidden, in effect … */
+    WORDS_OVERLAP = 8000,
+    DEEPER = 25, /* … and worse for each sixteenth of a point */
+    STUB_ON_MARKER = 900,
+    STUB_ON_WORDS = 1000,
+    WORDS_ON_RING = 110,
+    TOO_NEAR = 100,
+    TOUCHING = 60,
+    HALO = 6 * GRAIN
+};
+
+/* Below reads best. */
+static const int dislike[SIDES] = {0, 25, 40, 40};
+
+/* Blocks that nearly touch are not forbidden, but not calm either. */
+static int64_t
+overlap_cost(struct block a, struct block b, int64_t forbidden)
+{
+    int32_t depth = block_depth(a, b);
+    if (depth <= -HALO)
+        return 0;
+    return depth > 0 ? forbidden + DEEPER * (int64_t)depth
+                     : (HALO + depth) * TOUCHING / HALO;
+}
+
+/* What stands on nothing that is there already, and on the page. */
+static int64_t
+fixed_cost(const struct table *table, struct block block)
+{
+    struct block field = table->field;
+    int32_t x = block.x - field.x, y = block.y - field.y;
+    int32_t across = (x < 0 ? -x : x) + block.wide - field.wide;
+    int32_t up = (y < 0 ? -y : y) + block.high - field.high;
+    int32_t out = (across > 0 ? across : 0) + (up > 0 ? up : 0);
+    int64_t cost = out > 0 ? OVERLAP + DEEPER * (int64_t)out : 0;
+    for (size_t i = 0; i < table->fixed_count; i++)
+        cost += overlap_cost(block, table->fixed[i], OVERLAP);
+    return cost;
+}
+
+static bool
+stub_meets(const struct body *body, struct block block)
+{
+    return body->stub > 0 && block_meets(block, body->at, body->tip);
+}
+
+/* ---- People and words ---- */
+
+static int64_t
+near_cost(const struct table *table, const struct sitting *sitting,
+          const struct body *me, const struct body *other, int slot)
+{
+    if (me->ring != other->ring)
+        return 0;
+    int wanted = sitting->spacing[me->ring];
+    int slots =
+        grid_slots_between(slot, table->guests[other->guest].place.slot);
+    if (slots >= wanted)
+        return 0;
+    return TOO_NEAR * (int64_t)(wanted - slots) * (wanted - slots) / wanted;
+}
+
+/* Who could be in the way of somebody and their words. */
+struct company {
+    const struct body *bodies[MOST_SEATED];
+    size_t count;
+};
+
+/* Everything that a body's words may touch, on whichever side they are. */
+static struct block
+reach_of(const struct body *body)
+{
+    struct block reach = body->marker;
+    reach.wide += 2 * body->words.wide + HALO + 2 * GRAIN;
+    reach.high += 2 * body->words.high + HALO + 2 * GRAIN;
+    if (body->stub > 0) {
+        reach.wide += body->stub;
+        reach.high += body->stub;
+    }
+    return reach;
+}
+
+/* ME is a copy of a body of the sitting, moved to where it might be. Also
+ * tells what it costs to have neighbours on the same ring too near. */
+static int64_t
+look_around(const struct table *table, const struct sitting *sitting,
+            const struct body *me, int slot, struct company *company)
+{
+    struct block reach = reach_of(me);
+    int64_t cost = 0;
+    const struct body *other;
+    company->count = 0;
+    array_each (other, &sitting->bodies) {
+        if (other->guest == me->guest)
+            continue;
+        cost += near_cost(table, sitting, me, other, slot);
+        if (block_depth(reach, other->marker) > 0 ||
+            block_depth(reach, other->words) > 0 || stub_meets(other, reach))
+            company->bodies[company->count++] = other;
+    }
+    return cost;
+}
+
+static int64_t
+marker_cost(const struct table *table, const struct body *me,
+            const struct company *company)
+{
+    int64_t cost = fixed_cost(table, me->marker);
+    for (size_t i = 1; i < table->fixed_count; i++)
+        cost += stub_meets(me, table->fixed[i]) ? STUB_ON_WORDS : 0;
+    for (size_t i = 0; i < company->count; i++) {
+        const struct body *other = company->bodies[i];
+        cost += overlap_cost(me->marker, other->marker, OVERLAP) +
+                overlap_cost(me->marker, other->words, WORDS_OVERLAP);
+        if (stub_meets(other, me->marker) || stub_meets(me, other->marker))
+            cost += STUB_ON_MARKER;
+        if (stub_meets(me, other->words))
+            cost += STUB_ON_WORDS;
+    }
+    return cost;
+}
+
+static bool
+on_circle(struct block block, int32_t radius)
+{
+    int32_t x = block.x < 0 ? -block.x : block.x;
+    int32_t y = block.y < 0 ? -block.y : block.y;
+    int32_t far_x = x + block.wide, far_y = y + block.high;
+    int32_t near_x = x > block.wide ? x - block.wide : 0;
+    int32_t near_y = y > block.high ? y - block.high : 0;
+    int32_t square = radius * radius;
+    return near_x * near_x + near_y * near_y < square &&
+           far_x * far_x + far_y * far_y > square;
+}
+
+static int64_t
+words_cost(const struct table *table, const struct body *me,
+           const struct company *company, struct block words)
+{
+    int64_t cost = fixed_cost(table, words);
+    for (int i = 0; i < table->rings; i++)
+        cost += on_circle(words, table->boundaries[i]) ? WORDS_ON_RING : 0;
+    for (size_t i = 0; i < company->count; i++) {
+        const struct body *other = company->bodies[i];
+        cost += overlap_cost(words, other->marker, WORDS_OVERLAP) +
+                overlap_cost(words, other->words, WORDS_OVERLAP);
+        if (stub_meets(other, words))
+            cost += STUB_ON_WORDS;
+    }
+    return cost + (stub_meets(me, words) ? STUB_ON_WORDS : 0);
+}
+
+/* ---- A guest at all sittings ---- */
+
+/* What one sitting has to say of a place. */
+struct price {
+    struct body me;
+    int64_t sides[SIDES]; /* of the words alone, without ties */
+    int64_t least;        /* of these */
+};
+
+/* A place that is tried for a guest. */
+struct trial {
+    size_t guest;
+    struct place place;
+    int64_t limit;
+    bool stay; /* the words keep their sides */
+};
+
+static struct price
+words_price(const struct table *table, const struct body *me,
+            const struct company *company, bool stay)
+{
+    struct price price = {.me = *me, .least = INT64_MAX};
+    for (int side = 0; side < SIDES; side++) {
+        price.sides[side] = INT64_MAX;
+        if (stay && side != me->side)
+            continue;
+        struct block words = body_words(me, side);
+        price.sides[side] =
+            dislike[side] + words_cost(table, me, company, words);
+        if (price.sides[side] < price.least)
+            price.least = price.sides[side];
+    }
+    return price;
+}
+
+/* Adds the ties to what the sides cost, and takes the best. */
+static int64_t
+choose_side(const struct table *table, const struct sitting *sitting,
+            struct price *price)
+{
+    int64_t least = INT64_MAX;
+    for (int side = 0; side < SIDES; side++) {
+        int64_t cost = price->sides[side];
+        struct block words = body_words(&price->me, side);
+        if (cost < least)
+            cost += lines_on_words(table, sitting, &price->me, words);
+        if (cost >= least)
+            continue;
+        least = cost;
+        price->me.side = side;
+    }
+    price->me.words = body_words(&price->me, price->me.side);
+    return least;
+}
+
+static int64_t
+people_price(struct table *table, const struct trial *trial,
+             struct price *price)
+{
+    int64_t cost = 0;
+    struct company company;
+    const struct sitting *sitting;
+    array_each (sitting, &table->sittings) {
+        int index = sitting->index[trial->guest];
+        if (index == NOT_HERE)
+            continue;
+        struct body me = sitting->bodies.items[index];
+        body_move(&me, table_spot(table, &me, trial->place));
+        cost += look_around(table, sitting, &me, trial->place.slot, &company);
+        cost += marker_cost(table, &me, &company);
+        if (cost >= trial->limit)
+            return cost;
+        *price = words_price(table, &me, &company, trial->stay);
+        cost += price++->least;
+        if (cost >= trial->limit)
+            return cost;
+    }
+    return cost;
+}
+
+static int64_t
+price_of(struct table *table, const struct trial *trial, struct price *price)
+{
+    int64_t cost = people_price(table, trial, price);
+    const struct sitting *sitting;
+    array_each (sitting, &table->sittings) {
+        if (cost >= trial->limit)
+            return cost;
+        if (sitting->index[trial->guest] == NOT_HERE)
+            continue;
+        table->work += sitting->bodies.count + sitting->bonds.count;
+        cost += lines_cost(table, sitting, &price->me, trial->limit - cost);
+        if (cost >= trial->limit)
+            return cost;
+        cost -= price->least;
+        cost += choose_side(table, sitting, price++);
+    }
+    return cost;
+}
+
+int64_t
+cost_at(struct table *table, size_t guest, struct place place, int64_t limit)
+{
+    struct price prices[MOST_SITTINGS];
+    struct trial trial = {guest, place, limit, false};
+    return price_of(table, &trial, prices);
+}
+
+bool
+cost_is_refused(struct table *table, size_t guest, struct place place)
+{
+    struct price prices[MOST_SITTINGS];
+    struct trial trial = {guest, place, OVERLAP, false};
+    return people_price(table, &trial, prices) >= OVERLAP;
+}
+
+int64_t
+cost_now(struct table *table, size_t guest)
+{
+    struct price prices[MOST_SITTINGS];
+    struct trial trial = {guest, table->guests[guest].place, INT64_MAX, true};
+    return price_of(table, &trial, prices);
+}
+
+int64_t
+cost_settle(struct table *table, size_t guest, struct place place)
+{
+    struct price prices[MOST_SITTINGS], *price = prices;
+    struct trial trial = {guest, place, INT64_MAX, false};
+    int64_t cost = price_of(table, &trial, prices);
+    table->guests[guest].place = place;
+    struct sitting *sitting;
+    array_each (sitting, &table->sittings)
+        if (sitting->index[guest] != NOT_HERE)
+            sitting->bodies.items[sitting->index[guest]] = price++->me;
+    return cost;
+}

@@ -1,0 +1,22 @@
+/* A circle as SVG in the page. People are links to what is said of them, so
+ * that the keyboard reaches them; everything else is decoration, as the words
+ * beside the circle say it, too. */
+#pragma once
+
+#include "picture/pages/legend.h"
+#include "picture/scene/scene.h"
+
+struct circle {
+    const struct scene *scene; /* laid out */
+    const char *class;         /* "wide" or "small" */
+    struct slice title;        /* for those who hear it */
+    size_t session;            /* people are linked to "#s<session>p<person>" */
+    bool links;                /* false: a picture, with TITLE alone */
+};
+
+void circle_add(const struct circle *circle, struct str *out);
+
+/* What the marks of circles mean, each with its mark: a list. CHANGE for those
+ * of a change. */
+void key_add(const struct seen *seen, const struct language *language,
+             bool change, struct str *out);

@@ -1,0 +1,303 @@
+#include "system/output.h"
+#include "base/alloc.h"
+#include "system/beside.h"
+#include "system/place.h"
+#include "system/signals.h"
+#include "system/terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+bool
+output_explain(const char *path)
+{
+    int reason = errno;
+    alloc_check(reason);
+    fputs("kith: cannot write ", stderr);
+    terminal_print_safe(stderr, path);
+    fprintf(stderr, ": %s\n", strerror(reason));
+    return false;
+}
+
+/* ---- Opening ---- */
+
+/* What is there already may be a device or a pipe: it is written to as it is.
+ * A file that is not to be written to stays. */
+static bool
+open_target(struct output *output)
+{
+    struct stat status;
+    bool exists = stat(output->target, &status) == 0;
+    if (exists && S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        return false;
+    }
+    if (exists && !S_ISREG(status.st_mode)) {
+        output->fd = open(output->target, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+        return output->fd >= 0;
+    }
+    if (exists && access(output->target, W_OK) != 0)
+        return false;
+    /* All names are made here: later, no memory may be needed. */
+    output->directory = place_directory(output->target);
+    output->beside = beside_name(output->directory);
+    output->old = beside_name(output->directory);
+    output->fd = beside_open(output->directory);
+    return output->fd >= 0;
+}
+
+bool
+output_open(struct output *output, const char *path)
+{
+    *output = (struct output){.path = path, .target = place_of(path), .fd = -1};
+    if (output->target != NULL && open_target(output))
+        return true;
+    output_explain(path);
+    return output_close(output, false);
+}
+
+/* ---- Into their places ---- */
+
+static struct output *volatile placed; /* those that are on their way */
+static volatile size_t placed_count;
+
+static void
+take_back(struct output *output)
+{
+    if (output->stage == OUTPUT_PLACED && output->has_old)
+        rename(output->old, output->target);
+    else if (output->has_old)
+        unlink(output->old);
+    if (output->stage == OUTPUT_PLACED && output->is_new)
+        unlink(output->target);
+    else if (output->stage == OUTPUT_BESIDE)
+        unlink(output->beside);
+    output->stage = OUTPUT_NAMELESS;
+    output->has_old = output->is_new = false;
+}
+
+static void
+take_all_back(void)
+{
+    for (size_t i = 0; i < placed_count; i++)
+        take_back(&placed[i]);
+    placed_count = 0;
+}
+
+static bool
+flush(struct output *output)
+{
+    return output->directory == NULL || fsync(output->fd) == 0;
+}
+
+static bool
+give_name(struct output *output)
+{
+    if (output->directory == NULL)
+        return true;
+    if (!beside_link(output->fd, output->beside))
+        return false;
+    output->stage = OUTPUT_BESIDE;
+    return true;
+}
+
+/* So that it can come back. Where a file system knows no second names it
+ * cannot; then a page that fails leaves the pages before it in their places. */
+static void
+keep_old(struct output *output)
+{
+    if (output->directory == NULL)
+        return;
+    output->has_old = beside_keep(output->target, output->old);
+    output->is_new = !output->has_old && errno == ENOENT;
+}
+
+bool
+output_is_unchanged(const char *path, const struct stat *status)
+{
+    struct stat now;
+    return stat(path, &now) == 0 && place_is_same(&now, status) &&
+           now.st_size == status->st_size &&
+           now.st_mtim.tv_sec == status->st_mtim.tv_sec &&
+           now.st_mtim.tv_nsec == status->st_mtim.tv_nsec &&
+           now.st_ctim.tv_sec == status->st_ctim.tv_sec &&
+           now.st_ctim.tv_nsec == status->st_ctim.tv_nsec;
+}
+
+static bool
+put(struct output *output)
+{
+    if (output->directory == NULL)
+        return true;
+    if (output->replaced != NULL &&
+        !output_is_unchanged(output->target, output->replaced)) {
+        errno = ESTALE;
+        return false;
+    }
+    if (rename(output->beside, output->target) != 0)
+        return false;
+    output->stage = OUTPUT_PLACED;
+    return true;
+}
+
+/* A name is safe only when its directory is on the disk, too. */
+static void
+settle(struct output *output)
+{
+    if (output->has_old)
+        unlink(output->old);
+    int directory = output->directory != NULL
+                        ? open(output->directory, O_RDONLY | O_CLOEXEC)
+                        : -1;
+    if (directory < 0)
+        return;
+    fsync(directory);
+    close(directory);
+}
+
+/* The first that STEP fails for; COUNT where it does for none. */
+static size_t
+each(struct output *outputs, size_t count, bool (*step)(struct output *))
+{
+    size_t i = 0;
+    while (i < count && step(&outputs[i]))
+        i++;
+    return i;
+}
+
+static bool
+explain_place(const struct output *output)
+{
+    if (output->replaced == NULL || errno != ESTALE)
+        return output_explain(output->path);
+    fputs("kith: ", stderr);
+    terminal_print_safe(stderr, output->path);
+    fputs(": " OUTPUT_CHANGED "; nothing was added\n", stderr);
+    return false;
+}
+
+/* All have a name before the first takes its place. One by itself needs no way
+ * back. How many are in their places. */
+static size_t
+place(struct output *outputs, size_t count)
+{
+    size_t done = each(outputs, count, give_name);
+    if (done < count)
+        return done;
+    for (size_t i = 0; i < count && count > 1; i++)
+        keep_old(&outputs[i]);
+    return each(outputs, count, put);
+}
+
+/* From the first name to the last nobody interrupts: all, or none. */
+static size_t
+place_held(struct output *outputs, size_t count)
+{
+    sigset_t before;
+    signals_hold(&before);
+    placed = outputs;
+    placed_count = count;
+    size_t done = place(outputs, count);
+    int reason = errno;
+    if (done < count)
+        take_all_back();
+    else
+        for (size_t i = 0; i < count; i++)
+            settle(&outputs[i]);
+    placed_count = 0;
+    errno = reason;
+    signals_release(&before);
+    return done;
+}
+
+static bool
+place_all(struct output *outputs, size_t count)
+{
+    size_t done = each(outputs, count, flush);
+    if (done == count)
+        done = place_held(outputs, count);
+    return done == count || explain_place(&outputs[done]);
+}
+
+static bool
+release(struct output *output)
+{
+    bool fine = output->fd < 0 || close(output->fd) == 0;
+    free(output->target);
+    free(output->directory);
+    free(output->beside);
+    free(output->old);
+    return fine;
+}
+
+bool
+output_close_all(struct output *outputs, size_t count, bool fine)
+{
+    fine = fine && place_all(outputs, count);
+    for (size_t i = 0; i < count; i++)
+        if (!release(&outputs[i]) && fine)
+            fine = output_explain(outputs[i].path);
+    return fine;
+}
+
+bool
+output_close(struct output *output, bool fine)
+{
+    return output_close_all(output, 1, fine);
+}
+
+/* ---- Writing ---- */
+
+bool
+output_write(int fd, const char *data, size_t size)
+{
+    while (size > 0) {
+        ssize_t written = write(fd, data, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        data += written;
+        size -= (size_t)written;
+    }
+    return true;
+}
+
+bool
+output_print(const char *text)
+{
+    return output_write(STDOUT_FILENO, text, strlen(text)) ||
+           output_explain("to standard output");
+}
+
+static bool
+write_all(struct output *output, struct slice text)
+{
+    bool fine = output_write(output->fd, text.data, text.size) ||
+                output_explain(output->path);
+    return output_close(output, fine);
+}
+
+bool
+output_file(const char *path, struct slice text)
+{
+    struct output output;
+    return output_open(&output, path) && write_all(&output, text);
+}
+
+bool
+output_inventory(const char *path, const struct stat *status, struct slice text)
+{
+    struct output output;
+    if (!output_open(&output, path))
+        return false;
+    output.replaced = status;
+    if (output.directory != NULL && beside_rights(output.fd, status))
+        return write_all(&output, text);
+    output_explain(path);
+    return output_close(&output, false);
+}

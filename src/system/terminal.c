@@ -1,0 +1,27 @@
+#include "system/terminal.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+bool
+terminal_has_colour(FILE *stream)
+{
+    const char *refused = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    if (refused != NULL && refused[0] != '\0')
+        return false;
+    return terminal != NULL && strcmp(terminal, "dumb") != 0 &&
+           isatty(fileno(stream));
+}
+
+void
+terminal_print_safe(FILE *stream, const char *text)
+{
+    struct str safe = {0};
+    utf8_add_safe(&safe, slice_of(text));
+    fputs(str_text(&safe), stream);
+    str_release(&safe);
+}

@@ -1,0 +1,25 @@
+#include "words/bands.h"
+
+/* Each band from its lowest total on, the highest band first. */
+struct band {
+    const char *score;
+    double from;
+    const char *words;
+};
+
+static const struct band bands[] = {
+    {"PHQ-9", 20, "severe"},   {"PHQ-9", 15, "moderately severe"},
+    {"PHQ-9", 10, "moderate"}, {"PHQ-9", 5, "mild"},
+    {"PHQ-9", 0, "minimal"},   {"GAD-7", 15, "severe"},
+    {"GAD-7", 10, "moderate"}, {"GAD-7", 5, "mild"},
+    {"GAD-7", 0, "minimal"},
+};
+
+const char *
+scores_band(struct slice name, double value)
+{
+    for (size_t i = 0; i < sizeof bands / sizeof *bands; i++)
+        if (slice_is(name, bands[i].score) && value >= bands[i].from)
+            return bands[i].words;
+    return NULL;
+}
