@@ -2,25 +2,83 @@
 #include "words/language.h"
 #include "suite.h"
 
-static const struct phrase phrases[] = {
-    {"all", "tutto"}, {"and %s", "e %s"}, {"some", "un po'"}};
-static const size_t count = 3;
-static const struct language italian = {"it", "Italiano", VOICE_YOU, phrases,
-                                        &count};
+#include <string.h>
+
+/* Slovenian counts one, two, three or four, and more; one word of it differs
+ * where friends speak. */
+static size_t
+form_of_four(unsigned long n)
+{
+    return n % 100 == 1                   ? 0
+           : n % 100 == 2                 ? 1
+           : n % 100 == 3 || n % 100 == 4 ? 2
+                                          : 3;
+}
+
+static const char *const all[] = {"vse", NULL}, *const and[] = {"in %s", NULL},
+                         *const people[] = {"%zu oseba", "%zu osebi",
+                                            "%zu osebe", "%zu oseb", NULL},
+                         *const hello[] = {"dober dan", NULL},
+                         *const hi[] = {"živjo", NULL};
+static const struct translation rows[] = {
+    {"%zu person", people}, {"all", all}, {"and %s", and}, {"hello", hello}};
+static const struct translation informal_rows[] = {{"hello", hi}};
+static const struct catalogue catalogue = {rows, 4, form_of_four, NULL};
+static const struct catalogue informal_catalogue = {informal_rows, 1,
+                                                    form_of_four, &catalogue};
+static const struct language formal = {"sl", "sl", "slovenščina", VOICE_YOU,
+                                       &catalogue};
+static const struct language informal = {"sl@informal", "sl", "slovenščina",
+                                         VOICE_YOU, &informal_catalogue};
 
 static const struct {
     const char *english, *other;
 } words[] = {
-    {"all", "tutto"}, {"and %s", "e %s"}, {"some", "un po'"}, {"al", "al"},
-    {"alll", "alll"}, {"", ""},           {"zebra", "zebra"}, {"All", "All"},
+    {"all", "vse"},
+    {"and %s", "in %s"},
+    {"al", "al"},
+    {"alll", "alll"},
+    {"", ""},
+    {"zebra", "zebra"},
+    {"All", "All"},
+    {"A", "A"},
+    {"hello", "dober dan"},
 };
 
 START_TEST(finds_words)
 {
-    ck_assert_str_eq(tr(&italian, words[_i].english), words[_i].other);
+    ck_assert_str_eq(tr(&formal, words[_i].english), words[_i].other);
     ck_assert_str_eq(tr(NULL, words[_i].english), words[_i].english);
     struct slice part = {words[_i].english, strlen(words[_i].english)};
-    ck_assert(slice_is(tr_slice(&italian, part), words[_i].other));
+    ck_assert(slice_is(tr_slice(&formal, part), words[_i].other));
+}
+END_TEST
+
+START_TEST(asks_for_what_differs_first)
+{
+    ck_assert_str_eq(tr(&informal, "hello"), "živjo");
+    ck_assert_str_eq(tr(&informal, "all"), "vse");
+    ck_assert_str_eq(tr_many(&informal, TN("%zu person", "%zu people"), 2),
+                     "%zu osebi");
+}
+END_TEST
+
+static const struct {
+    size_t count;
+    const char *english, *other;
+} counts[] = {
+    {0, "%zu people", "%zu oseb"},  {1, "%zu person", "%zu oseba"},
+    {2, "%zu people", "%zu osebi"}, {3, "%zu people", "%zu osebe"},
+    {5, "%zu people", "%zu oseb"},  {101, "%zu people", "%zu oseba"},
+};
+
+START_TEST(counts_by_the_rule_of_the_language)
+{
+    size_t n = counts[_i].count;
+    ck_assert_str_eq(tr_many(&formal, TN("%zu person", "%zu people"), n),
+                     counts[_i].other);
+    ck_assert_str_eq(tr_many(NULL, TN("%zu person", "%zu people"), n),
+                     counts[_i].english);
 }
 END_TEST
 
@@ -31,6 +89,9 @@ START_TEST(knows_languages)
     ck_assert_ptr_null(language_at(1000));
     ck_assert_str_eq(tr(language_find("en"), "weekly"), "weekly");
     ck_assert_str_ne(tr(language_find("de"), "weekly"), "weekly");
+    ck_assert_str_eq(language_find("de@informal")->tag, "de");
+    ck_assert_str_eq(tr(language_find("de@informal"), "weekly"),
+                     tr(language_find("de"), "weekly"));
     ck_assert_str_eq(language_at(0)->code, "en");
 }
 END_TEST
@@ -39,16 +100,15 @@ END_TEST
 START_TEST(tables_are_sorted)
 {
     const struct language *language;
-    for (size_t i = 0; (language = language_at(i)) != NULL; i++) {
-        size_t rows = language->count != NULL ? *language->count : 0;
-        for (size_t j = 1; j < rows; j++)
-            ck_assert_msg(strcmp(language->phrases[j - 1].english,
-                                 language->phrases[j].english) < 0,
-                          "%s: '%s'", language->code,
-                          language->phrases[j].english);
-        for (size_t j = 0; j < rows; j++)
-            ck_assert_str_eq(tr(language, language->phrases[j].english),
-                             language->phrases[j].other);
+    for (size_t i = 1; (language = language_at(i)) != NULL; i++) {
+        const struct catalogue *rows_of = language->catalogue;
+        for (size_t j = 1; j < rows_of->count; j++)
+            ck_assert_msg(strcmp(rows_of->rows[j - 1].english,
+                                 rows_of->rows[j].english) < 0,
+                          "%s: '%s'", language->code, rows_of->rows[j].english);
+        for (size_t j = 0; j < rows_of->count; j++)
+            ck_assert_str_eq(tr(language, rows_of->rows[j].english),
+                             rows_of->rows[j].forms[0]);
     }
 }
 END_TEST
@@ -73,15 +133,26 @@ END_TEST
 START_TEST(voices_are_sorted)
 {
     for (size_t i = 1; i < voice_count; i++)
-        ck_assert_str_lt(voice_phrases[i - 1].english,
-                         voice_phrases[i].english);
+        ck_assert_str_lt(voices[i - 1].you.one, voices[i].you.one);
+}
+END_TEST
+
+/* In both voices of the table there is a plural, or in neither. */
+START_TEST(voices_know_the_same_plurals)
+{
+    for (size_t i = 0; i < voice_count; i++)
+        ck_assert((voices[i].you.many == NULL) == (voices[i].i.many == NULL));
 }
 END_TEST
 
 SUITE("language", {
     tcase_add_test(tc, speaks_in_two_voices);
     tcase_add_test(tc, voices_are_sorted);
+    tcase_add_test(tc, voices_know_the_same_plurals);
     tcase_add_loop_test(tc, finds_words, 0, ROWS_OF(words));
+    tcase_add_loop_test(tc, counts_by_the_rule_of_the_language, 0,
+                        ROWS_OF(counts));
+    tcase_add_test(tc, asks_for_what_differs_first);
     tcase_add_test(tc, knows_languages);
     tcase_add_test(tc, tables_are_sorted);
 })

@@ -50,7 +50,8 @@ const struct option_info option_table[OPTION_COUNT] = {
                            "without arrows and zigzags at people"},
     [OPTION_TITLE] = {"title", '\0', "TEXT", "another title"},
     [OPTION_PRIVATE] = {"private", '\0', NULL, "private text, too"},
-    [OPTION_LANG] = {"lang", '\0', "L", "the language: en (default) or de"},
+    [OPTION_LANG] = {"lang", '\0', "L",
+                     "the language: en (default), de or de@informal"},
     [OPTION_HELP] = {"help", 'h', NULL, "show this help"},
 };
 

@@ -1,20 +1,12 @@
+/* Looks words up: first in the voice, then in the language. */
 #include "words/language.h"
 
 #include <string.h>
 
-static const struct language languages[][VOICE_COUNT] = {
-    {{"en", "English", VOICE_YOU, NULL, NULL},
-     {"en", "English", VOICE_I, NULL, NULL}},
-    {{"de", "Deutsch", VOICE_YOU, german_phrases, &german_count},
-     {"de", "Deutsch", VOICE_I, german_phrases, &german_count}},
-};
-
 const struct language *
 language_at(size_t index)
 {
-    return index < sizeof languages / sizeof *languages
-               ? &languages[index][VOICE_YOU]
-               : NULL;
+    return index < language_count ? &languages[index][VOICE_YOU] : NULL;
 }
 
 const struct language *
@@ -37,38 +29,105 @@ language_in_voice(const struct language *language, enum voice voice)
     return &languages[index][voice];
 }
 
-/* The other side of ENGLISH's row; ENGLISH itself where it has none. */
-static struct slice
-look_up(const struct phrase *phrases, size_t count, struct slice english)
+/* ---- The voice ---- */
+
+/* The same as the client says it; NULL where the sentence names nobody who
+ * speaks. */
+static const char *
+voiced_as_i(struct slice you)
 {
-    size_t low = 0, high = count;
+    size_t low = 0, high = voice_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = slice_order(english, slice_of(phrases[middle].english));
+        int order = slice_order(you, slice_of(voices[middle].you.one));
         if (order == 0)
-            return slice_of(phrases[middle].other);
+            return voices[middle].i.one;
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
     }
-    return english;
+    return NULL;
+}
+
+/* Sentences of many stand beside those of one, and are few. */
+static const char *
+voiced_many_as_i(const char *many)
+{
+    for (size_t i = 0; i < voice_count; i++)
+        if (voices[i].you.many != NULL && strcmp(voices[i].you.many, many) == 0)
+            return voices[i].i.many;
+    return NULL;
+}
+
+static bool
+speaks_as_i(const struct language *language)
+{
+    return language != NULL && language->voice == VOICE_I;
+}
+
+/* ---- The language ---- */
+
+static const struct translation *
+find_row(const struct catalogue *catalogue, struct slice english)
+{
+    size_t low = 0, high = catalogue->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct translation *row = &catalogue->rows[middle];
+        int order = slice_order(english, slice_of(row->english));
+        if (order == 0)
+            return row;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+/* COUNT things' form of ENGLISH; NULL where the language has none. */
+static const char *
+look_up(const struct language *language, struct slice english, size_t count)
+{
+    const struct catalogue *catalogue =
+        language != NULL ? language->catalogue : NULL;
+    for (; catalogue != NULL; catalogue = catalogue->otherwise) {
+        const struct translation *row = find_row(catalogue, english);
+        if (row != NULL)
+            return row
+                ->forms[row->forms[1] != NULL ? catalogue->form(count) : 0];
+    }
+    return NULL;
 }
 
 struct slice
 tr_slice(const struct language *language, struct slice english)
 {
-    if (language == NULL)
-        return english;
-    if (language->voice == VOICE_I)
-        english = look_up(voice_phrases, voice_count, english);
-    return language->count == NULL
-               ? english
-               : look_up(language->phrases, *language->count, english);
+    enum { ONE = 1 };
+    const char *voiced = speaks_as_i(language) ? voiced_as_i(english) : NULL;
+    if (voiced != NULL)
+        english = slice_of(voiced);
+    const char *other = look_up(language, english, ONE);
+    return other != NULL ? slice_of(other) : english;
 }
 
 const char *
 tr(const struct language *language, const char *english)
 {
     return tr_slice(language, slice_of(english)).data;
+}
+
+const char *
+tr_many(const struct language *language, const char *one, const char *many,
+        size_t count)
+{
+    if (speaks_as_i(language)) {
+        const char *voiced = voiced_as_i(slice_of(one));
+        const char *voiced_many = voiced_many_as_i(many);
+        one = voiced != NULL ? voiced : one;
+        many = voiced_many != NULL ? voiced_many : many;
+    }
+    const char *other = look_up(language, slice_of(one), count);
+    return other != NULL ? other : count == 1 ? one : many;
 }

@@ -1,10 +1,12 @@
 /* Words in other languages, and in the voice of who speaks. In the code every
- * sentence stands in English, said to the client ("You get more from Maya.");
- * voices.c holds the same as the client says it ("I get more from Maya."), for
- * pages that are theirs. A language is one table from all of these to its own:
- * a new one is a file like german.c and a row in language.c. */
+ * sentence stands in English, said to the client ("You get more from Maya."),
+ * and marked (base/marked.h); voices.c holds the same as the client says it ("I
+ * get more from Maya."), for pages that are theirs. A language is a file in po/
+ * with all of these in it; po/catalogues.py makes tables of them when kith is
+ * built. Comes in: English. Goes out: the language of the page. */
 #pragma once
 
+#include "base/marked.h"
 #include "base/str.h"
 
 /* One page speaks in one voice. */
@@ -14,24 +16,33 @@ enum voice {
     VOICE_COUNT
 };
 
-/* ENGLISH as it stands in the code, and what it is in the language; both hold
- * the same conversions of printf in the same order, or number them (%2$s). */
-struct phrase {
-    const char *english, *other;
+/* English as it stands in the code, and one text for each number of things that
+ * the language tells apart: a single one where the English has no plural. */
+struct translation {
+    const char *english;
+    const char *const *forms;
+};
+
+/* A file of po/. */
+struct catalogue {
+    const struct translation *rows; /* sorted by their English */
+    size_t count;
+    size_t (*form)(unsigned long count); /* which form so many things take */
+    const struct catalogue *otherwise;   /* asked where there is no row here */
 };
 
 struct language {
-    const char *code; /* "de", for --lang and for the page */
+    const char *code; /* "de@informal", for --lang */
+    const char *tag;  /* "de", for pages and pictures */
     const char *name; /* in the language itself */
     enum voice voice;
-    const struct phrase *phrases; /* sorted by their English */
-    const size_t *count;
+    const struct catalogue *catalogue; /* NULL of English */
 };
 
 /* The language of this code, said to the client; NULL where there is none. */
 const struct language *language_find(const char *code);
 
-/* Language INDEX, from 0; NULL beyond the last. */
+/* Language INDEX, from 0; NULL beyond the last. English is the first. */
 const struct language *language_at(size_t index);
 
 /* The same language in this VOICE; LANGUAGE is NULL for English. */
@@ -46,10 +57,25 @@ const char *tr(const struct language *language, const char *english)
 /* The same of a slice: a word of the format's, or of the user's own. */
 struct slice tr_slice(const struct language *language, struct slice english);
 
-/* What is said to the client, and the same as the client says it. */
-extern const struct phrase voice_phrases[];
+/* The same of so many things: by the language's own rule, which may know more
+ * than ONE and MANY. */
+const char *
+tr_many(const struct language *language, const char *one, const char *many,
+        size_t count) __attribute__((format_arg(2), format_arg(3)));
+
+/* What is said to the client, and the same as the client says it; MANY is NULL
+ * where there is no plural. */
+struct said {
+    const char *one, *many;
+};
+
+struct voiced {
+    struct said you, i;
+};
+
+extern const struct voiced voices[];
 extern const size_t voice_count;
 
-/* The rows of german.c. */
-extern const struct phrase german_phrases[];
-extern const size_t german_count;
+/* What po/catalogues.py makes: every language in both voices. */
+extern const struct language languages[][VOICE_COUNT];
+extern const size_t language_count;

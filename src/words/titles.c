@@ -10,7 +10,7 @@ title_audience(enum kith_audience audience)
 
 void
 title_add_circle(const struct kith_snapshot *snapshot,
-                   const struct language *language, struct str *out)
+                 const struct language *language, struct str *out)
 {
     struct slice me = snapshot->inventory->me;
     if (slice_is(me, "Me"))

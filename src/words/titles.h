@@ -11,7 +11,7 @@ const char *title_audience(enum kith_audience audience);
 
 /* Adds "Sarah’s circle", "Your circle" or "My circle". */
 void title_add_circle(const struct kith_snapshot *snapshot,
-                        const struct language *language, struct str *out);
+                      const struct language *language, struct str *out);
 
 /* LANGUAGE in the voice of what this audience gets: pages for the client are
  * the client's own. */

@@ -144,8 +144,7 @@ add_relation(const struct datum *relation, const struct language *language,
             str_add(out, tr(language, relations[i].words));
             return;
         }
-    str_add(out, tr(language, "your "));
-    str_add(out, tr(language, word));
+    str_addf(out, tr(language, T("your %s")), tr(language, word));
 }
 
 void
