@@ -39,6 +39,15 @@ for stage, allowed in stages.items():
 tap.ok({path.name for path in source.iterdir() if path.is_dir()} == set(stages),
        "every directory is a stage")
 
+# The core is strictly ISO C (src/meson.build builds it so); only the command
+# line and what it stands on ask the machine.
+ISO = {"assert", "errno", "float", "limits", "math", "stdalign", "stdarg", "stdbool", "stddef", "stdint", "stdio",
+       "stdlib", "string", "utf8proc", "uthash", "igraph"}
+machine = [f"{path.relative_to(source)} includes <{name}.h>"
+           for stage in set(stages) - {"system", "cli", "render"} for path in sorted((source / stage).rglob("*.[ch]"))
+           for name in re.findall(r"^#\s*include <([^>]+)\.h>", path.read_text(), re.M) if name not in ISO]
+tap.ok(not machine, "only system/ and cli/ see POSIX", "\n".join(machine))
+
 # Printing, exiting and the environment belong to the command line.
 silent = []
 for stage in set(stages) - {"system", "cli", "render"}:

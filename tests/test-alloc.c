@@ -1,7 +1,6 @@
 #include "base/alloc.h"
 #include "suite.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
@@ -110,19 +109,9 @@ overflow_zeroed(void)
     free(alloc_zeroed(SIZE_MAX, 2));
 }
 
-static void
-refuse(void)
-{
-    alloc_check(ENOMEM);
-}
-
-static void (*const failures[])(void) = {ask_for_too_much,
-                                         ask_for_too_much_zeroed,
-                                         grow_too_much,
-                                         overflow,
-                                         overflow_zeroed,
-                                         alloc_fail,
-                                         refuse};
+static void (*const failures[])(void) = {
+    ask_for_too_much, ask_for_too_much_zeroed, grow_too_much,
+    overflow,         overflow_zeroed,         alloc_fail};
 
 START_TEST(tells_handler)
 {
@@ -168,16 +157,6 @@ START_TEST(ends_in_silence)
 }
 END_TEST
 
-/* What failed for another reason is none of its business. */
-START_TEST(passes_other_reasons)
-{
-    alloc_on_failure(exit_heard);
-    alloc_check(0);
-    alloc_check(ENOENT);
-    alloc_check(EAGAIN);
-}
-END_TEST
-
 SUITE("alloc", {
     tcase_add_test(tc, gives_nothing_too);
     tcase_add_test(tc, zeroes);
@@ -186,5 +165,4 @@ SUITE("alloc", {
                                      ROWS_OF(overflows));
     tcase_add_loop_exit_test(tc, tells_handler, HEARD, 0, ROWS_OF(failures));
     tcase_add_loop_test(tc, ends_in_silence, 0, ROWS_OF(mute));
-    tcase_add_test(tc, passes_other_reasons);
 })

@@ -1,7 +1,6 @@
 /* The only place that meets "out of memory", and the only way out of it. */
 #include "base/alloc.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -18,13 +17,6 @@ alloc_fail(void)
 {
     on_failure();
     abort(); /* nothing behind the failure can go on */
-}
-
-void
-alloc_check(int reason)
-{
-    if (reason == ENOMEM)
-        alloc_fail();
 }
 
 static void *

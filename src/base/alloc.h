@@ -16,9 +16,6 @@ void alloc_on_failure(void (*handler)(void));
 /* Memory has run out, in a place that does not ask here. */
 _Noreturn void alloc_fail(void);
 
-/* The same where REASON, a number of errno, says so; else nothing. */
-void alloc_check(int reason);
-
 /* SIZE bytes; release with free(). Never NULL, not even for 0. */
 void *alloc(size_t size);
 

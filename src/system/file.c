@@ -1,5 +1,5 @@
 #include "system/file.h"
-#include "base/alloc.h"
+#include "system/memory.h"
 #include "system/terminal.h"
 
 #include <errno.h>
@@ -24,7 +24,7 @@ explain(const char *path, const char *reason)
 static void
 explain_failure(const char *path)
 {
-    alloc_check(errno);
+    memory_check(errno);
     explain(path, strerror(errno));
 }
 
@@ -34,8 +34,7 @@ read_all(FILE *file, size_t most, struct str *text)
     enum { BLOCK = 1 << 16 };
     static char block[BLOCK];
     size_t size;
-    while (text->size <= most &&
-           (size = fread(block, 1, BLOCK, file)) > 0)
+    while (text->size <= most && (size = fread(block, 1, BLOCK, file)) > 0)
         str_add_slice(text, (struct slice){block, size});
     return ferror(file) == 0;
 }

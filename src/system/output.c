@@ -1,5 +1,5 @@
 #include "system/output.h"
-#include "base/alloc.h"
+#include "system/memory.h"
 #include "system/beside.h"
 #include "system/place.h"
 #include "system/signals.h"
@@ -16,7 +16,7 @@ bool
 output_explain(const char *path)
 {
     int reason = errno;
-    alloc_check(reason);
+    memory_check(reason);
     fputs("kith: cannot write ", stderr);
     terminal_print_safe(stderr, path);
     fprintf(stderr, ": %s\n", strerror(reason));

@@ -1,5 +1,5 @@
 #include "system/place.h"
-#include "base/alloc.h"
+#include "system/memory.h"
 #include "base/str.h"
 #include "system/terminal.h"
 
@@ -73,7 +73,7 @@ place_of(const char *path)
     for (int links = 0; links < MOST_LINKS; links++) {
         bool known = realpath(place, real) != NULL;
         int reason = errno;
-        alloc_check(known ? 0 : reason);
+        memory_check(known ? 0 : reason);
         if (!known && reason == ENOENT) {
             if (!is_nowhere(place) || (next = follow(place)) == NULL)
                 return place;

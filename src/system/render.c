@@ -1,5 +1,5 @@
 #include "system/render.h"
-#include "base/alloc.h"
+#include "system/memory.h"
 #include "base/str.h"
 #include "system/output.h"
 #include "config.h"
@@ -127,7 +127,7 @@ render_start(struct renderer *renderer, const char *format, const char *dpi,
     renderer->pipe = ends[1];
     close(ends[0]);
     running = error == 0 ? renderer->child : 0;
-    alloc_check(error);
+    memory_check(error);
     if (error != 0) {
         fprintf(stderr, "kith: cannot start %s: %s\n", program,
                 strerror(error));

@@ -1,0 +1,5 @@
+/* Memory that the system itself was asked for, in a call that failed. */
+#pragma once
+
+/* Out of memory, where REASON, a number of errno, says so; else nothing. */
+void memory_check(int reason);
