@@ -20,7 +20,7 @@ for room in ["base", "text"]:
 for room in ["change", "words", "picture"]:
     stages[room] = [earlier for earlier in stages[room] if earlier not in ("network", "measures")]
 stages |= {"system": ["base", "text"], "cli": rooms + ["system", "kith"], "render": []}
-outside = {"igraph.h": {"network", "measures"}, "graphviz/cgraph.h": {"render"},
+outside = {"igraph.h": {"network"}, "graphviz/cgraph.h": {"render"},
            "graphviz/gvc.h": {"render"}, "cairo.h": {"render"}, "cairo-pdf.h": {"render"},
            "utf8proc.h": {"base", "picture"}, "uthash.h": {"base"}}
 
@@ -47,6 +47,23 @@ machine = [f"{path.relative_to(source)} includes <{name}.h>"
            for stage in set(stages) - {"system", "cli", "render"} for path in sorted((source / stage).rglob("*.[ch]"))
            for name in re.findall(r"^#\s*include <([^>]+)\.h>", path.read_text(), re.M) if name not in ISO]
 tap.ok(not machine, "only system/ and cli/ see POSIX", "\n".join(machine))
+
+# Nor does igraph come in by a header: neither into a stage, nor into a test of
+# another one.
+def sees_igraph(path, seen):
+    text = path.read_text()
+    seen.add(path)
+    inner = [source / name for name in re.findall(r'^#include "([^"]+)"', text, re.M)]
+    return "#include <igraph.h>" in text or any(
+        sees_igraph(header, seen) for header in inner if header.exists() and header not in seen)
+
+
+tests = pathlib.Path(sys.argv[1]) / "tests"
+seeing = [path for root in (source, tests) for path in sorted(root.rglob("*.[ch]"))
+          if sees_igraph(path, set())]
+strangers = [str(path) for path in seeing
+             if path.parent != source / "network" and path.name not in ("test-network.c", "test-scope.c")]
+tap.ok(seeing and not strangers, "only network/ and its tests see igraph", "\n".join(strangers))
 
 # Printing, exiting and the environment belong to the command line.
 silent = []

@@ -3,7 +3,6 @@
 #include "measures/measures.h"
 #include "cases.h"
 
-#include <igraph.h>
 #include <math.h>
 
 #define NONE NAN
@@ -266,7 +265,6 @@ measure(const struct kith_inventory *inventory, size_t session,
     struct kith_error error = {""};
     struct kith_measures *measures = kith_measure(snapshot, &error);
     ck_assert_msg(measures != NULL, "%s", error.message);
-    ck_assert(IGRAPH_FINALLY_STACK_EMPTY);
     kith_snapshot_free(snapshot);
     return measures;
 }

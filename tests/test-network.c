@@ -1,7 +1,6 @@
 /* One snapshot as graphs; and igraph's global state, left as it was found. */
-#include "network/network.h"
+#include "network/graphs.h"
 #include "cases.h"
-#include "network/scope.h"
 
 #include <math.h>
 
@@ -20,12 +19,13 @@ tell_network(struct str *out, const struct network *network)
         str_addf(out, "%s ",
                  snapshot->people.items[network->views[i]].name.data);
     str_add(out, "|");
-    for (igraph_integer_t e = 0; e < igraph_ecount(&network->whole); e++) {
+    for (igraph_integer_t e = 0; e < igraph_ecount(&network->graphs->whole);
+         e++) {
         igraph_integer_t from, to;
-        igraph_edge(&network->whole, e, &from, &to);
+        igraph_edge(&network->graphs->whole, e, &from, &to);
         size_t a = (size_t)(from < to ? from : to);
         size_t b = (size_t)(from < to ? to : from);
-        int strength = (int)lround(VECTOR(network->strength)[e] * 60);
+        int strength = (int)lround(VECTOR(network->graphs->strength)[e] * 60);
         str_addf(out, " %s",
                  snapshot->people.items[network->views[a]].name.data);
         if (b < network->size)
@@ -86,16 +86,16 @@ START_TEST(builds)
     tell_network(&told, &network);
     ck_assert_text(told.data, networks[_i].wanted);
     igraph_integer_t size = (igraph_integer_t)network.size;
-    ck_assert_int_eq(igraph_vcount(&network.people), size);
-    ck_assert_int_eq(igraph_vcount(&network.whole), size + 1);
-    ck_assert_int_eq(igraph_ecount(&network.people),
+    ck_assert_int_eq(igraph_vcount(&network.graphs->people), size);
+    ck_assert_int_eq(igraph_vcount(&network.graphs->whole), size + 1);
+    ck_assert_int_eq(igraph_ecount(&network.graphs->people),
                      (igraph_integer_t)network.ties);
-    ck_assert_int_eq(igraph_ecount(&network.whole),
+    ck_assert_int_eq(igraph_ecount(&network.graphs->whole),
                      (igraph_integer_t)network.ties + size);
-    ck_assert(!igraph_is_directed(&network.people));
+    ck_assert(!igraph_is_directed(&network.graphs->people));
     igraph_bool_t twice, loops; /* igraph_is_simple() is not the same in 1.0 */
-    igraph_has_multiple(&network.whole, &twice);
-    igraph_has_loop(&network.whole, &loops);
+    igraph_has_multiple(&network.graphs->whole, &twice);
+    igraph_has_loop(&network.graphs->whole, &loops);
     ck_assert(!twice && !loops);
     check_igraph();
     network_release(&network);
@@ -191,6 +191,31 @@ START_TEST(restores_handlers_after_measures)
 }
 END_TEST
 
+static const char *const whole_cases[] = {"sarah.kith", "five.kith"};
+
+/* So they are after each measure of a whole case. */
+START_TEST(restores_handlers_after_samples)
+{
+    igraph_set_error_handler(own_error);
+    igraph_set_warning_handler(own_warning);
+    char *text = case_sample(whole_cases[_i]);
+    struct kith_inventory *inventory = case_read(text);
+    size_t sessions = kith_inventory_sessions(inventory);
+    for (size_t i = 0; i < sessions; i++) {
+        struct kith_snapshot *snapshot =
+            kith_snapshot_new(inventory, i, KITH_THERAPIST);
+        struct kith_error error = {""};
+        struct kith_measures *measures = kith_measure(snapshot, &error);
+        ck_assert_ptr_nonnull(measures);
+        check_handlers();
+        kith_measures_free(measures);
+        kith_snapshot_free(snapshot);
+    }
+    kith_inventory_free(inventory);
+    free(text);
+}
+END_TEST
+
 /* Inside a scope an error comes back with its first reason; the stack of what
  * igraph would have freed is empty. */
 START_TEST(explains_error)
@@ -260,6 +285,8 @@ SUITE("network", {
     tcase_add_test(tc, restores_handlers);
     tcase_add_loop_test(tc, restores_handlers_after_measures, 0,
                         ROWS_OF(measured));
+    tcase_add_loop_test(tc, restores_handlers_after_samples, 0,
+                        ROWS_OF(whole_cases));
     tcase_add_test(tc, explains_error);
     tcase_add_test(tc, frees_after_error);
     tcase_add_test(tc, forgets_reason);

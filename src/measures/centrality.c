@@ -1,18 +1,22 @@
 /* Who stands between and near others (N8, N15, N16, N22 to N24, P6). */
 #include "measures/measuring.h"
-#include "network/compat.h"
-#include "network/scope.h"
 
 #include <math.h>
 
 /* The vertex of a person, or of the client for EVERYONE. */
-static igraph_integer_t
+static size_t
 vertex_of(const struct measuring *measuring, struct subject subject)
 {
     const struct network *network = &measuring->network;
-    return subject.person == EVERYONE
-               ? (igraph_integer_t)network->size
-               : (igraph_integer_t)network->vertices[subject.person];
+    return subject.person == EVERYONE ? network->size
+                                      : network->vertices[subject.person];
+}
+
+/* A centralisation asks for three people, so that one can stand out. */
+static bool
+someone_can_stand_out(const struct measuring *measuring)
+{
+    return ties_are_whole(measuring) && measuring->network.size >= 3;
 }
 
 bool
@@ -21,14 +25,9 @@ measure_degree_centralization(struct measuring *measuring,
                               struct measure_value *value)
 {
     (void)subject;
-    igraph_real_t most;
-    if (!ties_are_whole(measuring) || measuring->network.size < 3)
-        return true;
-    if (igraph_centralization_degree(
-            &measuring->network.people, NULL, IGRAPH_ALL, IGRAPH_NO_LOOPS,
-            &value->number, &most, true) != IGRAPH_SUCCESS)
-        return scope_explain("degree centralisation", measuring->error);
-    return true;
+    return !someone_can_stand_out(measuring) ||
+           network_degree_centralization(&measuring->network, &value->number,
+                                         measuring->error);
 }
 
 bool
@@ -37,39 +36,19 @@ measure_betweenness_centralization(struct measuring *measuring,
                                    struct measure_value *value)
 {
     (void)subject;
-    igraph_real_t most;
-    if (!ties_are_whole(measuring) || measuring->network.size < 3)
-        return true;
-    if (igraph_centralization_betweenness(&measuring->network.people, NULL,
-                                          false, &value->number, &most,
-                                          true) != IGRAPH_SUCCESS)
-        return scope_explain("betweenness centralisation", measuring->error);
-    return true;
-}
-
-static bool
-compute_betweenness(struct measuring *measuring, const igraph_t *graph,
-                    igraph_integer_t vertex, double *number)
-{
-    igraph_vector_t result;
-    if (igraph_vector_init(&result, 0) != IGRAPH_SUCCESS)
-        return scope_explain("betweenness", measuring->error);
-    bool fine = igraph_betweenness(graph, NULL, &result, igraph_vss_1(vertex),
-                                   false, false) == IGRAPH_SUCCESS;
-    if (fine)
-        *number = VECTOR(result)[0];
-    igraph_vector_destroy(&result);
-    return fine || scope_explain("betweenness", measuring->error);
+    return !someone_can_stand_out(measuring) ||
+           network_betweenness_centralization(&measuring->network,
+                                              &value->number, measuring->error);
 }
 
 bool
 measure_ego_betweenness(struct measuring *measuring, struct subject subject,
                         struct measure_value *value)
 {
-    if (!ties_are_whole(measuring))
-        return true;
-    return compute_betweenness(measuring, &measuring->network.whole,
-                               vertex_of(measuring, subject), &value->number);
+    (void)subject;
+    return !ties_are_whole(measuring) ||
+           network_ego_betweenness(&measuring->network, &value->number,
+                                   measuring->error);
 }
 
 bool
@@ -87,28 +66,19 @@ bool
 measure_betweenness(struct measuring *measuring, struct subject subject,
                     struct measure_value *value)
 {
-    if (!ties_are_whole(measuring))
-        return true;
-    return compute_betweenness(measuring, &measuring->network.people,
-                               vertex_of(measuring, subject), &value->number);
+    return !ties_are_whole(measuring) ||
+           network_betweenness(&measuring->network,
+                               vertex_of(measuring, subject), &value->number,
+                               measuring->error);
 }
 
 bool
 measure_degree(struct measuring *measuring, struct subject subject,
                struct measure_value *value)
 {
-    igraph_vector_int_t degree;
-    if (!ties_are_whole(measuring))
-        return true;
-    if (igraph_vector_int_init(&degree, 0) != IGRAPH_SUCCESS)
-        return scope_explain("degree", measuring->error);
-    bool fine = igraph_degree(&measuring->network.people, &degree,
-                              igraph_vss_1(vertex_of(measuring, subject)),
-                              IGRAPH_ALL, IGRAPH_NO_LOOPS) == IGRAPH_SUCCESS;
-    if (fine)
-        value->number = (double)VECTOR(degree)[0];
-    igraph_vector_int_destroy(&degree);
-    return fine || scope_explain("degree", measuring->error);
+    return !ties_are_whole(measuring) ||
+           network_degree(&measuring->network, vertex_of(measuring, subject),
+                          &value->number, measuring->error);
 }
 
 bool
@@ -116,40 +86,24 @@ measure_closeness_centrality(struct measuring *measuring,
                              struct subject subject,
                              struct measure_value *value)
 {
-    const struct network *network = &measuring->network;
-    igraph_vector_t result;
-    if (!ties_are_whole(measuring) || network->size == 0)
+    if (!ties_are_whole(measuring) || measuring->network.size == 0)
         return true;
-    if (igraph_vector_init(&result, 0) != IGRAPH_SUCCESS)
-        return scope_explain("closeness", measuring->error);
-    bool fine =
-        igraph_closeness(&network->weighted, &result, NULL, NULL,
-                         igraph_vss_1(vertex_of(measuring, subject)),
-                         IGRAPH_ALL, &network->lengths, true) == IGRAPH_SUCCESS;
-    if (fine)
-        value->number = VECTOR(result)[0];
-    igraph_vector_destroy(&result);
-    return fine || scope_explain("closeness", measuring->error);
+    return network_closeness_centrality(&measuring->network,
+                                        vertex_of(measuring, subject),
+                                        &value->number, measuring->error);
 }
 
 bool
 measure_reach(struct measuring *measuring, struct subject subject,
               struct measure_value *value)
 {
-    const struct network *network = &measuring->network;
-    igraph_vector_t result;
     if (!ties_are_whole(measuring))
         return true;
-    if (igraph_vector_init(&result, 0) != IGRAPH_SUCCESS)
-        return scope_explain("reach", measuring->error);
-    bool fine = igraph_harmonic_centrality(
-                    &network->weighted, &result,
-                    igraph_vss_1(vertex_of(measuring, subject)), IGRAPH_ALL,
-                    &network->lengths, true) == IGRAPH_SUCCESS;
-    if (fine)
-        value->number = network->size > 0 ? VECTOR(result)[0] : 0;
-    igraph_vector_destroy(&result);
-    return fine || scope_explain("reach", measuring->error);
+    if (measuring->network.size > 0)
+        return network_reach(&measuring->network, vertex_of(measuring, subject),
+                             &value->number, measuring->error);
+    value->number = 0;
+    return true;
 }
 
 /* How many groups there would be without the person; of two people or fewer
@@ -158,19 +112,13 @@ bool
 measure_components_if_away(struct measuring *measuring, struct subject subject,
                            struct measure_value *value)
 {
-    igraph_t rest;
-    igraph_integer_t components;
+    size_t count;
     if (!ties_are_whole(measuring) || measuring->network.size <= 2)
         return true;
-    if (igraph_copy(&rest, &measuring->network.people) != IGRAPH_SUCCESS)
-        return scope_explain("components", measuring->error);
-    bool fine = igraph_delete_vertices(
-                    &rest, igraph_vss_1(vertex_of(measuring, subject))) ==
-                    IGRAPH_SUCCESS &&
-                igraph_connected_components(&rest, NULL, NULL, &components,
-                                            IGRAPH_WEAK) == IGRAPH_SUCCESS;
-    if (fine)
-        value->number = (double)components;
-    igraph_destroy(&rest);
-    return fine || scope_explain("components", measuring->error);
+    if (!network_components_without(&measuring->network,
+                                    vertex_of(measuring, subject), &count,
+                                    measuring->error))
+        return false;
+    value->number = (double)count;
+    return true;
 }

@@ -1,7 +1,6 @@
 /* Of whom the circle is made (N17 to N19, N21, N26). People of the group
  * "other" are left out: what they have in common is not known. */
 #include "measures/measuring.h"
-#include "network/scope.h"
 
 #include <math.h>
 
@@ -13,18 +12,8 @@ measure_tie_diversity(struct measuring *measuring, struct subject subject,
                       struct measure_value *value)
 {
     (void)subject;
-    const struct network *network = &measuring->network;
-    igraph_vector_t result;
-    if (igraph_vector_init(&result, 0) != IGRAPH_SUCCESS)
-        return scope_explain("diversity", measuring->error);
-    bool fine =
-        igraph_diversity(&network->weighted, &network->weights, &result,
-                         igraph_vss_1((igraph_integer_t)network->size)) ==
-        IGRAPH_SUCCESS;
-    if (fine)
-        value->number = VECTOR(result)[0];
-    igraph_vector_destroy(&result);
-    return fine || scope_explain("diversity", measuring->error);
+    return network_diversity(&measuring->network, &value->number,
+                             measuring->error);
 }
 
 bool
@@ -81,11 +70,9 @@ count_pairs(const struct measuring *measuring)
     for (int group = 0; group < GROUPS; group++)
         same += counts[group] * (counts[group] - 1) / 2;
     for (size_t i = 0; i < network->ties; i++) {
-        igraph_integer_t edge = (igraph_integer_t)i;
-        enum group a =
-            group_of(measuring, (size_t)IGRAPH_FROM(&network->people, edge));
-        enum group b =
-            group_of(measuring, (size_t)IGRAPH_TO(&network->people, edge));
+        struct edge tie = network_tie(network, i);
+        enum group a = group_of(measuring, tie.a);
+        enum group b = group_of(measuring, tie.b);
         if (a == GROUP_OTHER || b == GROUP_OTHER)
             continue;
         pairs.same_tied += a == b;

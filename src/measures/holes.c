@@ -2,7 +2,6 @@
  * know each other already. The client is in the middle of the graph here. */
 #include "measures/measuring.h"
 #include "base/alloc.h"
-#include "network/scope.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -37,21 +36,6 @@ measure_efficiency(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* The strengths of all pairs, the client last: (size + 1) squared. */
-static double *
-strength_matrix(const struct network *network)
-{
-    size_t n = network->size + 1;
-    double *z = alloc_zeroed(n * n, sizeof *z);
-    igraph_integer_t count = igraph_ecount(&network->weighted);
-    for (igraph_integer_t i = 0; i < count; i++) {
-        size_t a = (size_t)IGRAPH_FROM(&network->weighted, i);
-        size_t b = (size_t)IGRAPH_TO(&network->weighted, i);
-        z[a * n + b] = z[b * n + a] = VECTOR(network->weights)[i];
-    }
-    return z;
-}
-
 /* How much of what J is to the client comes through others: sum over q of
  * p_iq m_jq, with m_jq = z_jq / max_k z_jk. */
 static double
@@ -78,7 +62,7 @@ measure_effective_size_valued(struct measuring *measuring,
     double total = 0, size = 0;
     if (!ties_are_whole(measuring))
         return true;
-    double *z = strength_matrix(network);
+    double *z = network_strengths(network);
     for (size_t j = 0; j < ego; j++)
         total += z[ego * n + j];
     for (size_t j = 0; j < ego; j++)
@@ -91,19 +75,13 @@ measure_effective_size_valued(struct measuring *measuring,
 }
 
 static bool
-compute_constraint(struct measuring *measuring, const igraph_t *graph,
-                   const igraph_vector_t *weights, double *number)
+take_constraint(struct measuring *measuring, bool valued,
+                struct measure_value *value)
 {
-    igraph_vector_t result;
-    igraph_integer_t ego = (igraph_integer_t)measuring->network.size;
-    if (igraph_vector_init(&result, 0) != IGRAPH_SUCCESS)
-        return scope_explain("constraint", measuring->error);
-    bool fine = igraph_constraint(graph, &result, igraph_vss_1(ego), weights) ==
-                IGRAPH_SUCCESS;
-    if (fine)
-        *number = VECTOR(result)[0];
-    igraph_vector_destroy(&result);
-    return fine || scope_explain("constraint", measuring->error);
+    if (!ties_are_whole(measuring) || measuring->network.size == 0)
+        return true;
+    return network_constraint(&measuring->network, valued, &value->number,
+                              measuring->error);
 }
 
 bool
@@ -111,10 +89,7 @@ measure_constraint(struct measuring *measuring, struct subject subject,
                    struct measure_value *value)
 {
     (void)subject;
-    if (!ties_are_whole(measuring) || measuring->network.size == 0)
-        return true;
-    return compute_constraint(measuring, &measuring->network.whole, NULL,
-                              &value->number);
+    return take_constraint(measuring, false, value);
 }
 
 bool
@@ -122,11 +97,7 @@ measure_constraint_valued(struct measuring *measuring, struct subject subject,
                           struct measure_value *value)
 {
     (void)subject;
-    const struct network *network = &measuring->network;
-    if (!ties_are_whole(measuring) || network->size == 0)
-        return true;
-    return compute_constraint(measuring, &network->weighted, &network->weights,
-                              &value->number);
+    return take_constraint(measuring, true, value);
 }
 
 /* Each person's part of the constraint, N12 without strengths. */
@@ -137,10 +108,9 @@ constraint_parts(const struct network *network)
     size_t *degrees = network_degrees(network);
     double *parts = alloc_zeroed(n, sizeof *parts);
     for (size_t i = 0; i < network->ties; i++) {
-        size_t a = (size_t)IGRAPH_FROM(&network->people, (igraph_integer_t)i);
-        size_t b = (size_t)IGRAPH_TO(&network->people, (igraph_integer_t)i);
-        parts[a] += 1 / (1 + (double)degrees[b]);
-        parts[b] += 1 / (1 + (double)degrees[a]);
+        struct edge tie = network_tie(network, i);
+        parts[tie.a] += 1 / (1 + (double)degrees[tie.b]);
+        parts[tie.b] += 1 / (1 + (double)degrees[tie.a]);
     }
     for (size_t j = 0; j < n; j++)
         parts[j] = pow((1 + parts[j]) / (double)n, 2);

@@ -4,7 +4,6 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "measures/measuring.h"
-#include "network/scope.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -137,11 +136,7 @@ measures_new(const struct kith_snapshot *snapshot, unsigned sections,
     measures->values = alloc_zeroed(count, sizeof *measures->values);
     for (size_t i = 0; i < count; i++)
         measures->values[i].number = NAN;
-    struct scope scope;
-    scope_enter(&scope);
-    bool fine = compute(measures, snapshot, sections, error);
-    scope_leave(&scope);
-    if (fine)
+    if (compute(measures, snapshot, sections, error))
         return measures;
     kith_measures_free(measures);
     return NULL;

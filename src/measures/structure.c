@@ -4,8 +4,6 @@
  * What is a part of a whole is one division of two whole numbers: its last
  * digit is right, whichever igraph counted, and in whatever order. */
 #include "measures/measuring.h"
-#include "network/compat.h"
-#include "network/scope.h"
 
 #include <stdlib.h>
 
@@ -76,21 +74,10 @@ find_components(struct measuring *measuring)
 {
     if (measuring->has_components)
         return true;
-    igraph_vector_int_t sizes;
-    igraph_integer_t count;
-    if (igraph_vector_int_init(&sizes, 0) != IGRAPH_SUCCESS)
-        return scope_explain("components", measuring->error);
-    bool fine =
-        igraph_connected_components(&measuring->network.people, NULL, &sizes,
-                                    &count, IGRAPH_WEAK) == IGRAPH_SUCCESS;
-    if (fine) {
-        measuring->components = (size_t)count;
-        measuring->largest =
-            count > 0 ? (size_t)igraph_vector_int_max(&sizes) : 0;
-        measuring->has_components = true;
-    }
-    igraph_vector_int_destroy(&sizes);
-    return fine || scope_explain("components", measuring->error);
+    measuring->has_components =
+        network_components(&measuring->network, &measuring->components,
+                           &measuring->largest, measuring->error);
+    return measuring->has_components;
 }
 
 bool
@@ -142,7 +129,7 @@ measure_density_valued(struct measuring *measuring, struct subject subject,
     const struct network *network = &measuring->network;
     double sum = 0, pairs = pairs_known(measuring);
     for (size_t i = 0; i < network->ties; i++)
-        sum += VECTOR(network->strength)[i];
+        sum += network_tie(network, i).strength;
     if (pairs > 0)
         value->number = sum / pairs;
     return true;
@@ -178,29 +165,36 @@ measure_transitivity(struct measuring *measuring, struct subject subject,
 {
     (void)subject;
     const struct network *network = &measuring->network;
-    igraph_vector_t closed; /* of those in the middle: whole numbers */
+    double closed;
     if (!ties_are_whole(measuring))
         return true;
-    if (igraph_vector_init(&closed, 0) != IGRAPH_SUCCESS)
-        return scope_explain("transitivity", measuring->error);
-    bool fine =
-        igraph_count_adjacent_triangles(&network->people, &closed,
-                                        igraph_vss_all()) == IGRAPH_SUCCESS;
+    if (!network_closed_triples(network, &closed, measuring->error))
+        return false;
     double triples = count_triples(network);
-    if (fine && triples > 0)
-        value->number = igraph_vector_sum(&closed) / triples;
-    igraph_vector_destroy(&closed);
-    return fine || scope_explain("transitivity", measuring->error);
+    if (triples > 0)
+        value->number = closed / triples;
+    return true;
 }
 
-/* A list of COUNT entries, to be filled. */
-static void
+/* A list of vertices with room for MOST, to be filled. */
+static uint32_t *
 begin_list(struct measuring *measuring, struct measure_value *value,
            size_t most)
 {
     value->entries =
         arena_alloc(measuring->arena, most * sizeof *value->entries);
-    value->number = 0;
+    return value->entries;
+}
+
+/* COUNT entries of SIZE vertices each become people. */
+static void
+end_list(const struct measuring *measuring, struct measure_value *value,
+         size_t count, size_t size)
+{
+    for (size_t i = 0; i < size * count; i++)
+        value->entries[i] = measuring->network.views[value->entries[i]];
+    value->count = count;
+    value->number = (double)count;
 }
 
 bool
@@ -209,21 +203,14 @@ measure_cut_people(struct measuring *measuring, struct subject subject,
 {
     (void)subject;
     const struct network *network = &measuring->network;
-    igraph_vector_int_t cut;
+    size_t count;
     if (!ties_are_whole(measuring))
         return true;
-    if (igraph_vector_int_init(&cut, 0) != IGRAPH_SUCCESS)
-        return scope_explain("cut people", measuring->error);
-    bool fine =
-        igraph_articulation_points(&network->people, &cut) == IGRAPH_SUCCESS;
-    igraph_vector_int_sort(&cut);
-    size_t count = (size_t)igraph_vector_int_size(&cut);
-    begin_list(measuring, value, count);
-    for (size_t i = 0; i < count; i++)
-        value->entries[value->count++] = network->views[VECTOR(cut)[i]];
-    value->number = (double)value->count;
-    igraph_vector_int_destroy(&cut);
-    return fine || scope_explain("cut people", measuring->error);
+    uint32_t *cut = begin_list(measuring, value, network->size);
+    if (!network_cut_people(network, cut, &count, measuring->error))
+        return false;
+    end_list(measuring, value, count, 1);
+    return true;
 }
 
 bool
@@ -232,24 +219,12 @@ measure_bridges(struct measuring *measuring, struct subject subject,
 {
     (void)subject;
     const struct network *network = &measuring->network;
-    igraph_vector_int_t bridges;
+    size_t count;
     if (!ties_are_whole(measuring))
         return true;
-    if (igraph_vector_int_init(&bridges, 0) != IGRAPH_SUCCESS)
-        return scope_explain("bridges", measuring->error);
-    bool fine = igraph_bridges(&network->people, &bridges) == IGRAPH_SUCCESS;
-    igraph_vector_int_sort(&bridges);
-    size_t count = (size_t)igraph_vector_int_size(&bridges);
-    begin_list(measuring, value, 2 * count);
-    for (size_t i = 0; i < count && fine; i++) {
-        igraph_integer_t a, b;
-        fine = igraph_edge(&network->people, VECTOR(bridges)[i], &a, &b) ==
-               IGRAPH_SUCCESS;
-        value->entries[2 * i] = network->views[a < b ? a : b];
-        value->entries[2 * i + 1] = network->views[a < b ? b : a];
-        value->count++;
-    }
-    value->number = (double)value->count;
-    igraph_vector_int_destroy(&bridges);
-    return fine || scope_explain("bridges", measuring->error);
+    uint32_t *bridges = begin_list(measuring, value, 2 * network->size);
+    if (!network_bridges(network, bridges, &count, measuring->error))
+        return false;
+    end_list(measuring, value, count, 2);
+    return true;
 }

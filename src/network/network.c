@@ -1,7 +1,7 @@
 /* Snapshot -> graphs. */
 #include "network/network.h"
 #include "base/alloc.h"
-#include "network/scope.h"
+#include "network/graphs.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -47,13 +47,14 @@ static igraph_error_t
 add_ties(struct network *network, igraph_vector_int_t *edges)
 {
     igraph_error_t failed = IGRAPH_SUCCESS;
+    struct graphs *graphs = network->graphs;
     const struct view_tie *tie;
     array_each (tie, &network->snapshot->ties) {
         uint32_t a = network->vertices[tie->a];
         uint32_t b = network->vertices[tie->b];
         if (tie->strength == 0 || a == NOBODY || b == NOBODY)
             continue;
-        failed = add_edge(edges, &network->strength, a, b, tie->strength / 2.0);
+        failed = add_edge(edges, &graphs->strength, a, b, tie->strength / 2.0);
         if (failed)
             break;
         network->ties++;
@@ -65,11 +66,12 @@ static igraph_error_t
 add_client(struct network *network, igraph_vector_int_t *edges)
 {
     igraph_error_t failed = IGRAPH_SUCCESS;
+    struct graphs *graphs = network->graphs;
     for (size_t i = 0; i < network->size && !failed; i++) {
         const struct view *view =
             &network->snapshot->people.items[network->views[i]];
         double closeness = network_closeness(network->snapshot, view);
-        failed = add_edge(edges, &network->strength, i, network->size,
+        failed = add_edge(edges, &graphs->strength, i, network->size,
                           isnan(closeness) ? 0 : closeness);
     }
     return failed;
@@ -77,20 +79,20 @@ add_client(struct network *network, igraph_vector_int_t *edges)
 
 /* The edges that have a strength, with it and its length. */
 static igraph_error_t
-weigh(struct network *network, const igraph_vector_int_t *edges,
+weigh(struct graphs *graphs, const igraph_vector_int_t *edges,
       igraph_vector_int_t *heavy)
 {
     igraph_error_t failed = IGRAPH_SUCCESS;
-    igraph_integer_t count = igraph_vector_size(&network->strength);
+    igraph_integer_t count = igraph_vector_size(&graphs->strength);
     for (igraph_integer_t i = 0; i < count && !failed; i++) {
-        double weight = VECTOR(network->strength)[i];
+        double weight = VECTOR(graphs->strength)[i];
         if (weight <= 0)
             continue;
         failed =
-            add_edge(heavy, &network->weights, (size_t)VECTOR(*edges)[2 * i],
+            add_edge(heavy, &graphs->weights, (size_t)VECTOR(*edges)[2 * i],
                      (size_t)VECTOR(*edges)[2 * i + 1], weight);
         if (!failed)
-            failed = igraph_vector_push_back(&network->lengths, 1 / weight);
+            failed = igraph_vector_push_back(&graphs->lengths, 1 / weight);
     }
     return failed;
 }
@@ -100,49 +102,47 @@ static igraph_error_t
 create(struct network *network, igraph_vector_int_t *edges,
        igraph_vector_int_t *heavy)
 {
+    struct graphs *graphs = network->graphs;
     number_vertices(network);
     igraph_integer_t size = (igraph_integer_t)network->size;
     igraph_error_t failed = add_ties(network, edges);
     if (!failed)
-        failed =
-            igraph_create(&network->people, edges, size, IGRAPH_UNDIRECTED);
+        failed = igraph_create(&graphs->people, edges, size, IGRAPH_UNDIRECTED);
     if (failed)
         return failed;
     failed = add_client(network, edges);
     if (!failed)
         failed =
-            igraph_create(&network->whole, edges, size + 1, IGRAPH_UNDIRECTED);
+            igraph_create(&graphs->whole, edges, size + 1, IGRAPH_UNDIRECTED);
     if (failed) {
-        igraph_destroy(&network->people);
+        igraph_destroy(&graphs->people);
         return failed;
     }
-    failed = weigh(network, edges, heavy);
+    failed = weigh(graphs, edges, heavy);
     if (!failed)
-        failed = igraph_create(&network->weighted, heavy, size + 1,
+        failed = igraph_create(&graphs->weighted, heavy, size + 1,
                                IGRAPH_UNDIRECTED);
     if (failed) {
-        igraph_destroy(&network->people);
-        igraph_destroy(&network->whole);
+        igraph_destroy(&graphs->people);
+        igraph_destroy(&graphs->whole);
     }
     return failed;
 }
 
 static void
-release_vectors(struct network *network)
+release_vectors(struct graphs *graphs)
 {
-    igraph_vector_destroy(&network->strength);
-    igraph_vector_destroy(&network->weights);
-    igraph_vector_destroy(&network->lengths);
-    free(network->views);
-    free(network->vertices);
+    igraph_vector_destroy(&graphs->strength);
+    igraph_vector_destroy(&graphs->weights);
+    igraph_vector_destroy(&graphs->lengths);
 }
 
 /* Empty vectors: what may fail, fails here and leaves nothing. */
 static bool
-make_room(struct network *network, igraph_vector_int_t lists[2])
+make_room(struct graphs *graphs, igraph_vector_int_t lists[2])
 {
-    igraph_vector_t *vectors[] = {&network->strength, &network->weights,
-                                  &network->lengths};
+    igraph_vector_t *vectors[] = {&graphs->strength, &graphs->weights,
+                                  &graphs->lengths};
     int made = 0, listed = 0;
     while (made < 3 && igraph_vector_init(vectors[made], 0) == IGRAPH_SUCCESS)
         made++;
@@ -158,39 +158,53 @@ make_room(struct network *network, igraph_vector_int_t lists[2])
     return false;
 }
 
-bool
-network_init(struct network *network, const struct kith_snapshot *snapshot,
-             struct kith_error *error)
+/* All that igraph holds, or nothing of it. */
+static bool
+build(struct network *network, struct kith_error *error)
 {
-    *network = (struct network){.snapshot = snapshot};
     igraph_vector_int_t lists[2];
-    if (!make_room(network, lists))
+    if (!make_room(network->graphs, lists))
         return scope_explain("making room", error);
     bool fine = create(network, &lists[0], &lists[1]) == IGRAPH_SUCCESS;
     igraph_vector_int_destroy(&lists[0]);
     igraph_vector_int_destroy(&lists[1]);
     if (fine)
         return true;
-    release_vectors(network);
+    release_vectors(network->graphs);
     return scope_explain("building the network", error);
+}
+
+/* What is left once igraph holds nothing any more. */
+static void
+leave(struct network *network)
+{
+    scope_leave(&network->graphs->scope);
+    free(network->graphs);
+    free(network->views);
+    free(network->vertices);
+}
+
+bool
+network_init(struct network *network, const struct kith_snapshot *snapshot,
+             struct kith_error *error)
+{
+    *network =
+        (struct network){.snapshot = snapshot,
+                         .graphs = alloc_zeroed(1, sizeof *network->graphs)};
+    scope_enter(&network->graphs->scope);
+    bool fine = build(network, error);
+    if (!fine)
+        leave(network);
+    return fine;
 }
 
 void
 network_release(struct network *network)
 {
-    igraph_destroy(&network->people);
-    igraph_destroy(&network->whole);
-    igraph_destroy(&network->weighted);
-    release_vectors(network);
-}
-
-size_t *
-network_degrees(const struct network *network)
-{
-    size_t *degrees = alloc_zeroed(network->size, sizeof *degrees);
-    for (size_t i = 0; i < network->ties; i++) {
-        degrees[IGRAPH_FROM(&network->people, (igraph_integer_t)i)]++;
-        degrees[IGRAPH_TO(&network->people, (igraph_integer_t)i)]++;
-    }
-    return degrees;
+    struct graphs *graphs = network->graphs;
+    igraph_destroy(&graphs->people);
+    igraph_destroy(&graphs->whole);
+    igraph_destroy(&graphs->weighted);
+    release_vectors(graphs);
+    leave(network);
 }
