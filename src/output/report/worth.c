@@ -1,5 +1,5 @@
 /* For the therapist: what is worth a look in a session, its talks and notes. */
-#include "measures/look.h"
+#include "measures/worth.h"
 #include "base/alloc.h"
 #include "base/markup.h"
 #include "output/report/parts.h"

@@ -1,6 +1,6 @@
 /* kith show: what is worth a look in a session. */
 #include "base/alloc.h"
-#include "measures/look.h"
+#include "measures/worth.h"
 #include "output/terminal/show.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "measures/look.h"
+#include "measures/worth.h"
 #include "case/asked.h"
 
 #include <math.h>
