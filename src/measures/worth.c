@@ -1,26 +1,28 @@
+/* What is worth a look, found among the measures of one session: who carries
+ * something alone, who helps and hurts, and who comes first of many. */
 #include "measures/worth.h"
 #include "case/asked.h"
 
 #include <math.h>
 
 static const struct measure_value *
-value_of(const struct looking *looking, const char *key, uint32_t person)
+value_of(const struct worth *worth, const char *key, uint32_t person)
 {
     const struct measure *row = measures_find(SECTION_PEOPLE, slice_of(key));
-    return measures_get(looking->measures, row,
+    return measures_get(worth->measures, row,
                         (struct subject){EVERY_FUNCTION, person});
 }
 
 double
-look_number(const struct looking *looking, const char *key, uint32_t person)
+worth_number(const struct worth *worth, const char *key, uint32_t person)
 {
-    return value_of(looking, key, person)->number;
+    return value_of(worth, key, person)->number;
 }
 
 static uint32_t
-people_of(const struct looking *looking)
+people_of(const struct worth *worth)
 {
-    return (uint32_t)looking->snapshot->people.count;
+    return (uint32_t)worth->snapshot->people.count;
 }
 
 static bool
@@ -34,35 +36,34 @@ is_known_of_everyone(const struct kith_snapshot *snapshot, size_t function)
 }
 
 uint32_t
-look_alone(const struct looking *looking, size_t function)
+worth_alone(const struct worth *worth, size_t function)
 {
     const struct measure *row =
         measures_find(SECTION_FUNCTIONS, slice_of("providers"));
     const struct measure_value *value = measures_get(
-        looking->measures, row, (struct subject){function, EVERYONE});
-    return value->count == 1 &&
-                   is_known_of_everyone(looking->snapshot, function)
+        worth->measures, row, (struct subject){function, EVERYONE});
+    return value->count == 1 && is_known_of_everyone(worth->snapshot, function)
                ? value->entries[0]
                : NOBODY;
 }
 
 size_t
-look_mixed(const struct looking *looking, uint32_t *people)
+worth_mixed(const struct worth *worth, uint32_t *people)
 {
     size_t count = 0;
-    for (uint32_t i = 0; i < people_of(looking); i++)
-        if (slice_is(value_of(looking, "tie_class", i)->word, "ambivalent"))
+    for (uint32_t i = 0; i < people_of(worth); i++)
+        if (slice_is(value_of(worth, "tie_class", i)->word, "ambivalent"))
             people[count++] = i;
     return count;
 }
 
 size_t
-look_uneven(const struct looking *looking, double sign, uint32_t *people)
+worth_uneven(const struct worth *worth, double sign, uint32_t *people)
 {
     const double far_apart = 1.0 / 3; /* even ones are not worth a line */
     size_t count = 0;
-    for (uint32_t i = 0; i < people_of(looking); i++)
-        if (sign * look_number(looking, "balance", i) >= far_apart)
+    for (uint32_t i = 0; i < people_of(worth); i++)
+        if (sign * worth_number(worth, "balance", i) >= far_apart)
             people[count++] = i;
     return count;
 }
@@ -79,20 +80,20 @@ is_named(const uint32_t *named, size_t count, uint32_t person)
 }
 
 /* How much somebody comes before others; NAN for those who must not come. */
-typedef double rank_function(const struct looking *looking, uint32_t person);
+typedef double rank_function(const struct worth *worth, uint32_t person);
 
-/* The LOOK_MOST who rank highest and at least LEAST, in their order where they
+/* The WORTH_MOST who rank highest and at least LEAST, in their order where they
  * rank the same. */
 static size_t
-find_most(const struct looking *looking, rank_function *rank, double least,
+find_most(const struct worth *worth, rank_function *rank, double least,
           uint32_t *people)
 {
     size_t count = 0;
-    for (uint32_t next = 0; count < LOOK_MOST && next != NOBODY;) {
+    for (uint32_t next = 0; count < WORTH_MOST && next != NOBODY;) {
         double most = 0;
         next = NOBODY;
-        for (uint32_t i = 0; i < people_of(looking); i++) {
-            double value = rank(looking, i);
+        for (uint32_t i = 0; i < people_of(worth); i++) {
+            double value = rank(worth, i);
             if (isnan(value) || value < least || value <= most ||
                 is_named(people, count, i))
                 continue;
@@ -106,36 +107,36 @@ find_most(const struct looking *looking, rank_function *rank, double least,
 }
 
 static double
-rank_not_asked(const struct looking *looking, uint32_t person)
+rank_not_asked(const struct worth *worth, uint32_t person)
 {
-    const struct view *view = &looking->snapshot->people.items[person];
-    int ring = view_ring(looking->snapshot, view);
-    return ring >= snapshot_rings(looking->snapshot)
+    const struct view *view = &worth->snapshot->people.items[person];
+    int ring = view_ring(worth->snapshot, view);
+    return ring >= snapshot_rings(worth->snapshot)
                ? NAN
-               : look_number(looking, "close_not_asked", person);
+               : worth_number(worth, "close_not_asked", person);
 }
 
 size_t
-look_not_asked(const struct looking *looking, uint32_t *people)
+worth_not_asked(const struct worth *worth, uint32_t *people)
 {
     const double worth_saying = 0.2;
-    return find_most(looking, rank_not_asked, worth_saying, people);
+    return find_most(worth, rank_not_asked, worth_saying, people);
 }
 
 /* Shares differ by more than a thousandth, or not at all: what is left decides
  * between equal ones. */
 static double
-rank_missed(const struct looking *looking, uint32_t person)
+rank_missed(const struct worth *worth, uint32_t person)
 {
-    double share = look_number(looking, "share", person);
-    double left = look_number(looking, "coverage_if_away", person);
+    double share = worth_number(worth, "share", person);
+    double left = worth_number(worth, "coverage_if_away", person);
     return share - (isnan(left) ? 0 : left / 1e6);
 }
 
 size_t
-look_missed(const struct looking *looking, uint32_t *people)
+worth_missed(const struct worth *worth, uint32_t *people)
 {
-    if (!snapshot_may_share(looking->snapshot, EVERY_KIND))
+    if (!snapshot_may_share(worth->snapshot, EVERY_KIND))
         return 0;
-    return find_most(looking, rank_missed, 1e-5, people);
+    return find_most(worth, rank_missed, 1e-5, people);
 }

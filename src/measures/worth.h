@@ -6,33 +6,32 @@
 
 #include "measures/measures.h"
 
-enum { LOOK_MOST = 3 };
+enum { WORTH_MOST = 3 };
 
-struct looking {
+struct worth {
     const struct kith_snapshot *snapshot;
     const struct kith_measures *measures; /* of all sections */
 };
 
 /* The only person who gives at least some of a kind of support; NOBODY where
  * there are more, or none, or where it is not known of everyone. */
-uint32_t look_alone(const struct looking *looking, size_t function);
+uint32_t worth_alone(const struct worth *worth, size_t function);
 
 /* Helps and hurts: the class that G4 calls ambivalent. */
-size_t look_mixed(const struct looking *looking, uint32_t *people);
+size_t worth_mixed(const struct worth *worth, uint32_t *people);
 
 /* Giving and getting are far apart: SIGN 1 for more given, -1 for more got. */
-size_t
-look_uneven(const struct looking *looking, double sign, uint32_t *people);
+size_t worth_uneven(const struct worth *worth, double sign, uint32_t *people);
 
-/* Close, and not yet asked (G5): at most LOOK_MOST, the clearest first, none
+/* Close, and not yet asked (G5): at most WORTH_MOST, the clearest first, none
  * from the outermost ring. */
-size_t look_not_asked(const struct looking *looking, uint32_t *people);
+size_t worth_not_asked(const struct worth *worth, uint32_t *people);
 
-/* From whom most is got: at most LOOK_MOST, the largest share first; of equal
+/* From whom most is got: at most WORTH_MOST, the largest share first; of equal
  * ones the one without whom less would be covered, then in their order. Nobody
  * where too few answers were asked for a sum (snapshot/asked.h). */
-size_t look_missed(const struct looking *looking, uint32_t *people);
+size_t worth_missed(const struct worth *worth, uint32_t *people);
 
 /* A number of one person of the table of measures. */
 double
-look_number(const struct looking *looking, const char *key, uint32_t person);
+worth_number(const struct worth *worth, const char *key, uint32_t person);

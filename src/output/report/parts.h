@@ -11,7 +11,7 @@ void gives_add(const struct report *report, size_t session, struct str *out);
 void pair_add(const struct report *report, size_t session, struct str *out);
 
 /* For the therapist alone. */
-void look_add(const struct report *report, size_t session, struct str *out);
+void worth_add(const struct report *report, size_t session, struct str *out);
 void talks_add(const struct report *report, size_t session, struct str *out);
 void course_add(const struct report *report, struct str *out);
 void charts_add(const struct report *report, struct str *out);

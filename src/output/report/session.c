@@ -198,7 +198,7 @@ session_add(const struct report *report, size_t session, struct str *out)
     report_add_foot(report, out);
     str_add(out, "</p>\n");
     if (report_for_therapist(report)) {
-        look_add(report, session, out);
+        worth_add(report, session, out);
         talks_add(report, session, out);
     }
     str_add(out, "</section>\n");

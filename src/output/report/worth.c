@@ -9,71 +9,71 @@
 
 /* ---- Worth a look ---- */
 
-struct looker {
+struct remarks {
     const struct report *report;
     size_t session;
-    struct looking looking;
+    struct worth worth;
     uint32_t *people; /* room for all */
     struct str *out;
 };
 
 static void
-add_people(const struct looker *looker, const char *english, size_t count)
+add_people(const struct remarks *remarks, const char *english, size_t count)
 {
     if (count == 0)
         return;
-    report_add_words(looker->report, "dt", NULL, english, looker->out);
-    str_add(looker->out, "<dd>");
-    report_add_names(looker->report, looker->session, looker->people, count,
-                     looker->out);
-    str_add(looker->out, "</dd>\n");
+    report_add_words(remarks->report, "dt", NULL, english, remarks->out);
+    str_add(remarks->out, "<dd>");
+    report_add_names(remarks->report, remarks->session, remarks->people, count,
+                     remarks->out);
+    str_add(remarks->out, "</dd>\n");
 }
 
 /* "one person carries this": practical help (Ruth) */
 static void
-add_alone(const struct looker *looker)
+add_alone(const struct remarks *remarks)
 {
     bool any = false;
-    for (size_t i = 0; i < snapshot_functions(looker->looking.snapshot); i++) {
-        uint32_t person = look_alone(&looker->looking, i);
+    for (size_t i = 0; i < snapshot_functions(remarks->worth.snapshot); i++) {
+        uint32_t person = worth_alone(&remarks->worth, i);
         if (person == NOBODY)
             continue;
         if (!any)
-            report_add_words(looker->report, "dt", NULL,
-                             "One person carries this", looker->out);
-        str_add(looker->out, any ? ", " : "<dd>");
-        html_add_text(looker->out,
-                      report_kind_in_short(looker->report, looker->session, i));
-        str_add(looker->out, " (");
-        report_add_names(looker->report, looker->session, &person, 1,
-                         looker->out);
-        str_add_char(looker->out, ')');
+            report_add_words(remarks->report, "dt", NULL,
+                             "One person carries this", remarks->out);
+        str_add(remarks->out, any ? ", " : "<dd>");
+        html_add_text(remarks->out, report_kind_in_short(remarks->report,
+                                                         remarks->session, i));
+        str_add(remarks->out, " (");
+        report_add_names(remarks->report, remarks->session, &person, 1,
+                         remarks->out);
+        str_add_char(remarks->out, ')');
         any = true;
     }
-    str_add(looker->out, any ? "</dd>\n" : "");
+    str_add(remarks->out, any ? "</dd>\n" : "");
 }
 
 /* Arithmetic, not a forecast: the wants stay, what they give is taken out. */
 static void
-add_missed(const struct looker *looker)
+add_missed(const struct remarks *remarks)
 {
-    size_t count = look_missed(&looker->looking, looker->people);
+    size_t count = worth_missed(&remarks->worth, remarks->people);
     for (size_t i = 0; i < count; i++) {
         struct str share = {0};
-        double left = look_number(&looker->looking, "coverage_if_away",
-                                  looker->people[i]);
+        double left = worth_number(&remarks->worth, "coverage_if_away",
+                                   remarks->people[i]);
         if (isnan(left))
             continue;
-        told_add_share(left, looker->report->language, &share);
-        str_add(looker->out, "<dt>");
-        say(looker->report, looker->out, "If they were away for a while:");
-        str_add_char(looker->out, ' ');
-        report_add_names(looker->report, looker->session, &looker->people[i], 1,
-                         looker->out);
-        str_add(looker->out, "</dt><dd>");
-        sayf(looker->report, looker->out,
+        told_add_share(left, remarks->report->language, &share);
+        str_add(remarks->out, "<dt>");
+        say(remarks->report, remarks->out, "If they were away for a while:");
+        str_add_char(remarks->out, ' ');
+        report_add_names(remarks->report, remarks->session, &remarks->people[i],
+                         1, remarks->out);
+        str_add(remarks->out, "</dt><dd>");
+        sayf(remarks->report, remarks->out,
              "%s of what is wished for would still be got", share.data);
-        str_add(looker->out, "</dd>\n");
+        str_add(remarks->out, "</dd>\n");
         str_release(&share);
     }
 }
@@ -97,27 +97,27 @@ add_carried(const struct report *report, const struct kith_snapshot *snapshot,
 }
 
 void
-look_add(const struct report *report, size_t session, struct str *out)
+worth_add(const struct report *report, size_t session, struct str *out)
 {
     const struct kith_snapshot *snapshot = report_snapshot(report, session);
     struct str found = {0};
-    struct looker looker = {
+    struct remarks remarks = {
         report,
         session,
         {snapshot, report->measures[session]},
-        alloc_zeroed(snapshot->people.count + 1, sizeof *looker.people),
+        alloc_zeroed(snapshot->people.count + 1, sizeof *remarks.people),
         &found};
-    const struct looking *looking = &looker.looking;
-    add_alone(&looker);
-    add_people(&looker, "Close, and not yet asked",
-               look_not_asked(looking, looker.people));
-    add_people(&looker, "Mixed: helps and hurts",
-               look_mixed(looking, looker.people));
-    add_people(&looker, "More given than got",
-               look_uneven(looking, 1, looker.people));
-    add_people(&looker, "More got than given",
-               look_uneven(looking, -1, looker.people));
-    add_missed(&looker);
+    const struct worth *worth = &remarks.worth;
+    add_alone(&remarks);
+    add_people(&remarks, "Close, and not yet asked",
+               worth_not_asked(worth, remarks.people));
+    add_people(&remarks, "Mixed: helps and hurts",
+               worth_mixed(worth, remarks.people));
+    add_people(&remarks, "More given than got",
+               worth_uneven(worth, 1, remarks.people));
+    add_people(&remarks, "More got than given",
+               worth_uneven(worth, -1, remarks.people));
+    add_missed(&remarks);
     str_add(out, "<section class=\"look\">\n");
     if (found.size > 0 || kith_snapshot_carried(snapshot) > 0)
         report_add_words(report, "h3", NULL, "Worth a look", out);
@@ -125,7 +125,7 @@ look_add(const struct report *report, size_t session, struct str *out)
         str_addf(out, "<dl class=\"facts\">\n%s</dl>\n", found.data);
     add_carried(report, snapshot, out);
     str_add(out, "</section>\n");
-    free(looker.people);
+    free(remarks.people);
     str_release(&found);
 }
 

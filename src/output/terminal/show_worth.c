@@ -5,23 +5,24 @@
 
 #include <stdlib.h>
 
-enum { LOOK_INDENT = 28 };
+enum { WORTH_INDENT = 28 };
 
 /* A line begins with its words when the first entry comes. */
 static void
-show_look(struct show *show, bool *first, const char *words, struct slice entry)
+show_entry(struct show *show, bool *first, const char *words,
+           struct slice entry)
 {
     if (*first) {
         page_to(&show->page, SHOW_INDENT);
         page_words(&show->page, STYLE_PLAIN, words);
-        page_to(&show->page, LOOK_INDENT);
+        page_to(&show->page, WORTH_INDENT);
     }
-    page_entry(&show->page, STYLE_PLAIN, LOOK_INDENT, ",", *first, entry);
+    page_entry(&show->page, STYLE_PLAIN, WORTH_INDENT, ",", *first, entry);
     *first = false;
 }
 
 static void
-end_look(struct show *show, bool first)
+end_entries(struct show *show, bool first)
 {
     if (!first)
         page_line_end(&show->page);
@@ -29,23 +30,23 @@ end_look(struct show *show, bool first)
 
 /* "one person carries this": practical help (Ruth). */
 static void
-show_carried_alone(struct show *show, const struct looking *looking)
+show_carried_alone(struct show *show, const struct worth *worth)
 {
     bool first = true;
     for (size_t i = 0; i < snapshot_functions(show->snapshot); i++) {
         struct str entry = {0};
         struct slice name = show->snapshot->inventory->functions.items[i];
-        uint32_t person = look_alone(looking, i);
+        uint32_t person = worth_alone(worth, i);
         if (person == NOBODY)
             continue;
         str_addf(&entry, "%.*s (", SLICE_ARGS(function_words(name).wish));
         page_add_shortened(&entry, show->snapshot->people.items[person].shown,
                            24);
         str_add_char(&entry, ')');
-        show_look(show, &first, "one person carries this", str_slice(&entry));
+        show_entry(show, &first, "one person carries this", str_slice(&entry));
         str_release(&entry);
     }
-    end_look(show, first);
+    end_entries(show, first);
 }
 
 static void
@@ -54,15 +55,15 @@ show_people(struct show *show, const char *words, const uint32_t *people,
 {
     bool first = true;
     for (size_t i = 0; i < count; i++)
-        show_look(show, &first, words,
-                  show->snapshot->people.items[people[i]].shown);
-    end_look(show, first);
+        show_entry(show, &first, words,
+                   show->snapshot->people.items[people[i]].shown);
+    end_entries(show, first);
 }
 
 void
 show_worth_a_look(struct show *show)
 {
-    struct looking looking = {show->snapshot, show->measures};
+    struct worth worth = {show->snapshot, show->measures};
     uint32_t *people =
         alloc_zeroed(show->snapshot->people.count + 1, sizeof *people);
     size_t before = show->page.out.size;
@@ -70,15 +71,15 @@ show_worth_a_look(struct show *show)
     page_words(&show->page, STYLE_BOLD, "worth a look");
     page_line_end(&show->page);
     size_t heading = show->page.out.size;
-    show_carried_alone(show, &looking);
+    show_carried_alone(show, &worth);
     show_people(show, "mixed: helps and hurts", people,
-                look_mixed(&looking, people));
+                worth_mixed(&worth, people));
     show_people(show, "more given than got", people,
-                look_uneven(&looking, 1, people));
+                worth_uneven(&worth, 1, people));
     show_people(show, "more got than given", people,
-                look_uneven(&looking, -1, people));
+                worth_uneven(&worth, -1, people));
     show_people(show, "close, and not yet asked", people,
-                look_not_asked(&looking, people));
+                worth_not_asked(&worth, people));
     if (show->page.out.size == heading)
         str_cut(&show->page.out, before);
     free(people);
