@@ -1,5 +1,5 @@
-/* Which measures are printed: what all forms share. */
-#include "output/measure.h"
+/* Keys as people type them, matched with the rows of the table. */
+#include "measures/choice.h"
 
 /* "density" or "network.density". */
 static bool
