@@ -7,7 +7,7 @@
 #include "kith/kith.h"
 #include "measures/measures.h"
 #include "picture/seating/seating.h"
-#include "output/trend.h"
+#include "measures/trend.h"
 
 struct report {
     const struct kith_timeline *timeline;
