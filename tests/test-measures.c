@@ -281,15 +281,20 @@ tolerance_of(double wanted, double most)
 
 /* Equal to the places that were written down, or both unknown. */
 static void
-check_value(const struct kith_measures *measures, const char *key,
-            double wanted, double tolerance)
+check_number(const char *key, double got, double wanted, double tolerance)
 {
-    double got = kith_measures_value(measures, key);
     if (isnan(wanted))
         ck_assert_msg(isnan(got), "%s is %g, not unknown", key, got);
     else
         ck_assert_msg(fabs(got - wanted) <= tolerance, "%s is %.9g, not %g",
                       key, got, wanted);
+}
+
+static void
+check_value(const struct kith_measures *measures, const char *key,
+            double wanted, double tolerance)
+{
+    check_number(key, kith_measures_value(measures, key), wanted, tolerance);
 }
 
 static void
@@ -560,6 +565,41 @@ START_TEST(measures_for_client)
 }
 END_TEST
 
+/* Of people who are not active: words, and where they stand, but no numbers of
+ * the circle. */
+static const struct {
+    const char *key;
+    const char *word; /* NULL of a number */
+    double number;
+} outsiders[] = {
+    {"status", "ended", NONE}, {"relation", "cousin", NONE},
+    {"group", "family", NONE}, {"tie_class", "ambivalent", NONE},
+    {"ring", NULL, 2},         {"ring_wanted", NULL, 1},
+    {"ring_gap", NULL, NONE},  {"closeness", NULL, NONE},
+    {"got", NULL, NONE},       {"share", NULL, NONE},
+    {"degree", NULL, NONE},
+};
+
+START_TEST(knows_outsiders)
+{
+    struct kith_inventory *inventory =
+        case_read(CASE "person A: cousin, ring 2 -> 1, strain 3, ended\n"
+                       "  emotional 4/3/2, practical 2/1/?\n"
+                       "person B: friend, emotional 3/1/1\nknow A: B\n");
+    struct kith_measures *measures = measure(inventory, 0, KITH_THERAPIST);
+    const char *key = outsiders[_i].key;
+    const char *word = kith_measures_word(measures, 0, key);
+    if (outsiders[_i].word != NULL)
+        ck_assert_text(word != NULL ? word : "", outsiders[_i].word);
+    else
+        ck_assert_ptr_null(word);
+    check_number(key, kith_measures_person(measures, 0, key),
+                 outsiders[_i].number, 0);
+    kith_measures_free(measures);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
 /* Who the isolates are, by name. */
 START_TEST(names_isolates)
 {
@@ -631,7 +671,7 @@ is_filled(const char *text)
     return text != NULL && text[0] != '\0';
 }
 
-/* No row has a hole, and no two of a section the same key. */
+/* No row has a hole. */
 START_TEST(table_is_complete)
 {
     size_t rows = 0;
@@ -644,13 +684,20 @@ START_TEST(table_is_complete)
                       "%s", row->key);
         ck_assert_msg(row->sections != 0 && row->compute != NULL, "%s",
                       row->key);
+        rows++;
+    }
+    ck_assert_uint_ge(rows, 16);
+}
+END_TEST
+
+/* No two rows of a section go by the same key. */
+START_TEST(keys_are_unique)
+{
+    for (const struct measure *row = measures_table; row->key != NULL; row++)
         for (const struct measure *other = measures_table; other < row; other++)
             ck_assert_msg((other->sections & row->sections) == 0 ||
                               strcmp(other->key, row->key) != 0,
                           "%s", row->key);
-        rows++;
-    }
-    ck_assert_uint_ge(rows, 16);
 }
 END_TEST
 
@@ -683,7 +730,7 @@ END_TEST
 START_TEST(finds_rows)
 {
     for (const struct measure *row = measures_table; row->key != NULL; row++)
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < SECTIONS; i++) {
             enum section section = (enum section)(1 << i);
             const struct measure *found =
                 measures_find(section, slice_of(row->key));
@@ -701,9 +748,11 @@ SUITE("measures", {
     tcase_add_loop_test(tc, measures_sarahs_people, 0, ROWS_OF(sarahs_people));
     tcase_add_loop_test(tc, measures_case, 0, ROWS_OF(cases));
     tcase_add_loop_test(tc, measures_for_client, 0, ROWS_OF(audiences));
+    tcase_add_loop_test(tc, knows_outsiders, 0, ROWS_OF(outsiders));
     tcase_add_test(tc, names_isolates);
     tcase_add_loop_test(tc, knows_no_other_key, 0, ROWS_OF(no_keys));
     tcase_add_test(tc, table_is_complete);
+    tcase_add_test(tc, keys_are_unique);
     tcase_add_test(tc, table_has_expected_values);
     tcase_add_test(tc, finds_rows);
 })

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "measures/measuring.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -43,15 +44,12 @@ slot(const struct kith_measures *measures, const struct measure *measure,
     return &measures->values[row * columns(measures) + column];
 }
 
-/* Words hold of everyone on the page, numbers only of those who are active;
- * where someone stands is no number of the circle. */
 static bool
 applies(const struct measuring *measuring, const struct measure *measure,
         size_t person)
 {
-    return measuring->snapshot->people.items[person].active ||
-           measure->kind == MEASURE_WORD || measure->compute == measure_ring ||
-           measure->compute == measure_ring_wanted;
+    return measure->everyone ||
+           measuring->snapshot->people.items[person].active;
 }
 
 static bool
@@ -171,6 +169,7 @@ const struct measure_value *
 measures_get(const struct kith_measures *measures,
              const struct measure *measure, struct subject subject)
 {
+    assert(measure != NULL);
     return slot(measures, measure, subject);
 }
 
@@ -180,7 +179,8 @@ measures_number(const struct kith_measures *measures, enum section section,
 {
     const struct measure *row = measures_find(section, slice_of(key));
     struct subject subject = {function, EVERYONE};
-    return row != NULL ? slot(measures, row, subject)->number : NAN;
+    assert(row != NULL);
+    return slot(measures, row, subject)->number;
 }
 
 const char *

@@ -63,6 +63,8 @@ struct measure {
     const char *few;     /* how it behaves with few people or answers */
     const char *example; /* worked out on the sample case, Sarah at intake */
     unsigned sections;   /* of enum section */
+    bool everyone; /* of people who are not active, too: words, and where they
+                      stand, are no numbers of the circle */
     enum measure_kind kind;
     measure_function *compute;
 };
@@ -85,7 +87,8 @@ struct kith_measures *measures_new(const struct kith_snapshot *snapshot,
 /* The table; ends with an empty key. */
 extern const struct measure measures_table[];
 
-/* A measure's row by its key; NULL if there is none. */
+/* A measure's row by its key, which no other row of the section has; NULL if
+ * there is none. */
 const struct measure *measures_find(enum section section, struct slice key);
 
 /* The value of a row, of a subject that fits one of its sections. */
@@ -93,6 +96,7 @@ const struct measure_value *
 measures_get(const struct kith_measures *measures,
              const struct measure *measure, struct subject subject);
 
-/* A number of the table by its key, for code that knows what it asks for. */
+/* A number of the table by its key, for code that knows what it asks for: a key
+ * that names no row is a mistake of that code. */
 double measures_number(const struct kith_measures *measures,
                        enum section section, const char *key, size_t function);
