@@ -1,6 +1,6 @@
 /* What a seating costs. Most places that are tried are refused by the first
  * terms, which are cheap: people and words on one another. Lines come last. */
-#include "picture/seating/table.h"
+#include "picture/seating/hall.h"
 
 enum {
     OVERLAP = 60000, /* forbidden, in effect … */
@@ -30,16 +30,16 @@ overlap_cost(struct block a, struct block b, int64_t forbidden)
 
 /* What stands on nothing that is there already, and on the page. */
 static int64_t
-fixed_cost(const struct table *table, struct block block)
+fixed_cost(const struct hall *hall, struct block block)
 {
-    struct block field = table->field;
+    struct block field = hall->field;
     int32_t x = block.x - field.x, y = block.y - field.y;
     int32_t across = (x < 0 ? -x : x) + block.wide - field.wide;
     int32_t up = (y < 0 ? -y : y) + block.high - field.high;
     int32_t out = (across > 0 ? across : 0) + (up > 0 ? up : 0);
     int64_t cost = out > 0 ? OVERLAP + DEEPER * (int64_t)out : 0;
-    for (size_t i = 0; i < table->fixed_count; i++)
-        cost += overlap_cost(block, table->fixed[i], OVERLAP);
+    for (size_t i = 0; i < hall->fixed_count; i++)
+        cost += overlap_cost(block, hall->fixed[i], OVERLAP);
     return cost;
 }
 
@@ -52,14 +52,13 @@ stub_meets(const struct body *body, struct block block)
 /* ---- People and words ---- */
 
 static int64_t
-near_cost(const struct table *table, const struct sitting *sitting,
+near_cost(const struct hall *hall, const struct sitting *sitting,
           const struct body *me, const struct body *other, int slot)
 {
     if (me->ring != other->ring)
         return 0;
     int wanted = sitting->spacing[me->ring];
-    int slots =
-        grid_slots_between(slot, table->guests[other->guest].place.slot);
+    int slots = grid_slots_between(slot, hall->guests[other->guest].place.slot);
     if (slots >= wanted)
         return 0;
     return TOO_NEAR * (int64_t)(wanted - slots) * (wanted - slots) / wanted;
@@ -88,7 +87,7 @@ reach_of(const struct body *body)
 /* ME is a copy of a body of the sitting, moved to where it might be. Also
  * tells what it costs to have neighbours on the same ring too near. */
 static int64_t
-look_around(const struct table *table, const struct sitting *sitting,
+look_around(const struct hall *hall, const struct sitting *sitting,
             const struct body *me, int slot, struct company *company)
 {
     struct block reach = reach_of(me);
@@ -98,7 +97,7 @@ look_around(const struct table *table, const struct sitting *sitting,
     array_each (other, &sitting->bodies) {
         if (other->guest == me->guest)
             continue;
-        cost += near_cost(table, sitting, me, other, slot);
+        cost += near_cost(hall, sitting, me, other, slot);
         if (block_depth(reach, other->marker) > 0 ||
             block_depth(reach, other->words) > 0 || stub_meets(other, reach))
             company->bodies[company->count++] = other;
@@ -107,12 +106,12 @@ look_around(const struct table *table, const struct sitting *sitting,
 }
 
 static int64_t
-marker_cost(const struct table *table, const struct body *me,
+marker_cost(const struct hall *hall, const struct body *me,
             const struct company *company)
 {
-    int64_t cost = fixed_cost(table, me->marker);
-    for (size_t i = 1; i < table->fixed_count; i++)
-        cost += stub_meets(me, table->fixed[i]) ? STUB_ON_WORDS : 0;
+    int64_t cost = fixed_cost(hall, me->marker);
+    for (size_t i = 1; i < hall->fixed_count; i++)
+        cost += stub_meets(me, hall->fixed[i]) ? STUB_ON_WORDS : 0;
     for (size_t i = 0; i < company->count; i++) {
         const struct body *other = company->bodies[i];
         cost += overlap_cost(me->marker, other->marker, OVERLAP) +
@@ -139,12 +138,12 @@ on_circle(struct block block, int32_t radius)
 }
 
 static int64_t
-words_cost(const struct table *table, const struct body *me,
+words_cost(const struct hall *hall, const struct body *me,
            const struct company *company, struct block words)
 {
-    int64_t cost = fixed_cost(table, words);
-    for (int i = 0; i < table->rings; i++)
-        cost += on_circle(words, table->boundaries[i]) ? WORDS_ON_RING : 0;
+    int64_t cost = fixed_cost(hall, words);
+    for (int i = 0; i < hall->rings; i++)
+        cost += on_circle(words, hall->boundaries[i]) ? WORDS_ON_RING : 0;
     for (size_t i = 0; i < company->count; i++) {
         const struct body *other = company->bodies[i];
         cost += overlap_cost(words, other->marker, WORDS_OVERLAP) +
@@ -173,7 +172,7 @@ struct trial {
 };
 
 static struct price
-words_price(const struct table *table, const struct body *me,
+words_price(const struct hall *hall, const struct body *me,
             const struct company *company, bool stay)
 {
     struct price price = {.me = *me, .least = INT64_MAX};
@@ -183,7 +182,7 @@ words_price(const struct table *table, const struct body *me,
             continue;
         struct block words = body_words(me, side);
         price.sides[side] =
-            dislike[side] + words_cost(table, me, company, words);
+            dislike[side] + words_cost(hall, me, company, words);
         if (price.sides[side] < price.least)
             price.least = price.sides[side];
     }
@@ -192,7 +191,7 @@ words_price(const struct table *table, const struct body *me,
 
 /* Adds the ties to what the sides cost, and takes the best. */
 static int64_t
-choose_side(const struct table *table, const struct sitting *sitting,
+choose_side(const struct hall *hall, const struct sitting *sitting,
             struct price *price)
 {
     int64_t least = INT64_MAX;
@@ -200,7 +199,7 @@ choose_side(const struct table *table, const struct sitting *sitting,
         int64_t cost = price->sides[side];
         struct block words = body_words(&price->me, side);
         if (cost < least)
-            cost += lines_on_words(table, sitting, &price->me, words);
+            cost += lines_on_words(hall, sitting, &price->me, words);
         if (cost >= least)
             continue;
         least = cost;
@@ -211,23 +210,22 @@ choose_side(const struct table *table, const struct sitting *sitting,
 }
 
 static int64_t
-people_price(struct table *table, const struct trial *trial,
-             struct price *price)
+people_price(struct hall *hall, const struct trial *trial, struct price *price)
 {
     int64_t cost = 0;
     struct company company;
     const struct sitting *sitting;
-    array_each (sitting, &table->sittings) {
+    array_each (sitting, &hall->sittings) {
         int index = sitting->index[trial->guest];
         if (index == NOT_HERE)
             continue;
         struct body me = sitting->bodies.items[index];
-        body_move(&me, table_spot(table, &me, trial->place));
-        cost += look_around(table, sitting, &me, trial->place.slot, &company);
-        cost += marker_cost(table, &me, &company);
+        body_move(&me, hall_spot(hall, &me, trial->place));
+        cost += look_around(hall, sitting, &me, trial->place.slot, &company);
+        cost += marker_cost(hall, &me, &company);
         if (cost >= trial->limit)
             return cost;
-        *price = words_price(table, &me, &company, trial->stay);
+        *price = words_price(hall, &me, &company, trial->stay);
         cost += price++->least;
         if (cost >= trial->limit)
             return cost;
@@ -236,58 +234,58 @@ people_price(struct table *table, const struct trial *trial,
 }
 
 static int64_t
-price_of(struct table *table, const struct trial *trial, struct price *price)
+price_of(struct hall *hall, const struct trial *trial, struct price *price)
 {
-    int64_t cost = people_price(table, trial, price);
+    int64_t cost = people_price(hall, trial, price);
     const struct sitting *sitting;
-    array_each (sitting, &table->sittings) {
+    array_each (sitting, &hall->sittings) {
         if (cost >= trial->limit)
             return cost;
         if (sitting->index[trial->guest] == NOT_HERE)
             continue;
-        table->work += sitting->bodies.count + sitting->bonds.count;
-        cost += lines_cost(table, sitting, &price->me, trial->limit - cost);
+        hall->work += sitting->bodies.count + sitting->bonds.count;
+        cost += lines_cost(hall, sitting, &price->me, trial->limit - cost);
         if (cost >= trial->limit)
             return cost;
         cost -= price->least;
-        cost += choose_side(table, sitting, price++);
+        cost += choose_side(hall, sitting, price++);
     }
     return cost;
 }
 
 int64_t
-cost_at(struct table *table, size_t guest, struct place place, int64_t limit)
+cost_at(struct hall *hall, size_t guest, struct place place, int64_t limit)
 {
     struct price prices[MOST_SITTINGS];
     struct trial trial = {guest, place, limit, false};
-    return price_of(table, &trial, prices);
+    return price_of(hall, &trial, prices);
 }
 
 bool
-cost_is_refused(struct table *table, size_t guest, struct place place)
+cost_is_refused(struct hall *hall, size_t guest, struct place place)
 {
     struct price prices[MOST_SITTINGS];
     struct trial trial = {guest, place, OVERLAP, false};
-    return people_price(table, &trial, prices) >= OVERLAP;
+    return people_price(hall, &trial, prices) >= OVERLAP;
 }
 
 int64_t
-cost_now(struct table *table, size_t guest)
+cost_now(struct hall *hall, size_t guest)
 {
     struct price prices[MOST_SITTINGS];
-    struct trial trial = {guest, table->guests[guest].place, INT64_MAX, true};
-    return price_of(table, &trial, prices);
+    struct trial trial = {guest, hall->guests[guest].place, INT64_MAX, true};
+    return price_of(hall, &trial, prices);
 }
 
 int64_t
-cost_settle(struct table *table, size_t guest, struct place place)
+cost_settle(struct hall *hall, size_t guest, struct place place)
 {
     struct price prices[MOST_SITTINGS], *price = prices;
     struct trial trial = {guest, place, INT64_MAX, false};
-    int64_t cost = price_of(table, &trial, prices);
-    table->guests[guest].place = place;
+    int64_t cost = price_of(hall, &trial, prices);
+    hall->guests[guest].place = place;
     struct sitting *sitting;
-    array_each (sitting, &table->sittings)
+    array_each (sitting, &hall->sittings)
         if (sitting->index[guest] != NOT_HERE)
             sitting->bodies.items[sitting->index[guest]] = price++->me;
     return cost;

@@ -1,6 +1,6 @@
 /* What the lines of a seating cost: ties that cross, and ties over people, over
  * words and along arrows. This is where nearly all the time goes. */
-#include "picture/seating/table.h"
+#include "picture/seating/hall.h"
 
 enum {
     CROSSING = 600,
@@ -15,17 +15,17 @@ enum {
 /* Ties over words. A small circle can do without any; in a crowd it is not
  * worth every price. */
 static int64_t
-words_weight(const struct table *table, bool own)
+words_weight(const struct hall *hall, bool own)
 {
-    if (table->scale.crowd)
+    if (hall->scale.crowd)
         return own ? 350 : 700;
     return own ? 1200 : 1600;
 }
 
 static int64_t
-client_weight(const struct table *table)
+client_weight(const struct hall *hall)
 {
-    return table->scale.crowd ? TIE_ON_CLIENT : TIE_ON_CLIENT_OF_FEW;
+    return hall->scale.crowd ? TIE_ON_CLIENT : TIE_ON_CLIENT_OF_FEW;
 }
 
 /* A tie and the arrow of support are told apart where they part by more than
@@ -91,21 +91,21 @@ stub_crosses(struct tie_line line, const struct body *body, bool left)
 }
 
 static int64_t
-line_cost(const struct table *table, const struct sitting *sitting,
+line_cost(const struct hall *hall, const struct sitting *sitting,
           const struct body *me, const struct body *end)
 {
     struct tie_line line = line_between(me, end);
     int64_t cost = grid_distance(me->at, end->at) / GRAIN;
-    for (size_t i = 0; i < table->fixed_count; i++)
-        if (block_meets(table->fixed[i], line.from, line.to))
-            cost += i == 0 ? client_weight(table) : TIE_ON_CAPTION;
+    for (size_t i = 0; i < hall->fixed_count; i++)
+        if (block_meets(hall->fixed[i], line.from, line.to))
+            cost += i == 0 ? client_weight(hall) : TIE_ON_CAPTION;
     if (me->stub > 0)
         cost += along_cost(me->at, me->tip, end->at);
     if (end->stub > 0)
         cost += along_cost(end->at, end->tip, me->at);
     if (block_meets(end->words, line.from, line.to))
-        cost += words_weight(table, true);
-    const int64_t on_words = words_weight(table, false);
+        cost += words_weight(hall, true);
+    const int64_t on_words = words_weight(hall, false);
     for (size_t i = 0; i < sitting->bodies.count; i++) {
         const struct body *other = &sitting->bodies.items[i];
         if (other->guest == me->guest || other == end)
@@ -142,7 +142,7 @@ others_cost(const struct sitting *sitting, const struct body *me, uint32_t self)
 }
 
 int64_t
-lines_cost(const struct table *table, const struct sitting *sitting,
+lines_cost(const struct hall *hall, const struct sitting *sitting,
            const struct body *me, int64_t limit)
 {
     uint32_t self = (uint32_t)sitting->index[me->guest];
@@ -152,15 +152,14 @@ lines_cost(const struct table *table, const struct sitting *sitting,
          i < sitting->first[self + 1] && cost < limit; i++) {
         const struct body *end = &sitting->bodies.items[sitting->others[i]];
         find_sides(sitting, line_between(me, end));
-        cost +=
-            line_cost(table, sitting, me, end) + crossing_cost(sitting, far);
+        cost += line_cost(hall, sitting, me, end) + crossing_cost(sitting, far);
         far += sitting->bonds.count;
     }
     return cost;
 }
 
 int64_t
-lines_on_words(const struct table *table, const struct sitting *sitting,
+lines_on_words(const struct hall *hall, const struct sitting *sitting,
                const struct body *me, struct block words)
 {
     uint32_t self = (uint32_t)sitting->index[me->guest];
@@ -173,7 +172,7 @@ lines_on_words(const struct table *table, const struct sitting *sitting,
         a = bond.a == self ? me->at : a;
         b = bond.b == self ? me->at : b;
         if (block_meets(words, a, b))
-            cost += words_weight(table, own);
+            cost += words_weight(hall, own);
     }
     return cost;
 }
@@ -202,10 +201,10 @@ prepare_sitting(struct sitting *sitting, uint32_t self)
 }
 
 void
-lines_prepare(struct table *table, size_t guest)
+lines_prepare(struct hall *hall, size_t guest)
 {
     struct sitting *sitting;
-    array_each (sitting, &table->sittings)
+    array_each (sitting, &hall->sittings)
         if (sitting->index[guest] != NOT_HERE)
             prepare_sitting(sitting, (uint32_t)sitting->index[guest]);
 }

@@ -2,7 +2,7 @@
  * in the order of their groups and names, on as many lanes as it takes, with
  * markers as small as it takes. */
 #include "picture/seating/seating.h"
-#include "picture/seating/table.h"
+#include "picture/seating/hall.h"
 
 enum { MOST_ROWS = 80, WIDEST_MARKER = 26 };
 
@@ -16,7 +16,7 @@ struct lane {
 };
 
 struct rows {
-    const struct table *table;
+    const struct hall *hall;
     size_t *order; /* of the guests */
     int32_t pitch; /* from middle to middle of two markers, at least */
     struct lane *lanes[MOST_RINGS + 2];
@@ -33,7 +33,7 @@ pitch_of(int size)
 static int
 lanes_of(const struct rows *rows, int ring)
 {
-    int rings = rows->table->rings;
+    int rings = rows->hall->rings;
     double depth = ring > rings ? OUTSIDE_DEPTH
                                 : theme_boundary(ring, rings) -
                                       theme_boundary(ring - 1, rings);
@@ -44,7 +44,7 @@ lanes_of(const struct rows *rows, int ring)
 static void
 open_lane(const struct rows *rows, struct lane *lane)
 {
-    struct block field = rows->table->field;
+    struct block field = rows->hall->field;
     struct spot start = grid_on_ray(lane->radius, 0);
     lane->apart = 1;
     while (lane->apart < SLOTS / 2 &&
@@ -59,15 +59,15 @@ open_lane(const struct rows *rows, struct lane *lane)
                    at.y - marker.high < -field.high ||
                    at.y + marker.high > field.high;
         lane->taken[slot] = off;
-        for (size_t i = 0; i < rows->table->fixed_count; i++)
-            lane->taken[slot] |= blocks_meet(marker, rows->table->fixed[i]);
+        for (size_t i = 0; i < rows->hall->fixed_count; i++)
+            lane->taken[slot] |= blocks_meet(marker, rows->hall->fixed[i]);
     }
 }
 
 static void
 open_rings(struct rows *rows, int size)
 {
-    int rings = rows->table->rings;
+    int rings = rows->hall->rings;
     rows->pitch = pitch_of(size);
     for (int ring = 1; ring <= rings + 1; ring++) {
         rows->counts[ring] = lanes_of(rows, ring);
@@ -93,7 +93,7 @@ free_lane(const struct rows *rows, int ring, int slot)
 static bool
 is_free(const struct rows *rows, unsigned rings, int slot)
 {
-    for (int ring = 1; ring <= rows->table->rings + 1; ring++)
+    for (int ring = 1; ring <= rows->hall->rings + 1; ring++)
         if ((rings & 1u << ring) != 0 && free_lane(rows, ring, slot) < 0)
             return false;
     return true;
@@ -103,7 +103,7 @@ static void
 take(struct rows *rows, const struct guest *guest, int slot, struct seat *seat)
 {
     seat->slot = slot;
-    for (int ring = 1; ring <= rows->table->rings + 1; ring++) {
+    for (int ring = 1; ring <= rows->hall->rings + 1; ring++) {
         if ((guest->rings & 1u << ring) == 0)
             continue;
         int free = free_lane(rows, ring, slot);
@@ -119,11 +119,11 @@ take(struct rows *rows, const struct guest *guest, int slot, struct seat *seat)
 static bool
 fill(struct rows *rows, struct seating *seating)
 {
-    const struct table *table = rows->table;
+    const struct hall *hall = rows->hall;
     bool all = true;
-    for (size_t i = 0; i < table->count; i++) {
-        const struct guest *guest = &table->guests[rows->order[i]];
-        int even = (int)(i * SLOTS / table->count), slot = even, off = 0;
+    for (size_t i = 0; i < hall->count; i++) {
+        const struct guest *guest = &hall->guests[rows->order[i]];
+        int even = (int)(i * SLOTS / hall->count), slot = even, off = 0;
         while (off <= SLOTS && !is_free(rows, guest->rings, slot)) {
             off++;
             slot = even + (off % 2 == 0 ? off / 2 : -(off / 2) - 1);
@@ -140,18 +140,18 @@ order_by_group(struct rows *rows)
 {
     size_t next = 0;
     for (int group = 0; group < GROUP_COUNT; group++)
-        for (size_t i = 0; i < rows->table->count; i++)
-            if (rows->table->guests[i].group == (enum group)group)
+        for (size_t i = 0; i < rows->hall->count; i++)
+            if (rows->hall->guests[i].group == (enum group)group)
                 rows->order[next++] = i;
 }
 
 void
-rows_fill(const struct table *table, struct seating *seating)
+rows_fill(const struct hall *hall, struct seating *seating)
 {
-    struct rows rows = {.table = table};
-    rows.order = alloc_zeroed(table->count, sizeof *rows.order);
+    struct rows rows = {.hall = hall};
+    rows.order = alloc_zeroed(hall->count, sizeof *rows.order);
     order_by_group(&rows);
-    for (int ring = 1; ring <= table->rings + 1; ring++)
+    for (int ring = 1; ring <= hall->rings + 1; ring++)
         rows.lanes[ring] = alloc_zeroed(MOST_ROWS, sizeof **rows.lanes);
     bool all = false;
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes && !all; i++) {
@@ -159,7 +159,7 @@ rows_fill(const struct table *table, struct seating *seating)
         all = fill(&rows, seating);
         seating->scale.marker = sizes[i] / 1000.0;
     }
-    for (int ring = 1; ring <= table->rings + 1; ring++) {
+    for (int ring = 1; ring <= hall->rings + 1; ring++) {
         seating->lanes[ring] = rows.counts[ring];
         free(rows.lanes[ring]);
     }

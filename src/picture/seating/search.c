@@ -3,7 +3,7 @@
  * anyone may go where it is somewhat worse, but less and less so (annealing),
  * and in the end all settle again. Work is counted, not timed, and chance is a
  * fixed series of numbers: every machine finds the same. */
-#include "picture/seating/table.h"
+#include "picture/seating/hall.h"
 
 #include <string.h>
 
@@ -15,9 +15,9 @@ enum {
 };
 
 struct search {
-    struct table *table;
+    struct hall *hall;
     uint64_t random;
-    uint64_t limit; /* of the table's work */
+    uint64_t limit; /* of the hall's work */
     int64_t cost;   /* how much dearer than at first; soon below 0 */
     bool *restless; /* by guest: wants to look round */
 };
@@ -48,13 +48,13 @@ random_below(struct search *search, size_t count)
 /* ---- Memory ---- */
 
 static void
-memory_init(struct memory *memory, const struct table *table)
+memory_init(struct memory *memory, const struct hall *hall)
 {
     size_t bodies = 0;
     const struct sitting *sitting;
-    array_each (sitting, &table->sittings)
+    array_each (sitting, &hall->sittings)
         bodies += sitting->bodies.count;
-    memory->places = alloc_zeroed(table->count, sizeof *memory->places);
+    memory->places = alloc_zeroed(hall->count, sizeof *memory->places);
     memory->sides = alloc_zeroed(bodies, sizeof *memory->sides);
 }
 
@@ -68,13 +68,13 @@ memory_release(struct memory *memory)
 static void
 remember(struct memory *memory, const struct search *search)
 {
-    const struct table *table = search->table;
+    const struct hall *hall = search->hall;
     int *side = memory->sides;
     const struct sitting *sitting;
     const struct body *body;
-    for (size_t i = 0; i < table->count; i++)
-        memory->places[i] = table->guests[i].place;
-    array_each (sitting, &table->sittings)
+    for (size_t i = 0; i < hall->count; i++)
+        memory->places[i] = hall->guests[i].place;
+    array_each (sitting, &hall->sittings)
         array_each (body, &sitting->bodies)
             *side++ = body->side;
     memory->cost = search->cost;
@@ -83,17 +83,17 @@ remember(struct memory *memory, const struct search *search)
 static void
 recall(const struct memory *memory, struct search *search)
 {
-    struct table *table = search->table;
+    struct hall *hall = search->hall;
     const int *side = memory->sides;
     struct sitting *sitting;
     struct body *body;
-    for (size_t i = 0; i < table->count; i++)
-        table->guests[i].place = memory->places[i];
-    array_each (sitting, &table->sittings)
+    for (size_t i = 0; i < hall->count; i++)
+        hall->guests[i].place = memory->places[i];
+    array_each (sitting, &hall->sittings)
         array_each (body, &sitting->bodies) {
-            struct place place = table->guests[body->guest].place;
+            struct place place = hall->guests[body->guest].place;
             body->side = *side++;
-            body_move(body, table_spot(table, body, place));
+            body_move(body, hall_spot(hall, body, place));
             body->words = body_words(body, body->side);
         }
     search->cost = memory->cost;
@@ -111,7 +111,7 @@ try_place(struct search *search, size_t guest, struct place place,
           struct best *best)
 {
     place.slot = (place.slot + SLOTS) % SLOTS;
-    int64_t cost = cost_at(search->table, guest, place, best->cost);
+    int64_t cost = cost_at(search->hall, guest, place, best->cost);
     if (cost < best->cost)
         *best = (struct best){place, cost};
 }
@@ -120,12 +120,12 @@ try_place(struct search *search, size_t guest, struct place place,
 static bool
 settle(struct search *search, size_t guest)
 {
-    struct table *table = search->table;
-    struct place now = table->guests[guest].place;
-    lines_prepare(table, guest);
-    int64_t before = cost_now(table, guest);
+    struct hall *hall = search->hall;
+    struct place now = hall->guests[guest].place;
+    lines_prepare(hall, guest);
+    int64_t before = cost_now(hall, guest);
     struct best best = {now, before};
-    for (int lane = 0; lane < table->most_lanes; lane++)
+    for (int lane = 0; lane < hall->most_lanes; lane++)
         for (int off = 0; off < SLOTS; off += COARSE)
             try_place(search, guest, (struct place){now.slot + off, lane},
                       &best);
@@ -135,21 +135,21 @@ settle(struct search *search, size_t guest)
                   &best);
     if (best.cost >= before)
         return false;
-    search->cost += cost_settle(table, guest, best.place) - before;
+    search->cost += cost_settle(hall, guest, best.place) - before;
     return true;
 }
 
 static bool
 has_time(const struct search *search)
 {
-    return search->table->work < search->limit;
+    return search->hall->work < search->limit;
 }
 
 static void
 stir_neighbours(struct search *search, size_t guest)
 {
     const struct sitting *sitting;
-    array_each (sitting, &search->table->sittings) {
+    array_each (sitting, &search->hall->sittings) {
         int body = sitting->index[guest];
         if (body == NOT_HERE)
             continue;
@@ -168,7 +168,7 @@ settle_restless(struct search *search, int rounds)
     bool moved = true;
     for (int round = 0; round < rounds && moved; round++) {
         moved = false;
-        for (size_t i = 0; i < search->table->count && has_time(search); i++) {
+        for (size_t i = 0; i < search->hall->count && has_time(search); i++) {
             if (!search->restless[i])
                 continue;
             search->restless[i] = false;
@@ -183,7 +183,7 @@ settle_restless(struct search *search, int rounds)
 static void
 settle_all(struct search *search)
 {
-    for (size_t i = 0; i < search->table->count; i++)
+    for (size_t i = 0; i < search->hall->count; i++)
         search->restless[i] = true;
     settle_restless(search, ROUNDS);
 }
@@ -193,19 +193,19 @@ settle_all(struct search *search)
 static void
 move_to(struct search *search, size_t guest, struct place place)
 {
-    struct table *table = search->table;
-    lines_prepare(table, guest);
-    int64_t before = cost_now(table, guest);
+    struct hall *hall = search->hall;
+    lines_prepare(hall, guest);
+    int64_t before = cost_now(hall, guest);
     place.slot = (place.slot % SLOTS + SLOTS) % SLOTS;
-    search->cost += cost_settle(table, guest, place) - before;
+    search->cost += cost_settle(hall, guest, place) - before;
     search->restless[guest] = true;
 }
 
 static void
 exchange(struct search *search, size_t a, size_t b)
 {
-    struct place one = search->table->guests[a].place;
-    struct place two = search->table->guests[b].place;
+    struct place one = search->hall->guests[a].place;
+    struct place two = search->hall->guests[b].place;
     move_to(search, a, two);
     move_to(search, b, one);
     move_to(search, a, two); /* b’s words are out of the way now */
@@ -217,7 +217,7 @@ exchange(struct search *search, size_t a, size_t b)
 static struct place
 some_place(struct search *search, struct place place)
 {
-    size_t lanes = (size_t)search->table->most_lanes;
+    size_t lanes = (size_t)search->hall->most_lanes;
     if (random_below(search, 8) < 3)
         place.slot += (int)random_below(search, 2 * NEARBY + 1) - NEARBY;
     else
@@ -231,23 +231,23 @@ some_place(struct search *search, struct place place)
 static void
 drift(struct search *search, int64_t allowed)
 {
-    struct table *table = search->table;
-    size_t guest = random_below(search, table->count);
-    struct place place = some_place(search, table->guests[guest].place);
-    if (cost_is_refused(table, guest, place))
+    struct hall *hall = search->hall;
+    size_t guest = random_below(search, hall->count);
+    struct place place = some_place(search, hall->guests[guest].place);
+    if (cost_is_refused(hall, guest, place))
         return;
-    lines_prepare(table, guest);
-    int64_t before = cost_now(table, guest);
-    int64_t cost = cost_at(table, guest, place, before + allowed);
+    lines_prepare(hall, guest);
+    int64_t before = cost_now(hall, guest);
+    int64_t cost = cost_at(hall, guest, place, before + allowed);
     if (cost < before + allowed)
-        search->cost += cost_settle(table, guest, place) - before;
+        search->cost += cost_settle(hall, guest, place) - before;
 }
 
 static void
 drift_pair(struct search *search, int64_t allowed)
 {
-    size_t a = random_below(search, search->table->count);
-    size_t b = random_below(search, search->table->count);
+    size_t a = random_below(search, search->hall->count);
+    size_t b = random_below(search, search->hall->count);
     int64_t before = search->cost;
     if (a == b)
         return;
@@ -261,10 +261,10 @@ drift_pair(struct search *search, int64_t allowed)
 /* A small circle is soon as good as it gets; in a large one there is always
  * more to find than anybody would wait for. */
 static uint64_t
-work_allowed(const struct table *table)
+work_allowed(const struct hall *hall)
 {
     enum { LEAST_WORK = 3000000, MOST_WORK = 80000000, MOST_SITTINGS_PAID = 4 };
-    uint64_t people = table->count, sittings = table->sittings.count;
+    uint64_t people = hall->count, sittings = hall->sittings.count;
     if (sittings > MOST_SITTINGS_PAID) /* nobody would wait for more */
         sittings = MOST_SITTINGS_PAID;
     uint64_t work = LEAST_WORK + people * people * people * people * people / 2;
@@ -288,7 +288,7 @@ static int64_t
 warmth_now(const struct search *search, uint64_t from)
 {
     uint64_t whole = search->limit - from;
-    uint64_t left = search->limit - search->table->work;
+    uint64_t left = search->limit - search->hall->work;
     int64_t part = (int64_t)(left * 1000 / whole);
     return HOT * part / 1000 * part / 1000;
 }
@@ -296,12 +296,12 @@ warmth_now(const struct search *search, uint64_t from)
 static void
 anneal(struct search *search)
 {
-    uint64_t from = search->table->work;
+    uint64_t from = search->hall->work;
     struct memory best;
-    memory_init(&best, search->table);
+    memory_init(&best, search->hall);
     remember(&best, search);
     while (has_time(search)) {
-        search->table->work++; /* it ends, even where nobody can move */
+        search->hall->work++; /* it ends, even where nobody can move */
         int64_t patience = random_patience(search, warmth_now(search, from));
         if (random_below(search, 10) == 0)
             drift_pair(search, patience);
@@ -317,21 +317,21 @@ anneal(struct search *search)
 static void
 sit_down(struct search *search)
 {
-    struct table *table = search->table;
-    struct place *places = alloc_zeroed(table->count, sizeof *places);
-    start_places(table, places);
-    for (size_t i = 0; i < table->count; i++)
+    struct hall *hall = search->hall;
+    struct place *places = alloc_zeroed(hall->count, sizeof *places);
+    start_places(hall, places);
+    for (size_t i = 0; i < hall->count; i++)
         move_to(search, i, places[i]);
     free(places);
 }
 
 void
-search_table(struct table *table)
+search_hall(struct hall *hall)
 {
-    struct search search = {.table = table, .limit = work_allowed(table)};
-    if (table->count == 0)
+    struct search search = {.hall = hall, .limit = work_allowed(hall)};
+    if (hall->count == 0)
         return;
-    search.restless = alloc_zeroed(table->count, sizeof *search.restless);
+    search.restless = alloc_zeroed(hall->count, sizeof *search.restless);
     sit_down(&search);
     settle_all(&search);
     anneal(&search);

@@ -1,37 +1,37 @@
 #include "picture/seating/seating.h"
-#include "picture/seating/table.h"
+#include "picture/seating/hall.h"
 
 /* Everybody sits where the search has put them, on every ring they hold. */
 static void
-take_seats(struct seating *seating, const struct table *table)
+take_seats(struct seating *seating, const struct hall *hall)
 {
-    for (size_t i = 0; i < table->count; i++) {
-        const struct guest *guest = &table->guests[i];
+    for (size_t i = 0; i < hall->count; i++) {
+        const struct guest *guest = &hall->guests[i];
         struct seat *seat = &seating->seats[guest->person];
         seat->slot = guest->place.slot;
-        for (int ring = 1; ring <= table->rings + 1; ring++)
-            seat->lanes[ring] = guest->place.lane % table->lanes[ring];
+        for (int ring = 1; ring <= hall->rings + 1; ring++)
+            seat->lanes[ring] = guest->place.lane % hall->lanes[ring];
     }
 }
 
 struct seating *
 seating_new(const struct kith_inventory *inventory, enum kith_audience audience)
 {
-    struct table table;
+    struct hall hall;
     struct seating *seating = alloc_zeroed(1, sizeof *seating);
     seating->seats =
         alloc_zeroed(inventory->people.count, sizeof *seating->seats);
-    table_init(&table, inventory, audience);
-    seating->scale = table.scale;
-    for (int ring = 1; ring <= table.rings + 1; ring++)
-        seating->lanes[ring] = table.lanes[ring];
-    if (table.count <= MOST_SEATED) {
-        search_table(&table);
-        take_seats(seating, &table);
+    hall_init(&hall, inventory, audience);
+    seating->scale = hall.scale;
+    for (int ring = 1; ring <= hall.rings + 1; ring++)
+        seating->lanes[ring] = hall.lanes[ring];
+    if (hall.count <= MOST_SEATED) {
+        search_hall(&hall);
+        take_seats(seating, &hall);
     } else {
-        rows_fill(&table, seating);
+        rows_fill(&hall, seating);
     }
-    table_release(&table);
+    hall_release(&hall);
     return seating;
 }
 

@@ -1,6 +1,6 @@
 /* Where the search begins: everyone evenly round the circle, so that few ties
  * would cross if all sat on one ring. Ties of all sittings count together. */
-#include "picture/seating/table.h"
+#include "picture/seating/hall.h"
 
 /* Ties between guests, counted over all sittings; and an order of them. */
 struct circle {
@@ -16,11 +16,11 @@ ties_of(const struct circle *circle, size_t a, size_t b)
 }
 
 static void
-count_ties(struct circle *circle, const struct table *table)
+count_ties(struct circle *circle, const struct hall *hall)
 {
     const struct sitting *sitting;
     const struct bond *bond;
-    array_each (sitting, &table->sittings)
+    array_each (sitting, &hall->sittings)
         array_each (bond, &sitting->bonds) {
             size_t a = sitting->bodies.items[bond->a].guest;
             size_t b = sitting->bodies.items[bond->b].guest;
@@ -132,18 +132,18 @@ sift_all(struct circle *circle)
 }
 
 void
-start_places(const struct table *table, struct place *places)
+start_places(const struct hall *hall, struct place *places)
 {
-    struct circle circle = {.count = table->count};
-    circle.ties = alloc_zeroed(table->count * table->count, sizeof(unsigned));
-    circle.order = alloc_zeroed(table->count, sizeof(size_t));
-    count_ties(&circle, table);
+    struct circle circle = {.count = hall->count};
+    circle.ties = alloc_zeroed(hall->count * hall->count, sizeof(unsigned));
+    circle.order = alloc_zeroed(hall->count, sizeof(size_t));
+    count_ties(&circle, hall);
     order_by_ties(&circle);
-    if (table->count > 2)
+    if (hall->count > 2)
         sift_all(&circle);
-    for (size_t i = 0; i < table->count; i++)
-        places[circle.order[i]] = (struct place){
-            (int)(i * SLOTS / table->count), (int)i % table->most_lanes};
+    for (size_t i = 0; i < hall->count; i++)
+        places[circle.order[i]] = (struct place){(int)(i * SLOTS / hall->count),
+                                                 (int)i % hall->most_lanes};
     free(circle.ties);
     free(circle.order);
 }

@@ -1,7 +1,7 @@
-/* The case becomes a table: who comes, and every sitting that looks different.
+/* The case becomes a hall: who comes, and every sitting that looks different.
  * Whoever is seen in no ring (in the rows under the circle, or not at all)
  * needs no seat and takes none. */
-#include "picture/seating/table.h"
+#include "picture/seating/hall.h"
 #include "picture/layout/labels.h"
 #include "picture/layout/strokes.h"
 
@@ -11,11 +11,11 @@
 
 /* GUESTS has one entry a person of the inventory. */
 static void
-note_people(struct table *table, const struct kith_snapshot *snapshot)
+note_people(struct hall *hall, const struct kith_snapshot *snapshot)
 {
     const struct view *view;
     array_each (view, &snapshot->people) {
-        struct guest *guest = &table->guests[view->person];
+        struct guest *guest = &hall->guests[view->person];
         int ring = scene_ring(snapshot, view);
         guest->person = view->person;
         guest->name = view->name;
@@ -32,13 +32,13 @@ by_name(const void *a, const void *b)
 }
 
 static void
-keep_guests(struct table *table, size_t people)
+keep_guests(struct hall *hall, size_t people)
 {
     for (size_t i = 0; i < people; i++)
-        if (table->guests[i].rings != 0)
-            table->guests[table->count++] = table->guests[i];
-    if (table->count > 1)
-        qsort(table->guests, table->count, sizeof *table->guests, by_name);
+        if (hall->guests[i].rings != 0)
+            hall->guests[hall->count++] = hall->guests[i];
+    if (hall->count > 1)
+        qsort(hall->guests, hall->count, sizeof *hall->guests, by_name);
 }
 
 /* How many people stand on each ring at once, at most. */
@@ -61,19 +61,19 @@ note_crowding(struct crowding *most, const struct kith_snapshot *snapshot)
 }
 
 static struct crowding
-invite(struct table *table, const struct kith_inventory *inventory,
+invite(struct hall *hall, const struct kith_inventory *inventory,
        enum kith_audience audience)
 {
     struct crowding most = {0};
     struct kith_snapshot *snapshot;
     struct snapshot_walk *walk = snapshot_walk_new(inventory, audience);
     while ((snapshot = snapshot_walk_next(walk)) != NULL) {
-        note_people(table, snapshot);
+        note_people(hall, snapshot);
         note_crowding(&most, snapshot);
         kith_snapshot_free(snapshot);
     }
     snapshot_walk_free(walk);
-    keep_guests(table, inventory->people.count);
+    keep_guests(hall, inventory->people.count);
     return most;
 }
 
@@ -81,45 +81,45 @@ invite(struct table *table, const struct kith_inventory *inventory,
 
 /* Names want about four times their size of a lane's length. */
 static bool
-holds(const struct table *table, int ring, int lanes, size_t people)
+holds(const struct hall *hall, int ring, int lanes, size_t people)
 {
     double length = 0;
     for (int lane = 0; lane < lanes; lane++)
-        length += theme_lane(ring, table->rings, lane, lanes) * 6.28;
-    if (ring > table->rings)
+        length += theme_lane(ring, hall->rings, lane, lanes) * 6.28;
+    if (ring > hall->rings)
         length *= 0.45; /* only the corners have room */
-    return (double)people * table->scale.name * 4 <= length;
+    return (double)people * hall->scale.name * 4 <= length;
 }
 
 static void
-choose_lanes(struct table *table, const struct crowding *crowding)
+choose_lanes(struct hall *hall, const struct crowding *crowding)
 {
-    for (int ring = 1; ring <= table->rings + 1; ring++) {
+    for (int ring = 1; ring <= hall->rings + 1; ring++) {
         size_t people = crowding->rings[ring];
-        int lanes = table->scale.crowd ? 2 : 1;
-        while (lanes < MOST_LANES && !holds(table, ring, lanes, people))
+        int lanes = hall->scale.crowd ? 2 : 1;
+        while (lanes < MOST_LANES && !holds(hall, ring, lanes, people))
             lanes++;
-        table->lanes[ring] = lanes;
-        if (lanes > table->most_lanes)
-            table->most_lanes = lanes;
+        hall->lanes[ring] = lanes;
+        if (lanes > hall->most_lanes)
+            hall->most_lanes = lanes;
         for (int lane = 0; lane < lanes; lane++)
-            table->radius[ring][lane] =
-                grid_of(theme_lane(ring, table->rings, lane, lanes));
+            hall->radius[ring][lane] =
+                grid_of(theme_lane(ring, hall->rings, lane, lanes));
     }
 }
 
 /* The room on the narrowest paper, seen from the middle. */
 static void
-note_obstacles(struct table *table)
+note_obstacles(struct hall *hall)
 {
     const int32_t g = GRAIN;
     int32_t client = grid_of(CLIENT_RADIUS) + 2 * g;
-    table->field = (struct block){0, 0, 278 * g, 273 * g};
-    table->fixed[table->fixed_count++] = (struct block){0, 0, client, client};
-    for (int ring = 1; ring <= table->rings; ring++) {
-        int32_t radius = grid_of(theme_boundary(ring, table->rings));
-        table->boundaries[ring - 1] = radius;
-        table->fixed[table->fixed_count++] =
+    hall->field = (struct block){0, 0, 278 * g, 273 * g};
+    hall->fixed[hall->fixed_count++] = (struct block){0, 0, client, client};
+    for (int ring = 1; ring <= hall->rings; ring++) {
+        int32_t radius = grid_of(theme_boundary(ring, hall->rings));
+        hall->boundaries[ring - 1] = radius;
+        hall->fixed[hall->fixed_count++] =
             (struct block){0, radius - 7 * g, 34 * g, 7 * g};
     }
 }
@@ -143,17 +143,17 @@ body_of(const struct scene *scene, const struct figure *figure)
 }
 
 static void
-add_bodies(struct sitting *sitting, const struct table *table,
+add_bodies(struct sitting *sitting, const struct hall *hall,
            const struct scene *scene, const size_t *place)
 {
     const struct figure *figure;
-    size_t *figures = alloc_zeroed(table->count, sizeof *figures);
+    size_t *figures = alloc_zeroed(hall->count, sizeof *figures);
     array_each (figure, &scene->figures)
         if (figure->ring > 0)
             figures[place[figure->person]] =
                 (size_t)(figure - scene->figures.items) + 1;
-    sitting->index = alloc_zeroed(table->count, sizeof *sitting->index);
-    for (size_t i = 0; i < table->count; i++) {
+    sitting->index = alloc_zeroed(hall->count, sizeof *sitting->index);
+    for (size_t i = 0; i < hall->count; i++) {
         sitting->index[i] = NOT_HERE;
         if (figures[i] == 0)
             continue;
@@ -268,13 +268,13 @@ looks_like(const struct sitting *a, const struct sitting *b)
 }
 
 static void
-read_sitting(struct sitting *sitting, const struct table *table,
+read_sitting(struct sitting *sitting, const struct hall *hall,
              const struct kith_snapshot *snapshot, const size_t *place)
 {
     struct scene scene;
     *sitting = (struct sitting){0};
-    scene_init(&scene, snapshot, table->scale, NULL);
-    add_bodies(sitting, table, &scene, place);
+    scene_init(&scene, snapshot, hall->scale, NULL);
+    add_bodies(sitting, hall, &scene, place);
     add_bonds(sitting, &scene, place);
     note_spacing(sitting);
     note_others(sitting);
@@ -283,10 +283,10 @@ read_sitting(struct sitting *sitting, const struct table *table,
 
 /* Sessions that look the same weigh once. */
 static bool
-is_new(const struct table *table, const struct sitting *sitting)
+is_new(const struct hall *hall, const struct sitting *sitting)
 {
     const struct sitting *other;
-    array_each (other, &table->sittings)
+    array_each (other, &hall->sittings)
         if (looks_like(other, sitting))
             return false;
     return sitting->bodies.count > 0;
@@ -294,36 +294,36 @@ is_new(const struct table *table, const struct sitting *sitting)
 
 /* Every second sitting goes; the first and the latest stay. */
 static void
-thin_out(struct table *table)
+thin_out(struct hall *hall)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < table->sittings.count; i++) {
+    for (size_t i = 0; i < hall->sittings.count; i++) {
         if (i % 2 == 0)
-            table->sittings.items[kept++] = table->sittings.items[i];
+            hall->sittings.items[kept++] = hall->sittings.items[i];
         else
-            sitting_release(&table->sittings.items[i]);
+            sitting_release(&hall->sittings.items[i]);
     }
-    table->sittings.count = kept;
+    hall->sittings.count = kept;
 }
 
 static void
-read_sittings(struct table *table, const struct kith_inventory *inventory,
+read_sittings(struct hall *hall, const struct kith_inventory *inventory,
               enum kith_audience audience)
 {
     size_t *place = alloc_zeroed(inventory->people.count, sizeof *place);
-    for (size_t i = 0; i < table->count; i++)
-        place[table->guests[i].person] = i;
+    for (size_t i = 0; i < hall->count; i++)
+        place[hall->guests[i].person] = i;
     struct kith_snapshot *snapshot;
     struct snapshot_walk *walk = snapshot_walk_new(inventory, audience);
     while ((snapshot = snapshot_walk_next(walk)) != NULL) {
         struct sitting sitting;
-        read_sitting(&sitting, table, snapshot, place);
-        if (!is_new(table, &sitting)) {
+        read_sitting(&sitting, hall, snapshot, place);
+        if (!is_new(hall, &sitting)) {
             sitting_release(&sitting);
         } else {
-            if (table->sittings.count == MOST_SITTINGS)
-                thin_out(table);
-            *array_add(&table->sittings) = sitting;
+            if (hall->sittings.count == MOST_SITTINGS)
+                thin_out(hall);
+            *array_add(&hall->sittings) = sitting;
         }
         kith_snapshot_free(snapshot);
     }
@@ -332,38 +332,36 @@ read_sittings(struct table *table, const struct kith_inventory *inventory,
 }
 
 void
-table_init(struct table *table, const struct kith_inventory *inventory,
-           enum kith_audience audience)
+hall_init(struct hall *hall, const struct kith_inventory *inventory,
+          enum kith_audience audience)
 {
-    *table = (struct table){.rings = (int)inventory->rings.count};
-    table->guests =
-        alloc_zeroed(inventory->people.count, sizeof *table->guests);
-    struct crowding crowding = invite(table, inventory, audience);
-    table->scale = theme_scale(crowding.page);
-    choose_lanes(table, &crowding);
-    note_obstacles(table);
-    if (table->count <= MOST_SEATED)
-        read_sittings(table, inventory, audience);
+    *hall = (struct hall){.rings = (int)inventory->rings.count};
+    hall->guests = alloc_zeroed(inventory->people.count, sizeof *hall->guests);
+    struct crowding crowding = invite(hall, inventory, audience);
+    hall->scale = theme_scale(crowding.page);
+    choose_lanes(hall, &crowding);
+    note_obstacles(hall);
+    if (hall->count <= MOST_SEATED)
+        read_sittings(hall, inventory, audience);
 }
 
 void
-table_release(struct table *table)
+hall_release(struct hall *hall)
 {
     struct sitting *sitting;
-    array_each (sitting, &table->sittings)
+    array_each (sitting, &hall->sittings)
         sitting_release(sitting);
-    array_release(&table->sittings);
-    free(table->guests);
+    array_release(&hall->sittings);
+    free(hall->guests);
 }
 
 /* ---- Where a body would be ---- */
 
 struct spot
-table_spot(const struct table *table, const struct body *body,
-           struct place place)
+hall_spot(const struct hall *hall, const struct body *body, struct place place)
 {
-    int lane = place.lane % table->lanes[body->ring];
-    return grid_on_ray(table->radius[body->ring][lane], place.slot);
+    int lane = place.lane % hall->lanes[body->ring];
+    return grid_on_ray(hall->radius[body->ring][lane], place.slot);
 }
 
 void

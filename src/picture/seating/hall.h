@@ -1,6 +1,6 @@
-/* The case as the search for a seating sees it: guests in the order of their
- * names, and each sitting that looks different. Distances are from the middle
- * of the circle. Only the files seating_* look in here. */
+/* The case as the search for a seating sees it, a hall in which people sit: guests
+ * in the order of their names, and each sitting that looks different. Distances
+ * are from the middle of the circle. Only the files of seating/ look in here. */
 #pragma once
 
 #include "base/array.h"
@@ -56,7 +56,7 @@ struct sitting {
     unsigned char *left;         /* by body */
 };
 
-struct table {
+struct hall {
     int rings;
     struct scale scale;
     int lanes[MOST_RINGS + 2], most_lanes;
@@ -73,13 +73,13 @@ struct table {
 
 /* Reads the whole case. The sittings are left out where there are more than
  * MOST_SEATED guests. */
-void table_init(struct table *table, const struct kith_inventory *inventory,
-                enum kith_audience audience);
-void table_release(struct table *table);
+void hall_init(struct hall *hall, const struct kith_inventory *inventory,
+               enum kith_audience audience);
+void hall_release(struct hall *hall);
 
 /* Where a body would be. */
-struct spot table_spot(const struct table *table, const struct body *body,
-                       struct place place);
+struct spot
+hall_spot(const struct hall *hall, const struct body *body, struct place place);
 void body_move(struct body *body, struct spot at);
 struct block body_words(const struct body *body, int side);
 
@@ -88,41 +88,41 @@ struct block body_words(const struct body *body, int side);
 /* What it costs that GUEST is at PLACE with all words on their best sides.
  * From LIMIT up, whatever is known by then. */
 int64_t
-cost_at(struct table *table, size_t guest, struct place place, int64_t limit);
+cost_at(struct hall *hall, size_t guest, struct place place, int64_t limit);
 
 /* Would GUEST be on somebody at PLACE, wherever their words are? */
-bool cost_is_refused(struct table *table, size_t guest, struct place place);
+bool cost_is_refused(struct hall *hall, size_t guest, struct place place);
 
 /* What GUEST costs as they sit now. */
-int64_t cost_now(struct table *table, size_t guest);
+int64_t cost_now(struct hall *hall, size_t guest);
 
 /* Moves GUEST there; returns the cost. */
-int64_t cost_settle(struct table *table, size_t guest, struct place place);
+int64_t cost_settle(struct hall *hall, size_t guest, struct place place);
 
 /* ---- What its lines cost: seating_lines.c ---- */
 
 /* Before asking what GUEST costs: all others stay until the next call. */
-void lines_prepare(struct table *table, size_t guest);
+void lines_prepare(struct hall *hall, size_t guest);
 
 /* What the ties cost that ME has, a copy of a body of the sitting moved to
  * where it might be, and those of others over its marker. From LIMIT up,
  * whatever is known by then. */
-int64_t lines_cost(const struct table *table, const struct sitting *sitting,
+int64_t lines_cost(const struct hall *hall, const struct sitting *sitting,
                    const struct body *me, int64_t limit);
 
 /* What it costs that ties run over ME’s words. */
-int64_t lines_on_words(const struct table *table, const struct sitting *sitting,
+int64_t lines_on_words(const struct hall *hall, const struct sitting *sitting,
                        const struct body *me, struct block words);
 
 /* ---- Finding a seating: seating_start.c, seating_search.c ---- */
 
 /* A place for each guest to begin with. */
-void start_places(const struct table *table, struct place *places);
+void start_places(const struct hall *hall, struct place *places);
 
 /* The best seating that can be found with a fixed amount of work. */
-void search_table(struct table *table);
+void search_hall(struct hall *hall);
 
 /* ---- More people than can be sought for: seating_rows.c ---- */
 
 struct seating;
-void rows_fill(const struct table *table, struct seating *seating);
+void rows_fill(const struct hall *hall, struct seating *seating);
