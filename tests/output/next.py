@@ -11,9 +11,9 @@ import stat
 import sys
 import tempfile
 
+from inventor import Inventor
 from program import Kith, agrees, quoted
 from tap import Tap
-from twins_change import Inventor
 
 MOST_KEYS = 1000  # five minutes at 200 a minute
 ASKED = ("contact", "satisfaction", "strain", "asked")

@@ -68,7 +68,7 @@ START_TEST(is_constrained)
 }
 END_TEST
 
-SUITE("scores", {
+SUITE("bands", {
     tcase_add_loop_test(tc, has_its_band, 0, ROWS_OF(bands));
     tcase_add_loop_test(tc, is_constrained, 0, ROWS_OF(networks));
 })

@@ -70,7 +70,7 @@ START_TEST(writes_numbers)
 }
 END_TEST
 
-SUITE("html", {
+SUITE("markup", {
     tcase_add_loop_test(tc, escapes_text, 0, ROWS_OF(escapes));
     tcase_add_loop_test(tc, escapes_attributes, 0, ROWS_OF(escapes));
     tcase_add_test(tc, sets_names_apart);
