@@ -105,6 +105,155 @@ START_TEST(builds)
 }
 END_TEST
 
+/* A chain A = B - C, with someone else in D; "E" is gone, so that vertices and
+ * people are not the same. The numbers were worked out by hand. */
+#define CHAIN                                                                  \
+    HEAD "person E: friend, ended\nperson A: friend, ring 1\n"                 \
+         "person B: friend, ring 2\nperson C: friend\n"                        \
+         "person D: friend, ring out\nclose A: B\nknow B: C\nties complete\n"
+
+static struct kith_inventory *chain_inventory;
+static struct kith_snapshot *chain_snapshot;
+static struct kith_error chain_error;
+
+static struct network
+chain_new(void)
+{
+    struct network network;
+    chain_inventory = case_read(CHAIN);
+    chain_snapshot = kith_snapshot_new(chain_inventory, 0, KITH_THERAPIST);
+    ck_assert_msg(network_init(&network, chain_snapshot, &chain_error), "%s",
+                  chain_error.message);
+    ck_assert_uint_eq(network.size, 4);
+    return network;
+}
+
+static void
+chain_free(struct network *network)
+{
+    check_igraph();
+    network_release(network);
+    kith_snapshot_free(chain_snapshot);
+    kith_inventory_free(chain_inventory);
+}
+
+enum { A, B, C, D, CLIENT };
+
+START_TEST(tells_ties)
+{
+    static const size_t degrees[] = {1, 2, 1, 0};
+    static const int sixtieths[5][5] = {{0, 60, 0, 0, 60},
+                                        {60, 0, 30, 0, 40},
+                                        {0, 30, 0, 0, 0},
+                                        {0, 0, 0, 0, 0},
+                                        {60, 40, 0, 0, 0}};
+    struct network network = chain_new();
+    size_t *found = network_degrees(&network);
+    double *strengths = network_strengths(&network);
+    ck_assert_uint_eq(network.ties, 2);
+    ck_assert_double_eq(network_tie(&network, 0).strength, 1);
+    ck_assert_double_eq(network_tie(&network, 1).strength, 0.5);
+    for (int i = 0; i < 4; i++)
+        ck_assert_uint_eq(found[i], degrees[i]);
+    for (int i = 0; i < 25; i++)
+        ck_assert_int_eq((int)lround(strengths[i] * 60),
+                         sixtieths[i / 5][i % 5]);
+    free(found);
+    free(strengths);
+    chain_free(&network);
+}
+END_TEST
+
+START_TEST(finds_components)
+{
+    static const size_t without[] = {2, 3, 2, 1};
+    struct network network = chain_new();
+    size_t count, largest;
+    ck_assert(network_components(&network, &count, &largest, &chain_error));
+    ck_assert_uint_eq(count, 2);
+    ck_assert_uint_eq(largest, 3);
+    for (size_t i = 0; i < 4; i++) {
+        ck_assert(
+            network_components_without(&network, i, &count, &chain_error));
+        ck_assert_uint_eq(count, without[i]);
+    }
+    chain_free(&network);
+}
+END_TEST
+
+START_TEST(finds_what_holds_together)
+{
+    struct network network = chain_new();
+    uint32_t cut[4], bridges[8];
+    size_t count;
+    ck_assert(network_cut_people(&network, cut, &count, &chain_error));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_uint_eq(cut[0], B);
+    ck_assert(network_bridges(&network, bridges, &count, &chain_error));
+    ck_assert_uint_eq(count, 2);
+    ck_assert_uint_eq(bridges[0], A);
+    ck_assert_uint_eq(bridges[1], B);
+    ck_assert_uint_eq(bridges[2], B);
+    ck_assert_uint_eq(bridges[3], C);
+    chain_free(&network);
+}
+END_TEST
+
+typedef bool centrality_function(const struct network *network, size_t vertex,
+                                 double *number, struct kith_error *error);
+
+/* Lengths are A-B 1, B-C 2, A-client 1, B-client 3/2; nothing leads to D. */
+static const struct {
+    centrality_function *compute;
+    size_t vertex;
+    double number;
+} centralities[] = {
+    {network_degree, A, 1},
+    {network_degree, B, 2},
+    {network_degree, D, 0},
+    {network_betweenness, A, 0},
+    {network_betweenness, B, 1},
+    {network_closeness_centrality, A, 3 / (1 + 1 + 3.0)},
+    {network_closeness_centrality, CLIENT, 3 / (1 + 1.5 + 3.5)},
+    {network_closeness_centrality, D, NAN},
+    {network_reach, A, (1 + 1 + 1 / 3.0) / 4},
+    {network_reach, CLIENT, (1 + 1 / 1.5 + 1 / 3.5) / 4},
+    {network_reach, D, 0},
+};
+
+START_TEST(tells_centrality)
+{
+    struct network network = chain_new();
+    double number;
+    ck_assert(centralities[_i].compute(&network, centralities[_i].vertex,
+                                       &number, &chain_error));
+    if (isnan(centralities[_i].number))
+        ck_assert_double_nan(number);
+    else
+        ck_assert_double_eq_tol(number, centralities[_i].number, 1e-12);
+    chain_free(&network);
+}
+END_TEST
+
+/* The client is the only link between D and three others, and one of two between
+ * A and C. Constraint is the sum over j of (p_ij + sum over q of p_iq p_qj)²: of
+ * four equal ties first, then of ties of 1 and 2/3. */
+START_TEST(tells_of_client)
+{
+    struct network network = chain_new();
+    double between, plain, valued;
+    double a = 1 / 4.0 + 1 / 4.0 / 3, b = 1 / 4.0 + 1 / 4.0;
+    ck_assert(network_ego_betweenness(&network, &between, &chain_error));
+    ck_assert_double_eq_tol(between, 3.5, 1e-12);
+    ck_assert(network_constraint(&network, false, &plain, &chain_error));
+    ck_assert_double_eq_tol(plain, 2 * a * a + b * b + 1 / 16.0, 1e-12);
+    ck_assert(network_constraint(&network, true, &valued, &chain_error));
+    double to_a = 0.6 + 0.4 * (60 / 130.0), to_b = 0.4 + 0.6 * 0.5;
+    ck_assert_double_eq_tol(valued, to_a * to_a + to_b * to_b, 1e-12);
+    chain_free(&network);
+}
+END_TEST
+
 /* C1: (R + 1 - r) / R, outside 0, unknown NAN. */
 START_TEST(knows_closeness)
 {
@@ -281,6 +430,11 @@ END_TEST
 
 SUITE("network", {
     tcase_add_loop_test(tc, builds, 0, ROWS_OF(networks));
+    tcase_add_test(tc, tells_ties);
+    tcase_add_test(tc, finds_components);
+    tcase_add_test(tc, finds_what_holds_together);
+    tcase_add_loop_test(tc, tells_centrality, 0, ROWS_OF(centralities));
+    tcase_add_test(tc, tells_of_client);
     tcase_add_loop_test(tc, knows_closeness, 0, 7);
     tcase_add_test(tc, restores_handlers);
     tcase_add_loop_test(tc, restores_handlers_after_measures, 0,
