@@ -1,4 +1,5 @@
 #include "base/markup.h"
+#include "base/direction.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
@@ -40,7 +41,10 @@ add_escaped(struct str *out, struct slice text)
 void
 html_add_text(struct str *out, struct slice text)
 {
-    add_escaped(out, text);
+    struct str directed = {0};
+    direction_add(&directed, text);
+    add_escaped(out, str_slice(&directed));
+    str_release(&directed);
 }
 
 void

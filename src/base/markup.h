@@ -5,7 +5,8 @@
 
 #include "base/str.h"
 
-/* Adds TEXT so that it is text. What could hide its order shows as U+FFFD. */
+/* Adds TEXT so that it is text, with marks of direction where names in it run
+ * from right to left. What could hide its order shows as U+FFFD. */
 void html_add_text(struct str *out, struct slice text);
 
 /* The same, apart from its surroundings where it is written the other way. */

@@ -1,6 +1,6 @@
 /* Marks stand where annex 9 of Unicode would otherwise lead two programs, or a
  * name and our words, to different orders. That the marked texts are shown in
- * the right order is looked at in tests/picture/directions.py. */
+ * the right order is looked at in tests/render/directions.py. */
 #include "base/direction.h"
 #include "suite.h"
 

@@ -136,7 +136,7 @@ add_lines(const struct report *report, size_t session, const char *english,
     str_addf(out, "<label for=\"s%zuw%d\">", session + 1, number);
     say(report, out, english);
     str_addf(out,
-             "</label>\n<textarea id=\"s%zuw%d\" rows=\"2\" "
+             "</label>\n<textarea id=\"s%zuw%d\" rows=\"2\" dir=\"auto\" "
              "autocomplete=\"off\" spellcheck=\"false\"></textarea>\n",
              session + 1, number);
 }

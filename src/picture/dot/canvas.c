@@ -1,4 +1,5 @@
 #include "picture/dot/canvas.h"
+#include "base/direction.h"
 #include "base/number.h"
 #include "picture/dot/dot.h"
 #include "picture/type.h"
@@ -67,6 +68,16 @@ canvas_draw_footer(struct canvas *canvas, double x, double y)
                           "test, not a diagnosis.")));
 }
 
+/* The title stands in the frame of a window, too, not only in the picture. */
+static void
+add_title(struct slice title, struct str *out)
+{
+    struct str directed = {0};
+    direction_add(&directed, title);
+    dot_add_plain(out, "kithtitle", str_slice(&directed));
+    str_release(&directed);
+}
+
 /* Printed larger, the same picture stands on larger paper. */
 static void
 add_size(const struct canvas *canvas, struct str *out)
@@ -102,7 +113,7 @@ canvas_finish(struct canvas *canvas, struct slice title,
                   "charset=\"UTF-8\" bgcolor=\"" COLOUR_PAGE "\" "
                   "fontname=\"" TYPE_FONT "\"\n  ");
     add_size(canvas, &out);
-    dot_add_plain(&out, "kithtitle", title);
+    add_title(title, &out);
     dot_add_plain(&out, "kithdesc", description);
     dot_add_plain(
         &out, "kithlang",

@@ -1,4 +1,5 @@
 #include "picture/dot/dot.h"
+#include "base/direction.h"
 #include "base/utf8.h"
 
 enum { LONGEST_PIECE = 4000 };
@@ -13,10 +14,11 @@ dot_add_attribute(struct str *out, const char *name, const char *value)
 static void
 add_escaped(struct str *out, struct slice text)
 {
-    struct str safe = {0};
+    struct str safe = {0}, directed = {0};
     utf8_add_safe(&safe, text);
-    for (size_t i = 0; i < safe.size; i++) {
-        char c = safe.data[i];
+    direction_add(&directed, str_slice(&safe));
+    for (size_t i = 0; i < directed.size; i++) {
+        char c = directed.data[i];
         if (c == '"' || c == '\\')
             str_add_char(out, '\\');
         str_add_char(out, c);
@@ -24,6 +26,7 @@ add_escaped(struct str *out, struct slice text)
             str_add(out, "amp;");
     }
     str_release(&safe);
+    str_release(&directed);
 }
 
 void

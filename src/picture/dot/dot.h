@@ -8,7 +8,8 @@
 void dot_add_attribute(struct str *out, const char *name, const char *value);
 
 /* Adds NAME="TEXT" for text that people typed and that is drawn: quotes and
- * backslashes are guarded, "&" is no entity, controls are made visible. */
+ * backslashes are guarded, "&" is no entity, controls are made visible, and
+ * which way it runs is marked. */
 void dot_add_text(struct str *out, const char *name, struct slice text);
 
 /* Adds TEXT in quotes as the name of something, where Graphviz knows no

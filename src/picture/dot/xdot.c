@@ -1,4 +1,5 @@
 #include "picture/dot/xdot.h"
+#include "base/direction.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "picture/theme.h"
@@ -134,11 +135,12 @@ void
 xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
           bool bold, const char *colour, struct slice text)
 {
-    struct str safe = {0}, guarded = {0};
+    struct str safe = {0}, directed = {0}, guarded = {0};
     if (text.size == 0) /* Graphviz stops reading at a text of no bytes */
         return;
     utf8_add_safe(&safe, text);
-    add_guarded(&guarded, str_slice(&safe));
+    direction_add(&directed, str_slice(&safe));
+    add_guarded(&guarded, str_slice(&directed));
     struct slice drawn = str_slice(&guarded);
     str_add(&xdot->ops, "F ");
     xdot_add_number(&xdot->ops, size);
@@ -153,6 +155,7 @@ xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
     str_addf(&xdot->ops, " %zu -%.*s ", drawn.size, SLICE_ARGS(drawn));
     add_reserve(&xdot->ops, drawn);
     str_release(&safe);
+    str_release(&directed);
     str_release(&guarded);
 }
 
@@ -175,8 +178,11 @@ fitting(struct slice text, double size, double width)
 
 double
 xdot_paragraph(struct xdot *xdot, struct point at, double size, double width,
-               int lines, struct slice text)
+               int lines, struct slice whole)
 {
+    struct str directed = {0};
+    direction_add(&directed, whole); /* its lines run as all of it does */
+    struct slice text = str_slice(&directed);
     for (int i = 0; i < lines && text.size > 0; i++) {
         size_t fits = fitting(text, size, width);
         struct slice line = slice_part(text, 0, fits);
@@ -192,5 +198,6 @@ xdot_paragraph(struct xdot *xdot, struct point at, double size, double width,
         text = slice_part(text, utf8_blank(text), text.size);
         at.y -= size * 1.4;
     }
+    str_release(&directed);
     return at.y;
 }
