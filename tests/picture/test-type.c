@@ -15,11 +15,13 @@ static const struct {
     {"Maya", 833 + 556 + 500 + 556},
     {"…", 1000},
     {"O’Neill–Øst", 778 + 222 + 722 + 556 + 222 * 3 + 556 + 778 + 500 + 278},
-    {"é", 556},                   /* one letter, as wide as e */
-    {"e\xCC\x81", 556},           /* the same, as e and an accent */
-    {"\xE4\xBD\x90", 1000},       /* 佐: a full square */
-    {"\xD0\x96", 620},            /* Cyrillic */
-    {"\xD9\x85", 560},            /* Arabic */
+    {"é", 556},             /* one letter, as wide as e */
+    {"e\xCC\x81", 556},     /* the same, as e and an accent */
+    {"\xE4\xBD\x90", 1000}, /* 佐: a full square */
+    {"\xD0\x96", 620},      /* Cyrillic */
+    {"\xD9\x85", 560},      /* Arabic */
+    {"יוסף", 224 + 272 + 649 + 640},
+    {"\xE2\x80\x8E", 0},          /* a mark of direction is not seen */
     {"👨‍👩‍👧", 1000}, /* three people joined into one picture */
 };
 

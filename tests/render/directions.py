@@ -50,10 +50,12 @@ NAMES = ["<נועה>", "<יוסף לוי>", "<ليلى (من العمل) 7>", "T
          "<מורה, שכנה>", "<הכי קרוב>", "<קרוב (רחוק)>", "<מרים בת שבע אברהם-רוזנברג>"]
 PICTURES = NAMES + [
     "<נועה>’s circle", "2026-05-06 · <أسبوع>", "2026-03-04 · <פתיחה>", "<נועה>’s circle over time",
-    "What has changed in <נועה>’s circle", "<מרים בת שבע אברה…>", "<מרים בת שבע אבר…>",
+    "What has changed in <נועה>’s circle",
     "You’d like more: listening (<יוסף לוי>, <ليلى (من العمل) 7>).",
     "I’d like more: listening (<יוסף לוי>, <ليلى (من العمل) 7>).",
     "<יוסף>", "<ليلى>", "<מרים>", "<דוד>", "Tom <ת>."]
+# Wherever it is cut.
+PICTURES += [f"<{NAMES[-1][1:-1][:i]}…>" for i in range(8, len(NAMES[-1]) - 2)]
 REPORT = PICTURES + [
     "<דוד ד.> is new on the page.", "<מרים בת שבע אברהם-רוזנברג> is no longer in the circle.",
     "<יוסף לוי> and Tom <תום> moved closer.", "<ليلى (من العمل) 7> is further out.",
