@@ -1,6 +1,5 @@
 /* The tables. Words are in the order in which a person would list them. */
 #include "inventory/facts.h"
-#include "base/number.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -413,60 +412,4 @@ word_is_reserved(struct slice word)
         if (word_find(lists[i], word) >= 0)
             return true;
     return false;
-}
-
-static int
-days_of(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return days[month - 1] + (month == 2 && leap);
-}
-
-/* LENGTH digits of TEXT from AT, or -1. */
-static int
-digits(struct slice text, size_t at, size_t length)
-{
-    int value = 0;
-    for (size_t i = at; i < at + length; i++) {
-        if (i >= text.size || text.data[i] < '0' || text.data[i] > '9')
-            return -1;
-        value = value * 10 + (text.data[i] - '0');
-    }
-    return value;
-}
-
-bool
-date_parse(struct slice text, int *date)
-{
-    if (text.size != 4 && text.size != 7 && text.size != 10)
-        return false;
-    int year = digits(text, 0, 4), month = 0, day = 0;
-    if (text.size >= 7) {
-        month = digits(text, 5, 2);
-        if (text.data[4] != '-' || month < 1 || month > 12)
-            return false;
-    }
-    if (text.size == 10) {
-        day = digits(text, 8, 2);
-        if (text.data[7] != '-' || day < 1 || day > days_of(year, month))
-            return false;
-    }
-    *date = year * 10000 + month * 100 + day;
-    return year >= 0;
-}
-
-int
-date_week_later(int date)
-{
-    int year = date / 10000, month = date / 100 % 100, day = date % 100 + 7;
-    if (day > days_of(year, month)) {
-        day -= days_of(year, month);
-        month++;
-    }
-    if (month > 12) {
-        month = 1;
-        year++;
-    }
-    return year * 10000 + month * 100 + day;
 }

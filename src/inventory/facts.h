@@ -173,9 +173,3 @@ size_t word_slips_allowed(struct slice word);
 
 /* Is WORD one of the format's own words, which names no kind of support? */
 bool word_is_reserved(struct slice word);
-
-/* Dates are whole numbers, 20231005; month and day are 00 where not said. */
-bool date_parse(struct slice text, int *date);
-
-/* Seven days after a whole date. */
-int date_week_later(int date);

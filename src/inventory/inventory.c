@@ -1,6 +1,7 @@
 /* The model's own small services; what it holds comes from parse.c. */
 #include "inventory/inventory.h"
 #include "base/alloc.h"
+#include "base/date.h"
 #include "base/utf8.h"
 #include "kith/kith.h"
 
@@ -35,16 +36,6 @@ inventory_function(const struct kith_inventory *inventory, struct slice word)
         if (utf8_same_word(inventory->functions.items[i], word))
             return (int)i;
     return -1;
-}
-
-void
-date_add(struct str *out, int date)
-{
-    str_addf(out, "%04d", date / 10000);
-    if (date / 100 % 100 > 0)
-        str_addf(out, "-%02d", date / 100 % 100);
-    if (date % 100 > 0)
-        str_addf(out, "-%02d", date % 100);
 }
 
 void

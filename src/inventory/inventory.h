@@ -221,6 +221,3 @@ typedef void session_namer(const void *owner, size_t session, struct str *out);
 
 bool session_find(const char *wanted, size_t count, session_namer *add_name,
                   const void *owner, size_t *session);
-
-/* Adds a date as it was written: as much of it as is known. */
-void date_add(struct str *out, int date);

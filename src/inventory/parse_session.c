@@ -1,4 +1,5 @@
 /* Sessions, and their records other than people. */
+#include "base/date.h"
 #include "base/number.h"
 #include "inventory/parser.h"
 
@@ -52,7 +53,7 @@ read_session_name(struct parser *parser, struct session *session, bool *by_week)
                                                                             : 0;
     if (first != NULL && first->kind == TOKEN_WORD &&
         date_parse(parse_plain(parser, first->text), &session->when) &&
-        session->when % 100 > 0)
+        date_has_day(session->when))
         return 1;
     struct span span = first != NULL ? first->span : parser->keyword.span;
     int week;

@@ -1,4 +1,5 @@
 /* Reading the words, numbers, names and texts that facts are made of. */
+#include "base/date.h"
 #include "base/number.h"
 #include "inventory/parser.h"
 

@@ -1,7 +1,7 @@
 /* Inventory -> text: kith's own order and spacing. Reading what this writes
  * gives an equal inventory. */
 #include "inventory/write.h"
-#include "base/number.h"
+#include "base/date.h"
 #include "base/utf8.h"
 #include "inventory/inventory.h"
 #include "kith/kith.h"

@@ -1,6 +1,7 @@
 /* kith next: the coming session as a sheet to fill in. Whatever must be asked
  * again stands as "?" in a remark, the last answer beside it; whoever takes the
  * "#" off and fills in says it anew. */
+#include "base/date.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "inventory/write.h"
@@ -36,12 +37,6 @@ refuse(struct kith_error *error, const char *message, struct slice when)
     return false;
 }
 
-static bool
-is_full_date(int date)
-{
-    return date / 100 % 100 > 0 && date % 100 > 0;
-}
-
 /* "week 20", or a date with its day. */
 static bool
 read_when(struct sheet *sheet, struct slice when)
@@ -54,7 +49,7 @@ read_when(struct sheet *sheet, struct slice when)
                sheet->when >= 0 && sheet->when <= LATEST_WEEK;
     }
     sheet->by_week = false;
-    return date_parse(when, &sheet->when) && is_full_date(sheet->when);
+    return date_parse(when, &sheet->when) && date_has_day(sheet->when);
 }
 
 static bool

@@ -1,5 +1,6 @@
 /* What stands in a session, and for whom. Each row tells a case, asks for some
  * facts of A, and expects "value origin" of each, parted by bars. */
+#include "base/date.h"
 #include "cases.h"
 
 #define CASE   "case T\nfunctions: emotional, practical\n"

@@ -102,76 +102,6 @@ START_TEST(relation_has_its_group)
 END_TEST
 
 static const struct {
-    const char *text;
-    int date; /* -1: is none */
-} dates[] = {
-    {"2023", 20230000},
-    {"2023-10", 20231000},
-    {"2023-10-05", 20231005},
-    {"2023-01-31", 20230131},
-    {"2023-12-31", 20231231},
-    {"2023-04-30", 20230430},
-    {"2023-04-31", -1},
-    {"2023-06-31", -1},
-    {"2023-09-31", -1},
-    {"2023-11-31", -1},
-    {"2023-01-32", -1},
-    {"2023-13", -1},
-    {"2023-00", -1},
-    {"2023-10-00", -1},
-    {"2024-02-29", 20240229},
-    {"2023-02-29", -1},
-    {"2024-02-30", -1},
-    {"2000-02-29", 20000229},
-    {"1900-02-29", -1},
-    {"2100-02-29", -1},
-    {"2400-02-29", 24000229},
-    {"1900-02-28", 19000228},
-    {"9999-12-31", 99991231},
-    {"", -1},
-    {"23", -1},
-    {"202", -1},
-    {"20231", -1},
-    {"2023-1", -1},
-    {"2023-1-05", -1},
-    {"2023-10-5", -1},
-    {"2023/10/05", -1},
-    {"2023-10/05", -1},
-    {"2023-10-", -1},
-    {"2023-10-05x", -1},
-    {"-023", -1},
-    {"+023", -1},
-    {"2023-+1", -1},
-    {"x023", -1},
-    {"20x3-10", -1},
-    {" 2023", -1},
-    {"2023-1x", -1},
-    {"2023-10-0x", -1},
-};
-
-START_TEST(reads_dates)
-{
-    int date = -1;
-    bool is_date = date_parse(slice_of(dates[_i].text), &date);
-    ck_assert_msg(is_date == (dates[_i].date >= 0), "'%s'", dates[_i].text);
-    if (is_date)
-        ck_assert_int_eq(date, dates[_i].date);
-}
-END_TEST
-
-/* What is a date is written back as it was read. */
-START_TEST(writes_dates)
-{
-    struct str out = {0};
-    if (dates[_i].date < 0)
-        return;
-    date_add(&out, dates[_i].date);
-    ck_assert_text(out.data, dates[_i].text);
-    str_release(&out);
-}
-END_TEST
-
-static const struct {
     const char *word;
     bool reserved;
 } words[] = {
@@ -357,8 +287,6 @@ SUITE("facts", {
     tcase_add_loop_test(tc, list_is_complete, 0, ROWS_OF(lists));
     tcase_add_loop_test(tc, list_finds_its_words, 0, ROWS_OF(lists));
     tcase_add_loop_test(tc, relation_has_its_group, 0, relations);
-    tcase_add_loop_test(tc, reads_dates, 0, ROWS_OF(dates));
-    tcase_add_loop_test(tc, writes_dates, 0, ROWS_OF(dates));
     tcase_add_loop_test(tc, knows_reserved_words, 0, ROWS_OF(words));
     tcase_add_loop_test(tc, finds_nearest_word, 0, ROWS_OF(slips));
     tcase_add_test(tc, allows_fewer_slips_in_short_words);

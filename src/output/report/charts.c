@@ -1,5 +1,6 @@
 /* Scores beside what is wanted and got, over time: small charts, and all their
  * numbers in a table. They say nothing of why. */
+#include "base/date.h"
 #include "base/number.h"
 #include "base/markup.h"
 #include "output/report/parts.h"
@@ -29,14 +30,9 @@ struct chart {
 static double
 day_of(const struct report *report, size_t session)
 {
-    static const int before[] = {0,   31,  59,  90,  120, 151,
-                                 181, 212, 243, 273, 304, 334};
     const struct kith_snapshot *snapshot = report_snapshot(report, session);
     int when = snapshot->session->when;
-    if (snapshot->inventory->by_week)
-        return when * 7.0;
-    int year = when / 10000, month = when / 100 % 100, day = when % 100;
-    return year * 365.25 + before[month > 0 ? month - 1 : 0] + day;
+    return snapshot->inventory->by_week ? when * 7.0 : date_days(when);
 }
 
 static double

@@ -1,6 +1,7 @@
 /* People in words: what is wanted, got and given, whom they know, and how that
  * changed. */
 #include "base/markup.h"
+#include "base/date.h"
 #include "output/report/parts.h"
 #include "picture/scene/scene.h"
 

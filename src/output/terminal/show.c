@@ -1,6 +1,7 @@
 /* kith show: one session in words, for the therapist at a terminal. */
 #include "base/alloc.h"
 #include "words/titles.h"
+#include "base/date.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "kith/kith.h"

@@ -1,6 +1,7 @@
 /* Which marks a person's answers become. Nothing here asks who may see what:
  * the snapshot has settled that. */
 #include "picture/scene/scene.h"
+#include "base/date.h"
 #include "words/titles.h"
 #include "base/utf8.h"
 #include "picture/type.h"
@@ -91,7 +92,7 @@ add_death(struct scene *scene, struct figure *figure)
     struct str words = {0};
     if (figure->view->died > 0) {
         str_addf(&words, tr(scene->language, "died in %d"),
-                 figure->view->died / 10000);
+                 date_year(figure->view->died));
     } else {
         str_add(&words, tr(scene->language, status_phrases[STATUS_DIED]));
     }
