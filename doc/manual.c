@@ -115,12 +115,12 @@ print_measures(void)
 }
 
 static void
-print_options(unsigned options)
+print_options(const struct command *command)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_info *option = &option_table[i];
         struct str term = {0};
-        if ((options & (1u << i)) == 0)
+        if (!command->options[i])
             continue;
         if (option->letter != '\0')
             str_addf(&term, "-%c, ", option->letter);
@@ -136,12 +136,13 @@ static void
 print_commands(void)
 {
     for (const struct command *c = command_table; c->name != NULL; c++) {
-        printf("## kith %s%s ", c->name, c->options != 0 ? " [OPTION...]" : "");
+        printf("## kith %s%s ", c->name,
+               command_has_options(c) ? " [OPTION...]" : "");
         print_text(c->operands);
         fputs("\n\n", stdout);
         print_text(c->details);
         fputs("\n\n", stdout);
-        print_options(c->options);
+        print_options(c);
     }
 }
 

@@ -1,61 +1,20 @@
+/* The rows of the table, and finding one. */
 #include "cli/command.h"
 
+#include <assert.h>
 #include <string.h>
 
+#define DESCRIBE_OPTION(number, ...) [OPTION_##number] = {__VA_ARGS__},
 const struct option_info option_table[OPTION_COUNT] = {
-    [OPTION_SESSION] = {"session", 's', "S",
-                        "which session: \"week 4\", a date, first, last "
-                        "(default), #N"},
-    [OPTION_OUTPUT] =
-        {"output", 'o', "OUT",
-         "write to this file: .dot, .svg, .png, .pdf; a report: .html"},
-    [OPTION_DPI] = {"dpi", '\0', "N",
-                    "dots an inch of a .png, 50 to 1200 (default 192)"},
-    [OPTION_THERAPIST] = {"therapist", '\0', NULL,
-                          "for the therapist: people marked caution, too"},
-    [OPTION_CLIENT] = {"client", '\0', NULL,
-                       "fit for the client: nobody marked caution"},
-    [OPTION_FROM] = {"from", '\0', "S",
-                     "the first session, or the one to compare with"},
-    [OPTION_TO] = {"to", '\0', "S",
-                   "the last session, or the one that is compared"},
-    [OPTION_CONFIRMED] = {"confirmed", '\0', NULL,
-                          "only values said in their session, none carried"},
-    [OPTION_RELIABLE] = {"reliable", '\0', "R,...",
-                         "noise: PHQ-9=5 points, or GAD-7=4.5:0.92, SD and "
-                         "reliability"},
-    [OPTION_JSON] = {"json", '\0', NULL, "print JSON, for scripts"},
-    [OPTION_CSV] = {"csv", '\0', NULL, "print CSV, for tables"},
-    [OPTION_PEOPLE] = {"people", '\0', NULL, "of each person"},
-    [OPTION_FUNCTIONS] = {"functions", '\0', NULL, "of each kind of support"},
-    [OPTION_ONLY] = {"only", '\0', "KEY,...", "only these measures"},
-    [OPTION_ASCII] = {"ascii", '\0', NULL, "bars of plain characters"},
-    [OPTION_DATE] = {"date", '\0', "D", "the day of the session, 2026-05-06"},
-    [OPTION_WEEK] = {"week", '\0', "N", "the week of the session"},
-    [OPTION_APPEND] = {"append", '\0', NULL,
-                       "add it to the file instead of printing it"},
-    [OPTION_CHANGE] = {"change", '\0', NULL,
-                       "what changed: since last time, or --from and --to"},
-    [OPTION_ALL] = {"all", '\0', NULL, "all sessions, small"},
-    [OPTION_HANDOUT] = {"handout", '\0', NULL,
-                        "the circle, who gives what, lines to write on"},
-    [OPTION_TEXT] = {"text", '\0', NULL, "the same content in words"},
-    [OPTION_PAPER] = {"paper", '\0', "P", "a4 (default) or letter"},
-    [OPTION_LARGE] = {"large", '\0', NULL, "large print: paper a size larger"},
-    [OPTION_GREY] = {"grey", '\0', NULL, "black and white"},
-    [OPTION_INITIALS] = {"initials", '\0', NULL, "two letters for each name"},
-    [OPTION_NO_TIES] = {"no-ties", '\0', NULL,
-                        "without the lines between people"},
-    [OPTION_NO_SUPPORT] = {"no-support", '\0', NULL,
-                           "without arrows and zigzags at people"},
-    [OPTION_TITLE] = {"title", '\0', "TEXT", "another title"},
-    [OPTION_PRIVATE] = {"private", '\0', NULL, "private text, too"},
-    [OPTION_LANG] = {"lang", '\0', "L",
-                     "the language: en (default), de or de@informal"},
-    [OPTION_HELP] = {"help", 'h', NULL, "show this help"},
-};
+    CLI_OPTIONS(DESCRIBE_OPTION)};
+#undef DESCRIBE_OPTION
 
-#define BIT(option) (1u << (option))
+#define NAME_OPTION(number, name, ...)                                         \
+    static_assert(sizeof name > 1, "an option has a name");
+CLI_OPTIONS(NAME_OPTION)
+#undef NAME_OPTION
+
+#define TAKES(option) [option] = true
 
 const struct command command_table[] = {
     {.name = "check",
@@ -76,8 +35,8 @@ const struct command command_table[] = {
                 "the gaps per kind of\nsupport, and who knows whom; for the "
                 "therapist, unless --client is given. Colour\nonly on a "
                 "terminal, never with NO_COLOR.",
-     .options =
-         BIT(OPTION_SESSION) | BIT(OPTION_CLIENT) | BIT(OPTION_THERAPIST),
+     .options = {TAKES(OPTION_SESSION), TAKES(OPTION_CLIENT),
+                 TAKES(OPTION_THERAPIST)},
      .run = cmd_show},
     {.name = "draw",
      .operands = "FILE",
@@ -89,12 +48,14 @@ const struct command command_table[] = {
                 "Without -o it prints Graphviz DOT. Someone\nmarked caution is "
                 "not on it, unless --therapist is given. Pictures of several\n"
                 "pages are files numbered -1, -2 and so on.",
-     .options = BIT(OPTION_SESSION) | BIT(OPTION_OUTPUT) | BIT(OPTION_CLIENT) |
-                BIT(OPTION_THERAPIST) | BIT(OPTION_CHANGE) | BIT(OPTION_FROM) |
-                BIT(OPTION_TO) | BIT(OPTION_ALL) | BIT(OPTION_HANDOUT) |
-                BIT(OPTION_TEXT) | BIT(OPTION_PAPER) | BIT(OPTION_LARGE) |
-                BIT(OPTION_GREY) | BIT(OPTION_INITIALS) | BIT(OPTION_NO_TIES) |
-                BIT(OPTION_NO_SUPPORT) | BIT(OPTION_TITLE) | BIT(OPTION_DPI),
+     .options = {TAKES(OPTION_SESSION), TAKES(OPTION_OUTPUT),
+                 TAKES(OPTION_CLIENT), TAKES(OPTION_THERAPIST),
+                 TAKES(OPTION_CHANGE), TAKES(OPTION_FROM), TAKES(OPTION_TO),
+                 TAKES(OPTION_ALL), TAKES(OPTION_HANDOUT), TAKES(OPTION_TEXT),
+                 TAKES(OPTION_PAPER), TAKES(OPTION_LARGE), TAKES(OPTION_GREY),
+                 TAKES(OPTION_INITIALS), TAKES(OPTION_NO_TIES),
+                 TAKES(OPTION_NO_SUPPORT), TAKES(OPTION_TITLE),
+                 TAKES(OPTION_DPI)},
      .run = cmd_draw},
     {.name = "report",
      .operands = "FILE",
@@ -106,9 +67,10 @@ const struct command command_table[] = {
          "what is wanted\nand got. Without -o its name is the case's code. The "
          "client's page is the default;\n--therapist adds scores, goals, "
          "steps and measures. --from and --to say which\nsessions are on it.",
-     .options = BIT(OPTION_OUTPUT) | BIT(OPTION_CLIENT) |
-                BIT(OPTION_THERAPIST) | BIT(OPTION_PRIVATE) | BIT(OPTION_FROM) |
-                BIT(OPTION_TO) | BIT(OPTION_PAPER) | BIT(OPTION_LANG),
+     .options = {TAKES(OPTION_OUTPUT), TAKES(OPTION_CLIENT),
+                 TAKES(OPTION_THERAPIST), TAKES(OPTION_PRIVATE),
+                 TAKES(OPTION_FROM), TAKES(OPTION_TO), TAKES(OPTION_PAPER),
+                 TAKES(OPTION_LANG)},
      .run = cmd_report},
     {.name = "measure",
      .operands = "FILE",
@@ -120,8 +82,9 @@ const struct command command_table[] = {
                 "never 0. Plain output shows the last four\nsessions, --people "
                 "the last one. CSV has a row for each session, person or "
                 "kind\nof support.",
-     .options = BIT(OPTION_SESSION) | BIT(OPTION_JSON) | BIT(OPTION_CSV) |
-                BIT(OPTION_PEOPLE) | BIT(OPTION_FUNCTIONS) | BIT(OPTION_ONLY),
+     .options = {TAKES(OPTION_SESSION), TAKES(OPTION_JSON), TAKES(OPTION_CSV),
+                 TAKES(OPTION_PEOPLE), TAKES(OPTION_FUNCTIONS),
+                 TAKES(OPTION_ONLY)},
      .run = cmd_measure},
     {.name = "change",
      .operands = "FILE...",
@@ -134,10 +97,10 @@ const struct command command_table[] = {
                 "client; --therapist adds scores and numbers. --json, --csv "
                 "and\nseveral files of one case, joined by the names of "
                 "people, are for the therapist,\nunless --client is given.",
-     .options = BIT(OPTION_FROM) | BIT(OPTION_TO) | BIT(OPTION_CLIENT) |
-                BIT(OPTION_THERAPIST) | BIT(OPTION_CONFIRMED) |
-                BIT(OPTION_RELIABLE) | BIT(OPTION_JSON) | BIT(OPTION_CSV) |
-                BIT(OPTION_PEOPLE) | BIT(OPTION_FUNCTIONS),
+     .options = {TAKES(OPTION_FROM), TAKES(OPTION_TO), TAKES(OPTION_CLIENT),
+                 TAKES(OPTION_THERAPIST), TAKES(OPTION_CONFIRMED),
+                 TAKES(OPTION_RELIABLE), TAKES(OPTION_JSON), TAKES(OPTION_CSV),
+                 TAKES(OPTION_PEOPLE), TAKES(OPTION_FUNCTIONS)},
      .run = cmd_change},
     {.name = "trend",
      .operands = "FILE...",
@@ -148,8 +111,9 @@ const struct command command_table[] = {
                 "and small bars that\nshow the way it went. It says nothing "
                 "of why. It is for the therapist, unless\n--client is given: "
                 "then scores are not in it.",
-     .options = BIT(OPTION_ONLY) | BIT(OPTION_CLIENT) | BIT(OPTION_THERAPIST) |
-                BIT(OPTION_JSON) | BIT(OPTION_CSV) | BIT(OPTION_ASCII),
+     .options = {TAKES(OPTION_ONLY), TAKES(OPTION_CLIENT),
+                 TAKES(OPTION_THERAPIST), TAKES(OPTION_JSON), TAKES(OPTION_CSV),
+                 TAKES(OPTION_ASCII)},
      .run = cmd_trend},
     {.name = "next",
      .operands = "FILE",
@@ -160,7 +124,7 @@ const struct command command_table[] = {
                 "remarks beside what is\nasked anew. Until a line is filled "
                 "in, it changes nothing. The session is a week,\nor seven "
                 "days, after the last one unless you say when.",
-     .options = BIT(OPTION_DATE) | BIT(OPTION_WEEK) | BIT(OPTION_APPEND),
+     .options = {TAKES(OPTION_DATE), TAKES(OPTION_WEEK), TAKES(OPTION_APPEND)},
      .run = cmd_next},
     {.name = "explain",
      .operands = "[KEY]",
@@ -187,4 +151,19 @@ command_find(const char *name)
         if (strcmp(c->name, name) == 0)
             return c;
     return NULL;
+}
+
+bool
+command_takes(const struct command *command, enum cli_option option)
+{
+    return option == OPTION_HELP || command->options[option];
+}
+
+bool
+command_has_options(const struct command *command)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (command->options[i])
+            return true;
+    return false;
 }

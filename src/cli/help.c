@@ -31,11 +31,11 @@ void
 help_print_command(const struct command *command, FILE *out)
 {
     fprintf(out, "usage: kith %s%s %s\n\n%s\n", command->name,
-            command->options != 0 ? " [OPTION...]" : "", command->operands,
-            command->details);
+            command_has_options(command) ? " [OPTION...]" : "",
+            command->operands, command->details);
     fputs("\n", out);
     for (int i = 0; i < OPTION_COUNT; i++)
-        if ((command->options & (1u << i)) != 0 || i == OPTION_HELP)
+        if (command_takes(command, (enum cli_option)i))
             print_option(&option_table[i], out);
 }
 
@@ -72,7 +72,7 @@ help_suggest_option(const struct command *command, const char *word)
         word++;
     snprintf(name, sizeof name, "%.*s", (int)strcspn(word, "="), word);
     for (int i = 0; i < OPTION_COUNT; i++)
-        if ((command->options & (1u << i)) != 0 || i == OPTION_HELP)
+        if (command_takes(command, (enum cli_option)i))
             consider(name, option_table[i].name, &least, &nearest);
     if (nearest != NULL)
         fprintf(stderr, "kith: did you mean '--%s'?\n", nearest);

@@ -16,12 +16,6 @@ struct known {
     char letters[2 * OPTION_COUNT + 3];
 };
 
-static bool
-takes(const struct command *command, int option)
-{
-    return option == OPTION_HELP || (command->options & (1u << option)) != 0;
-}
-
 static void
 list_known(const struct command *command, struct known *known)
 {
@@ -29,7 +23,7 @@ list_known(const struct command *command, struct known *known)
     char *letter = known->letters;
     *letter++ = ':'; /* tell a missing argument from an unknown option */
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (!takes(command, i))
+        if (!command_takes(command, (enum cli_option)i))
             continue;
         bool argument = option_table[i].argument != NULL;
         known->longs[count++] = (struct option){option_table[i].name, argument,
@@ -96,7 +90,8 @@ check_operands(const struct command *command, int count)
     fprintf(stderr, "kith %s: %s\n", command->name,
             count < command->least ? "which file?" : "one file at a time");
     fprintf(stderr, "usage: kith %s%s %s\n", command->name,
-            command->options != 0 ? " [OPTION...]" : "", command->operands);
+            command_has_options(command) ? " [OPTION...]" : "",
+            command->operands);
     return false;
 }
 
