@@ -13,6 +13,9 @@
 
 #include <stdlib.h>
 
+/* How many items a plain array has. */
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
 #define ARRAY_OF(type)                                                         \
     struct {                                                                   \
         type *items;                                                           \

@@ -1,64 +1,11 @@
-/* The tables. Words are in the order in which a person would list them. */
+/* The table of facts. Parser and writer know how each is written by its shape;
+ * all else that is true of one fact and not of others stands in its row. */
 #include "inventory/facts.h"
-#include "base/utf8.h"
+#include "base/array.h"
 
 #include <assert.h>
 
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
-
-#define WORDS(list, title, ...)                                                \
-    static const char *const list##_items[] = {__VA_ARGS__};                   \
-    const struct word_list list = {title, list##_items, COUNT_OF(list##_items)}
-
-WORDS(contact_words, "answer to 'contact'", "none", "rare", "monthly",
-      "fortnightly", "weekly", "several", "daily");
-WORDS(mode_words, "answer to 'mode'", "in-person", "call", "message", "online",
-      "mixed");
-WORDS(asked_words, "answer to 'asked'", "unsaid", "hinted", "said");
-WORDS(fit_words, "answer to 'fit'", "no", "partly", "yes");
-WORDS(knows_low_words, "answer to 'knows-low'", "no", "partly", "yes");
-WORDS(dispute_words, "stage of a dispute", "none", "renegotiation", "impasse",
-      "dissolution", "resolved");
-WORDS(boundary_words, "step of a boundary", "none", "wanted", "voiced", "kept",
-      "not-kept");
-WORDS(near_words, "answer to 'near'", "same-home", "near", "far", "abroad");
-WORDS(status_words, "status", "active", "distant", "ended", "died", "wished",
-      "not named", "not discussed");
-WORDS(group_words, "group", "family", "partner", "former", "friend", "work",
-      "neighbour", "community", "professional", "other");
-WORDS(area_words, "problem area", "grief", "dispute", "transition",
-      "sensitivity", "deficits", "isolation");
-WORDS(phase_words, "phase", "initial", "middle", "conclusion", "maintenance");
-WORDS(event_words, "kind of event", "death", "loss", "separation", "move",
-      "job", "health", "conflict", "new-tie", "achievement", "other");
-WORDS(goal_status_words, "status of a goal", "open", "working", "done",
-      "parked");
-WORDS(talk_words, "part of a talk", "i-said", "they-said", "felt", "needed",
-      "next", "asked", "outcome", "role-played");
-WORDS(tie_words, "tie word", "close", "know", "apart", "strained", "calm");
-
-WORDS(relation_words, "relation", "mother", "father", "parent", "step-parent",
-      "sister", "brother", "sibling", "child", "son", "daughter", "grandparent",
-      "aunt", "uncle", "cousin", "relative", "in-law", "partner", "ex-partner",
-      "friend", "online", "colleague", "manager", "neighbour", "group", "faith",
-      "professional", "other");
-
-static const unsigned char relation_groups[] = {
-    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
-    GROUP_PARTNER,   GROUP_FORMER,       GROUP_FRIEND,    GROUP_FRIEND,
-    GROUP_WORK,      GROUP_WORK,         GROUP_NEIGHBOUR, GROUP_COMMUNITY,
-    GROUP_COMMUNITY, GROUP_PROFESSIONAL, GROUP_OTHER,
-};
-
-static_assert(COUNT_OF(relation_groups) == COUNT_OF(relation_words_items),
-              "every relation has a group");
-static_assert(COUNT_OF(group_words_items) == GROUP_COUNT, "a word a group");
-static_assert(COUNT_OF(status_words_items) == STATUS_COUNT, "a word a status");
-
-const struct fact_kind fact_kinds[FACT_COUNT] = {
+const struct fact_kind fact_kinds[] = {
     [FACT_RELATION] = {.word = "relation",
                        .shape = SHAPE_RELATION,
                        .carry = CARRY_ALWAYS,
@@ -127,7 +74,7 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
     [FACT_STRAIN] = {.word = "strain",
                      .shape = SHAPE_LEVEL,
                      .low = 0,
-                     .high = 4,
+                     .high = LEVELS - 1,
                      .carry = CARRY_ON,
                      .counted = true,
                      .json = "strain",
@@ -151,7 +98,7 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
     [FACT_SUPPORT] = {.word = "support",
                       .shape = SHAPE_SUPPORT,
                       .low = 0,
-                      .high = 4,
+                      .high = LEVELS - 1,
                       .carry = CARRY_ON,
                       .counted = true,
                       .form = "emotional 4/2/1",
@@ -266,150 +213,4 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
                    .means = "looked at, and nothing changed"},
 };
 
-const char *const dispute_phrases[] = {"nothing in dispute", "working it out",
-                                       "stuck for now", "letting go",
-                                       "settled"};
-
-const char *const level_phrases[] = {"none", "a little", "some", "quite a bit",
-                                     "a great deal"};
-
-const char *const strain_phrases[] = {"no strain", "a little strain",
-                                      "some strain", "quite a lot of strain",
-                                      "a great deal of strain"};
-
-const char *const area_phrases[] = {"grief",
-                                    "a dispute",
-                                    "a change of role",
-                                    "wanting more connection",
-                                    "wanting more connection",
-                                    "wanting more connection"};
-
-const char *
-fact_phrase(enum fact fact, int value)
-{
-    static const char *const contact[] = {
-        "none at all", "less than monthly",  "once a month", "every two weeks",
-        "weekly",      "a few times a week", "every day"};
-    static const char *const satisfaction[] = {
-        NULL,    "very unsatisfying", "mostly unsatisfying",
-        "mixed", "mostly satisfying", "very satisfying"};
-    static const char *const strain[] = {"no strain", "a little", "some",
-                                         "quite a lot", "a great deal"};
-    static const char *const asked[] = {"not said yet", "hinted", "said"};
-    static const char *const boundary[] = {
-        "no limit set", "wished for", "named", "holds", "does not hold yet"};
-    static const char *const near[] = {"in the same home", "near", "far away",
-                                       "abroad"};
-    static const char *const mode[] = {"in person", "by phone", "by message",
-                                       "online", "in several ways"};
-    switch (fact) {
-    case FACT_CONTACT:
-        return contact[value];
-    case FACT_MODE:
-        return mode[value];
-    case FACT_SATISFACTION:
-        return satisfaction[value];
-    case FACT_STRAIN:
-        return strain[value];
-    case FACT_ASKED:
-        return asked[value];
-    case FACT_BOUNDARY:
-        return boundary[value];
-    case FACT_DISPUTE:
-        return dispute_phrases[value];
-    case FACT_NEAR:
-        return near[value];
-    default:
-        return fact_kinds[fact].words->words[value];
-    }
-}
-
-const char *const status_phrases[STATUS_COUNT] = {
-    [STATUS_ACTIVE] = "active",
-    [STATUS_DISTANT] = "out of touch",
-    [STATUS_ENDED] = "no longer in the circle",
-    [STATUS_DIED] = "remembered",
-    [STATUS_WISHED] = "wished for",
-    [STATUS_NOT_NAMED] = "not on the page now",
-    [STATUS_NOT_DISCUSSED] = "not discussed",
-};
-
-enum group
-relation_group(int relation)
-{
-    assert(relation >= 0 && (size_t)relation < COUNT_OF(relation_groups));
-    return relation_groups[relation];
-}
-
-struct function_words
-function_words(struct slice function)
-{
-    static const char *const words[][3] = {
-        {"emotional", "someone to open up to", "listening"},
-        {"esteem", "someone who values you", "being valued"},
-        {"companionship", "company and fun", "company"},
-        {"advice", "a sounding board", "advice"},
-        {"practical", "practical help", "practical help"}};
-    for (size_t i = 0; i < COUNT_OF(words); i++)
-        if (utf8_same_word(function, slice_of(words[i][0])))
-            return (struct function_words){slice_of(words[i][1]),
-                                           slice_of(words[i][2])};
-    return (struct function_words){function, function};
-}
-
-int
-word_find(const struct word_list *list, struct slice word)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (utf8_same_word(slice_of(list->words[i]), word))
-            return (int)i;
-    return -1;
-}
-
-size_t
-word_slips_allowed(struct slice word)
-{
-    return word.size <= 2 ? 0 : word.size <= 5 ? 1 : 2;
-}
-
-const char *
-word_nearest(const struct word_list *list, struct slice word)
-{
-    const char *nearest = NULL;
-    size_t least = word_slips_allowed(word) + 1;
-    for (size_t i = 0; i < list->count; i++) {
-        size_t slips = utf8_slips(slice_of(list->words[i]), word, least - 1);
-        if (slips < least) {
-            least = slips;
-            nearest = list->words[i];
-        }
-    }
-    return nearest;
-}
-
-bool
-word_is_reserved(struct slice word)
-{
-    static const char *const others[] = {
-        "no",     "not",    "case",     "me",    "rings",    "functions",
-        "onset",  "focus",  "goal",     "event", "session",  "scores",
-        "need",   "person", "everyone", "else",  "ties",     "talk",
-        "coping", "note",   "private",  "fresh", "phase",    "number",
-        "week",   "rating", "mood",     "text",  "complete", "partial",
-        "out"};
-    static const struct word_list other_words = {"", others, COUNT_OF(others)};
-    for (size_t i = 0; i < FACT_COUNT; i++)
-        if (utf8_same_word(slice_of(fact_kinds[i].word), word))
-            return true;
-    static const struct word_list *const lists[] = {
-        &other_words,       &talk_words,  &relation_words, &status_words,
-        &tie_words,         &group_words, &contact_words,  &mode_words,
-        &asked_words,       &fit_words,   &dispute_words,  &boundary_words,
-        &near_words,        &area_words,  &phase_words,    &event_words,
-        &goal_status_words,
-    };
-    for (size_t i = 0; i < COUNT_OF(lists); i++)
-        if (word_find(lists[i], word) >= 0)
-            return true;
-    return false;
-}
+static_assert(COUNT_OF(fact_kinds) == FACT_COUNT, "a row for each fact");

@@ -150,7 +150,7 @@ read_part(struct parser *parser, struct piece piece, short *part)
         return true;
     }
     struct token token = {TOKEN_WORD, piece.span, piece.text};
-    if (!parse_level(parser, &token, 0, 4, "support", &level))
+    if (!parse_level(parser, &token, 0, LEVELS - 1, "support", &level))
         return false;
     *part = (short)level;
     return true;

@@ -344,7 +344,8 @@ read_need(struct parser *parser)
         return;
     int level = VALUE_UNKNOWN;
     if (!parse_is_unknown(parser, 1) &&
-        !parse_level(parser, token_at(parser, 1), 0, 4, "need", &level))
+        !parse_level(parser, token_at(parser, 1), 0, LEVELS - 1, "need",
+                     &level))
         return;
     parse_end(parser, 1);
     const struct need *other;

@@ -35,12 +35,13 @@ add_row(struct filling *filling, struct trend_row row, struct str *key,
 
 /* Closes the block that began at row FIRST, if it got any row. */
 static void
-add_block(struct trend *trend, struct slice heading, size_t first)
+add_block(struct trend *trend, struct slice heading, bool is_function,
+          size_t first)
 {
     if (trend->rows.count > first)
         *array_add(&trend->blocks) =
-            (struct trend_block){arena_copy(&trend->arena, heading), first,
-                                 trend->rows.count - first};
+            (struct trend_block){arena_copy(&trend->arena, heading),
+                                 is_function, first, trend->rows.count - first};
 }
 
 /* People on each ring, a row a ring. */
@@ -132,21 +133,20 @@ add_rows(struct filling *filling)
     struct trend *trend = filling->trend;
     const struct kith_timeline *timeline = trend->timeline;
     add_scores(filling);
-    add_block(trend, slice_of("scores"), 0);
+    add_block(trend, slice_of("scores"), false, 0);
     for (size_t i = 0; i < 3; i++) {
         size_t first = trend->rows.count;
         add_section(filling, sections[i], EVERY_FUNCTION);
-        add_block(trend, slice_of(section_name(sections[i])), first);
+        add_block(trend, slice_of(section_name(sections[i])), false, first);
         for (size_t j = 0; i == 0 && j < timeline->functions.count; j++) {
             first = trend->rows.count;
             add_section(filling, SECTION_FUNCTIONS, j);
-            add_block(trend, function_words(timeline->functions.items[j]).label,
-                      first);
+            add_block(trend, timeline->functions.items[j], true, first);
         }
     }
     size_t first = trend->rows.count;
     add_carried(filling);
-    add_block(trend, slice_of("not confirmed in the session"), first);
+    add_block(trend, slice_of("not confirmed in the session"), false, first);
 }
 
 /* ---- Their values ---- */

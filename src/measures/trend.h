@@ -20,8 +20,9 @@ struct trend_row {
 
 /* Rows that belong together. */
 struct trend_block {
-    struct slice heading;
-    size_t first, count; /* of the rows */
+    struct slice heading; /* of a kind of support, its own name */
+    bool is_function;     /* is it one? */
+    size_t first, count;  /* of the rows */
 };
 
 struct trend {

@@ -8,6 +8,7 @@
 #include "kith/kith.h"
 #include "output/next.h"
 #include "case/snapshot.h"
+#include "words/phrases.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 /* How one answer about a person changed, with what it was and what it is. */
 #include "words/told.h"
+#include "words/phrases.h"
 
 /* Told of who is in touch now, and was on the page before. */
 static bool

@@ -1,5 +1,6 @@
 /* What changed with one person, on a page that has their name above it. */
 #include "words/told.h"
+#include "words/phrases.h"
 
 static void
 tell_presence(const struct pair *pair, struct telling *telling)

@@ -1,6 +1,7 @@
 /* What is got and given now. */
 #include "words/told.h"
 #include "case/asked.h"
+#include "words/phrases.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -2,6 +2,7 @@
  * people, and measures with what they mean. */
 #include "base/markup.h"
 #include "output/report/parts.h"
+#include "words/phrases.h"
 
 /* ---- Tables with a column for each session ---- */
 

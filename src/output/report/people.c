@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "output/report/parts.h"
 #include "picture/scene/scene.h"
+#include "words/phrases.h"
 
 /* A person of one session, being written down. */
 struct portrait {

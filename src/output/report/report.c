@@ -2,6 +2,7 @@
 #include "words/titles.h"
 #include "base/number.h"
 #include "base/markup.h"
+#include "words/phrases.h"
 
 #include <math.h>
 #include <stdlib.h>

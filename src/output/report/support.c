@@ -3,6 +3,7 @@
 #include "output/report/parts.h"
 #include "picture/pages/table.h"
 #include "case/asked.h"
+#include "words/phrases.h"
 
 #include <math.h>
 

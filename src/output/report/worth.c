@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/markup.h"
 #include "output/report/parts.h"
+#include "words/phrases.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* kith change: the numbers behind the words. */
 #include "base/number.h"
 #include "output/terminal/change_tables.h"
+#include "words/phrases.h"
 
 #include <math.h>
 

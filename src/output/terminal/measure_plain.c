@@ -2,6 +2,7 @@
 #include "output/measure.h"
 #include "base/number.h"
 #include "output/terminal/page.h"
+#include "words/phrases.h"
 
 #include <math.h>
 

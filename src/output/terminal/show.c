@@ -9,6 +9,7 @@
 #include "words/bands.h"
 #include "output/terminal/show.h"
 #include "case/asked.h"
+#include "words/phrases.h"
 
 #include <math.h>
 #include <stdlib.h>

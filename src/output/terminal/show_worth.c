@@ -2,6 +2,7 @@
 #include "base/alloc.h"
 #include "measures/worth.h"
 #include "output/terminal/show.h"
+#include "words/phrases.h"
 
 #include <stdlib.h>
 

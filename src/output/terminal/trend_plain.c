@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "output/terminal/page.h"
 #include "output/trend.h"
+#include "words/phrases.h"
 
 #include <math.h>
 
@@ -11,13 +12,13 @@ enum {
     BARS = 39,      /* where they begin */
     MOST_BARS = 20, /* of the last sessions */
     COLUMN = 9,     /* the width of a session's numbers */
-    LEVELS = 8
+    HEIGHTS = 8
 };
 
-static const char *const unicode_bars[LEVELS] = {"▁", "▂", "▃", "▄",
-                                                 "▅", "▆", "▇", "█"};
-static const char *const ascii_bars[LEVELS] = {"_", ".", ":", "-",
-                                               "=", "+", "*", "#"};
+static const char *const unicode_bars[HEIGHTS] = {"▁", "▂", "▃", "▄",
+                                                  "▅", "▆", "▇", "█"};
+static const char *const ascii_bars[HEIGHTS] = {"_", ".", ":", "-",
+                                                "=", "+", "*", "#"};
 
 struct range {
     double least, most;
@@ -47,9 +48,9 @@ show_bars(struct page *page, const struct trend *trend,
     page_to(page, BARS);
     for (size_t i = first; i < trend->sessions; i++) {
         double value = row->values[i], height = range.most - range.least;
-        int level = LEVELS / 2 - 1;
+        int level = HEIGHTS / 2 - 1;
         if (height > 0 && !isnan(value))
-            level = (int)((value - range.least) / height * (LEVELS - 1) + 0.5);
+            level = (int)((value - range.least) / height * (HEIGHTS - 1) + 0.5);
         page_words(page, STYLE_PLAIN, isnan(value) ? " " : bars[level]);
     }
 }
@@ -86,7 +87,10 @@ show_heading(struct page *page, const struct trend *trend,
 {
     if (page->out.size > 0)
         page_line_end(page);
-    page_cell(page, STYLE_BOLD, block->heading, NAME_WIDTH);
+    struct slice heading = block->is_function
+                               ? function_words(block->heading).label
+                               : block->heading;
+    page_cell(page, STYLE_BOLD, heading, NAME_WIDTH);
     for (size_t i = table->from; i < table->until; i++) {
         struct str name = {0}, cut = {0};
         timeline_add_short_session(trend->timeline, i, &name);

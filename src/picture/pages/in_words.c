@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "picture/pages/legend.h"
 #include "picture/type.h"
+#include "words/phrases.h"
 
 static const char *
 flow_words(const struct figure *figure)

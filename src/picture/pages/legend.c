@@ -4,6 +4,7 @@
 #include "picture/dot/paint.h"
 #include "picture/layout/strokes.h"
 #include "picture/type.h"
+#include "words/phrases.h"
 
 #include <math.h>
 

@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "picture/dot/paint.h"
 #include "picture/type.h"
+#include "words/phrases.h"
 
 enum {
     NAMES = 104, /* the width of the first column */

@@ -5,6 +5,7 @@
 #include "words/titles.h"
 #include "base/utf8.h"
 #include "picture/type.h"
+#include "words/phrases.h"
 
 #include <math.h>
 

@@ -1,6 +1,7 @@
 #include "picture/scene/scene_change.h"
 #include "words/told.h"
 #include "picture/type.h"
+#include "words/phrases.h"
 
 /* ---- How someone came, or went ---- */
 

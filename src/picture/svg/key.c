@@ -1,6 +1,7 @@
 /* What the marks of a circle mean. */
 #include "picture/svg/circle.h"
 #include "base/markup.h"
+#include "words/phrases.h"
 
 /* An entry: a small picture of HEIGHT 16 and its words. */
 static void

@@ -1,0 +1,138 @@
+/* The lists themselves, in the order in which a person would list the words;
+ * and finding a word that was typed, or one near to it. */
+#include "inventory/words.h"
+#include "base/array.h"
+#include "base/utf8.h"
+#include "inventory/facts.h"
+
+#include <assert.h>
+
+#define WORDS(list, title, ...)                                                \
+    static const char *const list##_words_items[] = {__VA_ARGS__};             \
+    const struct word_list list##_words = {title, list##_words_items,          \
+                                           COUNT_OF(list##_words_items)}
+
+#define PIN(list, words)                                                       \
+    static_assert(COUNT_OF(list##_words_items) == (words),                     \
+                  "as many words as their enum")
+
+WORDS(contact, "answer to 'contact'", "none", "rare", "monthly", "fortnightly",
+      "weekly", "several", "daily");
+WORDS(mode, "answer to 'mode'", "in-person", "call", "message", "online",
+      "mixed");
+WORDS(asked, "answer to 'asked'", "unsaid", "hinted", "said");
+WORDS(fit, "answer to 'fit'", "no", "partly", "yes");
+WORDS(knows_low, "answer to 'knows-low'", "no", "partly", "yes");
+WORDS(dispute, "stage of a dispute", "none", "renegotiation", "impasse",
+      "dissolution", "resolved");
+WORDS(boundary, "step of a boundary", "none", "wanted", "voiced", "kept",
+      "not-kept");
+WORDS(near, "answer to 'near'", "same-home", "near", "far", "abroad");
+WORDS(status, "status", "active", "distant", "ended", "died", "wished",
+      "not named", "not discussed");
+WORDS(group, "group", "family", "partner", "former", "friend", "work",
+      "neighbour", "community", "professional", "other");
+WORDS(area, "problem area", "grief", "dispute", "transition", "sensitivity",
+      "deficits", "isolation");
+WORDS(phase, "phase", "initial", "middle", "conclusion", "maintenance");
+WORDS(event, "kind of event", "death", "loss", "separation", "move", "job",
+      "health", "conflict", "new-tie", "achievement", "other");
+WORDS(goal_status, "status of a goal", "open", "working", "done", "parked");
+WORDS(talk, "part of a talk", "i-said", "they-said", "felt", "needed", "next",
+      "asked", "outcome", "role-played");
+WORDS(tie, "tie word", "close", "know", "apart", "strained", "calm");
+
+WORDS(relation, "relation", "mother", "father", "parent", "step-parent",
+      "sister", "brother", "sibling", "child", "son", "daughter", "grandparent",
+      "aunt", "uncle", "cousin", "relative", "in-law", "partner", "ex-partner",
+      "friend", "online", "colleague", "manager", "neighbour", "group", "faith",
+      "professional", "other");
+
+static const unsigned char relation_groups[] = {
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
+    GROUP_PARTNER,   GROUP_FORMER,       GROUP_FRIEND,    GROUP_FRIEND,
+    GROUP_WORK,      GROUP_WORK,         GROUP_NEIGHBOUR, GROUP_COMMUNITY,
+    GROUP_COMMUNITY, GROUP_PROFESSIONAL, GROUP_OTHER,
+};
+
+static_assert(COUNT_OF(relation_groups) == COUNT_OF(relation_words_items),
+              "every relation has a group");
+PIN(contact, CONTACT_WORDS);
+PIN(mode, MODE_WORDS);
+PIN(asked, ASKED_WORDS);
+PIN(fit, FIT_WORDS);
+PIN(knows_low, KNOWS_LOW_WORDS);
+PIN(dispute, DISPUTE_WORDS);
+PIN(boundary, BOUNDARY_WORDS);
+PIN(near, NEAR_WORDS);
+PIN(area, AREA_WORDS);
+PIN(status, STATUS_COUNT);
+PIN(group, GROUP_COUNT);
+PIN(tie, TIE_WORDS);
+
+enum group
+relation_group(int relation)
+{
+    assert(relation >= 0 && (size_t)relation < COUNT_OF(relation_groups));
+    return relation_groups[relation];
+}
+
+int
+word_find(const struct word_list *list, struct slice word)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (utf8_same_word(slice_of(list->words[i]), word))
+            return (int)i;
+    return -1;
+}
+
+size_t
+word_slips_allowed(struct slice word)
+{
+    return word.size <= 2 ? 0 : word.size <= 5 ? 1 : 2;
+}
+
+const char *
+word_nearest(const struct word_list *list, struct slice word)
+{
+    const char *nearest = NULL;
+    size_t least = word_slips_allowed(word) + 1;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t slips = utf8_slips(slice_of(list->words[i]), word, least - 1);
+        if (slips < least) {
+            least = slips;
+            nearest = list->words[i];
+        }
+    }
+    return nearest;
+}
+
+bool
+word_is_reserved(struct slice word)
+{
+    static const char *const others[] = {
+        "no",     "not",    "case",     "me",    "rings",    "functions",
+        "onset",  "focus",  "goal",     "event", "session",  "scores",
+        "need",   "person", "everyone", "else",  "ties",     "talk",
+        "coping", "note",   "private",  "fresh", "phase",    "number",
+        "week",   "rating", "mood",     "text",  "complete", "partial",
+        "out"};
+    static const struct word_list other_words = {"", others, COUNT_OF(others)};
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (utf8_same_word(slice_of(fact_kinds[i].word), word))
+            return true;
+    static const struct word_list *const lists[] = {
+        &other_words,       &talk_words,  &relation_words, &status_words,
+        &tie_words,         &group_words, &contact_words,  &mode_words,
+        &asked_words,       &fit_words,   &dispute_words,  &boundary_words,
+        &near_words,        &area_words,  &phase_words,    &event_words,
+        &goal_status_words,
+    };
+    for (size_t i = 0; i < COUNT_OF(lists); i++)
+        if (word_find(lists[i], word) >= 0)
+            return true;
+    return false;
+}

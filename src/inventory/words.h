@@ -1,0 +1,79 @@
+/* The closed lists of words of the format: what may be said where there is no
+ * number, name or text. A value of an inventory is an index of its list, so
+ * their order is the order of the enums here, and of phrases made of them. */
+#pragma once
+
+#include "base/slice.h"
+
+/* A closed list of words. */
+struct word_list {
+    const char *name;         /* what the words are called in a message */
+    const char *const *words; /* value 0, 1, … */
+    size_t count;
+};
+
+/* How many words a list has: words.c holds each list to it, and whoever has
+ * something to say of every word. */
+enum {
+    CONTACT_WORDS = 7,
+    MODE_WORDS = 5,
+    ASKED_WORDS = 3,
+    FIT_WORDS = 3,
+    KNOWS_LOW_WORDS = 3,
+    DISPUTE_WORDS = 5,
+    BOUNDARY_WORDS = 5,
+    NEAR_WORDS = 4,
+    AREA_WORDS = 6,
+    TIE_WORDS = 5
+};
+
+enum group {
+    GROUP_FAMILY,
+    GROUP_PARTNER,
+    GROUP_FORMER,
+    GROUP_FRIEND,
+    GROUP_WORK,
+    GROUP_NEIGHBOUR,
+    GROUP_COMMUNITY,
+    GROUP_PROFESSIONAL,
+    GROUP_OTHER,
+    GROUP_COUNT
+};
+
+/* A relation in the client's own words. */
+enum { RELATION_OWN = 1000 };
+
+enum status {
+    STATUS_ACTIVE,
+    STATUS_DISTANT,
+    STATUS_ENDED,
+    STATUS_DIED,
+    STATUS_WISHED,
+    STATUS_NOT_NAMED,
+    STATUS_NOT_DISCUSSED,
+    STATUS_COUNT
+};
+
+enum asked { ASKED_UNSAID, ASKED_HINTED, ASKED_SAID };
+
+enum tie_word { TIE_CLOSE, TIE_KNOW, TIE_APART, TIE_STRAINED, TIE_CALM };
+
+extern const struct word_list contact_words, mode_words, asked_words, fit_words,
+    knows_low_words, dispute_words, boundary_words, near_words, status_words,
+    group_words, relation_words, area_words, phase_words, event_words,
+    goal_status_words, tie_words, talk_words;
+
+/* The group that a relation (an index of relation_words) belongs to. */
+enum group relation_group(int relation);
+
+/* The index of WORD in LIST, whatever its case; -1 where it is not there. */
+int word_find(const struct word_list *list, struct slice word);
+
+/* The word of LIST that WORD was probably meant to be; NULL if none is near. */
+const char *word_nearest(const struct word_list *list, struct slice word);
+
+/* How many slips WORD may have to be taken for another of a list. */
+size_t word_slips_allowed(struct slice word);
+
+/* Is WORD one of the format's own words, which names no kind of support? */
+bool word_is_reserved(struct slice word);

@@ -1,0 +1,177 @@
+#include "inventory/words.h"
+#include "base/str.h"
+#include "suite.h"
+
+/* The words of format.md, in its order where it has one. */
+static const struct {
+    const struct word_list *list;
+    const char *words;
+} lists[] = {
+    {&contact_words, "none|rare|monthly|fortnightly|weekly|several|daily"},
+    {&mode_words, "in-person|call|message|online|mixed"},
+    {&asked_words, "unsaid|hinted|said"},
+    {&fit_words, "no|partly|yes"},
+    {&knows_low_words, "no|partly|yes"},
+    {&dispute_words, "none|renegotiation|impasse|dissolution|resolved"},
+    {&boundary_words, "none|wanted|voiced|kept|not-kept"},
+    {&near_words, "same-home|near|far|abroad"},
+    {&status_words, "active|distant|ended|died|wished|not named|not discussed"},
+    {&group_words, "family|partner|former|friend|work|neighbour|community|"
+                   "professional|other"},
+    {&relation_words,
+     "mother|father|parent|step-parent|sister|brother|sibling|child|son|"
+     "daughter|grandparent|aunt|uncle|cousin|relative|in-law|partner|"
+     "ex-partner|friend|online|colleague|manager|neighbour|group|faith|"
+     "professional|other"},
+    {&area_words, "grief|dispute|transition|sensitivity|deficits|isolation"},
+    {&phase_words, "initial|middle|conclusion|maintenance"},
+    {&event_words, "death|loss|separation|move|job|health|conflict|new-tie|"
+                   "achievement|other"},
+    {&goal_status_words, "open|working|done|parked"},
+    {&tie_words, "close|know|apart|strained|calm"},
+};
+
+START_TEST(list_is_complete)
+{
+    const struct word_list *list = lists[_i].list;
+    struct str words = {0};
+    for (size_t i = 0; i < list->count; i++)
+        str_addf(&words, "%s%s", i > 0 ? "|" : "", list->words[i]);
+    ck_assert_text(words.data, lists[_i].words);
+    ck_assert(strlen(list->name) > 0);
+    str_release(&words);
+}
+END_TEST
+
+/* In any case of letters, and nothing that only begins alike. */
+START_TEST(list_finds_its_words)
+{
+    const struct word_list *list = lists[_i].list;
+    for (size_t i = 0; i < list->count; i++) {
+        struct str word = {0};
+        str_add(&word, list->words[i]);
+        ck_assert_int_eq(word_find(list, str_slice(&word)), (int)i);
+        for (size_t j = 0; j < word.size; j++)
+            if (word.data[j] >= 'a' && word.data[j] <= 'z')
+                word.data[j] -= 'a' - 'A';
+        ck_assert_int_eq(word_find(list, str_slice(&word)), (int)i);
+        str_add_char(&word, 'x');
+        ck_assert_int_eq(word_find(list, str_slice(&word)), -1);
+        str_release(&word);
+    }
+    ck_assert_int_eq(word_find(list, slice_of("")), -1);
+}
+END_TEST
+
+static const struct {
+    enum group group;
+    const char *relations;
+} groups[] = {
+    {GROUP_FAMILY,
+     "mother father parent step-parent sister brother sibling child son "
+     "daughter grandparent aunt uncle cousin relative in-law"},
+    {GROUP_PARTNER, "partner"},
+    {GROUP_FORMER, "ex-partner"},
+    {GROUP_FRIEND, "friend online"},
+    {GROUP_WORK, "colleague manager"},
+    {GROUP_NEIGHBOUR, "neighbour"},
+    {GROUP_COMMUNITY, "group faith"},
+    {GROUP_PROFESSIONAL, "professional"},
+    {GROUP_OTHER, "other"},
+};
+
+static bool
+holds_word(const char *words, const char *word)
+{
+    size_t size = strlen(word);
+    for (const char *at = words; *at != '\0'; at += strcspn(at, " ")) {
+        at += *at == ' ';
+        if (strcspn(at, " ") == size && memcmp(at, word, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+START_TEST(relation_has_its_group)
+{
+    const char *word = relation_words.words[_i];
+    enum group group = relation_group(_i);
+    ck_assert_msg(holds_word(groups[group].relations, word),
+                  "%s is of group %s", word, group_words.words[group]);
+    ck_assert_int_eq(groups[group].group, group);
+}
+END_TEST
+
+static const struct {
+    const char *word;
+    bool reserved;
+} words[] = {
+    {"ring", true},       {"contact", true},     {"same", true},
+    {"focus", true},      {"caution", true},     {"private", true},
+    {"no", true},         {"person", true},      {"sister", true},
+    {"ex-partner", true}, {"close", true},       {"calm", true},
+    {"died", true},       {"wished", true},      {"need", true},
+    {"session", true},    {"RING", true},        {"Sister", true},
+    {"emotional", false}, {"esteem", false},     {"companionship", false},
+    {"advice", false},    {"practical", false},  {"affection", false},
+    {"crisis", false},    {"money-help", false}, {"rings-true", false},
+    {"sisterly", false},
+};
+
+START_TEST(knows_reserved_words)
+{
+    bool reserved = word_is_reserved(slice_of(words[_i].word));
+    ck_assert_msg(reserved == words[_i].reserved, "%s", words[_i].word);
+}
+END_TEST
+
+static const struct {
+    const struct word_list *list;
+    const char *word, *nearest; /* NULL: none is near */
+} slips[] = {
+    {&contact_words, "weekl", "weekly"},
+    {&contact_words, "wekly", "weekly"},
+    {&contact_words, "weelky", "weekly"},
+    {&contact_words, "Weekley", "weekly"},
+    {&contact_words, "montly", "monthly"},
+    {&contact_words, "fortnighly", "fortnightly"},
+    {&contact_words, "yearly", NULL},
+    {&contact_words, "no", NULL}, /* too short for a slip */
+    {&contact_words, "", NULL},
+    {&relation_words, "sistre", "sister"},
+    {&relation_words, "mohter", "mother"},
+    {&relation_words, "neighbor", "neighbour"},
+    {&relation_words, "boss", NULL},
+    {&status_words, "ende", "ended"},
+    {&status_words, "not-named", "not named"},
+};
+
+START_TEST(finds_nearest_word)
+{
+    const char *nearest =
+        word_nearest(slips[_i].list, slice_of(slips[_i].word));
+    const char *wanted = slips[_i].nearest;
+    ck_assert_msg(nearest == wanted || (nearest != NULL && wanted != NULL &&
+                                        strcmp(nearest, wanted) == 0),
+                  "'%s' is near '%s'", slips[_i].word,
+                  nearest != NULL ? nearest : "nothing");
+}
+END_TEST
+
+START_TEST(allows_fewer_slips_in_short_words)
+{
+    ck_assert_uint_eq(word_slips_allowed(slice_of("ab")), 0);
+    ck_assert_uint_eq(word_slips_allowed(slice_of("abc")), 1);
+    ck_assert_uint_eq(word_slips_allowed(slice_of("abcdefgh")), 2);
+}
+END_TEST
+
+SUITE("words", {
+    int relations = (int)relation_words.count;
+    tcase_add_loop_test(tc, list_is_complete, 0, ROWS_OF(lists));
+    tcase_add_loop_test(tc, list_finds_its_words, 0, ROWS_OF(lists));
+    tcase_add_loop_test(tc, relation_has_its_group, 0, relations);
+    tcase_add_loop_test(tc, knows_reserved_words, 0, ROWS_OF(words));
+    tcase_add_loop_test(tc, finds_nearest_word, 0, ROWS_OF(slips));
+    tcase_add_test(tc, allows_fewer_slips_in_short_words);
+})
