@@ -1,7 +1,7 @@
 /* What can be said about a person: the one table of facts.
  *
- * Parser, writer, diagnostics, snapshot and manual all read it; a new fact is
- * one row here (and, where it has a new shape, one reader in parse_person). */
+ * Parser, writer, diagnostics, snapshot and manual all read it; a new fact of a
+ * known shape is one row. */
 #pragma once
 
 #include "inventory/words.h"
@@ -18,22 +18,27 @@ enum { RING_OUT = 100 };
 /* Who may see what is said. */
 enum sight { SIGHT_CLIENT, SIGHT_THERAPIST, SIGHT_PRIVATE };
 
-/* How a fact is written after its word. */
-enum shape {
-    SHAPE_RELATION,  /* a relation alone, or relation "text" */
-    SHAPE_STATUS,    /* a status alone; died takes a date */
-    SHAPE_FLAG,      /* the word alone; "no" before it takes it back */
-    SHAPE_SAME,      /* the word alone */
-    SHAPE_WORD,      /* one of WORDS */
-    SHAPE_WORD_TEXT, /* one of WORDS and perhaps a text */
-    SHAPE_LEVEL,     /* a whole number from LOW to HIGH */
-    SHAPE_RING,      /* a ring, and perhaps -> and the ring wished for */
-    SHAPE_WISH,      /* the part of a ring behind the arrow */
-    SHAPE_SUPPORT,   /* a kind of support and wanted/got/given */
-    SHAPE_DATE,
-    SHAPE_TEXT,
-    SHAPE_NAMED /* a name and a value */
-};
+/* How a fact is written. Each shape has one reader and one writer, side by side
+ * in the files that shape.c lists. */
+#define FACT_SHAPES(S)                                                         \
+    S(RELATION, relation)   /* a relation alone, or relation "text" */         \
+    S(STATUS, status)       /* a status alone; died takes a date */            \
+    S(FLAG, flag)           /* the word alone; "no" before it takes it back */ \
+    S(SAME, same)           /* the word alone */                               \
+    S(WORD, word)           /* one of WORDS */                                 \
+    S(WORD_TEXT, word_text) /* one of WORDS and perhaps a text */              \
+    S(LEVEL, level)         /* a whole number from LOW to HIGH */              \
+    S(RING, ring)           /* a ring, and perhaps a wish */                   \
+    S(WISH, wish)           /* -> and the ring wished for; never alone */      \
+    S(SUPPORT, support)     /* a kind of support and wanted/got/given */       \
+    S(DATE, date)                                                              \
+    S(TEXT, text)                                                              \
+    S(NAME, name)   /* a text that names somebody: it has letters */           \
+    S(NAMED, named) /* a name and a value */
+
+#define NUMBER_SHAPE(number, name) SHAPE_##number,
+enum shape { FACT_SHAPES(NUMBER_SHAPE) SHAPE_COUNT };
+#undef NUMBER_SHAPE
 
 enum fact {
     FACT_RELATION,

@@ -135,20 +135,6 @@ check_same(struct parser *parser, bool is_new)
     diagnostic_hint(found, "write what is known of them in this session");
 }
 
-/* Could WORD begin a fact by itself? */
-static bool
-stands_alone(const struct parser *parser, struct slice word)
-{
-    static const char *const flags[] = {"same", "focus", "caution", "no",
-                                        "not"};
-    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-        if (utf8_same_word(slice_of(flags[i]), word))
-            return true;
-    return word_find(&relation_words, word) >= 0 ||
-           word_find(&status_words, word) >= 0 ||
-           inventory_function(parser->inventory, word) >= 0;
-}
-
 /* Where a colon is missing, the name ends before the first word that could
  * begin a fact; unless all of it is somebody's name. */
 static size_t
@@ -163,7 +149,7 @@ name_end(struct parser *parser)
         return count;
     for (size_t end = 1; end < count; end++) {
         struct slice word = token_at(parser, end)->text;
-        if (parse_find_fact(word) != NULL || stands_alone(parser, word))
+        if (parse_starts_fact(parser, word))
             return end;
     }
     return count;

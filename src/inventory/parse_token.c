@@ -301,3 +301,28 @@ parse_colon_missing(struct parser *parser, struct span span, const char *form)
         report(parser, missing_colon, span, "a colon is missing behind this"),
         "write: %s", form);
 }
+
+struct piece
+parse_piece(struct parser *parser, size_t token)
+{
+    struct piece piece = {.span = scanner_span(&parser->scanner, token)};
+    piece.text = source_slice(parser->scanner.source, piece.span);
+    return piece;
+}
+
+struct piece
+parse_piece_part(struct piece piece, size_t start, size_t size)
+{
+    struct slice part = slice_part(piece.text, start, size);
+    size_t blank, end = 0;
+    while ((blank = utf8_blank(part)) > 0)
+        part = slice_part(part, blank, part.size);
+    for (size_t i = 0; i<part.size; i += blank> 0 ? blank : 1) {
+        blank = utf8_blank(slice_part(part, i, part.size));
+        if (blank == 0)
+            end = i + 1;
+    }
+    part.size = end;
+    uint32_t at = piece.span.start + (uint32_t)(part.data - piece.text.data);
+    return (struct piece){part, {at, at + (uint32_t)part.size}};
+}

@@ -1,6 +1,6 @@
 /* A fact with no word of the table: what could be meant? */
 #include "base/number.h"
-#include "inventory/parser.h"
+#include "inventory/shape.h"
 
 /* The nearest of all the words that may begin a fact; NULL if none is near. */
 static struct slice
@@ -8,12 +8,9 @@ nearest_fact(struct parser *parser, struct slice word)
 {
     const char *words[FACT_COUNT + MOST_FUNCTIONS];
     struct word_list list = {"", words, 0};
-    for (size_t i = 0; i < FACT_COUNT; i++) {
-        enum shape shape = fact_kinds[i].shape;
-        if (shape != SHAPE_WISH && shape != SHAPE_SUPPORT &&
-            shape != SHAPE_STATUS)
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (shape_of(&fact_kinds[i])->has_word)
             words[list.count++] = fact_kinds[i].word;
-    }
     const struct word_list *lists[] = {&relation_words, &status_words, &list};
     size_t least = word_slips_allowed(word) + 1;
     struct slice nearest = {NULL, 0};

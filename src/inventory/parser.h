@@ -105,6 +105,19 @@ bool parse_date(struct parser *parser, const struct token *token, int *date);
 bool
 parse_name(struct parser *parser, size_t from, size_t to, struct slice *name);
 
+/* Part of the source, for values that are no plain words: "2 -> 1" and
+ * "4/2/1". */
+struct piece {
+    struct slice text;
+    struct span span;
+};
+
+/* All from token I to the fact's end. */
+struct piece parse_piece(struct parser *parser, size_t i);
+
+/* SIZE bytes of PIECE from START, without the blanks around them. */
+struct piece parse_piece_part(struct piece piece, size_t start, size_t size);
+
 /* An id or code of letters, digits, hyphens and underscores. */
 bool parse_is_code(struct slice text);
 
@@ -122,8 +135,8 @@ bool parse_is_keyword(struct slice word);
  * something is wrong with it. */
 bool parse_fact(struct parser *parser);
 
-/* The fact that takes a value behind WORD; NULL if there is none. */
-const struct fact_kind *parse_find_fact(struct slice word);
+/* Could a fact start with WORD? */
+bool parse_starts_fact(const struct parser *parser, struct slice word);
 
 /* parse_person.c, parse_session.c, parse_ties.c, parse_case.c: one reader a record. Each
  * starts behind the keyword. */

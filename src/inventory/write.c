@@ -3,15 +3,10 @@
 #include "inventory/write.h"
 #include "base/date.h"
 #include "base/utf8.h"
-#include "inventory/inventory.h"
+#include "inventory/shape.h"
 #include "kith/kith.h"
 
 #include <assert.h>
-
-struct writer {
-    const struct kith_inventory *inventory;
-    struct str *out;
-};
 
 /* The one place that puts text into quotes. */
 void
@@ -56,8 +51,8 @@ add_person(struct writer *writer, uint32_t person)
     write_add_name(writer->out, writer->inventory->people.items[person]->name);
 }
 
-static void
-add_level(struct str *out, int level)
+void
+write_level(struct str *out, int level)
 {
     if (level == VALUE_UNKNOWN)
         str_add_char(out, '?');
@@ -65,106 +60,13 @@ add_level(struct str *out, int level)
         str_addf(out, "%d", level);
 }
 
-static void
-add_ring(struct str *out, int ring)
+void
+write_one_word(struct str *out, struct slice name)
 {
-    if (ring == RING_OUT)
-        str_add(out, "out");
+    if (memchr(name.data, ' ', name.size) != NULL)
+        write_add_text(out, name);
     else
-        add_level(out, ring);
-}
-
-static void
-add_word(struct str *out, const struct word_list *list, int value)
-{
-    str_add(out, value == VALUE_UNKNOWN ? "?" : list->words[value]);
-}
-
-static void
-write_support(struct writer *writer, const struct fact_said *said)
-{
-    struct slice function = writer->inventory->functions.items[said->function];
-    str_addf(writer->out, "%.*s ", SLICE_ARGS(function));
-    for (int i = 0; i < 3 && said->parts[i] != VALUE_NOT_SAID; i++) {
-        if (i > 0)
-            str_add_char(writer->out, '/');
-        add_level(writer->out, said->parts[i]);
-    }
-}
-
-/* The words that say their fact alone; false for all others. */
-static bool
-write_alone(struct writer *writer, const struct fact_said *said)
-{
-    const struct fact_kind *kind = &fact_kinds[said->fact];
-    switch (kind->shape) {
-    case SHAPE_RELATION:
-        if (said->value == RELATION_OWN)
-            return false;
-        str_add(writer->out, relation_words.words[said->value]);
-        return true;
-    case SHAPE_STATUS:
-        str_add(writer->out, status_words.words[said->value]);
-        if (said->date > 0) {
-            str_add_char(writer->out, ' ');
-            date_add(writer->out, said->date);
-        }
-        return true;
-    case SHAPE_FLAG:
-        str_addf(writer->out, "%s%s", said->value ? "" : "no ", kind->word);
-        return true;
-    case SHAPE_SAME:
-        str_add(writer->out, kind->word);
-        return true;
-    default:
-        return false;
-    }
-}
-
-static void
-write_valued(struct writer *writer, const struct fact_said *said)
-{
-    const struct fact_kind *kind = &fact_kinds[said->fact];
-    struct str *out = writer->out;
-    str_addf(out, "%s ", kind->word);
-    switch (kind->shape) {
-    case SHAPE_WORD:
-    case SHAPE_WORD_TEXT:
-        add_word(out, kind->words, said->value);
-        if (said->has_text) {
-            str_add_char(out, ' ');
-            write_add_text(out, said->text);
-        }
-        break;
-    case SHAPE_NAMED:
-        if (memchr(said->name.data, ' ', said->name.size) != NULL)
-            write_add_text(out, said->name);
-        else
-            write_add_name(out, said->name);
-        str_add_char(out, ' ');
-        if (said->value == VALUE_UNKNOWN)
-            str_add_char(out, '?');
-        else
-            write_add_name(out, said->text);
-        break;
-    case SHAPE_RING:
-        add_ring(out, said->value);
-        break;
-    case SHAPE_DATE:
-        if (said->value == VALUE_UNKNOWN)
-            str_add_char(out, '?');
-        else
-            date_add(out, said->value);
-        break;
-    case SHAPE_LEVEL:
-        add_level(out, said->value);
-        break;
-    default:
-        if (said->value == VALUE_UNKNOWN)
-            str_add_char(out, '?');
-        else
-            write_add_text(out, said->text);
-    }
+        write_add_name(out, name);
 }
 
 static void
@@ -174,16 +76,10 @@ write_facts(struct writer *writer, const struct person_record *record)
         str_add_char(writer->out, ':'); /* the name may hold a fact's word */
     for (size_t i = 0; i < record->count; i++) {
         const struct fact_said *said = &record->facts[i];
-        if (said->fact == FACT_RING_WANTED) {
-            str_add(writer->out, " -> ");
-            add_ring(writer->out, said->value);
-            continue;
-        }
-        str_add(writer->out, i == 0 ? ": " : ",\n  ");
-        if (said->fact == FACT_SUPPORT)
-            write_support(writer, said);
-        else if (!write_alone(writer, said))
-            write_valued(writer, said);
+        const struct shape_kind *shape = shape_of(&fact_kinds[said->fact]);
+        if (!shape->is_part)
+            str_add(writer->out, i == 0 ? ": " : ",\n  ");
+        shape->write(writer, said);
     }
 }
 
@@ -226,10 +122,7 @@ write_numbers(struct writer *writer, const struct session *session)
     array_each (score, &session->scores) {
         str_add(writer->out,
                 score == session->scores.items ? "scores: " : ", ");
-        if (memchr(score->name.data, ' ', score->name.size) != NULL)
-            write_add_text(writer->out, score->name);
-        else
-            write_add_name(writer->out, score->name);
+        write_one_word(writer->out, score->name);
         str_addf(writer->out, " %.*s", SLICE_ARGS(score->digits));
     }
     if (session->scores.count > 0)
@@ -241,7 +134,7 @@ write_numbers(struct writer *writer, const struct session *session)
         str_addf(writer->out, "%s%.*s ",
                  need == session->needs.items ? "need: " : ", ",
                  SLICE_ARGS(function));
-        add_level(writer->out, need->level);
+        write_level(writer->out, need->level);
     }
     if (session->needs.count > 0)
         str_add_char(writer->out, '\n');

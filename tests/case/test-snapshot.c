@@ -28,7 +28,7 @@ tell_value(struct str *out, enum fact fact, const struct datum *datum)
 {
     const struct fact_kind *kind = &fact_kinds[fact];
     bool own = fact == FACT_RELATION && datum->value == RELATION_OWN;
-    if (kind->shape == SHAPE_TEXT || own)
+    if (kind->shape == SHAPE_TEXT || kind->shape == SHAPE_NAME || own)
         str_add_slice(out, datum->text);
     else if (kind->shape == SHAPE_RELATION)
         str_add(out, relation_words.words[datum->value]);

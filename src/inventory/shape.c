@@ -1,0 +1,34 @@
+/* The table of shapes, and what most of its rows share. */
+#include "inventory/shape.h"
+
+#define POINT_TO_SHAPE(number, name) [SHAPE_##number] = &shape_##name,
+
+const struct shape_kind *
+shape_of(const struct fact_kind *kind)
+{
+    static const struct shape_kind *const all[SHAPE_COUNT] = {
+        FACT_SHAPES(POINT_TO_SHAPE)};
+    return all[kind->shape];
+}
+
+bool
+shape_is_word(const struct parser *parser, const struct fact_kind *kind,
+              struct slice word)
+{
+    (void)parser;
+    return utf8_same_word(slice_of(kind->word), word);
+}
+
+bool
+shape_begins_with_word(const struct parser *parser,
+                       const struct fact_kind *kind, struct fact_said *said)
+{
+    (void)said;
+    return shape_is_word(parser, kind, token_at(parser, 0)->text);
+}
+
+void
+shape_keep(struct parser *parser, const struct fact_said *said)
+{
+    *array_add(&parser->facts) = *said;
+}

@@ -1,0 +1,126 @@
+/* Support: how much of one kind is wanted, got and given. */
+#include "base/number.h"
+#include "inventory/shape.h"
+
+static bool
+starts_support(const struct parser *parser, const struct fact_kind *kind,
+               struct slice word)
+{
+    (void)kind;
+    return inventory_function(parser->inventory, word) >= 0;
+}
+
+static bool
+begins_support(const struct parser *parser, const struct fact_kind *kind,
+               struct fact_said *said)
+{
+    (void)kind;
+    struct slice word = token_at(parser, 0)->text;
+    int function = inventory_function(parser->inventory, word);
+    if (function >= 0)
+        said->function = (short)function;
+    return function >= 0;
+}
+
+static bool
+read_part(struct parser *parser, struct piece piece, short *part)
+{
+    int level;
+    if (slice_is(piece.text, "?")) {
+        *part = VALUE_UNKNOWN;
+        return true;
+    }
+    struct token token = {TOKEN_WORD, piece.span, piece.text};
+    if (!parse_level(parser, &token, 0, LEVELS - 1, "support", &level))
+        return false;
+    *part = (short)level;
+    return true;
+}
+
+/* "4/2/1 esteem": a comma is missing, rather than a number wrong. */
+static bool
+is_followed_by_word(const struct parser *parser)
+{
+    const struct token *first = token_at(parser, 1);
+    const struct token *second = token_at(parser, 2);
+    return second != NULL && utf8_is_word(second->text) &&
+           memchr(first->text.data, '/', first->text.size) != NULL;
+}
+
+/* "4,2,1" falls into three facts: one report is enough for all of them. */
+static void
+skip_numbers(struct parser *parser)
+{
+    int number;
+    uint32_t at = parser->scanner.at;
+    while (scanner_fact(&parser->scanner) && token_count(parser) == 1 &&
+           number_parse_int(token_at(parser, 0)->text, &number))
+        at = parser->scanner.at;
+    parser->scanner.at = at;
+}
+
+static bool
+report_triple(struct parser *parser, struct span span)
+{
+    struct diagnostic *found = report(
+        parser, bad_triple, span, "support is wanted/got/given, or wanted/got");
+    diagnostic_hint(found, "write: %.*s 4/2/1",
+                    SLICE_ARGS(token_at(parser, 0)->text));
+    skip_numbers(parser);
+    return false;
+}
+
+/* emotional 4/2/1: each part a level, the last one optional. */
+static bool
+read_support(struct parser *parser, const struct fact_kind *kind,
+             struct fact_said *said)
+{
+    (void)kind;
+    struct piece rest = parse_piece(parser, 1), whole = rest;
+    size_t parts = 0;
+    for (int i = 0; i < 3; i++)
+        said->parts[i] = VALUE_NOT_SAID;
+    if (slice_is(rest.text, "?")) {
+        for (int i = 0; i < 3; i++)
+            said->parts[i] = VALUE_UNKNOWN;
+        shape_keep(parser, said);
+        return true;
+    }
+    if (memchr(rest.text.data, '/', rest.text.size) == NULL)
+        return report_triple(parser, whole.span);
+    if (is_followed_by_word(parser))
+        return parse_end(parser, 1);
+    for (bool more = true; more; parts++) {
+        const char *slash = memchr(rest.text.data, '/', rest.text.size);
+        more = slash != NULL;
+        size_t size = more ? (size_t)(slash - rest.text.data) : rest.text.size;
+        struct piece part = parse_piece_part(rest, 0, size);
+        if (parts == 3 || part.text.size == 0)
+            return report_triple(parser, whole.span);
+        if (!read_part(parser, part, &said->parts[parts]))
+            return false;
+        if (more)
+            rest = parse_piece_part(rest, size + 1, rest.text.size);
+    }
+    if (parts < 2)
+        return report_triple(parser, whole.span);
+    shape_keep(parser, said);
+    return true;
+}
+
+static void
+write_support(struct writer *writer, const struct fact_said *said)
+{
+    struct slice function = writer->inventory->functions.items[said->function];
+    str_addf(writer->out, "%.*s ", SLICE_ARGS(function));
+    for (int i = 0; i < 3 && said->parts[i] != VALUE_NOT_SAID; i++) {
+        if (i > 0)
+            str_add_char(writer->out, '/');
+        write_level(writer->out, said->parts[i]);
+    }
+}
+
+const struct shape_kind shape_support = {.starts = starts_support,
+                                         .begins = begins_support,
+                                         .read = read_support,
+                                         .write = write_support};

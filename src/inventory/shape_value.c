@@ -1,0 +1,218 @@
+/* Facts of a word and its value: one of a list, a level, a date, a text. A "?" in
+ * place of any value is one, too: it says that nobody knows. */
+#include "base/date.h"
+#include "inventory/shape.h"
+
+#define WORD_AND_VALUE                                                         \
+    .has_word = true, .starts = shape_is_word, .begins = shape_begins_with_word
+
+/* A value of one token that was READ is kept where nothing stands behind it. */
+static bool
+keep_value(struct parser *parser, bool read, const struct fact_said *said)
+{
+    if (!read || !parse_end(parser, 1))
+        return false;
+    shape_keep(parser, said);
+    return true;
+}
+
+/* Adds the fact's word; and "?" in place of a value that is not known, which
+ * says false. */
+static bool
+write_known(struct writer *writer, const struct fact_said *said)
+{
+    str_addf(writer->out, "%s ", fact_kinds[said->fact].word);
+    if (said->value == VALUE_UNKNOWN)
+        str_add_char(writer->out, '?');
+    return said->value != VALUE_UNKNOWN;
+}
+
+/* ---- contact weekly; boundary voiced "not after ten" ---- */
+
+static bool
+read_list_word(struct parser *parser, const struct fact_kind *kind,
+               struct fact_said *said)
+{
+    return parse_is_unknown(parser, 1) ||
+           parse_word(parser, 1, kind->words, &said->value);
+}
+
+static bool
+read_word(struct parser *parser, const struct fact_kind *kind,
+          struct fact_said *said)
+{
+    return keep_value(parser, read_list_word(parser, kind, said), said);
+}
+
+static void
+write_word(struct writer *writer, const struct fact_said *said)
+{
+    if (write_known(writer, said))
+        str_add(writer->out, fact_kinds[said->fact].words->words[said->value]);
+}
+
+const struct shape_kind shape_word = {WORD_AND_VALUE, .read = read_word,
+                                      .write = write_word};
+
+static bool
+read_word_text(struct parser *parser, const struct fact_kind *kind,
+               struct fact_said *said)
+{
+    said->has_text = token_at(parser, 2) != NULL;
+    if (!said->has_text)
+        return read_word(parser, kind, said);
+    if (!read_list_word(parser, kind, said) ||
+        !parse_text(parser, 2, kind->form, &said->text) ||
+        !parse_end(parser, 2))
+        return false;
+    shape_keep(parser, said);
+    return true;
+}
+
+static void
+write_word_text(struct writer *writer, const struct fact_said *said)
+{
+    write_word(writer, said);
+    if (!said->has_text)
+        return;
+    str_add_char(writer->out, ' ');
+    write_add_text(writer->out, said->text);
+}
+
+const struct shape_kind shape_word_text = {
+    WORD_AND_VALUE, .read = read_word_text, .write = write_word_text};
+
+/* ---- strain 1 ---- */
+
+static bool
+read_level(struct parser *parser, const struct fact_kind *kind,
+           struct fact_said *said)
+{
+    bool fine = parse_is_unknown(parser, 1) ||
+                parse_level(parser, token_at(parser, 1), kind->low, kind->high,
+                            kind->word, &said->value);
+    return keep_value(parser, fine, said);
+}
+
+static void
+write_level_fact(struct writer *writer, const struct fact_said *said)
+{
+    if (write_known(writer, said))
+        write_level(writer->out, said->value);
+}
+
+const struct shape_kind shape_level = {WORD_AND_VALUE, .read = read_level,
+                                       .write = write_level_fact};
+
+/* ---- since 2009 ---- */
+
+static bool
+read_date(struct parser *parser, const struct fact_kind *kind,
+          struct fact_said *said)
+{
+    (void)kind;
+    bool fine = parse_is_unknown(parser, 1) ||
+                parse_date(parser, token_at(parser, 1), &said->value);
+    return keep_value(parser, fine, said);
+}
+
+static void
+write_date(struct writer *writer, const struct fact_said *said)
+{
+    if (write_known(writer, said))
+        date_add(writer->out, said->value);
+}
+
+const struct shape_kind shape_date = {WORD_AND_VALUE, .read = read_date,
+                                      .write = write_date};
+
+/* ---- good "Fridays"; as "Mrs O." ---- */
+
+/* A text is known by having words: an empty one says as little as "?". */
+static bool
+read_text(struct parser *parser, const struct fact_kind *kind,
+          struct fact_said *said)
+{
+    bool fine = parse_is_unknown(parser, 1) ||
+                parse_text(parser, 1, kind->form, &said->text);
+    if (said->text.size > 0)
+        said->value = 0;
+    return keep_value(parser, fine, said);
+}
+
+static void
+write_text(struct writer *writer, const struct fact_said *said)
+{
+    if (write_known(writer, said))
+        write_add_text(writer->out, said->text);
+}
+
+const struct shape_kind shape_text = {WORD_AND_VALUE, .read = read_text,
+                                      .write = write_text};
+
+static bool
+read_name(struct parser *parser, const struct fact_kind *kind,
+          struct fact_said *said)
+{
+    const struct token *name = token_at(parser, 1);
+    if (utf8_name(parser->arena, name->text).size > 0)
+        return read_text(parser, kind, said);
+    diagnostic_hint(
+        report(parser, missing_value, name->span, "a name has letters"),
+        "write: %s", kind->form);
+    return false;
+}
+
+const struct shape_kind shape_name = {WORD_AND_VALUE, .read = read_name,
+                                      .write = write_text};
+
+/* ---- attr age 34 ---- */
+
+/* Notes a new attribute of the case; false where it is one too many. */
+static bool
+note_attribute(struct parser *parser, struct slice name)
+{
+    const struct slice *known;
+    array_each (known, &parser->attributes)
+        if (slice_equal(*known, name))
+            return true;
+    if (parser->attributes.count == MOST_ATTRIBUTES) {
+        report(parser, too_many_attributes, token_at(parser, 1)->span,
+               "these are more than %d attributes", MOST_ATTRIBUTES);
+        return false;
+    }
+    *array_add(&parser->attributes) = name;
+    return true;
+}
+
+/* The name is one word or text, the rest the value. */
+static bool
+read_named(struct parser *parser, const struct fact_kind *kind,
+           struct fact_said *said)
+{
+    if (!parse_name(parser, 1, 2, &said->name) ||
+        !parse_needed(parser, 2, kind->form))
+        return false;
+    bool unknown = parse_is_unknown(parser, 2) && token_count(parser) == 3;
+    said->value = unknown ? VALUE_UNKNOWN : 0;
+    if (!note_attribute(parser, said->name) ||
+        !parse_name(parser, 2, token_count(parser), &said->text))
+        return false;
+    shape_keep(parser, said);
+    return true;
+}
+
+static void
+write_named(struct writer *writer, const struct fact_said *said)
+{
+    str_addf(writer->out, "%s ", fact_kinds[said->fact].word);
+    write_one_word(writer->out, said->name);
+    str_add_char(writer->out, ' ');
+    if (said->value == VALUE_UNKNOWN)
+        str_add_char(writer->out, '?');
+    else
+        write_add_name(writer->out, said->text);
+}
+
+const struct shape_kind shape_named = {WORD_AND_VALUE, .read = read_named,
+                                       .write = write_named};
