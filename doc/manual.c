@@ -1,6 +1,7 @@
 /* Fills the tables of the program into a page of the manual, so that the two
  * cannot disagree: a line "@facts@" of the template becomes the table of facts,
- * and likewise relations, words, problems, measures, changes, commands and options.
+ * and likewise records, relations, problems, measures, changes and commands
+ * with their options.
  *
  *     manual TEMPLATE >PAGE */
 #include "base/str.h"
@@ -8,6 +9,7 @@
 #include "cli/command.h"
 #include "inventory/facts.h"
 #include "inventory/problems.h"
+#include "inventory/record.h"
 #include "measures/measures.h"
 
 #include <stdio.h>
@@ -32,6 +34,41 @@ print_entry(const char *term, const char *means)
     fputs("*\n\t", stdout);
     print_text(means);
     fputs("\n\n", stdout);
+}
+
+static void
+print_records(enum place place)
+{
+    for (size_t i = 0; i < RECORD_COUNT; i++) {
+        const struct record_kind *kind = &record_kinds[i];
+        struct str term = {0};
+        if (kind->place != place)
+            continue;
+        str_add(&term, kind->form);
+        if (kind->more != NULL)
+            str_addf(&term, ", %s", kind->more);
+        print_entry(term.data, kind->means);
+        str_release(&term);
+    }
+}
+
+static void
+print_case_records(void)
+{
+    print_records(IN_CASE);
+}
+
+static void
+print_anywhere_records(void)
+{
+    print_records(ANYWHERE);
+}
+
+static void
+print_session_records(void)
+{
+    print_records(A_SESSION);
+    print_records(IN_SESSION);
 }
 
 static void
@@ -149,10 +186,15 @@ print_commands(void)
 static const struct {
     const char *line;
     void (*print)(void);
-} tables[] = {
-    {"@facts@\n", print_facts},       {"@relations@\n", print_relations},
-    {"@problems@\n", print_problems}, {"@measures@\n", print_measures},
-    {"@changes@\n", print_changes},   {"@commands@\n", print_commands}};
+} tables[] = {{"@case-records@\n", print_case_records},
+              {"@anywhere-records@\n", print_anywhere_records},
+              {"@session-records@\n", print_session_records},
+              {"@facts@\n", print_facts},
+              {"@relations@\n", print_relations},
+              {"@problems@\n", print_problems},
+              {"@measures@\n", print_measures},
+              {"@changes@\n", print_changes},
+              {"@commands@\n", print_commands}};
 
 static void
 print_line(const char *line)

@@ -4,7 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
-#define DESCRIBE_OPTION(number, ...) [OPTION_##number] = {__VA_ARGS__},
+#define DESCRIBE_OPTION(number, name, letter, argument, means)                 \
+    [OPTION_##number] = {name, letter, argument, means},
 const struct option_info option_table[OPTION_COUNT] = {
     CLI_OPTIONS(DESCRIBE_OPTION)};
 #undef DESCRIBE_OPTION

@@ -91,15 +91,6 @@ struct need {
     struct span span;
 };
 
-enum talk_part {
-    TALK_I_SAID,
-    TALK_THEY_SAID,
-    TALK_FELT,
-    TALK_NEEDED,
-    TALK_NEXT,
-    TALK_TEXTS
-};
-
 /* One exchange, looked at closely. */
 struct talk {
     struct mention with;

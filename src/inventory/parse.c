@@ -36,50 +36,6 @@
 
 #include <stdlib.h>
 
-enum place { IN_CASE, ANYWHERE, IN_SESSION };
-
-static const struct record {
-    const char *keyword;
-    enum place place;
-    bool once; /* in a case */
-    void (*parse)(struct parser *);
-} records[] = {
-    {"case", IN_CASE, true, parse_case},
-    {"me", IN_CASE, true, parse_me},
-    {"rings", IN_CASE, true, parse_rings},
-    {"functions", IN_CASE, true, parse_functions},
-    {"onset", IN_CASE, true, parse_onset},
-    {"focus", ANYWHERE, false, parse_focus},
-    {"goal", ANYWHERE, false, parse_goal},
-    {"event", ANYWHERE, false, parse_event},
-    {"session", ANYWHERE, false, parse_session},
-    {"scores", IN_SESSION, false, parse_scores},
-    {"need", IN_SESSION, false, parse_need},
-    {"person", IN_SESSION, false, parse_person},
-    {"everyone", IN_SESSION, false, parse_everyone},
-    {"close", IN_SESSION, false, parse_tie},
-    {"know", IN_SESSION, false, parse_tie},
-    {"apart", IN_SESSION, false, parse_tie},
-    {"strained", IN_SESSION, false, parse_tie},
-    {"calm", IN_SESSION, false, parse_tie},
-    {"ties", IN_SESSION, false, parse_ties},
-    {"talk", IN_SESSION, false, parse_talk},
-    {"coping", IN_SESSION, false, parse_note},
-    {"note", IN_SESSION, false, parse_note},
-    {"private", IN_SESSION, false, parse_note},
-};
-
-enum { RECORDS = sizeof records / sizeof *records };
-
-static const struct record *
-find_record(struct slice keyword)
-{
-    for (size_t i = 0; i < RECORDS; i++)
-        if (utf8_same_word(slice_of(records[i].keyword), keyword))
-            return &records[i];
-    return NULL;
-}
-
 static bool
 is_fact_word(struct parser *parser, struct slice word)
 {
@@ -91,46 +47,34 @@ is_fact_word(struct parser *parser, struct slice word)
            inventory_function(parser->inventory, word) >= 0;
 }
 
-bool
-parse_is_keyword(struct slice word)
-{
-    return find_record(word) != NULL;
-}
-
 /* Reports the keyword; returns the record it was probably meant to start, if
  * much would be misunderstood without it. */
-static const struct record *
+static const struct record_kind *
 report_unknown_keyword(struct parser *parser)
 {
-    const char *keywords[RECORDS];
-    for (size_t i = 0; i < RECORDS; i++)
-        keywords[i] = records[i].keyword;
-    struct word_list list = {"keyword", keywords, RECORDS};
     struct slice word = parser->keyword.text;
+    const struct record_kind *meant = record_nearest(word);
     struct diagnostic *found =
         report(parser, unknown_keyword, parser->keyword.span,
                "%s is no keyword", quote(word).text);
-    const char *nearest = word_nearest(&list, word);
     if (is_fact_word(parser, word))
         diagnostic_hint(found, "indent the line to continue the record above");
     else if (inventory_person(parser->inventory, word) != NULL)
         diagnostic_hint(found, "write 'person %.*s: …'", SLICE_ARGS(word));
-    else if (nearest != NULL)
-        diagnostic_hint(found, "did you mean '%s'?", nearest);
+    else if (meant != NULL)
+        diagnostic_hint(found, "did you mean '%s'?", meant->keyword);
     else
         diagnostic_hint(found, "a record starts with person, close, know, "
                                "scores, goal, session …; a remark with #");
-    const struct record *meant =
-        nearest != NULL ? find_record(slice_of(nearest)) : NULL;
-    bool needed = meant != NULL && (meant->parse == parse_case ||
-                                    meant->parse == parse_session ||
-                                    meant->parse == parse_person);
+    bool needed = meant == &record_kinds[RECORD_CASE] ||
+                  meant == &record_kinds[RECORD_SESSION] ||
+                  meant == &record_kinds[RECORD_PERSON];
     return needed ? meant : NULL;
 }
 
 /* Is the record allowed to stand here, and for the first time? */
 static bool
-is_in_place(struct parser *parser, const struct record *record)
+is_in_place(struct parser *parser, const struct record_kind *record)
 {
     struct span span = parser->keyword.span;
     if (record->place == IN_SESSION && parser->session == NULL) {
@@ -152,7 +96,7 @@ is_in_place(struct parser *parser, const struct record *record)
     }
     if (!record->once)
         return true;
-    struct span *first = &parser->head_records[record - records];
+    struct span *first = &parser->once[record - record_kinds];
     if (first->end > 0) {
         struct diagnostic *found = report(parser, record_twice, span,
                                           "'%s' stands twice", record->keyword);
@@ -177,11 +121,13 @@ read_record(struct parser *parser, struct span span)
         return;
     }
     parser->scanner.at = parser->keyword.span.end;
-    const struct record *record = find_record(parser->keyword.text);
+    const struct record_kind *record = record_find(parser->keyword.text);
     if (record == NULL)
         record = report_unknown_keyword(parser);
-    if (record != NULL && is_in_place(parser, record))
-        record->parse(parser);
+    if (record == NULL || !is_in_place(parser, record))
+        return;
+    parser->record = record;
+    record->read(parser);
 }
 
 /* The case's code comes first, so that no page goes without it. */

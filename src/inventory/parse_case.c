@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
-/* Reads the record's only fact; FORM shows how to write it. */
+/* Reads the record's only fact. */
 static bool
-only_fact(struct parser *parser, const char *form)
+only_fact(struct parser *parser)
 {
     scanner_colon(&parser->scanner);
     if (scanner_fact(&parser->scanner))
@@ -13,14 +13,14 @@ only_fact(struct parser *parser, const char *form)
     struct diagnostic *found =
         report(parser, missing_value, parser->keyword.span, "%s needs a value",
                quote(parser->keyword.text).text);
-    diagnostic_hint(found, "write: %s", form);
+    diagnostic_hint(found, "write: %s", parser->record->form);
     return false;
 }
 
 void
 parse_case(struct parser *parser)
 {
-    if (!only_fact(parser, "case C014"))
+    if (!only_fact(parser))
         return;
     const struct token *token = token_at(parser, 0);
     struct span span = scanner_span(&parser->scanner, 0);
@@ -40,7 +40,7 @@ parse_case(struct parser *parser)
 void
 parse_me(struct parser *parser)
 {
-    if (!only_fact(parser, "me Sarah"))
+    if (!only_fact(parser))
         return;
     parse_name(parser, 0, token_count(parser), &parser->inventory->me);
     parse_no_more(parser);
@@ -49,7 +49,7 @@ parse_me(struct parser *parser)
 void
 parse_onset(struct parser *parser)
 {
-    if (!only_fact(parser, "onset 2023-10"))
+    if (!only_fact(parser))
         return;
     if (parse_date(parser, token_at(parser, 0), &parser->inventory->onset))
         parse_end(parser, 0);
@@ -79,7 +79,7 @@ parse_rings(struct parser *parser)
         return;
     struct diagnostic *found = report(parser, ring_count, parser->keyword.span,
                                       "a circle has 2 to 5 rings");
-    diagnostic_hint(found, "write: rings: closest, close, wider circle");
+    diagnostic_hint(found, "write: %s", parser->record->form);
     parser->rings_doubtful = true;
 }
 
@@ -130,7 +130,7 @@ parse_functions(struct parser *parser)
     if (!any)
         diagnostic_hint(report(parser, missing_value, parser->keyword.span,
                                "'functions' needs a value"),
-                        "write: functions: emotional, practical");
+                        "write: %s", parser->record->form);
 }
 
 void
@@ -146,7 +146,7 @@ parse_focus(struct parser *parser)
                         place->focus.span);
         return;
     }
-    if (!only_fact(parser, "focus: transition, dispute"))
+    if (!only_fact(parser))
         return;
     do {
         const struct token *token = token_at(parser, 0);
@@ -191,15 +191,15 @@ static void
 read_goal_fact(struct parser *parser, struct goal_said *said)
 {
     const struct token *word = token_at(parser, 0);
-    bool rating = token_is(word, TOKEN_WORD, "rating");
-    bool status = token_is(word, TOKEN_WORD, "status");
+    int part = token_find(word, &goal_part_words);
+    bool rating = part == GOAL_RATING;
     if (word->kind == TOKEN_TEXT) {
         diagnostic_hint(report(parser, stray_colon, word->span,
                                "no colon goes before the goal's text"),
                         "write: goal G1 \"text\"");
         return;
     }
-    if (!rating && !status) {
+    if (part < 0) {
         struct diagnostic *found =
             report(parser, unknown_goal_fact, word->span,
                    "%s says nothing of a goal", quote(word->text).text);
@@ -209,7 +209,7 @@ read_goal_fact(struct parser *parser, struct goal_said *said)
     if (rating ? said->rating != GOAL_NOT_SAID
                : said->status != VALUE_NOT_SAID) {
         report(parser, fact_twice, word->span, "'%s' is said twice",
-               rating ? "rating" : "status");
+               goal_part_words.words[part]);
         return;
     }
     if (!parse_needed(parser, 1, rating ? "rating +1" : "status working"))
@@ -243,13 +243,13 @@ read_goal_subject(struct parser *parser, struct goal_said *said)
     if (id == NULL) {
         diagnostic_hint(report(parser, missing_name, parser->keyword.span,
                                "which goal is this?"),
-                        "write: goal G1 \"See friends weekly\"");
+                        "write: %s", parser->record->form);
         return false;
     }
     if (id->kind != TOKEN_WORD || !parse_is_code(id->text)) {
         diagnostic_hint(report(parser, bad_goal_id, id->span,
                                "%s is no id of a goal", quote(id->text).text),
-                        "write: goal G1 \"See friends weekly\"");
+                        "write: %s", parser->record->form);
         return false;
     }
     if (text != NULL && !parse_text(parser, 1, "goal G1 \"…\"", &said->text))
@@ -305,6 +305,7 @@ read_event_fact(struct parser *parser, struct event *event)
 {
     const struct token *first = token_at(parser, 0);
     size_t count = token_count(parser);
+    int part = token_find(first, &event_part_words);
     if (first->kind == TOKEN_TEXT) {
         if (event->text.size > 0)
             report(parser, fact_twice, first->span,
@@ -313,7 +314,7 @@ read_event_fact(struct parser *parser, struct event *event)
         parse_end(parser, 0);
         return;
     }
-    if (token_is(first, TOKEN_WORD, "mood") && count > 1) {
+    if (part == EVENT_MOOD && count > 1) {
         if (event->has_mood)
             report(parser, fact_twice, first->span, "'mood' is said twice");
         event->has_mood = parse_level(parser, token_at(parser, 1), -2, 2,
@@ -322,7 +323,7 @@ read_event_fact(struct parser *parser, struct event *event)
         return;
     }
     struct mention mention = {.person = NOBODY};
-    bool quoted = token_is(first, TOKEN_WORD, "person") && count == 2 &&
+    bool quoted = part == EVENT_PERSON && count == 2 &&
                   token_at(parser, 1)->kind == TOKEN_TEXT;
     mention.span = scanner_span(&parser->scanner, quoted);
     if (!parse_name(parser, quoted, count, &mention.name))
@@ -347,7 +348,7 @@ read_event_subject(struct parser *parser, struct event *event)
         struct span span = date != NULL ? date->span : parser->keyword.span;
         diagnostic_hint(report(parser, missing_value, span,
                                "an event has a date and a kind"),
-                        "write: event 2022-08 separation: Daniel, mood -2");
+                        "write: %s", parser->record->form);
         return false;
     }
     bool fine = parse_date(parser, date, &event->date);
@@ -391,8 +392,7 @@ parse_event(struct parser *parser)
     while (parse_next(parser) && colon)
         read_event_fact(parser, &event);
     if (!colon && token_count(parser) > 0)
-        parse_colon_missing(parser, subject,
-                            "event 2022-08 separation: Daniel, mood -2");
+        parse_colon_missing(parser, subject, parser->record->form);
     event.count = parser->mentions.count;
     event.people =
         arena_alloc(parser->arena, event.count * sizeof *event.people);

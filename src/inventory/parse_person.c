@@ -178,7 +178,7 @@ read_subject(struct parser *parser, struct slice *name, struct span *span)
     if (count == 0) {
         diagnostic_hint(report(parser, missing_name, parser->keyword.span,
                                "who is this record about?"),
-                        "write: person Maya: sister, ring 2");
+                        "write: %s", parser->record->form);
         return false;
     }
     size_t end = colon ? count : name_end(parser);

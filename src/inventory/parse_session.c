@@ -15,30 +15,44 @@ check_said_once(struct parser *parser, bool said_before)
 }
 
 static void
-read_session_fact(struct parser *parser, struct session *session)
+read_session_part(struct parser *parser, struct session *session,
+                  enum session_part part)
 {
-    const struct token *word = token_at(parser, 0);
-    if (token_is(word, TOKEN_WORD, "fresh")) {
-        check_said_once(parser, session->fresh);
-        session->fresh = true;
-        parse_end(parser, 0);
-    } else if (token_is(word, TOKEN_WORD, "number")) {
+    switch (part) {
+    case SESSION_NUMBER:
         check_said_once(parser, session->number != VALUE_NOT_SAID);
         if (parse_needed(parser, 1, "number 4") &&
             parse_level(parser, token_at(parser, 1), 1, 9999, "number",
                         &session->number))
             parse_end(parser, 1);
-    } else if (token_is(word, TOKEN_WORD, "phase")) {
+        break;
+    case SESSION_PHASE:
         check_said_once(parser, session->phase != VALUE_NOT_SAID);
         if (parse_needed(parser, 1, "phase middle") &&
             parse_word(parser, 1, &phase_words, &session->phase))
             parse_end(parser, 1);
-    } else {
-        struct diagnostic *found =
-            report(parser, unknown_session_fact, word->span,
-                   "%s says nothing of a session", quote(word->text).text);
-        diagnostic_hint(found, "write: number 4, phase middle, or fresh");
+        break;
+    case SESSION_FRESH:
+        check_said_once(parser, session->fresh);
+        session->fresh = true;
+        parse_end(parser, 0);
+        break;
     }
+}
+
+static void
+read_session_fact(struct parser *parser, struct session *session)
+{
+    const struct token *word = token_at(parser, 0);
+    int part = token_find(word, &session_part_words);
+    if (part >= 0) {
+        read_session_part(parser, session, (enum session_part)part);
+        return;
+    }
+    struct diagnostic *found =
+        report(parser, unknown_session_fact, word->span,
+               "%s says nothing of a session", quote(word->text).text);
+    diagnostic_hint(found, "write: number 4, phase middle, or fresh");
 }
 
 /* Reads "week 4" or a full date from the subject; says how many tokens. */
@@ -123,9 +137,6 @@ open_session(struct parser *parser, struct session session)
         parser->seen.items[i] = 0;
 }
 
-static const char *const session_word_items[] = {"number", "phase", "fresh"};
-static const struct word_list session_words = {"", session_word_items, 3};
-
 void
 parse_session(struct parser *parser)
 {
@@ -140,8 +151,7 @@ parse_session(struct parser *parser)
         session.span = (struct span){token_at(parser, 0)->span.start,
                                      token_at(parser, named - 1)->span.end};
     const struct token *behind = named > 0 ? token_at(parser, named) : NULL;
-    if (behind != NULL && behind->kind == TOKEN_WORD &&
-        word_find(&session_words, behind->text) >= 0)
+    if (behind != NULL && token_find(behind, &session_part_words) >= 0)
         parse_colon_missing(parser, session.span, "session week 4: fresh");
     else if (behind != NULL &&
              parse_text(parser, named, "session week 4 \"after the holidays\"",
@@ -285,10 +295,9 @@ read_score(struct parser *parser)
     *array_add(&parser->session->scores) = score;
 }
 
-/* Reads each fact of a record that is a list; FORM shows how to write it. */
+/* Reads each fact of a record that is a list. */
 static void
-read_list(struct parser *parser, void (*read)(struct parser *),
-          const char *form)
+read_list(struct parser *parser, void (*read)(struct parser *))
 {
     bool any = false;
     scanner_colon(&parser->scanner);
@@ -300,13 +309,13 @@ read_list(struct parser *parser, void (*read)(struct parser *),
         diagnostic_hint(report(parser, missing_value, parser->keyword.span,
                                "%s needs a value",
                                quote(parser->keyword.text).text),
-                        "write: %s", form);
+                        "write: %s", parser->record->form);
 }
 
 void
 parse_scores(struct parser *parser)
 {
-    read_list(parser, read_score, "scores: PHQ-9 18, GAD-7 15");
+    read_list(parser, read_score);
 }
 
 int
@@ -364,7 +373,7 @@ read_need(struct parser *parser)
 void
 parse_need(struct parser *parser)
 {
-    read_list(parser, read_need, "need: emotional 4, practical 2");
+    read_list(parser, read_need);
 }
 
 /* Is there something in an earlier session that can stay the same? */
@@ -399,128 +408,4 @@ parse_everyone(struct parser *parser)
     parser->session->rest_same = true;
     parser->session->rest_span = span;
     parse_no_more(parser);
-}
-
-static void
-report_talk_fact(struct parser *parser, const struct token *word)
-{
-    const char *nearest = word_nearest(&talk_words, word->text);
-    struct diagnostic *found =
-        report(parser, unknown_talk_fact, word->span, "%s is no part of a talk",
-               quote(word->text).text);
-    if (nearest != NULL)
-        diagnostic_hint(found, "did you mean '%s'?", nearest);
-    else
-        diagnostic_hint(found, "one of: asked, outcome, role-played, i-said, "
-                               "they-said, felt, needed, next");
-}
-
-static void
-read_talk_fact(struct parser *parser, struct talk *talk)
-{
-    const struct token *word = token_at(parser, 0);
-    int text =
-        word->kind == TOKEN_WORD ? word_find(&talk_words, word->text) : -1;
-    bool twice = false;
-    size_t last = 1;
-    if (text >= 0 && text < TALK_TEXTS) {
-        twice = talk->texts[text].data != NULL;
-        if (!parse_needed(parser, 1, "i-said \"…\"") ||
-            !parse_text(parser, 1, "i-said \"…\"", &talk->texts[text]))
-            return;
-    } else if (token_is(word, TOKEN_WORD, "role-played")) {
-        twice = talk->role_played;
-        talk->role_played = true;
-        last = 0;
-    } else if (token_is(word, TOKEN_WORD, "asked")) {
-        twice = talk->asked != VALUE_UNKNOWN;
-        if (!parse_needed(parser, 1, "asked said") ||
-            !parse_word(parser, 1, &asked_words, &talk->asked))
-            return;
-    } else if (token_is(word, TOKEN_WORD, "outcome")) {
-        twice = talk->has_outcome;
-        if (!parse_needed(parser, 1, "outcome +1") ||
-            !parse_level(parser, token_at(parser, 1), -2, 2, "outcome",
-                         &talk->outcome))
-            return;
-        talk->has_outcome = true;
-    } else {
-        report_talk_fact(parser, word);
-        return;
-    }
-    if (twice)
-        report(parser, fact_twice, word->span, "%s is said twice",
-               quote(word->text).text);
-    parse_end(parser, last);
-}
-
-/* Where the colon is missing, the name ends before the first part of a talk. */
-static size_t
-talk_name_end(struct parser *parser)
-{
-    size_t end = 1, count = token_count(parser);
-    while (end < count && token_at(parser, end)->kind != TOKEN_TEXT &&
-           word_find(&talk_words, token_at(parser, end)->text) < 0)
-        end++;
-    return end;
-}
-
-void
-parse_talk(struct parser *parser)
-{
-    struct talk talk = {.asked = VALUE_UNKNOWN, .span = parser->keyword.span};
-    bool colon = scanner_subject(&parser->scanner);
-    if (token_count(parser) == 0) {
-        diagnostic_hint(report(parser, missing_name, parser->keyword.span,
-                               "with whom was this talk?"),
-                        "write: talk Maya: i-said \"…\"");
-        return;
-    }
-    size_t end = colon ? token_count(parser) : talk_name_end(parser);
-    talk.with = (struct mention){.person = NOBODY,
-                                 .span = {token_at(parser, 0)->span.start,
-                                          token_at(parser, end - 1)->span.end}};
-    if (!parse_name(parser, 0, end, &talk.with.name))
-        return;
-    if (end < token_count(parser)) {
-        parse_colon_missing(parser, talk.with.span, "talk Maya: i-said \"…\"");
-        return;
-    }
-    while (parse_next(parser)) {
-        if (!colon) {
-            diagnostic_hint(report(parser, missing_colon, talk.with.span,
-                                   "a colon is missing behind the name"),
-                            "write: talk Maya: i-said \"…\"");
-            return;
-        }
-        read_talk_fact(parser, &talk);
-    }
-    *array_add(&parser->session->talks) = talk;
-}
-
-void
-parse_note(struct parser *parser)
-{
-    struct note note = {.span = parser->keyword.span};
-    struct slice word = parser->keyword.text;
-    note.kind = utf8_same_word(word, slice_of("coping")) ? NOTE_COPING
-                : utf8_same_word(word, slice_of("note")) ? NOTE_NOTE
-                                                         : NOTE_PRIVATE;
-    scanner_colon(&parser->scanner);
-    if (!scanner_fact(&parser->scanner)) {
-        diagnostic_hint(report(parser, missing_value, parser->keyword.span,
-                               "%s needs a text", quote(word).text),
-                        "write: %.*s \"…\"", SLICE_ARGS(word));
-        return;
-    }
-    if (!parse_text(parser, 0, "note \"…\"", &note.text))
-        return;
-    parse_end(parser, 0);
-    *array_add(&parser->session->notes) = note;
-    while (scanner_fact(&parser->scanner)) {
-        struct span span = scanner_span(&parser->scanner, 0);
-        diagnostic_hint(
-            report(parser, extra_words, span, "this is more than one text"),
-            "begin a new record for it");
-    }
 }

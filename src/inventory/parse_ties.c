@@ -21,12 +21,18 @@ pairs_of(size_t people, bool star)
     return star ? people - 1 : people * (people - 1) / 2;
 }
 
+static enum tie_word
+tie_word(const struct record_kind *record)
+{
+    return (enum tie_word)(record - record_kinds - RECORD_CLOSE);
+}
+
 static void
 keep_tie(struct parser *parser, bool star)
 {
     size_t count = parser->mentions.count;
     struct tie_record tie = {
-        .word = (enum tie_word)word_find(&tie_words, parser->keyword.text),
+        .word = tie_word(parser->record),
         .star = star,
         .count = count,
         .span = parser->keyword.span,
@@ -78,15 +84,13 @@ parse_ties(struct parser *parser)
     scanner_colon(&parser->scanner);
     bool any = scanner_fact(&parser->scanner);
     const struct token *word = any ? token_at(parser, 0) : &parser->keyword;
-    bool complete = any && token_is(word, TOKEN_WORD, "complete");
-    bool partial = any && token_is(word, TOKEN_WORD, "partial");
-    if (!complete && !partial) {
+    int said = any ? token_find(word, &ties_said_words) : -1;
+    if (said < 0) {
         struct diagnostic *found =
             report(parser, unknown_ties_word, word->span,
                    "the list of ties is complete or partial");
-        static const char *const items[] = {"complete", "partial"};
-        static const struct word_list list = {"", items, 2};
-        const char *nearest = any ? word_nearest(&list, word->text) : NULL;
+        const char *nearest =
+            any ? word_nearest(&ties_said_words, word->text) : NULL;
         if (nearest != NULL)
             diagnostic_hint(found, "did you mean '%s'?", nearest);
         else
@@ -99,7 +103,7 @@ parse_ties(struct parser *parser)
         diagnostic_also(report(parser, record_twice, parser->keyword.span,
                                "'ties' stands twice"),
                         session->ties_span);
-    session->ties_said = complete ? TIES_COMPLETE : TIES_PARTIAL;
+    session->ties_said = (enum ties_said)(TIES_COMPLETE + said);
     session->ties_span = parser->keyword.span;
     parse_end(parser, 0);
     parse_no_more(parser);

@@ -108,7 +108,7 @@ parse_word(struct parser *parser, size_t i, const struct word_list *list,
            int *value)
 {
     const struct token *token = token_at(parser, i);
-    *value = token->kind == TOKEN_WORD ? word_find(list, token->text) : -1;
+    *value = token_find(token, list);
     if (*value >= 0)
         return true;
     struct diagnostic *found =

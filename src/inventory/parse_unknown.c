@@ -96,7 +96,7 @@ hint_unknown(struct parser *parser, struct diagnostic *found,
     int number;
     if (found == NULL)
         return;
-    if (parse_is_keyword(word))
+    if (record_find(word) != NULL)
         diagnostic_hint(found, "a record starts at the left margin");
     else if (memchr(word.data, ';', word.size) != NULL)
         diagnostic_hint(found, "part two facts by a comma");

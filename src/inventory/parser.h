@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "inventory/inventory.h"
 #include "inventory/problems.h"
+#include "inventory/record.h"
 
 struct parser {
     struct kith_inventory *inventory;
@@ -12,15 +13,17 @@ struct parser {
     struct scanner scanner;
     struct session *session; /* the open one; NULL in the case's head */
     struct token keyword;    /* of the record being read */
+    const struct record_kind *record;  /* its row */
     ARRAY_OF(struct fact_said) facts;  /* of the person being read */
     ARRAY_OF(struct slice) attributes; /* their names in the whole case */
     ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
     ARRAY_OF(uint32_t)
-    seen;                        /* of each person: the number, from 1, of their
+    seen; /* of each person: the number, from 1, of their
                                 record in this session */
-    struct span head_records[8]; /* where each case record stands; or empty */
-    size_t pairs;                /* of all tie records so far */
-    size_t events;               /* of the whole case so far */
+    struct span once[RECORD_COUNT]; /* where a record stands that is to stand
+ once; or empty */
+    size_t pairs;                   /* of all tie records so far */
+    size_t events;                  /* of the whole case so far */
     bool rings_doubtful, functions_doubtful; /* their record is wrong: what
                                                 follows from it is no news */
     bool told_before_session; /* that records need a session: once is enough */
@@ -52,6 +55,13 @@ token_is(const struct token *token, enum token_kind kind, const char *word)
 {
     return token != NULL && token->kind == kind &&
            utf8_same_word(token->text, slice_of(word));
+}
+
+/* The index of the word TOKEN in LIST; -1 where it is no word of it. */
+static inline int
+token_find(const struct token *token, const struct word_list *list)
+{
+    return token->kind == TOKEN_WORD ? word_find(list, token->text) : -1;
 }
 
 /* parse_token.c: reading tokens of the fact at hand. Each reports what is
@@ -128,9 +138,6 @@ struct slice parse_plain(struct parser *parser, struct slice text);
  * what could be meant; returns false. */
 bool parse_unknown_fact(struct parser *parser, struct slice all);
 
-/* Is WORD a keyword that starts records? */
-bool parse_is_keyword(struct slice word);
-
 /* parse_fact.c: reads the fact at hand into FACTS; false, with a report, where
  * something is wrong with it. */
 bool parse_fact(struct parser *parser);
@@ -138,8 +145,8 @@ bool parse_fact(struct parser *parser);
 /* Could a fact start with WORD? */
 bool parse_starts_fact(const struct parser *parser, struct slice word);
 
-/* parse_person.c, parse_session.c, parse_ties.c, parse_case.c: one reader a record. Each
- * starts behind the keyword. */
+/* parse_case.c, parse_session.c, parse_person.c, parse_ties.c, parse_talk.c:
+ * one reader a record, for the table. Each starts behind the keyword. */
 void parse_person(struct parser *parser);
 void parse_case(struct parser *parser);
 void parse_me(struct parser *parser);

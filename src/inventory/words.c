@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "inventory/facts.h"
+#include "inventory/record.h"
 
 #include <assert.h>
 
@@ -38,9 +39,12 @@ WORDS(phase, "phase", "initial", "middle", "conclusion", "maintenance");
 WORDS(event, "kind of event", "death", "loss", "separation", "move", "job",
       "health", "conflict", "new-tie", "achievement", "other");
 WORDS(goal_status, "status of a goal", "open", "working", "done", "parked");
-WORDS(talk, "part of a talk", "i-said", "they-said", "felt", "needed", "next",
-      "asked", "outcome", "role-played");
-WORDS(tie, "tie word", "close", "know", "apart", "strained", "calm");
+WORDS(session_part, "part of a session", "number", "phase", "fresh");
+WORDS(goal_part, "part of a goal", "rating", "status");
+WORDS(event_part, "part of an event", "mood", "person");
+WORDS(ties_said, "word of the list of ties", "complete", "partial");
+WORDS(talk_part, "part of a talk", "i-said", "they-said", "felt", "needed",
+      "next", "asked", "outcome", "role-played");
 
 WORDS(relation, "relation", "mother", "father", "parent", "step-parent",
       "sister", "brother", "sibling", "child", "son", "daughter", "grandparent",
@@ -70,8 +74,12 @@ PIN(boundary, BOUNDARY_WORDS);
 PIN(near, NEAR_WORDS);
 PIN(area, AREA_WORDS);
 PIN(status, STATUS_COUNT);
+PIN(session_part, SESSION_PARTS);
+PIN(goal_part, GOAL_PARTS);
+PIN(event_part, EVENT_PARTS);
+PIN(talk_part, TALK_PARTS);
+PIN(ties_said, TIES_WORDS);
 PIN(group, GROUP_COUNT);
-PIN(tie, TIE_WORDS);
 
 enum group
 relation_group(int relation)
@@ -113,24 +121,23 @@ word_nearest(const struct word_list *list, struct slice word)
 bool
 word_is_reserved(struct slice word)
 {
-    static const char *const others[] = {
-        "no",     "not",    "case",     "me",    "rings",    "functions",
-        "onset",  "focus",  "goal",     "event", "session",  "scores",
-        "need",   "person", "everyone", "else",  "ties",     "talk",
-        "coping", "note",   "private",  "fresh", "phase",    "number",
-        "week",   "rating", "mood",     "text",  "complete", "partial",
-        "out"};
+    static const char *const others[] = {"no",   "not",  "else",
+                                         "week", "text", "out"};
     static const struct word_list other_words = {"", others, COUNT_OF(others)};
+    static const struct word_list *const lists[] = {
+        &other_words,      &session_part_words, &goal_part_words,
+        &event_part_words, &talk_part_words,    &ties_said_words,
+        &relation_words,   &status_words,       &group_words,
+        &contact_words,    &mode_words,         &asked_words,
+        &fit_words,        &dispute_words,      &boundary_words,
+        &near_words,       &area_words,         &phase_words,
+        &event_words,      &goal_status_words,
+    };
+    if (record_find(word) != NULL)
+        return true;
     for (size_t i = 0; i < FACT_COUNT; i++)
         if (utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
-    static const struct word_list *const lists[] = {
-        &other_words,       &talk_words,  &relation_words, &status_words,
-        &tie_words,         &group_words, &contact_words,  &mode_words,
-        &asked_words,       &fit_words,   &dispute_words,  &boundary_words,
-        &near_words,        &area_words,  &phase_words,    &event_words,
-        &goal_status_words,
-    };
     for (size_t i = 0; i < COUNT_OF(lists); i++)
         if (word_find(lists[i], word) >= 0)
             return true;

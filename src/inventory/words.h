@@ -23,8 +23,7 @@ enum {
     DISPUTE_WORDS = 5,
     BOUNDARY_WORDS = 5,
     NEAR_WORDS = 4,
-    AREA_WORDS = 6,
-    TIE_WORDS = 5
+    AREA_WORDS = 6
 };
 
 enum group {
@@ -58,10 +57,35 @@ enum asked { ASKED_UNSAID, ASKED_HINTED, ASKED_SAID };
 
 enum tie_word { TIE_CLOSE, TIE_KNOW, TIE_APART, TIE_STRAINED, TIE_CALM };
 
+/* What a record says of a session, a goal, an event, a talk, or of the list of
+ * ties. */
+enum session_part { SESSION_NUMBER, SESSION_PHASE, SESSION_FRESH };
+enum goal_part { GOAL_RATING, GOAL_STATUS };
+enum event_part { EVENT_MOOD, EVENT_PERSON };
+enum talk_part {
+    TALK_I_SAID,
+    TALK_THEY_SAID,
+    TALK_FELT,
+    TALK_NEEDED,
+    TALK_NEXT,
+    TALK_ASKED,
+    TALK_OUTCOME,
+    TALK_ROLE_PLAYED
+};
+enum {
+    SESSION_PARTS = SESSION_FRESH + 1,
+    GOAL_PARTS = GOAL_STATUS + 1,
+    EVENT_PARTS = EVENT_PERSON + 1,
+    TALK_PARTS = TALK_ROLE_PLAYED + 1,
+    TALK_TEXTS = TALK_NEXT + 1, /* the parts that are texts come first */
+    TIES_WORDS = 2
+};
+
 extern const struct word_list contact_words, mode_words, asked_words, fit_words,
     knows_low_words, dispute_words, boundary_words, near_words, status_words,
     group_words, relation_words, area_words, phase_words, event_words,
-    goal_status_words, tie_words, talk_words;
+    goal_status_words, session_part_words, goal_part_words, event_part_words,
+    talk_part_words, ties_said_words;
 
 /* The group that a relation (an index of relation_words) belongs to. */
 enum group relation_group(int relation);
