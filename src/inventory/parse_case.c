@@ -354,17 +354,10 @@ read_event_subject(struct parser *parser, struct event *event)
     bool fine = parse_date(parser, date, &event->date);
     event->kind = word_find(&event_words, kind->text);
     if (event->kind < 0) {
-        const char *nearest = word_nearest(&event_words, kind->text);
         struct diagnostic *found =
             report(parser, unknown_event, kind->span, "%s is no kind of event",
                    quote(kind->text).text);
-        if (nearest != NULL)
-            diagnostic_hint(found, "did you mean '%s'?", nearest);
-        else
-            diagnostic_hint(found,
-                            "one of: death, loss, separation, move, job, "
-                            "health, conflict, new-tie, achievement, "
-                            "other");
+        parse_hint_words(found, &event_words, kind->text);
         return false;
     }
     const struct token *behind = token_at(parser, 2);

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "inventory/parser.h"
+#include "inventory/scores.h"
 
 #include <stdlib.h>
 
@@ -174,29 +175,29 @@ parse_session(struct parser *parser)
     open_session(parser, session);
 }
 
-static const struct {
-    const char *name;
-    double low, high;
-} known_scores[] = {
-    {"PHQ-9", 0, 27}, {"GAD-7", 0, 21}, {"UCLA-3", 3, 9}, {"mood", 0, 10}};
+/* A known score is called by its own name, and lies on its scale. */
+static void
+check_scale(struct parser *parser, struct score *score, struct span number)
+{
+    const struct score_kind *kind = scores_find(score->name);
+    if (kind == NULL)
+        return;
+    score->name = slice_of(kind->name);
+    if (!score->known ||
+        (score->value >= kind->low && score->value <= kind->high))
+        return;
+    struct slice text = source_slice(parser->scanner.source, number);
+    struct diagnostic *found =
+        report(parser, off_scale, number, "%s is off the scale of %s",
+               quote(text).text, kind->name);
+    diagnostic_hint(found, "%s goes from %d to %d", kind->name, (int)kind->low,
+                    (int)kind->high);
+}
 
 static void
 check_score(struct parser *parser, struct score *score, struct span number)
 {
-    for (size_t i = 0; i < sizeof known_scores / sizeof *known_scores; i++) {
-        if (!utf8_same_word(score->name, slice_of(known_scores[i].name)))
-            continue;
-        score->name = slice_of(known_scores[i].name);
-        if (!score->known || (score->value >= known_scores[i].low &&
-                              score->value <= known_scores[i].high))
-            continue;
-        struct slice text = source_slice(parser->scanner.source, number);
-        struct diagnostic *found =
-            report(parser, off_scale, number, "%s is off the scale of %s",
-                   quote(text).text, known_scores[i].name);
-        diagnostic_hint(found, "%s goes from %d to %d", known_scores[i].name,
-                        (int)known_scores[i].low, (int)known_scores[i].high);
-    }
+    check_scale(parser, score, number);
     const struct score *other;
     array_each (other, &parser->session->scores)
         if (utf8_same_word(other->name, score->name)) {
@@ -212,8 +213,8 @@ check_score(struct parser *parser, struct score *score, struct span number)
 static const char *
 find_meant_score(struct slice name)
 {
-    for (size_t i = 0; i < sizeof known_scores / sizeof *known_scores; i++) {
-        const char *known = known_scores[i].name;
+    for (size_t i = 0; i < SCORE_KINDS; i++) {
+        const char *known = score_kinds[i].name;
         struct str bare = {0}, typed = {0};
         for (size_t n = 0; known[n] != '\0'; n++)
             if (known[n] != '-')

@@ -1,6 +1,8 @@
 /* Talks, looked at closely; and notes. */
 #include "inventory/parser.h"
 
+#include <assert.h>
+
 static void
 report_talk_fact(struct parser *parser, const struct token *word)
 {
@@ -26,6 +28,7 @@ is_said(const struct talk *talk, enum talk_part part)
     case TALK_ROLE_PLAYED:
         return talk->role_played;
     default:
+        assert((int)part < TALK_TEXTS);
         return talk->texts[part].data != NULL;
     }
 }
@@ -39,13 +42,17 @@ read_talk_part(struct parser *parser, struct talk *talk, enum talk_part part)
         return parse_needed(parser, 1, "asked said") &&
                parse_word(parser, 1, &asked_words, &talk->asked);
     case TALK_OUTCOME:
-        return parse_needed(parser, 1, "outcome +1") &&
-               (talk->has_outcome = parse_level(parser, token_at(parser, 1), -2,
-                                                2, "outcome", &talk->outcome));
+        if (!parse_needed(parser, 1, "outcome +1") ||
+            !parse_level(parser, token_at(parser, 1), -2, 2, "outcome",
+                         &talk->outcome))
+            return false;
+        talk->has_outcome = true;
+        return true;
     case TALK_ROLE_PLAYED:
         talk->role_played = true;
         return true;
     default:
+        assert((int)part < TALK_TEXTS);
         return parse_needed(parser, 1, "i-said \"…\"") &&
                parse_text(parser, 1, "i-said \"…\"", &talk->texts[part]);
     }

@@ -87,10 +87,9 @@ list_words(const struct word_list *list, struct str *out)
         str_addf(out, "%s%s", i == 0 ? "" : ", ", list->words[i]);
 }
 
-/* The nearest word, or all of a short list. */
-static void
-hint_words(struct diagnostic *found, const struct word_list *list,
-           struct slice word)
+void
+parse_hint_words(struct diagnostic *found, const struct word_list *list,
+                 struct slice word)
 {
     const char *nearest = word_nearest(list, word);
     if (nearest != NULL) {
@@ -114,7 +113,7 @@ parse_word(struct parser *parser, size_t i, const struct word_list *list,
     struct diagnostic *found =
         report(parser, unknown_value, token->span, "%s is no %s",
                quote(token->text).text, list->name);
-    hint_words(found, list, token->text);
+    parse_hint_words(found, list, token->text);
     return false;
 }
 

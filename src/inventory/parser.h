@@ -101,6 +101,10 @@ bool parse_is_unknown(const struct parser *parser, size_t i);
 bool parse_word(struct parser *parser, size_t i, const struct word_list *list,
                 int *value);
 
+/* Hints at the word of LIST that WORD is near, or at all of a short list. */
+void parse_hint_words(struct diagnostic *found, const struct word_list *list,
+                      struct slice word);
+
 /* A whole number from LOW to HIGH; typographic minus is welcome. */
 bool parse_level(struct parser *parser, const struct token *token, int low,
                  int high, const char *what, int *value);

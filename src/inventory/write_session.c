@@ -2,6 +2,8 @@
 #include "inventory/record.h"
 #include "inventory/shape.h"
 
+#include <assert.h>
+
 /* ---- A session ---- */
 
 static bool
@@ -153,6 +155,7 @@ has_talk_part(const struct talk *talk, enum talk_part part)
     case TALK_ROLE_PLAYED:
         return talk->role_played;
     default:
+        assert((int)part < TALK_TEXTS);
         return talk->texts[part].size > 0;
     }
 }
