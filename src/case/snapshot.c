@@ -441,6 +441,12 @@ view_relation(const struct view *view)
                : slice_of(relation_words.words[relation->value]);
 }
 
+void
+snapshot_add_session(const struct kith_snapshot *snapshot, struct str *out)
+{
+    inventory_add_session_name(snapshot->inventory, snapshot->session, out);
+}
+
 size_t
 snapshot_active(const struct kith_snapshot *snapshot)
 {

@@ -90,6 +90,57 @@ snapshot_rings(const struct kith_snapshot *snapshot)
     return (int)snapshot->inventory->rings.count;
 }
 
+/* What the case is called, and the client; "Me" where they gave no name. */
+static inline struct slice
+snapshot_case(const struct kith_snapshot *snapshot)
+{
+    return snapshot->inventory->code;
+}
+
+static inline struct slice
+snapshot_me(const struct kith_snapshot *snapshot)
+{
+    return snapshot->inventory->me;
+}
+
+/* The name of a ring, from 1, and of a kind of support. */
+static inline struct slice
+snapshot_ring(const struct kith_snapshot *snapshot, int ring)
+{
+    return snapshot->inventory->rings.items[ring - 1];
+}
+
+static inline struct slice
+snapshot_function(const struct kith_snapshot *snapshot, size_t function)
+{
+    return snapshot->inventory->functions.items[function];
+}
+
+/* Do the sessions of the case go by weeks? Otherwise by dates. */
+static inline bool
+snapshot_by_week(const struct kith_snapshot *snapshot)
+{
+    return snapshot->inventory->by_week;
+}
+
+/* How many people there are in all sessions of the file, and what number
+ * PERSON of them is called. */
+static inline size_t
+snapshot_everyone(const struct kith_snapshot *snapshot)
+{
+    return snapshot->inventory->people.count;
+}
+
+static inline struct slice
+snapshot_name(const struct kith_snapshot *snapshot, uint32_t person)
+{
+    return snapshot->inventory->people.items[person]->name;
+}
+
+/* Adds the session's name: "week 4" or "2026-05-06". */
+void
+snapshot_add_session(const struct kith_snapshot *snapshot, struct str *out);
+
 static inline struct cell
 view_cell(const struct view *view, size_t function, enum part part)
 {

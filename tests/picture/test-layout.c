@@ -1,15 +1,14 @@
 /* The geometry of the picture, from the scene and not from pixels. */
-#include "kith/kith.h"
 #include "picture/layout/layout.h"
 #include "picture/layout/paths.h"
 #include "picture/layout/strokes.h"
-#include "suite.h"
+#include "cases.h"
 
 #include <math.h>
 
 struct drawn {
     struct kith_inventory *inventory;
-    struct kith_snapshot *snapshot;
+    struct kith_timeline *timeline;
     struct seating *seating;
     struct scene scene;
 };
@@ -20,9 +19,10 @@ draw_on(struct drawn *drawn, const char *text, size_t session,
 {
     drawn->inventory = kith_inventory_parse("test", text, strlen(text));
     ck_assert_uint_eq(kith_inventory_problems(drawn->inventory), 0);
-    drawn->snapshot = kith_snapshot_new(drawn->inventory, session, KITH_CLIENT);
-    drawn->seating = seating_new(drawn->inventory, KITH_CLIENT);
-    scene_init(&drawn->scene, drawn->snapshot, drawn->seating->scale, NULL);
+    drawn->timeline = case_timeline(drawn->inventory, KITH_CLIENT);
+    drawn->seating = seating_new(drawn->timeline);
+    scene_init(&drawn->scene, timeline_snapshot(drawn->timeline, session),
+               drawn->seating->scale, NULL);
     layout_scene(&drawn->scene, drawn->seating, frame);
 }
 
@@ -37,7 +37,7 @@ release(struct drawn *drawn)
 {
     scene_release(&drawn->scene);
     seating_free(drawn->seating);
-    kith_snapshot_free(drawn->snapshot);
+    kith_timeline_free(drawn->timeline);
     kith_inventory_free(drawn->inventory);
 }
 
@@ -316,7 +316,8 @@ START_TEST(words_keep_clear_of_obstacles)
     struct block taken = grid_block(plain.scene.figures.items[2].label);
     draw(&drawn, text, 0);
     scene_release(&drawn.scene);
-    scene_init(&drawn.scene, drawn.snapshot, drawn.seating->scale, NULL);
+    scene_init(&drawn.scene, timeline_snapshot(drawn.timeline, 0),
+               drawn.seating->scale, NULL);
     *array_add(&drawn.scene.obstacles) = (struct obstacle){taken, 9000, 500};
     layout_scene(&drawn.scene, drawn.seating, &frame_a4);
     struct box label = drawn.scene.figures.items[2].label;

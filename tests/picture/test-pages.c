@@ -337,75 +337,10 @@ END_TEST
 
 /* ---- Codes and short names ---- */
 
-/* Names in the order of the file, quoted, and their codes. */
-static const struct {
-    const char *people, *codes;
-} coded[] = {
-    {"Maya", "Ma"},
-    {"Maya Jones", "MJ"},
-    {"Maya|Mateo|Max", "Ma|Ma2|Ma3"},
-    {"Mia Jo|Max Jung|Mr. J. Smith", "MJ|MJ2|MJ3"},
-    {"X", "X"},
-    {"X|X Y|XY", "X|XY|XY2"},
-    {"佐藤花子", "佐藤"},
-    {"Éva|É va", "Év|Év2"},
-};
-
-static struct str
-people_of(const char *names, const char *facts)
-{
-    struct str text = {0};
-    struct slice rest = slice_of(names);
-    str_add(&text, W1);
-    while (rest.size > 0) {
-        const char *bar = memchr(rest.data, '|', rest.size);
-        size_t size = bar != NULL ? (size_t)(bar - rest.data) : rest.size;
-        str_addf(&text, "person \"%.*s\": %s\n", (int)size, rest.data, facts);
-        rest = slice_part(rest, size + (bar != NULL), rest.size);
-    }
-    return text;
-}
-
-START_TEST(names_have_codes)
-{
-    struct codes codes;
-    struct str text = people_of(coded[_i].people, "friend, ring 1");
-    struct str all = {0};
-    struct kith_inventory *inventory = case_read(text.data);
-    codes_init(&codes, inventory, KITH_CLIENT);
-    for (size_t i = 0; i < inventory->people.count; i++)
-        str_addf(&all, "%s%.*s", i > 0 ? "|" : "", SLICE_ARGS(codes.of[i]));
-    ck_assert_text(all.data, coded[_i].codes);
-    codes_release(&codes);
-    kith_inventory_free(inventory);
-    str_release(&text);
-    str_release(&all);
-}
-END_TEST
-
-/* Whom the client never sees takes no code from anybody; the therapist, who
- * sees them, has one. */
-START_TEST(withheld_have_no_code)
-{
-    struct codes client, therapist;
-    struct kith_inventory *inventory =
-        case_read(W1 "person Mark: friend, ring 1, caution\n"
-                     "person Maya: friend, ring 1\n");
-    codes_init(&client, inventory, KITH_CLIENT);
-    codes_init(&therapist, inventory, KITH_THERAPIST);
-    ck_assert_uint_eq(client.of[0].size, 0);
-    ck_assert_slice(client.of[1], "Ma", 0);
-    ck_assert_slice(therapist.of[0], "Ma", 0);
-    ck_assert_slice(therapist.of[1], "Ma2", 0);
-    codes_release(&client);
-    codes_release(&therapist);
-    kith_inventory_free(inventory);
-}
-END_TEST
-
 struct shown {
     struct kith_inventory *inventory;
-    struct kith_snapshot *snapshot;
+    struct kith_timeline *timeline;
+    const struct kith_snapshot *snapshot;
     struct scene scene;
 };
 
@@ -413,7 +348,8 @@ static struct shown
 show_text(const char *text, struct scale scale)
 {
     struct shown shown = {.inventory = case_read(text)};
-    shown.snapshot = kith_snapshot_new(shown.inventory, 0, KITH_CLIENT);
+    shown.timeline = case_timeline(shown.inventory, KITH_CLIENT);
+    shown.snapshot = timeline_snapshot(shown.timeline, 0);
     scene_init(&shown.scene, shown.snapshot, scale, NULL);
     return shown;
 }
@@ -422,7 +358,7 @@ static void
 shown_release(struct shown *shown)
 {
     scene_release(&shown->scene);
-    kith_snapshot_free(shown->snapshot);
+    kith_timeline_free(shown->timeline);
     kith_inventory_free(shown->inventory);
 }
 
@@ -433,7 +369,7 @@ START_TEST(codes_take_the_place_of_names)
         show_text("case T\nme Sarah Lund\nsession week 1\n"
                   "person Maya Jones: friend, ring 1\n  emotional 4/0/0\n",
                   theme_scale(1));
-    codes_init(&codes, shown.inventory, KITH_CLIENT);
+    codes_init(&codes, shown.timeline);
     look_use_codes(&shown.scene, &codes);
     ck_assert_slice(shown.scene.figures.items[0].name, "MJ", 0);
     ck_assert_slice(shown.scene.figures.items[0].called, "MJ", 0);
@@ -451,7 +387,7 @@ START_TEST(me_needs_no_code)
     struct codes codes;
     struct shown shown =
         show_text(W1 "person Maya: friend, ring 1\n", theme_scale(1));
-    codes_init(&codes, shown.inventory, KITH_CLIENT);
+    codes_init(&codes, shown.timeline);
     look_use_codes(&shown.scene, &codes);
     ck_assert_slice(shown.scene.client, "You", 0);
     ck_assert_slice(shown.scene.title, "Your circle", 0);
@@ -478,7 +414,7 @@ static const struct scale small = {8, 8, 8, 8, 0.5, false};
 
 START_TEST(names_are_shortened)
 {
-    struct str text = people_of(shortened[_i].people, "friend, ring 1");
+    struct str text = case_people(shortened[_i].people, "friend, ring 1");
     struct str all = {0};
     struct shown shown = show_text(text.data, small);
     look_shorten_names(&shown.scene);
@@ -958,8 +894,6 @@ SUITE("pages", {
     tcase_add_test(tc, therapist_sees_caution);
     tcase_add_test(tc, change_runs_backwards);
     tcase_add_loop_test(tc, change_in_short, 0, ROWS_OF(shorts));
-    tcase_add_loop_test(tc, names_have_codes, 0, ROWS_OF(coded));
-    tcase_add_test(tc, withheld_have_no_code);
     tcase_add_test(tc, codes_take_the_place_of_names);
     tcase_add_test(tc, me_needs_no_code);
     tcase_add_loop_test(tc, names_are_shortened, 0, ROWS_OF(shortened));

@@ -4,7 +4,7 @@
 
 #include "inventory/inventory.h"
 #include "kith/kith.h"
-#include "case/snapshot.h"
+#include "case/timeline.h"
 #include "suite.h"
 
 #include <stdio.h>
@@ -25,6 +25,18 @@ case_read(const char *text)
                   report, text);
     free(report);
     return inventory;
+}
+
+/* All sessions of one file. */
+static inline struct kith_timeline *
+case_timeline(const struct kith_inventory *inventory,
+              enum kith_audience audience)
+{
+    struct kith_error error;
+    struct kith_timeline *timeline =
+        kith_timeline_new(&inventory, 1, audience, &error);
+    ck_assert_msg(timeline != NULL, "%s", error.message);
+    return timeline;
 }
 
 /* A whole file; NULL where there is none. */
@@ -54,6 +66,23 @@ case_sample(const char *name)
     char *text = case_load(path.data);
     ck_assert_msg(text != NULL, "no %s", path.data);
     str_release(&path);
+    return text;
+}
+
+/* A case of one session: people of these NAMES, with bars between them, each
+ * with these FACTS. */
+static inline struct str
+case_people(const char *names, const char *facts)
+{
+    struct str text = {0};
+    struct slice rest = slice_of(names);
+    str_add(&text, "case T\nsession week 1\n");
+    while (rest.size > 0) {
+        const char *bar = memchr(rest.data, '|', rest.size);
+        size_t size = bar != NULL ? (size_t)(bar - rest.data) : rest.size;
+        str_addf(&text, "person \"%.*s\": %s\n", (int)size, rest.data, facts);
+        rest = slice_part(rest, size + (bar != NULL), rest.size);
+    }
     return text;
 }
 

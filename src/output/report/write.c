@@ -85,9 +85,7 @@ compute(struct report *report, struct kith_error *error)
             return false;
         leave_unsaid(report);
     }
-    report->seating =
-        seating_new(report_snapshot(report, report->to)->inventory,
-                    report->timeline->audience);
+    report->seating = seating_new(report->timeline);
     return true;
 }
 

@@ -98,14 +98,12 @@ draw_key(struct album *album, struct canvas *canvas, struct box content,
          double y)
 {
     struct str key = {0};
-    const struct kith_inventory *inventory =
-        timeline_snapshot(album->timeline, 0)->inventory;
-    for (size_t i = 0; i < inventory->people.count; i++) {
+    for (uint32_t i = 0; i < timeline_people(album->timeline); i++) {
         struct slice code = album->codes.of[i];
         if (code.size > 0)
             str_addf(&key, "%s%.*s %.*s", key.size > 0 ? " · " : "",
                      SLICE_ARGS(code),
-                     SLICE_ARGS(inventory->people.items[i]->name));
+                     SLICE_ARGS(timeline_name(album->timeline, i)));
     }
     y = xdot_paragraph(&canvas->background, (struct point){content.left, y}, 8,
                        content.right - content.left, 4, str_slice(&key));

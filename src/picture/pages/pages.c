@@ -126,15 +126,13 @@ kith_pictures(const struct kith_timeline *timeline,
               const struct kith_picture_options *options, size_t *count)
 {
     size_t sessions = timeline->moments.count;
-    const struct kith_inventory *inventory =
-        timeline_snapshot(timeline, 0)->inventory;
     assert(options->from < sessions && options->to < sessions);
     assert(timeline->roster.files == 1);
     struct album album = {.timeline = timeline,
                           .options = options,
                           .language = language_for(NULL, timeline->audience)};
-    album.seating = seating_new(inventory, timeline->audience);
-    codes_init(&album.codes, inventory, timeline->audience);
+    album.seating = seating_new(timeline);
+    codes_init(&album.codes, timeline);
     fill(&album);
     seating_free(album.seating);
     codes_release(&album.codes);

@@ -2,21 +2,11 @@
  * initials. */
 #pragma once
 
-#include "base/arena.h"
+#include "case/codes.h"
 #include "picture/scene/scene.h"
 
-/* Two or three letters for each person of a case, the same in every picture of
- * it; none for those whom the audience never sees. */
-struct codes {
-    struct slice *of; /* one a person of the inventory */
-    struct arena arena;
-};
-
-void codes_init(struct codes *codes, const struct kith_inventory *inventory,
-                enum kith_audience audience);
-void codes_release(struct codes *codes);
-
-/* Names give way to codes, in titles and words, too. */
+/* Names give way to codes, in titles and words, too. The codes must live as
+ * long as the scene. */
 void look_use_codes(struct scene *scene, const struct codes *codes);
 
 /* Codes stand beside the markers; who is meant is still said in words. */

@@ -9,7 +9,7 @@
 
 /* ---- Who comes ---- */
 
-/* GUESTS has one entry a person of the inventory. */
+/* GUESTS has one entry a person of the case. */
 static void
 note_people(struct hall *hall, const struct kith_snapshot *snapshot)
 {
@@ -61,19 +61,15 @@ note_crowding(struct crowding *most, const struct kith_snapshot *snapshot)
 }
 
 static struct crowding
-invite(struct hall *hall, const struct kith_inventory *inventory,
-       enum kith_audience audience)
+invite(struct hall *hall, const struct kith_timeline *timeline)
 {
     struct crowding most = {0};
-    struct kith_snapshot *snapshot;
-    struct snapshot_walk *walk = snapshot_walk_new(inventory, audience);
-    while ((snapshot = snapshot_walk_next(walk)) != NULL) {
-        note_people(hall, snapshot);
-        note_crowding(&most, snapshot);
-        kith_snapshot_free(snapshot);
+    const struct moment *moment;
+    array_each (moment, &timeline->moments) {
+        note_people(hall, moment->snapshot);
+        note_crowding(&most, moment->snapshot);
     }
-    snapshot_walk_free(walk);
-    keep_guests(hall, inventory->people.count);
+    keep_guests(hall, timeline_people(timeline));
     return most;
 }
 
@@ -307,17 +303,15 @@ thin_out(struct hall *hall)
 }
 
 static void
-read_sittings(struct hall *hall, const struct kith_inventory *inventory,
-              enum kith_audience audience)
+read_sittings(struct hall *hall, const struct kith_timeline *timeline)
 {
-    size_t *place = alloc_zeroed(inventory->people.count, sizeof *place);
+    size_t *place = alloc_zeroed(timeline_people(timeline), sizeof *place);
     for (size_t i = 0; i < hall->count; i++)
         place[hall->guests[i].person] = i;
-    struct kith_snapshot *snapshot;
-    struct snapshot_walk *walk = snapshot_walk_new(inventory, audience);
-    while ((snapshot = snapshot_walk_next(walk)) != NULL) {
+    const struct moment *moment;
+    array_each (moment, &timeline->moments) {
         struct sitting sitting;
-        read_sitting(&sitting, hall, snapshot, place);
+        read_sitting(&sitting, hall, moment->snapshot, place);
         if (!is_new(hall, &sitting)) {
             sitting_release(&sitting);
         } else {
@@ -325,24 +319,22 @@ read_sittings(struct hall *hall, const struct kith_inventory *inventory,
                 thin_out(hall);
             *array_add(&hall->sittings) = sitting;
         }
-        kith_snapshot_free(snapshot);
     }
-    snapshot_walk_free(walk);
     free(place);
 }
 
 void
-hall_init(struct hall *hall, const struct kith_inventory *inventory,
-          enum kith_audience audience)
+hall_init(struct hall *hall, const struct kith_timeline *timeline)
 {
-    *hall = (struct hall){.rings = (int)inventory->rings.count};
-    hall->guests = alloc_zeroed(inventory->people.count, sizeof *hall->guests);
-    struct crowding crowding = invite(hall, inventory, audience);
+    *hall = (struct hall){.rings = timeline_rings(timeline)};
+    hall->guests =
+        alloc_zeroed(timeline_people(timeline), sizeof *hall->guests);
+    struct crowding crowding = invite(hall, timeline);
     hall->scale = theme_scale(crowding.page);
     choose_lanes(hall, &crowding);
     note_obstacles(hall);
     if (hall->count <= MOST_SEATED)
-        read_sittings(hall, inventory, audience);
+        read_sittings(hall, timeline);
 }
 
 void

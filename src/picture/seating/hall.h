@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/array.h"
+#include "case/timeline.h"
 #include "picture/grid.h"
 #include "picture/scene/scene.h"
 
@@ -73,8 +74,7 @@ struct hall {
 
 /* Reads the whole case. The sittings are left out where there are more than
  * MOST_SEATED guests. */
-void hall_init(struct hall *hall, const struct kith_inventory *inventory,
-               enum kith_audience audience);
+void hall_init(struct hall *hall, const struct kith_timeline *timeline);
 void hall_release(struct hall *hall);
 
 /* Where a body would be. */

@@ -15,13 +15,13 @@ take_seats(struct seating *seating, const struct hall *hall)
 }
 
 struct seating *
-seating_new(const struct kith_inventory *inventory, enum kith_audience audience)
+seating_new(const struct kith_timeline *timeline)
 {
     struct hall hall;
     struct seating *seating = alloc_zeroed(1, sizeof *seating);
     seating->seats =
-        alloc_zeroed(inventory->people.count, sizeof *seating->seats);
-    hall_init(&hall, inventory, audience);
+        alloc_zeroed(timeline_people(timeline), sizeof *seating->seats);
+    hall_init(&hall, timeline);
     seating->scale = hall.scale;
     for (int ring = 1; ring <= hall.rings + 1; ring++)
         seating->lanes[ring] = hall.lanes[ring];

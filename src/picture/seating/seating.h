@@ -5,7 +5,7 @@
 #pragma once
 
 #include "picture/theme.h"
-#include "case/snapshot.h"
+#include "case/timeline.h"
 
 /* One person's. Rings count from 1; one more than there are is outside. */
 struct seat {
@@ -16,12 +16,11 @@ struct seat {
 struct seating {
     struct scale scale;        /* of names and markers on a whole page */
     int lanes[MOST_RINGS + 2]; /* that each ring has */
-    struct seat *seats;        /* one a person of the inventory */
+    struct seat *seats;        /* one a person of the case */
 };
 
-/* The seating of all sessions that this audience may see. It depends on what
- * the people, rings and ties are, not on the order in which they are written.
- */
-struct seating *seating_new(const struct kith_inventory *inventory,
-                            enum kith_audience audience);
+/* The seating of all sessions of a case of one file, which has at least one. It
+ * depends on what the people, rings and ties are, not on the order in which they
+ * are written. */
+struct seating *seating_new(const struct kith_timeline *timeline);
 void seating_free(struct seating *seating);
