@@ -283,6 +283,16 @@ kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
     return NULL;
 }
 
+struct kith_timeline *
+timeline_of(const struct kith_snapshot *snapshot)
+{
+    struct kith_error error;
+    struct kith_timeline *timeline =
+        kith_timeline_new(&snapshot->inventory, 1, snapshot->audience, &error);
+    assert(timeline != NULL); /* one file without problems always is one */
+    return timeline;
+}
+
 void
 kith_timeline_free(struct kith_timeline *timeline)
 {

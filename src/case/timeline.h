@@ -30,6 +30,10 @@ struct kith_timeline {
     struct arena arena;
 };
 
+/* The case that a snapshot is of, for who has nothing but that: yours to give to
+ * kith_timeline_free. It is folded anew. */
+struct kith_timeline *timeline_of(const struct kith_snapshot *snapshot);
+
 static inline size_t
 timeline_people(const struct kith_timeline *timeline)
 {

@@ -4,7 +4,6 @@
 #include "cli/input.h"
 #include "system/output.h"
 #include "output/measure.h"
-#include "case/snapshot.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,30 +12,32 @@ struct all {
     ARRAY_OF(struct measured) sessions;
 };
 
-/* Measures SNAPSHOT, which it takes over. */
 static bool
-add_session(struct all *all, struct kith_snapshot *snapshot)
+add_session(struct all *all, const struct kith_snapshot *snapshot)
 {
     struct kith_error error;
     struct kith_measures *measures = kith_measure(snapshot, &error);
     if (measures == NULL) {
         fprintf(stderr, "kith: %s\n", error.message);
-        kith_snapshot_free(snapshot);
         return false;
     }
     *array_add(&all->sessions) = (struct measured){snapshot, measures};
     return true;
 }
 
+/* The session that the user asked for, or each. */
 static bool
-add_all(struct all *all, const struct kith_inventory *inventory)
+add_chosen(struct all *all, const struct input_case *input, const char *wanted)
 {
     bool fine = true;
-    struct kith_snapshot *snapshot;
-    struct snapshot_walk *walk = snapshot_walk_new(inventory, KITH_THERAPIST);
-    while (fine && (snapshot = snapshot_walk_next(walk)) != NULL)
-        fine = add_session(all, snapshot);
-    snapshot_walk_free(walk);
+    size_t session, count = kith_timeline_sessions(input->timeline);
+    if (wanted != NULL)
+        return input_case_session(input, wanted, &session) &&
+               add_session(all,
+                           kith_timeline_snapshot(input->timeline, session));
+    for (session = 0; session < count && fine; session++)
+        fine =
+            add_session(all, kith_timeline_snapshot(input->timeline, session));
     return fine;
 }
 
@@ -44,10 +45,8 @@ static void
 release(struct all *all)
 {
     struct measured *session;
-    array_each (session, &all->sessions) {
+    array_each (session, &all->sessions)
         kith_measures_free((struct kith_measures *)session->measures);
-        kith_snapshot_free((struct kith_snapshot *)session->snapshot);
-    }
     array_release(&all->sessions);
 }
 
@@ -84,24 +83,13 @@ int
 cmd_measure(const struct invocation *invocation)
 {
     struct all all = {0};
-    struct kith_inventory *inventory = NULL;
-    bool fine;
+    struct input_case input;
     if (!check_only(invocation->values[OPTION_ONLY]))
         return EXIT_USAGE;
-    if (invocation->values[OPTION_SESSION] != NULL) {
-        struct kith_snapshot *snapshot =
-            input_snapshot(invocation, KITH_THERAPIST, &inventory);
-        fine = snapshot != NULL && add_session(&all, snapshot);
-    } else {
-        inventory = input_read(invocation->operands[0]);
-        fine = inventory != NULL && input_is_fine(inventory) &&
-               add_all(&all, inventory);
-    }
-    if (fine && all.sessions.count == 0)
-        fprintf(stderr, "kith: case %s has no session yet\n",
-                kith_inventory_case(inventory));
-    fine = fine && all.sessions.count > 0 && print(&all, invocation);
+    bool fine = input_case_read(&input, invocation, KITH_THERAPIST) &&
+                add_chosen(&all, &input, invocation->values[OPTION_SESSION]) &&
+                print(&all, invocation);
     release(&all);
-    kith_inventory_free(inventory);
+    input_case_release(&input);
     return fine ? EXIT_FINE : EXIT_WRONG;
 }

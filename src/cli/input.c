@@ -34,75 +34,7 @@ input_is_fine(const struct kith_inventory *inventory)
     return false;
 }
 
-/* Sessions by name, of a file or of a case. */
-struct sessions {
-    size_t count;
-    session_namer *add_name;
-    const void *owner;
-};
-
-static void
-list_sessions(const struct sessions *sessions)
-{
-    enum { MOST_LISTED = 12 };
-    fputs(sessions->count == 1 ? "kith: there is" : "kith: there are", stderr);
-    for (size_t i = 0; i < sessions->count && i < MOST_LISTED; i++) {
-        struct str name = {0};
-        sessions->add_name(sessions->owner, i, &name);
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", name.data);
-        str_release(&name);
-    }
-    fputs(sessions->count > MOST_LISTED ? ", …\n" : "\n", stderr);
-}
-
-static bool
-explain_empty(const char *code)
-{
-    fprintf(stderr, "kith: case %s has no session yet\n", code);
-    return false;
-}
-
-static bool
-explain_session(const struct sessions *sessions, const char *wanted)
-{
-    fputs("kith: there is no session '", stderr);
-    terminal_print_safe(stderr, wanted);
-    fputs("'\n", stderr);
-    list_sessions(sessions);
-    return false;
-}
-
-static void
-add_file_session(const void *inventory, size_t session, struct str *out)
-{
-    char *name = kith_inventory_session_name(inventory, session);
-    str_add(out, name);
-    free(name);
-}
-
-struct kith_snapshot *
-input_snapshot(const struct invocation *invocation, enum kith_audience audience,
-               struct kith_inventory **inventory)
-{
-    const char *wanted = invocation->values[OPTION_SESSION];
-    size_t session;
-    *inventory = input_read(invocation->operands[0]);
-    if (*inventory == NULL || !input_is_fine(*inventory))
-        return NULL;
-    size_t count = kith_inventory_sessions(*inventory);
-    if (count == 0) {
-        explain_empty(kith_inventory_case(*inventory));
-        return NULL;
-    }
-    wanted = wanted != NULL ? wanted : "last";
-    if (kith_inventory_find_session(*inventory, wanted, &session))
-        return kith_snapshot_new(*inventory, session, audience);
-    explain_session(&(struct sessions){count, add_file_session, *inventory},
-                    wanted);
-    return NULL;
-}
-
-/* ---- Several files of a case ---- */
+/* ---- The files of a case ---- */
 
 static bool
 read_files(struct input_case *input, const struct invocation *invocation)
@@ -230,6 +162,13 @@ input_warn_of_title(const struct input_case *input, const char *title)
         warn_of(slice_of(title), !hidden, "--title");
 }
 
+static bool
+explain_empty(const char *code)
+{
+    fprintf(stderr, "kith: case %s has no session yet\n", code);
+    return false;
+}
+
 bool
 input_case_read(struct input_case *input, const struct invocation *invocation,
                 enum kith_audience audience)
@@ -263,20 +202,31 @@ input_case_release(struct input_case *input)
 }
 
 static void
-add_case_session(const void *timeline, size_t session, struct str *out)
+list_sessions(const struct kith_timeline *timeline)
 {
-    timeline_add_session(timeline, session, out);
+    enum { MOST_LISTED = 12 };
+    size_t count = kith_timeline_sessions(timeline);
+    fputs(count == 1 ? "kith: there is" : "kith: there are", stderr);
+    for (size_t i = 0; i < count && i < MOST_LISTED; i++) {
+        struct str name = {0};
+        timeline_add_session(timeline, i, &name);
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", name.data);
+        str_release(&name);
+    }
+    fputs(count > MOST_LISTED ? ", …\n" : "\n", stderr);
 }
 
 bool
 input_case_session(const struct input_case *input, const char *wanted,
                    size_t *session)
 {
-    size_t count = kith_timeline_sessions(input->timeline);
-    return kith_timeline_find_session(input->timeline, wanted, session) ||
-           explain_session(
-               &(struct sessions){count, add_case_session, input->timeline},
-               wanted);
+    if (kith_timeline_find_session(input->timeline, wanted, session))
+        return true;
+    fputs("kith: there is no session '", stderr);
+    terminal_print_safe(stderr, wanted);
+    fputs("'\n", stderr);
+    list_sessions(input->timeline);
+    return false;
 }
 
 bool

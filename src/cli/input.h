@@ -12,13 +12,7 @@ struct kith_inventory *input_read(const char *path);
 /* Prints the problems, if there are any; says whether there are none. */
 bool input_is_fine(const struct kith_inventory *inventory);
 
-/* The session that the user asked for, of the command's only file. NULL, with
- * the reason printed, where there is none. *INVENTORY is the caller's. */
-struct kith_snapshot *
-input_snapshot(const struct invocation *invocation, enum kith_audience audience,
-               struct kith_inventory **inventory);
-
-/* Several files of one case, and their sessions in order. */
+/* The files of one case, and their sessions in order. */
 struct input_case {
     struct kith_inventory **inventories;
     size_t count;

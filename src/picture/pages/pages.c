@@ -151,11 +151,8 @@ kith_pictures_free(char **pages, size_t count)
 char *
 kith_picture_dot(const struct kith_snapshot *snapshot)
 {
-    struct kith_error error;
     size_t count;
-    struct kith_timeline *timeline =
-        kith_timeline_new(&snapshot->inventory, 1, snapshot->audience, &error);
-    assert(timeline != NULL); /* one file without problems always is one */
+    struct kith_timeline *timeline = timeline_of(snapshot);
     struct kith_picture_options options = {.to = snapshot->index};
     char **pages = kith_pictures(timeline, &options, &count);
     char *page = pages[0];
