@@ -487,7 +487,7 @@ add_edition(struct editing *editing)
     struct called_list called = {0};
     struct sighting *sightings = alloc_zeroed(people, sizeof *sightings);
     bool *partly = alloc_zeroed(people, sizeof *partly);
-    edition_look(to, sightings);
+    (void)look_for_caution(to, sightings);
     for (size_t i = 0; i < people; i++)
         partly[i] = sightings[i].cautioned;
     collect_names(to, partly, &called);

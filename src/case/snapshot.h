@@ -105,13 +105,13 @@ snapshot_me(const struct kith_snapshot *snapshot)
 
 /* The name of a ring, from 1, and of a kind of support. */
 static inline struct slice
-snapshot_ring(const struct kith_snapshot *snapshot, int ring)
+snapshot_ring_name(const struct kith_snapshot *snapshot, int ring)
 {
     return snapshot->inventory->rings.items[ring - 1];
 }
 
 static inline struct slice
-snapshot_function(const struct kith_snapshot *snapshot, size_t function)
+snapshot_function_name(const struct kith_snapshot *snapshot, size_t function)
 {
     return snapshot->inventory->functions.items[function];
 }

@@ -284,13 +284,20 @@ kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
 }
 
 struct kith_timeline *
-timeline_of(const struct kith_snapshot *snapshot)
+timeline_of_file(const struct kith_inventory *inventory,
+                 enum kith_audience audience)
 {
     struct kith_error error;
     struct kith_timeline *timeline =
-        kith_timeline_new(&snapshot->inventory, 1, snapshot->audience, &error);
-    assert(timeline != NULL); /* one file without problems always is one */
+        kith_timeline_new(&inventory, 1, audience, &error);
+    assert(timeline != NULL);
     return timeline;
+}
+
+struct kith_timeline *
+timeline_of(const struct kith_snapshot *snapshot)
+{
+    return timeline_of_file(snapshot->inventory, snapshot->audience);
 }
 
 void

@@ -30,6 +30,11 @@ struct kith_timeline {
     struct arena arena;
 };
 
+/* The case of one file without problems, which always is one: as
+ * kith_timeline_new. */
+struct kith_timeline *timeline_of_file(const struct kith_inventory *inventory,
+                                       enum kith_audience audience);
+
 /* The case that a snapshot is of, for who has nothing but that: yours to give to
  * kith_timeline_free. It is folded anew. */
 struct kith_timeline *timeline_of(const struct kith_snapshot *snapshot);
@@ -50,6 +55,13 @@ static inline const struct kith_snapshot *
 timeline_snapshot(const struct kith_timeline *timeline, size_t session)
 {
     return timeline->moments.items[session].snapshot;
+}
+
+/* What the case is called, of which there is a session. */
+static inline struct slice
+timeline_case(const struct kith_timeline *timeline)
+{
+    return snapshot_case(timeline_snapshot(timeline, 0));
 }
 
 /* A person's name as the last file that has them writes it. */

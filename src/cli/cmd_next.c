@@ -8,7 +8,7 @@
 #include "system/output.h"
 #include "system/terminal.h"
 #include "kith/kith.h"
-#include "output/next.h"
+#include "inventory/inventory.h"
 #include "case/snapshot.h"
 
 #include <stdio.h>
@@ -75,7 +75,7 @@ append(struct str *text, const struct lock *lock, const char *sheet)
 static bool
 has_room(const struct kith_inventory *inventory)
 {
-    return !next_is_waiting(inventory) ||
+    return !inventory_is_waiting(inventory) ||
            refuse("nothing was written down for the last session yet; fill it "
                   "in first");
 }

@@ -39,6 +39,23 @@ inventory_function(const struct kith_inventory *inventory, struct slice word)
 }
 
 void
+bool
+inventory_is_waiting(const struct kith_inventory *inventory)
+{
+    if (inventory->sessions.count == 0)
+        return false;
+    const struct session *last = array_last(&inventory->sessions);
+    const struct score *score;
+    array_each (score, &last->scores)
+        if (score->known)
+            return false;
+    return last->people.count == 0 && last->ties.count == 0 &&
+           last->talks.count == 0 && last->notes.count == 0 &&
+           last->goals.count == 0 && last->events.count == 0 &&
+           !last->rest_same;
+}
+
+void
 inventory_add_session_name(const struct kith_inventory *inventory,
                            const struct session *session, struct str *out)
 {

@@ -202,6 +202,9 @@ struct person *inventory_add_person(struct kith_inventory *inventory,
 int
 inventory_function(const struct kith_inventory *inventory, struct slice word);
 
+/* Was nothing written down for the last session yet? */
+bool inventory_is_waiting(const struct kith_inventory *inventory);
+
 /* Adds a session's name: "week 4" or "2026-05-06". */
 void inventory_add_session_name(const struct kith_inventory *inventory,
                                 const struct session *session, struct str *out);

@@ -102,14 +102,13 @@ compute(struct kith_measures *measures, const struct kith_snapshot *snapshot,
 
 /* Measures outlive what they were taken of. */
 static void
-copy_names(struct kith_measures *measures,
-           const struct kith_inventory *inventory)
+copy_names(struct kith_measures *measures, const struct kith_snapshot *snapshot)
 {
     measures->names = arena_alloc(&measures->arena,
                                   measures->functions * sizeof(struct slice));
     for (size_t i = 0; i < measures->functions; i++)
         measures->names[i] =
-            arena_copy(&measures->arena, inventory->functions.items[i]);
+            arena_copy(&measures->arena, snapshot_function_name(snapshot, i));
 }
 
 /* The column of a kind of support; EVERY_FUNCTION where there is none. */
@@ -129,7 +128,7 @@ measures_new(const struct kith_snapshot *snapshot, unsigned sections,
     struct kith_measures *measures = alloc_zeroed(1, sizeof *measures);
     measures->functions = snapshot_functions(snapshot);
     measures->people = snapshot->people.count;
-    copy_names(measures, snapshot->inventory);
+    copy_names(measures, snapshot);
     size_t count = rows() * columns(measures);
     measures->values = alloc_zeroed(count, sizeof *measures->values);
     for (size_t i = 0; i < count; i++)

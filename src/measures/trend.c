@@ -48,14 +48,14 @@ add_block(struct trend *trend, struct slice heading, bool is_function,
 static void
 add_ring_rows(struct filling *filling, struct trend_row row)
 {
-    const struct kith_inventory *inventory =
-        timeline_snapshot(filling->trend->timeline, 0)->inventory;
-    for (row.ring = 1; row.ring <= inventory->rings.count; row.ring++) {
+    const struct kith_snapshot *first =
+        timeline_snapshot(filling->trend->timeline, 0);
+    for (row.ring = 1; row.ring <= (size_t)snapshot_rings(first); row.ring++) {
         struct str key = {0}, name = {0};
         str_addf(&key, "%s.%s.%zu", section_name(row.section), row.measure->key,
                  row.ring);
         str_addf(&name, "people in %.*s",
-                 SLICE_ARGS(inventory->rings.items[row.ring - 1]));
+                 SLICE_ARGS(snapshot_ring_name(first, (int)row.ring)));
         add_row(filling, row, &key, str_slice(&name));
         str_release(&name);
     }

@@ -4,10 +4,9 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "case/timeline.h"
 #include "inventory/write.h"
 #include "kith/kith.h"
-#include "output/next.h"
-#include "case/snapshot.h"
 #include "words/phrases.h"
 
 #include <stdio.h>
@@ -19,8 +18,8 @@ enum {
 }; /* the column of what was said last time */
 
 struct sheet {
-    const struct kith_inventory *inventory;
-    struct kith_snapshot *last; /* NULL in a case without a session */
+    const struct kith_timeline *timeline;
+    const struct kith_snapshot *last; /* NULL in a case without a session */
     int when;
     bool by_week;
     struct str out;
@@ -63,13 +62,13 @@ is_in_range(const struct sheet *sheet)
 static bool
 choose_when(struct sheet *sheet, const char *when, struct kith_error *error)
 {
-    const struct kith_inventory *inventory = sheet->inventory;
     const struct session *last =
         sheet->last != NULL ? sheet->last->session : NULL;
-    sheet->by_week = last == NULL || inventory->by_week;
-    sheet->when = last == NULL         ? 1
-                  : inventory->by_week ? last->when + 1
-                                       : date_week_later(last->when);
+    bool by_week = sheet->last == NULL || snapshot_by_week(sheet->last);
+    sheet->by_week = by_week;
+    sheet->when = last == NULL ? 1
+                  : by_week    ? last->when + 1
+                               : date_week_later(last->when);
     if (when == NULL)
         return is_in_range(sheet) ||
                refuse(error, "there is no room for a session after the last%s",
@@ -82,13 +81,12 @@ choose_when(struct sheet *sheet, const char *when, struct kith_error *error)
                       text);
     if (last == NULL)
         return true;
-    if (sheet->by_week != inventory->by_week)
+    if (sheet->by_week != by_week)
         return refuse(error,
-                      inventory->by_week
-                          ? "the sessions of this case are weeks, '%s' "
-                            "is a date"
-                          : "the sessions of this case are dates, '%s' "
-                            "is a week",
+                      by_week ? "the sessions of this case are weeks, '%s' "
+                                "is a date"
+                              : "the sessions of this case are dates, '%s' "
+                                "is a week",
                       text);
     if (sheet->when <= last->when)
         return refuse(error, "'%s' does not come after the last session", text);
@@ -145,10 +143,11 @@ add_session(struct sheet *sheet)
 
 /* The last session in which a score was taken. */
 static const struct session *
-last_scored(const struct kith_inventory *inventory)
+last_scored(const struct kith_timeline *timeline)
 {
-    for (size_t i = inventory->sessions.count; i > 0; i--) {
-        const struct session *session = &inventory->sessions.items[i - 1];
+    for (size_t i = timeline->moments.count; i > 0; i--) {
+        const struct session *session =
+            timeline_snapshot(timeline, i - 1)->session;
         const struct score *score;
         array_each (score, &session->scores)
             if (score->known)
@@ -170,7 +169,7 @@ static void
 add_scores(struct sheet *sheet)
 {
     struct str *out = &sheet->out;
-    const struct session *scored = last_scored(sheet->inventory);
+    const struct session *scored = last_scored(sheet->timeline);
     size_t line = out->size;
     if (scored == NULL) {
         str_add(out, "#scores: PHQ-9 ?, GAD-7 ?, mood ?\n");
@@ -213,7 +212,8 @@ add_needs(struct sheet *sheet)
         if (!datum_is_known(need))
             continue;
         str_addf(out, "%s%.*s %d", any ? ", " : "#need: ",
-                 SLICE_ARGS(sheet->inventory->functions.items[i]), need->value);
+                 SLICE_ARGS(snapshot_function_name(sheet->last, i)),
+                 need->value);
         any = true;
     }
     str_add(out, any ? "\n" : "");
@@ -316,7 +316,7 @@ add_support_line(struct sheet *sheet, const struct view *view, size_t from,
     str_add(out, "#  ");
     for (size_t i = from; i < until; i++) {
         str_addf(out, "%s%.*s ", i > from ? ", " : "",
-                 SLICE_ARGS(sheet->inventory->functions.items[i]));
+                 SLICE_ARGS(snapshot_function_name(sheet->last, i)));
         add_part(out, view, i, PART_WANT);
         str_add(out, "/?/?");
     }
@@ -402,23 +402,6 @@ add_goals(struct sheet *sheet)
     }
 }
 
-/* Does the last session wait to be filled in still? */
-bool
-next_is_waiting(const struct kith_inventory *inventory)
-{
-    if (inventory->sessions.count == 0)
-        return false;
-    const struct session *last = array_last(&inventory->sessions);
-    const struct score *score;
-    array_each (score, &last->scores)
-        if (score->known)
-            return false;
-    return last->people.count == 0 && last->ties.count == 0 &&
-           last->talks.count == 0 && last->notes.count == 0 &&
-           last->goals.count == 0 && last->events.count == 0 &&
-           !last->rest_same;
-}
-
 /* A case that begins: one line shows how. */
 static void
 add_beginning(struct sheet *sheet)
@@ -432,10 +415,11 @@ char *
 kith_next(const struct kith_inventory *inventory, const char *when,
           struct kith_error *error)
 {
-    struct sheet sheet = {.inventory = inventory};
-    size_t sessions = inventory->sessions.count;
-    if (sessions > 0)
-        sheet.last = kith_snapshot_new(inventory, sessions - 1, KITH_THERAPIST);
+    struct kith_timeline *timeline =
+        timeline_of_file(inventory, KITH_THERAPIST);
+    struct sheet sheet = {.timeline = timeline};
+    if (timeline->moments.count > 0)
+        sheet.last = array_last(&timeline->moments)->snapshot;
     bool fine = choose_when(&sheet, when, error);
     if (fine) {
         add_session(&sheet);
@@ -448,6 +432,6 @@ kith_next(const struct kith_inventory *inventory, const char *when,
             add_beginning(&sheet);
         }
     }
-    kith_snapshot_free(sheet.last);
+    kith_timeline_free(timeline);
     return fine ? str_take(&sheet.out) : NULL;
 }

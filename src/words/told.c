@@ -95,7 +95,7 @@ add_session(const struct kith_change *change, const struct language *language,
 {
     const struct kith_snapshot *snapshot =
         timeline_snapshot(change->timeline, change->to);
-    if (snapshot->inventory->by_week)
+    if (snapshot_by_week(snapshot))
         str_addf(out, tr(language, "week %d"), snapshot->session->when);
     else
         timeline_add_session(change->timeline, change->to, out);

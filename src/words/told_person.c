@@ -37,10 +37,9 @@ static struct slice
 ring_words(const struct kith_snapshot *snapshot, int ring,
            const struct language *language)
 {
-    const struct kith_inventory *inventory = snapshot->inventory;
     if (ring > snapshot_rings(snapshot))
         return slice_of(tr(language, "outside the circle"));
-    return tr_slice(language, inventory->rings.items[ring - 1]);
+    return tr_slice(language, snapshot_ring_name(snapshot, ring));
 }
 
 static void

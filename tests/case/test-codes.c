@@ -22,7 +22,7 @@ START_TEST(names_have_codes)
     struct str text = case_people(coded[_i].people, "friend, ring 1");
     struct str all = {0};
     struct kith_inventory *inventory = case_read(text.data);
-    struct kith_timeline *timeline = case_timeline(inventory, KITH_CLIENT);
+    struct kith_timeline *timeline = timeline_of_file(inventory, KITH_CLIENT);
     codes_init(&codes, timeline);
     for (size_t i = 0; i < timeline_people(timeline); i++)
         str_addf(&all, "%s%.*s", i > 0 ? "|" : "", SLICE_ARGS(codes.of[i]));
@@ -65,7 +65,7 @@ START_TEST(whoever_is_seen_has_a_code)
     struct str all = {0};
     struct kith_inventory *inventory = case_read(seen[_i].text);
     struct kith_timeline *timeline =
-        case_timeline(inventory, seen[_i].audience);
+        timeline_of_file(inventory, seen[_i].audience);
     codes_init(&codes, timeline);
     str_add_slice(&all, codes.me);
     for (size_t i = 0; i < timeline_people(timeline); i++)

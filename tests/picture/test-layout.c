@@ -19,7 +19,7 @@ draw_on(struct drawn *drawn, const char *text, size_t session,
 {
     drawn->inventory = kith_inventory_parse("test", text, strlen(text));
     ck_assert_uint_eq(kith_inventory_problems(drawn->inventory), 0);
-    drawn->timeline = case_timeline(drawn->inventory, KITH_CLIENT);
+    drawn->timeline = timeline_of_file(drawn->inventory, KITH_CLIENT);
     drawn->seating = seating_new(drawn->timeline);
     scene_init(&drawn->scene, timeline_snapshot(drawn->timeline, session),
                drawn->seating->scale, NULL);

@@ -348,7 +348,7 @@ static struct shown
 show_text(const char *text, struct scale scale)
 {
     struct shown shown = {.inventory = case_read(text)};
-    shown.timeline = case_timeline(shown.inventory, KITH_CLIENT);
+    shown.timeline = timeline_of_file(shown.inventory, KITH_CLIENT);
     shown.snapshot = timeline_snapshot(shown.timeline, 0);
     scene_init(&shown.scene, shown.snapshot, scale, NULL);
     return shown;

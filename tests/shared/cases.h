@@ -27,18 +27,6 @@ case_read(const char *text)
     return inventory;
 }
 
-/* All sessions of one file. */
-static inline struct kith_timeline *
-case_timeline(const struct kith_inventory *inventory,
-              enum kith_audience audience)
-{
-    struct kith_error error;
-    struct kith_timeline *timeline =
-        kith_timeline_new(&inventory, 1, audience, &error);
-    ck_assert_msg(timeline != NULL, "%s", error.message);
-    return timeline;
-}
-
 /* A whole file; NULL where there is none. */
 static inline char *
 case_load(const char *path)

@@ -45,7 +45,7 @@ add_start(struct str *out, const struct kith_change *change)
 {
     const struct kith_timeline *timeline = change->timeline;
     struct str name = {0};
-    csv_add_text(out, timeline_snapshot(timeline, 0)->inventory->code);
+    csv_add_text(out, timeline_case(timeline));
     str_add_char(out, ',');
     timeline_add_session(timeline, change->from, &name);
     csv_add_text(out, str_slice(&name));

@@ -342,7 +342,7 @@ void
 change_begin_json(const struct kith_timeline *timeline, struct str *out)
 {
     str_add(out, "{\"kith\":1, \"case\":");
-    json_add_string(out, timeline_snapshot(timeline, 0)->inventory->code);
+    json_add_string(out, timeline_case(timeline));
     str_add(out, ", \"nearly_the_same\":[");
     add_alike(out, timeline);
     str_add(out, "], \"changes\":[");

@@ -14,8 +14,7 @@ add_entry(struct str *out, const struct measured *session,
     if (row->kind == MEASURE_COUNTS) {
         csv_add_number(out, value->counts[i]);
     } else if (row->kind == MEASURE_FUNCTIONS) {
-        str_add_slice(out,
-                      snapshot->inventory->functions.items[value->entries[i]]);
+        str_add_slice(out, snapshot_function_name(snapshot, value->entries[i]));
     } else if (row->kind == MEASURE_PEOPLE) {
         str_add_slice(out, snapshot->people.items[value->entries[i]].name);
     } else {
@@ -87,8 +86,8 @@ add_line(const struct measured *session, struct subject subject,
 {
     const struct kith_snapshot *snapshot = session->snapshot;
     struct str name = {0};
-    inventory_add_session_name(snapshot->inventory, snapshot->session, &name);
-    csv_add_text(out, snapshot->inventory->code);
+    snapshot_add_session(snapshot, &name);
+    csv_add_text(out, snapshot_case(snapshot));
     str_add_char(out, ',');
     csv_add_text(out, str_slice(&name));
     str_release(&name);
@@ -97,8 +96,7 @@ add_line(const struct measured *session, struct subject subject,
         csv_add_text(out, snapshot->people.items[subject.person].name);
     } else if (subject.function != EVERY_FUNCTION) {
         str_add_char(out, ',');
-        csv_add_text(out,
-                     snapshot->inventory->functions.items[subject.function]);
+        csv_add_text(out, snapshot_function_name(snapshot, subject.function));
     }
     for (int i = 0; i < SECTIONS; i++)
         for (const struct measure *row = measures_table; row->key != NULL;

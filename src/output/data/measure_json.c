@@ -15,7 +15,6 @@ add_entry(struct str *out, const struct measured *session,
           const struct measure *row, const struct measure_value *value,
           size_t i)
 {
-    const struct kith_inventory *inventory = session->snapshot->inventory;
     switch (row->kind) {
     case MEASURE_PEOPLE:
         add_person(out, session, value->entries[i]);
@@ -28,7 +27,8 @@ add_entry(struct str *out, const struct measured *session,
         str_add_char(out, ']');
         break;
     case MEASURE_FUNCTIONS:
-        json_add_string(out, inventory->functions.items[value->entries[i]]);
+        json_add_string(
+            out, snapshot_function_name(session->snapshot, value->entries[i]));
         break;
     default:
         json_add_number(out, value->counts[i]);
@@ -96,11 +96,11 @@ add_functions(struct str *out, const struct measured *session,
               const struct measure_choice *choice)
 {
     bool first = true;
-    const struct kith_inventory *inventory = session->snapshot->inventory;
+    const struct kith_snapshot *snapshot = session->snapshot;
     str_add(out, ",\n \"functions\":{");
-    for (size_t i = 0; i < inventory->functions.count; i++) {
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
         json_separate(out, &first, "\n  ");
-        json_add_key(out, inventory->functions.items[i]);
+        json_add_key(out, snapshot_function_name(snapshot, i));
         add_rows(out, session, SECTION_FUNCTIONS, (struct subject){i, EVERYONE},
                  choice);
     }
@@ -130,7 +130,7 @@ add_session(struct str *out, const struct measured *session,
                                             SECTION_SUPPORT};
     const struct kith_snapshot *snapshot = session->snapshot;
     struct str name = {0};
-    inventory_add_session_name(snapshot->inventory, snapshot->session, &name);
+    snapshot_add_session(snapshot, &name);
     str_add(out, "{\"session\":");
     json_add_string(out, str_slice(&name));
     str_add(out, ", \"label\":");
@@ -156,7 +156,7 @@ measure_add_json(const struct measured *sessions, size_t count,
 {
     bool first = true;
     str_add(out, "{\"kith\":1, \"case\":");
-    json_add_string(out, count > 0 ? sessions[0].snapshot->inventory->code
+    json_add_string(out, count > 0 ? snapshot_case(sessions[0].snapshot)
                                    : slice_of(""));
     str_add(out, ", \"sessions\":[");
     for (size_t i = 0; i < count; i++) {

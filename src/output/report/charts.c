@@ -32,7 +32,7 @@ day_of(const struct report *report, size_t session)
 {
     const struct kith_snapshot *snapshot = report_snapshot(report, session);
     int when = snapshot->session->when;
-    return snapshot->inventory->by_week ? when * 7.0 : date_days(when);
+    return snapshot_by_week(snapshot) ? when * 7.0 : date_days(when);
 }
 
 static double

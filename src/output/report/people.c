@@ -52,14 +52,13 @@ add_part(const struct portrait *portrait, bool *first, struct slice part,
 static struct slice
 place_words(const struct portrait *portrait)
 {
-    const struct kith_inventory *inventory = portrait->snapshot->inventory;
     int ring = view_ring(portrait->snapshot, portrait->view);
     if (ring == VALUE_UNKNOWN)
         return slice_of(words(portrait, "not placed yet"));
     if (ring > snapshot_rings(portrait->snapshot))
         return slice_of(words(portrait, "outside the circle"));
     return tr_slice(portrait->report->language,
-                    inventory->rings.items[ring - 1]);
+                    snapshot_ring_name(portrait->snapshot, ring));
 }
 
 static void

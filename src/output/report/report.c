@@ -29,7 +29,7 @@ void
 report_add_session(const struct report *report, size_t session, struct str *out)
 {
     const struct kith_snapshot *snapshot = report_snapshot(report, session);
-    if (snapshot->inventory->by_week)
+    if (snapshot_by_week(snapshot))
         str_addf(out, tr(report->language, "week %d"), snapshot->session->when);
     else
         timeline_add_session(report->timeline, session, out);
@@ -45,9 +45,8 @@ report_add_title(const struct report *report, struct str *out)
 static struct function_words
 kind_words(const struct report *report, size_t session, size_t function)
 {
-    const struct kith_inventory *inventory =
-        report_snapshot(report, session)->inventory;
-    return function_words(inventory->functions.items[function]);
+    return function_words(
+        snapshot_function_name(report_snapshot(report, session), function));
 }
 
 struct slice

@@ -99,7 +99,7 @@ add_share(const struct report *report, size_t session, const struct sums *sums,
     if (!asked_now) {
         report_add_session(report, sums->session, &name);
         sayf(report, out,
-             report_snapshot(report, session)->inventory->by_week
+             snapshot_by_week(report_snapshot(report, session))
                  ? "As last asked in %s:"
                  : "As last asked on %s:",
              name.data);

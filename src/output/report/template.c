@@ -45,12 +45,10 @@ static void
 add_title(const struct report *report, struct str *out)
 {
     struct str session = {0};
-    const struct kith_inventory *inventory =
-        report_snapshot(report, report->to)->inventory;
     report_add_session(report, report->to, &session);
     if (report_for_therapist(report))
-        sayf(report, out, "Case %.*s, %s", SLICE_ARGS(inventory->code),
-             session.data);
+        sayf(report, out, "Case %.*s, %s",
+             SLICE_ARGS(timeline_case(report->timeline)), session.data);
     else
         sayf(report, out, "Your circle, %s", session.data);
     str_release(&session);
@@ -96,8 +94,6 @@ static void
 add_span(const struct report *report, struct str *out)
 {
     struct str first = {0}, last = {0};
-    const struct kith_inventory *inventory =
-        report_snapshot(report, report->to)->inventory;
     report_add_session(report, report->from, &first);
     report_add_session(report, report->to, &last);
     if (report->from < report->to)
@@ -106,7 +102,8 @@ add_span(const struct report *report, struct str *out)
         html_add_text(out, str_slice(&last));
     if (report_for_therapist(report)) {
         str_add(out, " · ");
-        sayf(report, out, "case %.*s", SLICE_ARGS(inventory->code));
+        sayf(report, out, "case %.*s",
+             SLICE_ARGS(timeline_case(report->timeline)));
     }
     str_release(&first);
     str_release(&last);

@@ -153,7 +153,7 @@ name_of(const struct report *report, size_t session, uint32_t person)
     array_each (view, &snapshot->people)
         if (view->person == person)
             return view->shown;
-    return snapshot->inventory->people.items[person]->name;
+    return snapshot_name(snapshot, person);
 }
 
 static void

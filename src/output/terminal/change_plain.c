@@ -43,13 +43,11 @@ static void
 show_title(struct page *page, const struct kith_change *change)
 {
     struct str title = {0}, code = {0};
-    const struct kith_inventory *inventory =
-        timeline_snapshot(change->timeline, change->to)->inventory;
     str_add(&title, is_last_step(change) ? "Since last time: " : "From ");
     add_session(change, change->from, &title);
     str_add(&title, " to ");
     add_session(change, change->to, &title);
-    str_addf(&code, "case %.*s", SLICE_ARGS(inventory->code));
+    str_addf(&code, "case %.*s", SLICE_ARGS(timeline_case(change->timeline)));
     page_cell(page, STYLE_BOLD, str_slice(&title),
               PAGE_COLUMNS - 2 - code.size);
     page_right(page, PAGE_COLUMNS, code.data);

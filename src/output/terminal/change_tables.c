@@ -281,13 +281,14 @@ static void
 show_matrix(struct page *page, const struct kith_change *change)
 {
     static const char *const outside = "outside", *const absent = "absent";
-    const struct kith_inventory *inventory =
-        timeline_snapshot(change->timeline, change->from)->inventory;
+    const struct kith_snapshot *snapshot =
+        timeline_snapshot(change->timeline, change->from);
     int rings = timeline_rings(change->timeline);
     struct str cut[MOST_RINGS] = {{0}};
     const char *columns[MOST_RINGS + 2];
     for (int i = 0; i < rings; i++) {
-        page_add_shortened(&cut[i], inventory->rings.items[i], APART - 1);
+        page_add_shortened(&cut[i], snapshot_ring_name(snapshot, i + 1),
+                           APART - 1);
         columns[i] = str_text(&cut[i]);
     }
     columns[rings] = outside;
@@ -296,7 +297,7 @@ show_matrix(struct page *page, const struct kith_change *change)
     show_heading(page, "from … to", 0, columns, count);
     for (size_t i = 0; i < count; i++) {
         show_row(page,
-                 i < (size_t)rings ? inventory->rings.items[i]
+                 i < (size_t)rings ? snapshot_ring_name(snapshot, (int)i + 1)
                                    : slice_of(columns[i]),
                  0);
         for (size_t j = 0; j < count; j++)

@@ -78,8 +78,7 @@ show_heading(struct page *page, struct slice heading,
     page_cell(page, STYLE_BOLD, heading, FIRST_END - 12);
     for (size_t i = 0; i < count; i++) {
         struct str name = {0};
-        inventory_add_session_name(sessions[i].snapshot->inventory,
-                                   sessions[i].snapshot->session, &name);
+        snapshot_add_session(sessions[i].snapshot, &name);
         page_right(page, FIRST_END + i * APART, name.data);
         str_release(&name);
     }
@@ -102,11 +101,11 @@ static void
 show_functions(struct page *page, const struct measured *sessions, size_t count,
                const struct measure_choice *choice)
 {
-    const struct kith_inventory *inventory = sessions[0].snapshot->inventory;
-    for (size_t i = 0; i < inventory->functions.count; i++) {
+    const struct kith_snapshot *snapshot = sessions[0].snapshot;
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
+        struct slice name = snapshot_function_name(snapshot, i);
         struct subject subject = {i, EVERYONE};
-        show_heading(page, function_words(inventory->functions.items[i]).label,
-                     sessions, count);
+        show_heading(page, function_words(name).label, sessions, count);
         show_rows(page, sessions, count, SECTION_FUNCTIONS, subject, choice);
     }
 }

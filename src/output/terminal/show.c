@@ -78,14 +78,13 @@ static void
 show_title(struct show *show)
 {
     const struct kith_snapshot *snapshot = show->snapshot;
-    const struct session *session = snapshot->session;
     struct str title = {0}, name = {0}, code = {0};
     title_add_circle(snapshot, NULL, &title);
-    inventory_add_session_name(snapshot->inventory, session, &name);
+    snapshot_add_session(snapshot, &name);
     str_addf(&title, " · %s", name.data);
     if (snapshot->label.size > 0)
         str_addf(&title, ", %.*s", SLICE_ARGS(snapshot->label));
-    str_addf(&code, "case %.*s", SLICE_ARGS(snapshot->inventory->code));
+    str_addf(&code, "case %.*s", SLICE_ARGS(snapshot_case(snapshot)));
     page_cell(&show->page, STYLE_BOLD, str_slice(&title),
               PAGE_COLUMNS - 2 - code.size);
     page_right(&show->page, PAGE_COLUMNS, code.data);
@@ -314,8 +313,7 @@ show_wish(struct show *show, const struct view *view, bool *first)
     size_t count = view_wishes(show->snapshot, view, wishes);
     for (size_t i = 0; i < count; i++) {
         struct str words = {0};
-        struct slice name =
-            show->snapshot->inventory->functions.items[wishes[i]];
+        struct slice name = snapshot_function_name(show->snapshot, wishes[i]);
         str_addf(&words, "%s%.*s",
                  i > 0 ? "" : "wish: ", SLICE_ARGS(function_words(name).wish));
         show_remark(show, first, STYLE_WISH, words.data);
@@ -430,7 +428,7 @@ show_people(struct show *show)
 {
     int rings = snapshot_rings(show->snapshot);
     for (int ring = 1; ring <= rings; ring++)
-        show_ring(show, ring, show->snapshot->inventory->rings.items[ring - 1]);
+        show_ring(show, ring, snapshot_ring_name(show->snapshot, ring));
     show_ring(show, rings + 1, slice_of("outside the circle"));
     show_ring(show, VALUE_UNKNOWN, slice_of("not placed yet"));
     show_elsewhere(show);
@@ -474,7 +472,7 @@ show_functions(struct show *show)
     page_line_end(page);
     size_t functions = snapshot_functions(show->snapshot), shown = 0;
     for (size_t i = 0; i < functions; i++) {
-        struct slice name = show->snapshot->inventory->functions.items[i];
+        struct slice name = snapshot_function_name(show->snapshot, i);
         if (!may_show_sum(show, (int)i))
             continue;
         show_function(show, function_words(name).label, i);

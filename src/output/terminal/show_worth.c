@@ -36,7 +36,7 @@ show_carried_alone(struct show *show, const struct worth *worth)
     bool first = true;
     for (size_t i = 0; i < snapshot_functions(show->snapshot); i++) {
         struct str entry = {0};
-        struct slice name = show->snapshot->inventory->functions.items[i];
+        struct slice name = snapshot_function_name(show->snapshot, i);
         uint32_t person = worth_alone(worth, i);
         if (person == NOBODY)
             continue;

@@ -138,9 +138,9 @@ column(const struct table *table, size_t index)
 static struct slice
 head_words(const struct table *table, size_t function)
 {
-    const struct kith_inventory *inventory = table->scene->snapshot->inventory;
-    return tr_slice(table->scene->language,
-                    function_words(inventory->functions.items[function]).wish);
+    const struct scene *scene = table->scene;
+    struct slice name = snapshot_function_name(scene->snapshot, function);
+    return tr_slice(scene->language, function_words(name).wish);
 }
 
 /* A head of two lines breaks at its last blank. */
@@ -296,7 +296,7 @@ amount_words(const struct scene *scene, const struct view *view,
              size_t function)
 {
     enum { A_LITTLE = 1, SOME };
-    struct slice name = scene->snapshot->inventory->functions.items[function];
+    struct slice name = snapshot_function_name(scene->snapshot, function);
     int level = view_cell(view, function, PART_GOT).level;
     bool own = slice_equal(function_words(name).wish, name);
     return level >= A_LOT                     ? "a lot of"
@@ -308,10 +308,8 @@ static void
 add_cell(const struct scene *scene, const struct view *view, size_t function,
          bool *first, struct str *out)
 {
-    const struct kith_inventory *inventory = scene->snapshot->inventory;
-    const struct language *language = scene->language;
-    struct slice kind = tr_slice(
-        language, function_words(inventory->functions.items[function]).wish);
+    struct slice name = snapshot_function_name(scene->snapshot, function);
+    struct slice kind = tr_slice(scene->language, function_words(name).wish);
     enum amount amount = table_amount(view, function);
     bool wish = table_is_wish(view, function);
     if (amount <= AMOUNT_NONE && !wish)
@@ -342,13 +340,14 @@ nothing_words(const struct scene *scene, const struct figure *figure)
 static void
 add_givers_words(const struct scene *scene, struct str *out)
 {
-    const struct kith_inventory *inventory = scene->snapshot->inventory;
+    const struct kith_snapshot *snapshot = scene->snapshot;
     const struct language *language = scene->language;
     struct str lines = {0};
-    for (size_t i = 0; i < inventory->functions.count; i++) {
-        struct slice kind = function_words(inventory->functions.items[i]).label;
+    for (size_t i = 0; i < snapshot_functions(snapshot); i++) {
+        struct slice kind =
+            function_words(snapshot_function_name(snapshot, i)).label;
         struct str count = {0};
-        table_add_givers(scene->snapshot, i, &count);
+        table_add_givers(snapshot, i, &count);
         if (count.size > 0)
             str_addf(&lines, "  %.*s: %s\n",
                      SLICE_ARGS(tr_slice(language, kind)), count.data);
@@ -364,7 +363,7 @@ void
 table_add_words(const struct scene *scene, const uint32_t *who, size_t rows,
                 struct str *out)
 {
-    const struct kith_inventory *inventory = scene->snapshot->inventory;
+    const struct kith_snapshot *snapshot = scene->snapshot;
     const struct language *language = scene->language;
     if (rows == 0)
         return;
@@ -373,7 +372,7 @@ table_add_words(const struct scene *scene, const uint32_t *who, size_t rows,
         bool first = true;
         const struct figure *figure = &scene->figures.items[who[i]];
         str_addf(out, "  %.*s", SLICE_ARGS(figure->called));
-        for (size_t j = 0; j < inventory->functions.count; j++)
+        for (size_t j = 0; j < snapshot_functions(snapshot); j++)
             add_cell(scene, figure->view, j, &first, out);
         const char *nothing = nothing_words(scene, figure);
         if (first && nothing != NULL)

@@ -33,7 +33,7 @@ add_line(struct scene *scene, struct figure *figure, const char *colour,
 static void
 add_wish_word(const struct scene *scene, size_t function, struct str *out)
 {
-    struct slice name = scene->snapshot->inventory->functions.items[function];
+    struct slice name = snapshot_function_name(scene->snapshot, function);
     str_add_slice(out, tr_slice(scene->language, function_words(name).wish));
 }
 
@@ -150,8 +150,7 @@ scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
 struct slice
 scene_ring_name(const struct scene *scene, int ring)
 {
-    const struct kith_inventory *inventory = scene->snapshot->inventory;
-    return tr_slice(scene->language, inventory->rings.items[ring - 1]);
+    return tr_slice(scene->language, snapshot_ring_name(scene->snapshot, ring));
 }
 
 /* Wishing someone further out is for the therapist's eyes. */
@@ -249,7 +248,7 @@ by_ends(const void *a, const void *b)
 static uint32_t *
 rank_people(const struct scene *scene)
 {
-    size_t people = scene->snapshot->inventory->people.count;
+    size_t people = snapshot_everyone(scene->snapshot);
     uint32_t *rank = alloc_zeroed(people, sizeof *rank);
     for (size_t i = 0; i < people; i++)
         rank[i] = NOBODY;
@@ -305,7 +304,7 @@ add_links(struct scene *scene, const struct kith_snapshot *snapshot)
 static struct slice
 client_name(const struct scene *scene)
 {
-    struct slice me = scene->snapshot->inventory->me;
+    struct slice me = snapshot_me(scene->snapshot);
     return slice_is(me, "Me") ? slice_of(tr(scene->language, "You")) : me;
 }
 
@@ -319,9 +318,8 @@ add_titles(struct scene *scene)
     title_add_circle(snapshot, scene->language, &whole);
     type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 460);
     str_release(&whole);
-    inventory_add_session_name(snapshot->inventory, snapshot->session,
-                               &session);
-    bool by_week = snapshot->inventory->by_week;
+    snapshot_add_session(snapshot, &session);
+    bool by_week = snapshot_by_week(snapshot);
     str_add(&subtitle, by_week ? "Week" : "");
     str_add(&subtitle, session.data + (by_week ? 4 : 0));
     if (snapshot->label.size > 0) {

@@ -369,7 +369,7 @@ static void
 add_titles(struct scene *scene, const struct kith_change *change)
 {
     struct str title = {0}, whole = {0}, subtitle = {0};
-    struct slice me = scene->snapshot->inventory->me;
+    struct slice me = snapshot_me(scene->snapshot);
     if (slice_is(me, "Me"))
         str_add(&whole, tr(scene->language, "What has changed in your circle"));
     else
