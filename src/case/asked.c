@@ -1,4 +1,5 @@
 #include "case/asked.h"
+#include "case/view.h"
 
 const char asked_rule[] =
     "A sum of support is said of a session where at least half of the answers "

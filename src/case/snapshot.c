@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "case/edition.h"
 #include "case/fold.h"
+#include "case/view.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -67,10 +68,10 @@ copy_facts(const struct kith_snapshot *snapshot, const struct state *state,
     for (size_t i = 0; i < FACT_COUNT; i++) {
         struct datum *datum = &view->facts[i];
         *datum = state->facts[i];
-        if (!sees(snapshot->audience, fact_kinds[i].sight) ||
-            (names_withheld(snapshot, datum->text) &&
-             !edition_leave_out((enum fact)i, &datum->value, &datum->text)))
+        if (!sees(snapshot->audience, fact_kinds[i].sight))
             *datum = (struct datum){.value = VALUE_UNKNOWN};
+        if (names_withheld(snapshot, datum->text))
+            view_leave_out(view, (enum fact)i);
     }
     struct datum *status = &view->facts[FACT_STATUS];
     if (!datum_is_known(status))
@@ -403,44 +404,6 @@ kith_snapshot_free(struct kith_snapshot *snapshot)
     free(snapshot);
 }
 
-static int
-ring_number(const struct kith_snapshot *snapshot, const struct datum *ring)
-{
-    if (!datum_is_known(ring))
-        return VALUE_UNKNOWN;
-    return ring->value == RING_OUT ? snapshot_rings(snapshot) + 1 : ring->value;
-}
-
-int
-view_ring(const struct kith_snapshot *snapshot, const struct view *view)
-{
-    return ring_number(snapshot, &view->facts[FACT_RING]);
-}
-
-int
-view_ring_wanted(const struct kith_snapshot *snapshot, const struct view *view)
-{
-    return ring_number(snapshot, &view->facts[FACT_RING_WANTED]);
-}
-
-enum group
-view_group(const struct view *view)
-{
-    const struct datum *group = &view->facts[FACT_GROUP];
-    return datum_is_known(group) ? (enum group)group->value : GROUP_OTHER;
-}
-
-struct slice
-view_relation(const struct view *view)
-{
-    const struct datum *relation = &view->facts[FACT_RELATION];
-    if (!datum_is_known(relation))
-        return slice_of("");
-    return relation->value == RELATION_OWN
-               ? relation->text
-               : slice_of(relation_words.words[relation->value]);
-}
-
 void
 snapshot_add_session(const struct kith_snapshot *snapshot, struct str *out)
 {
@@ -511,39 +474,4 @@ kith_snapshot_carried(const struct kith_snapshot *snapshot)
             carried += view->support[i].origin == KITH_CARRIED;
     }
     return carried;
-}
-
-int
-view_gap(const struct view *view, size_t function)
-{
-    struct cell want = view_cell(view, function, PART_WANT);
-    struct cell got = view_cell(view, function, PART_GOT);
-    return cell_is_known(want) && cell_is_known(got) ? want.level - got.level
-                                                     : 0;
-}
-
-size_t
-view_wishes(const struct kith_snapshot *snapshot, const struct view *view,
-            size_t wishes[2])
-{
-    size_t count = 0;
-    int largest = WORTH_A_MARK;
-    if (!view->may_wish)
-        return 0;
-    for (size_t i = 0; i < snapshot_functions(snapshot); i++)
-        if (view_gap(view, i) > largest)
-            largest = view_gap(view, i);
-    for (size_t i = 0; i < snapshot_functions(snapshot) && count < 2; i++)
-        if (view_gap(view, i) == largest)
-            wishes[count++] = i;
-    return count;
-}
-
-bool
-view_wants_closer(const struct kith_snapshot *snapshot, const struct view *view)
-{
-    int ring = view_ring(snapshot, view);
-    int wanted = view_ring_wanted(snapshot, view);
-    return view->may_wish && ring != VALUE_UNKNOWN && wanted != VALUE_UNKNOWN &&
-           wanted < ring;
 }

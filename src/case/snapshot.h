@@ -141,66 +141,8 @@ snapshot_name(const struct kith_snapshot *snapshot, uint32_t person)
 void
 snapshot_add_session(const struct kith_snapshot *snapshot, struct str *out);
 
-static inline struct cell
-view_cell(const struct view *view, size_t function, enum part part)
-{
-    return view->support[function * PART_COUNT + part];
-}
-
-/* May words and pages say that this person has no tie? Only where somebody said
- * that the list is whole, and not of one who came after it. */
-static inline bool
-view_ties_told(const struct kith_snapshot *snapshot, const struct view *view)
-{
-    return snapshot->ties_whole && view->active && !view->ties_assumed;
-}
-
-/* May they say what needs all ties: separate circles, density? Not with anybody
- * in the circle of whom nothing but an assumption is known. */
-static inline bool
-snapshot_ties_told(const struct kith_snapshot *snapshot)
-{
-    return snapshot->ties_whole && snapshot->assumed_pairs == 0;
-}
-
-/* The ring from 1; one more than there are for outside; VALUE_UNKNOWN. */
-int view_ring(const struct kith_snapshot *snapshot, const struct view *view);
-
-/* The ring wished for, likewise. */
-int
-view_ring_wanted(const struct kith_snapshot *snapshot, const struct view *view);
-
-/* Answers from here on are worth a mark: of support, strain, or a wish. */
-enum { WORTH_A_MARK = 2, A_LOT = 3 };
-
-/* Wanted minus got of one kind of support; 0 where either is not known. */
-int view_gap(const struct view *view, size_t function);
-
-/* The kinds of support most wished for from someone, at most two, where it may
- * be shown; returns how many. */
-size_t view_wishes(const struct kith_snapshot *snapshot,
-                   const struct view *view, size_t wishes[2]);
-
-/* Would the client like them closer, and may it be shown? */
-bool view_wants_closer(const struct kith_snapshot *snapshot,
-                       const struct view *view);
-
-/* The group, said or following from the relation. */
-enum group view_group(const struct view *view);
-
-/* The relation in words. */
-struct slice view_relation(const struct view *view);
-
+/* How many of the people on the page are active. */
 size_t snapshot_active(const struct kith_snapshot *snapshot);
-
-/* Are both still alive? A tie to somebody who died is remembered, and said of
- * nobody in the present tense. */
-static inline bool
-view_tie_lives(const struct kith_snapshot *snapshot, const struct view_tie *tie)
-{
-    return snapshot->people.items[tie->a].status != STATUS_DIED &&
-           snapshot->people.items[tie->b].status != STATUS_DIED;
-}
 
 /* The score of this name told in the session; NULL where there is none. */
 const struct score *

@@ -62,11 +62,7 @@ clean(struct kith_change *change, const struct view *view)
             cleaned = arena_alloc(&change->arena, sizeof *cleaned);
             *cleaned = *view;
         }
-        struct datum *datum = &cleaned->facts[i];
-        if (!edition_leave_out((enum fact)i, &datum->value, &datum->text))
-            *datum = (struct datum){.value = VALUE_UNKNOWN};
-        if (i == FACT_AS)
-            cleaned->shown = cleaned->name;
+        view_leave_out(cleaned, (enum fact)i);
     }
     return cleaned != NULL ? cleaned : view;
 }

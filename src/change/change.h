@@ -6,6 +6,7 @@
 #pragma once
 
 #include "case/timeline.h"
+#include "case/view.h"
 
 /* The sums whose change is told. Wanted, met and missing are over the answers
  * where wanted and got are both known, as in the measures. */

@@ -2,6 +2,7 @@
  * something alone, who helps and hurts, and who comes first of many. */
 #include "measures/worth.h"
 #include "case/asked.h"
+#include "case/view.h"
 
 #include <math.h>
 

@@ -10,7 +10,7 @@
  * can fail return false then, with ERROR filled; their results mean nothing. */
 #pragma once
 
-#include "case/snapshot.h"
+#include "case/view.h"
 
 struct graphs; /* network/graphs.h */
 

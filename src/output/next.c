@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "case/timeline.h"
+#include "case/view.h"
 #include "inventory/write.h"
 #include "kith/kith.h"
 #include "words/phrases.h"

@@ -65,6 +65,17 @@ strangers = [str(path) for path in seeing
              if path.parent != source / "network" and path.name not in ("test-network.c", "test-scope.c")]
 tap.ok(seeing and not strangers, "only network/ and its tests see igraph", "\n".join(strangers))
 
+# A case is folded once, and handed on: whoever reads it asks the case, and does
+# not go back to the inventory it was made of. kith_next of kith.h alone takes one:
+# the case is made inside.
+back = []
+for stage in rooms[rooms.index("case") + 1:]:
+    for path in sorted((source / stage).rglob("*.[ch]")):
+        back += [f"{stage}/{path.name} says {word}" for word in re.findall(
+            r"struct kith_inventory|->inventory\b|\binventory_(?!problem\b)\w+|snapshot_walk\w*|\bfold_\w+|\bedition_\w+",
+            path.read_text()) if (path.name, word) != ("next.c", "struct kith_inventory")]
+tap.ok(not back, "nothing after the case goes back to an inventory", "\n".join(back))
+
 # Printing, exiting and the environment belong to the command line.
 silent = []
 for stage in set(stages) - {"system", "cli", "render"}:

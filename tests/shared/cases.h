@@ -5,6 +5,7 @@
 #include "inventory/inventory.h"
 #include "kith/kith.h"
 #include "case/timeline.h"
+#include "case/view.h"
 #include "suite.h"
 
 #include <stdio.h>

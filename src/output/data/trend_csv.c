@@ -14,8 +14,7 @@ trend_add_csv(const struct trend *trend, struct str *out)
     str_add(out, CSV_LINE_END);
     const struct trend_row *row;
     array_each (row, &trend->rows) {
-        csv_add_text(out,
-                     timeline_snapshot(trend->timeline, 0)->inventory->code);
+        csv_add_text(out, timeline_case(trend->timeline));
         str_add_char(out, ',');
         csv_add_text(out, row->key);
         for (size_t i = 0; i < trend->sessions; i++) {

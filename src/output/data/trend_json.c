@@ -8,8 +8,7 @@ trend_add_json(const struct trend *trend, struct str *out)
 {
     bool first = true;
     str_add(out, "{\"kith\":1, \"case\":");
-    json_add_string(out,
-                    timeline_snapshot(trend->timeline, 0)->inventory->code);
+    json_add_string(out, timeline_case(trend->timeline));
     str_add(out, ", \"sessions\":[");
     for (size_t i = 0; i < trend->sessions; i++) {
         struct str name = {0};

@@ -128,11 +128,10 @@ add_strain(const struct portrait *portrait)
         [A_LOT] = "There is quite a lot of strain between you just now.",
         [A_LOT + 1] = "There is a great deal of strain between you just now.",
     };
-    const struct datum *strain = &portrait->view->facts[FACT_STRAIN];
-    if (portrait->view->active && datum_is_known(strain) &&
-        strain->value >= WORTH_A_MARK)
-        report_add_words(portrait->report, "p", "strain",
-                         sentences[strain->value], portrait->out);
+    int strain = view_strain(portrait->view);
+    if (portrait->view->active && strain > 0)
+        report_add_words(portrait->report, "p", "strain", sentences[strain],
+                         portrait->out);
 }
 
 /* ---- Wanted, got and given ---- */

@@ -4,6 +4,7 @@
 #include "picture/pages/table.h"
 #include "case/asked.h"
 #include "words/phrases.h"
+#include "case/view.h"
 
 #include <math.h>
 
@@ -183,8 +184,8 @@ add_cell(const struct report *report, const struct view *view, size_t function,
         [AMOUNT_SOME] = {"some", "●", NULL},
         [AMOUNT_MUCH] = {"much", "●●", "a lot"},
     };
-    enum amount amount = table_amount(view, function);
-    bool wish = table_is_wish(view, function);
+    enum amount amount = view_amount(view, function);
+    bool wish = view_is_wish(view, function);
     str_addf(out, "<td class=\"%s%s\"><span aria-hidden=\"true\">%s",
              amounts[amount].class, wish ? " wish" : "", amounts[amount].sign);
     if (wish) {

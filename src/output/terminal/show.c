@@ -10,6 +10,7 @@
 #include "output/terminal/show.h"
 #include "case/asked.h"
 #include "words/phrases.h"
+#include "case/view.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -336,7 +337,7 @@ static void
 show_remarks(struct show *show, const struct view *view)
 {
     bool first = true;
-    const struct datum *strain = &view->facts[FACT_STRAIN];
+    int strain = view_strain(view);
     const struct datum *dispute = &view->facts[FACT_DISPUTE];
     if (view->facts[FACT_CAUTION].value == 1)
         show_remark(show, &first, STYLE_BOLD, "caution");
@@ -344,8 +345,8 @@ show_remarks(struct show *show, const struct view *view)
         show_remark(show, &first, STYLE_PLAIN, "in focus");
     show_wish(show, view, &first);
     show_place_wish(show, view, &first);
-    if (datum_is_known(strain) && strain->value >= WORTH_A_MARK)
-        show_remark(show, &first, STYLE_PLAIN, strain_phrases[strain->value]);
+    if (strain > 0)
+        show_remark(show, &first, STYLE_PLAIN, strain_phrases[strain]);
     if (datum_is_known(dispute) && dispute->value > 0)
         show_remark(show, &first, STYLE_PLAIN, dispute_phrases[dispute->value]);
     if (!view->discussed)

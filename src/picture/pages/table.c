@@ -17,23 +17,6 @@ enum {
 #define SIZE_TABLE 9.0
 #define SIZE_HEAD  8.0
 
-enum amount
-table_amount(const struct view *view, size_t function)
-{
-    struct cell got = view_cell(view, function, PART_GOT);
-    if (!cell_is_known(got))
-        return AMOUNT_UNKNOWN;
-    return got.level >= A_LOT ? AMOUNT_MUCH
-           : got.level > 0    ? AMOUNT_SOME
-                              : AMOUNT_NONE;
-}
-
-bool
-table_is_wish(const struct view *view, size_t function)
-{
-    return view->may_wish && view_gap(view, function) >= WORTH_A_MARK;
-}
-
 /* ---- Cells ---- */
 
 static void
@@ -110,8 +93,8 @@ static void
 draw_cell(struct xdot *xdot, struct box box, const struct view *view,
           size_t function)
 {
-    enum amount amount = table_amount(view, function);
-    if (table_is_wish(view, function))
+    enum amount amount = view_amount(view, function);
+    if (view_is_wish(view, function))
         draw_wish(xdot, box, amount >= AMOUNT_SOME);
     else
         draw_amount(xdot, box, amount);
@@ -203,20 +186,11 @@ void
 table_add_givers(const struct kith_snapshot *snapshot, size_t function,
                  struct str *out)
 {
-    size_t count = 0;
-    bool all_known = snapshot_active(snapshot) > 0;
-    const struct view *view;
-    array_each (view, &snapshot->people) {
-        struct cell got = view_cell(view, function, PART_GOT);
-        if (!view->active)
-            continue;
-        all_known = all_known && cell_is_known(got);
-        count += cell_is_known(got) && got.level >= WORTH_A_MARK;
-    }
-    if (count == 0 && !all_known)
+    struct givers givers = snapshot_givers(snapshot, function);
+    if (givers.count == 0 && !givers.all_known)
         str_add_char(out, '?');
-    else if (count > 0 || snapshot->audience != KITH_CLIENT)
-        str_addf(out, "%zu%s", count, all_known ? "" : "+");
+    else if (givers.count > 0 || snapshot->audience != KITH_CLIENT)
+        str_addf(out, "%zu%s", givers.count, givers.all_known ? "" : "+");
 }
 
 static void
@@ -270,8 +244,8 @@ table_has(const struct table *table, enum amount amount)
 {
     for (size_t i = 0; i < table->rows; i++)
         for (size_t j = 0; j < columns_of(table); j++)
-            if (table_amount(table->scene->figures.items[table->who[i]].view,
-                             j) == amount)
+            if (view_amount(table->scene->figures.items[table->who[i]].view,
+                            j) == amount)
                 return true;
     return false;
 }
@@ -281,8 +255,8 @@ table_has_wish(const struct table *table)
 {
     for (size_t i = 0; i < table->rows; i++)
         for (size_t j = 0; j < columns_of(table); j++)
-            if (table_is_wish(table->scene->figures.items[table->who[i]].view,
-                              j))
+            if (view_is_wish(table->scene->figures.items[table->who[i]].view,
+                             j))
                 return true;
     return false;
 }
@@ -310,8 +284,8 @@ add_cell(const struct scene *scene, const struct view *view, size_t function,
 {
     struct slice name = snapshot_function_name(scene->snapshot, function);
     struct slice kind = tr_slice(scene->language, function_words(name).wish);
-    enum amount amount = table_amount(view, function);
-    bool wish = table_is_wish(view, function);
+    enum amount amount = view_amount(view, function);
+    bool wish = view_is_wish(view, function);
     if (amount <= AMOUNT_NONE && !wish)
         return;
     str_add(out, *first ? ": " : "; ");

@@ -3,14 +3,6 @@
 
 #include "picture/scene/scene.h"
 
-/* How much of a kind comes from somebody. */
-enum amount { AMOUNT_UNKNOWN, AMOUNT_NONE, AMOUNT_SOME, AMOUNT_MUCH };
-
-enum amount table_amount(const struct view *view, size_t function);
-
-/* Is clearly more of it wished for from them, and may that be shown? */
-bool table_is_wish(const struct view *view, size_t function);
-
 /* Adds how many active people give at least some of a kind: "2", or "2+" where
  * it is not known of everyone, or "?" where nothing can be said. That there is
  * nobody is no line of a page that a client takes home: there it adds nothing. */

@@ -82,9 +82,8 @@ mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
     figure->flow = scene_flow(snapshot, view);
     figure->thick = most_of(snapshot, view, PART_GOT) >= A_LOT ||
                     most_of(snapshot, view, PART_GIVE) >= A_LOT;
-    const struct datum *strain = &view->facts[FACT_STRAIN];
-    figure->strained = datum_is_known(strain) && strain->value >= WORTH_A_MARK;
-    figure->strain = figure->strained ? strain->value : 0;
+    figure->strain = view_strain(view);
+    figure->strained = figure->strain > 0;
 }
 
 static void

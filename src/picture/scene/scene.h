@@ -6,7 +6,7 @@
 #include "words/language.h"
 #include "picture/frame.h"
 #include "picture/dot/xdot.h"
-#include "case/snapshot.h"
+#include "case/view.h"
 
 enum flow { FLOW_NONE = 0, FLOW_IN = 1, FLOW_OUT = 2, FLOW_BOTH = 3 };
 
