@@ -1,6 +1,7 @@
 /* One session as it stood, for one audience: the only place where carrying,
  * "?", fresh, same, statuses, caution and private text are resolved. Network,
- * measures, pictures and reports read snapshots and decide none of it again.
+ * measures, pictures and reports read snapshots and decide none of it again;
+ * the rules that all of them ask about a person are in view.h.
  *
  * A snapshot owns its arrays; names and texts are borrowed from the inventory,
  * which must live longer. */
@@ -50,8 +51,9 @@ struct view_goal {
 };
 
 struct kith_snapshot {
-    const struct kith_inventory *inventory; /* a client's holds nobody whom
-                                               they never meet: edition.h */
+    const struct kith_inventory *inventory; /* for case/ alone; a client's holds
+                                               nobody whom they never meet:
+                                               edition.h */
     const struct session *session;
     size_t index;       /* of the session, in that inventory */
     struct slice label; /* of the session, if this audience may read it */

@@ -1,3 +1,6 @@
+/* Do the files belong together, what may the audience read of them, and how did
+ * each session stand? Whatever of the client's page hides somebody is decided
+ * before anything is folded for it. */
 #include "case/timeline.h"
 #include "base/alloc.h"
 #include "base/utf8.h"

@@ -1,5 +1,8 @@
 /* All sessions of one case in their order, from one file or several, with
- * everyone under one number: what change and trend are taken from. */
+ * everyone under one number. In, the inventories as they were read; out, the
+ * case for one audience: it is folded here once, and handed on to whatever is
+ * made of it. In a case of one file a person has the same number here, in a
+ * view and in that file, or in its edition for the client. */
 #pragma once
 
 #include "case/roster.h"

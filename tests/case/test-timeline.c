@@ -547,6 +547,36 @@ START_TEST(makes_names_safe)
 }
 END_TEST
 
+/* In a case of one file everyone has one number, whoever is left out of it:
+ * seats and codes are found by that of the view. */
+START_TEST(numbers_people_as_the_file)
+{
+    const char *text =
+        CASE "session week 1\nperson A: friend\nperson B: friend, caution\n"
+             "person C: friend\nperson D: friend, caution\n"
+             "session week 2\nperson D: no caution\nperson E: friend\n";
+    for (enum kith_audience audience = KITH_THERAPIST; audience <= KITH_CLIENT;
+         audience++) {
+        struct kith_inventory *inventory = case_read(text);
+        struct kith_timeline *timeline = timeline_of_file(inventory, audience);
+        size_t hidden = audience == KITH_CLIENT ? 1 : 0;
+        ck_assert_uint_eq(timeline_people(timeline), 5 - hidden);
+        const struct moment *moment;
+        array_each (moment, &timeline->moments) {
+            const struct view *view;
+            ck_assert_uint_eq(snapshot_everyone(moment->snapshot), 5 - hidden);
+            array_each (view, &moment->snapshot->people) {
+                ck_assert_ptr_eq(moment->views[view->person], view);
+                ck_assert(slice_equal(timeline_name(timeline, view->person),
+                                      view->name));
+            }
+        }
+        kith_timeline_free(timeline);
+        kith_inventory_free(inventory);
+    }
+}
+END_TEST
+
 #define ADD(tc, test, table) tcase_add_loop_test(tc, test, 0, ROWS_OF(table))
 
 SUITE("timeline", {
@@ -561,6 +591,7 @@ SUITE("timeline", {
     tcase_add_test(tc, bears_crowds);
     tcase_add_test(tc, bears_chains);
     tcase_add_test(tc, fits_itself);
+    tcase_add_test(tc, numbers_people_as_the_file);
     tcase_add_test(tc, bears_long_names);
     tcase_add_test(tc, makes_names_safe);
 })
