@@ -38,7 +38,6 @@ inventory_function(const struct kith_inventory *inventory, struct slice word)
     return -1;
 }
 
-void
 bool
 inventory_is_waiting(const struct kith_inventory *inventory)
 {
