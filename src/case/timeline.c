@@ -381,18 +381,6 @@ timeline_add_session(const struct kith_timeline *timeline, size_t session,
     inventory_add_session_name(snapshot->inventory, snapshot->session, out);
 }
 
-void
-timeline_add_short_session(const struct kith_timeline *timeline, size_t session,
-                           struct str *out)
-{
-    enum { CENTURY = 2 };
-    struct str name = {0};
-    bool by_week = timeline_snapshot(timeline, session)->inventory->by_week;
-    timeline_add_session(timeline, session, &name);
-    str_add(out, name.data + (by_week ? 0 : CENTURY));
-    str_release(&name);
-}
-
 size_t
 kith_timeline_sessions(const struct kith_timeline *timeline)
 {

@@ -90,9 +90,7 @@ bool timeline_telltale(const struct kith_timeline *timeline, size_t index,
 size_t timeline_function(const struct kith_timeline *timeline, size_t session,
                          size_t function);
 
-/* Adds the session's name; or what of it fits the head of a column: of a date
- * the day matters more than the century. */
+/* Adds the session's name as scripts and users know it; words/sessions.h says
+ * it on a page. */
 void timeline_add_session(const struct kith_timeline *timeline, size_t session,
                           struct str *out);
-void timeline_add_short_session(const struct kith_timeline *timeline,
-                                size_t session, struct str *out);

@@ -85,7 +85,7 @@ static bool
 print_sheet(const char *sheet)
 {
     struct str out = {0};
-    str_addf(&out, "# %s\n\n%s", title_audience(KITH_THERAPIST), sheet);
+    str_addf(&out, "# %s\n\n%s", title_audience(KITH_THERAPIST, NULL), sheet);
     bool fine = output_print(str_text(&out));
     str_release(&out);
     return fine;

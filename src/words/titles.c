@@ -1,20 +1,20 @@
 #include "words/titles.h"
 
 const char *
-title_audience(enum kith_audience audience)
+title_audience(enum kith_audience audience, const struct language *language)
 {
-    return audience == KITH_CLIENT
-               ? "For the client."
-               : "For the therapist: people marked caution, too.";
+    return tr(language, audience == KITH_CLIENT
+                            ? T("For the client.")
+                            : T("For the therapist: people marked caution, "
+                                "too."));
 }
 
 void
-title_add_circle(const struct kith_snapshot *snapshot,
-                 const struct language *language, struct str *out)
+title_add_circle(struct slice me, const struct language *language,
+                 struct str *out)
 {
-    struct slice me = snapshot_me(snapshot);
     if (slice_is(me, "Me"))
-        str_add(out, tr(language, "Your circle"));
+        str_add(out, tr(language, T("Your circle")));
     else
         title_add_circle_of(me, language, out);
 }
@@ -23,5 +23,16 @@ void
 title_add_circle_of(struct slice name, const struct language *language,
                     struct str *out)
 {
-    str_addf(out, tr(language, "%.*s’s circle"), SLICE_ARGS(name));
+    str_addf(out, tr(language, T("%.*s’s circle")), SLICE_ARGS(name));
+}
+
+void
+title_add_change(struct slice me, const struct language *language,
+                 struct str *out)
+{
+    if (slice_is(me, "Me"))
+        str_add(out, tr(language, T("What has changed in your circle")));
+    else
+        str_addf(out, tr(language, T("What has changed in %.*s’s circle")),
+                 SLICE_ARGS(me));
 }

@@ -1,20 +1,27 @@
-/* What pages are called, and for whom they are: in a snapshot, what they are
- * about, and the language; out, words. */
+/* What pages are called, and for whom they are: in, what the client is called
+ * in the inventory, and the language; out, words. */
 #pragma once
 
 #include "case/snapshot.h"
+#include "kith/kith.h"
 #include "words/language.h"
 
 /* For whom it is: the first line of whatever is printed in words. */
-const char *title_audience(enum kith_audience audience);
+const char *
+title_audience(enum kith_audience audience, const struct language *language);
 
-/* Adds "Sarah’s circle", "Your circle" or "My circle". */
-void title_add_circle(const struct kith_snapshot *snapshot,
-                      const struct language *language, struct str *out);
+/* Adds "Sarah’s circle" or, of the client who has no name there ("Me"), "Your
+ * circle" or "My circle". */
+void title_add_circle(struct slice me, const struct language *language,
+                      struct str *out);
 
-/* The same of somebody: of the client's name, or a code for it. */
+/* The same of a name, whatever it is: initials may be "Me", too. */
 void title_add_circle_of(struct slice name, const struct language *language,
                          struct str *out);
+
+/* Adds "What has changed in Sarah’s circle", or in yours, or in mine. */
+void title_add_change(struct slice me, const struct language *language,
+                      struct str *out);
 
 /* LANGUAGE in the voice of what this audience gets: pages for the client are
  * the client's own. */

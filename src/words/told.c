@@ -1,5 +1,7 @@
 #include "words/told.h"
 #include "base/utf8.h"
+#include "words/lists.h"
+#include "words/sessions.h"
 
 /* ---- Sentences ---- */
 
@@ -41,8 +43,7 @@ add_names(const struct names *names, const struct language *language,
     size_t count = names->count;
     size_t shown = count > MOST_NAMED ? MOST_NAMED - 1 : count;
     for (size_t i = 0; i < shown; i++) {
-        bool last = i + 1 == count;
-        str_add(out, i == 0 ? "" : last ? tr(language, " and ") : ", ");
+        str_add(out, list_before(i, count, language));
         str_add_slice(out, names->items[i]);
     }
     if (shown < count)
@@ -90,22 +91,11 @@ tell_words(struct telling *telling, enum topic topic, const char *english)
 }
 
 static void
-add_session(const struct kith_change *change, const struct language *language,
-            struct str *out)
-{
-    const struct kith_snapshot *snapshot =
-        timeline_snapshot(change->timeline, change->to);
-    if (snapshot_by_week(snapshot))
-        str_addf(out, tr(language, "week %d"), snapshot->session->when);
-    else
-        timeline_add_session(change->timeline, change->to, out);
-}
-
-static void
 tell_unwritten(const struct kith_change *change, struct telling *telling)
 {
     struct str sentence = {0}, session = {0};
-    add_session(change, telling->language, &session);
+    session_add_name(timeline_snapshot(change->timeline, change->to),
+                     telling->language, &session);
     str_addf(&sentence,
              tr(telling->language, "Nothing was written down for %s yet."),
              session.data);

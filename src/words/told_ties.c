@@ -1,12 +1,13 @@
 /* Who knows whom, and between whom there is strain. */
 #include "words/told.h"
+#include "words/lists.h"
 
 static void
 add_pair(const struct kith_change *change, const struct tie_change *tie,
          const struct language *language, struct str *out)
 {
     str_add_slice(out, pair_view(&change->pairs.items[tie->a])->shown);
-    str_add(out, tr(language, " and "));
+    str_add(out, list_before(1, 2, language));
     str_add_slice(out, pair_view(&change->pairs.items[tie->b])->shown);
 }
 

@@ -5,6 +5,8 @@
 #include "output/report/parts.h"
 #include "picture/scene/scene.h"
 #include "words/phrases.h"
+#include "words/lists.h"
+#include "words/places.h"
 
 /* A person of one session, being written down. */
 struct portrait {
@@ -50,15 +52,11 @@ add_part(const struct portrait *portrait, bool *first, struct slice part,
 }
 
 static struct slice
-place_words(const struct portrait *portrait)
+place_of(const struct portrait *portrait)
 {
-    int ring = view_ring(portrait->snapshot, portrait->view);
-    if (ring == VALUE_UNKNOWN)
-        return slice_of(words(portrait, "not placed yet"));
-    if (ring > snapshot_rings(portrait->snapshot))
-        return slice_of(words(portrait, "outside the circle"));
-    return tr_slice(portrait->report->language,
-                    snapshot_ring_name(portrait->snapshot, ring));
+    return place_words(portrait->snapshot,
+                       view_ring(portrait->snapshot, portrait->view),
+                       portrait->report->language);
 }
 
 static void
@@ -90,7 +88,7 @@ add_line(const struct portrait *portrait)
                  slice_of(words(portrait, status_phrases[view->status])),
                  KITH_SAID);
     if (view->active)
-        add_part(portrait, &first, place_words(portrait),
+        add_part(portrait, &first, place_of(portrait),
                  view->facts[FACT_RING].origin);
     add_contact(portrait, &first);
     str_add(portrait->out, "</p>\n");
@@ -105,7 +103,8 @@ add_wishes(const struct portrait *portrait)
     struct str out = {0};
     size_t count = view_wishes(portrait->snapshot, portrait->view, wishes);
     for (size_t i = 0; i < count; i++)
-        str_addf(&out, "%s%.*s", i > 0 ? words(portrait, " and ") : "",
+        str_addf(&out, "%s%.*s",
+                 list_before(i, count, portrait->report->language),
                  SLICE_ARGS(report_kind_in_short(
                      portrait->report, portrait->session, wishes[i])));
     if (count > 0) {

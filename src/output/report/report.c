@@ -1,4 +1,6 @@
 #include "output/report/report.h"
+#include "words/lists.h"
+#include "words/sessions.h"
 #include "words/titles.h"
 #include "base/number.h"
 #include "base/markup.h"
@@ -28,18 +30,14 @@ sayf(const struct report *report, struct str *out, const char *english, ...)
 void
 report_add_session(const struct report *report, size_t session, struct str *out)
 {
-    const struct kith_snapshot *snapshot = report_snapshot(report, session);
-    if (snapshot_by_week(snapshot))
-        str_addf(out, tr(report->language, "week %d"), snapshot->session->when);
-    else
-        timeline_add_session(report->timeline, session, out);
+    session_add_name(report_snapshot(report, session), report->language, out);
 }
 
 void
 report_add_title(const struct report *report, struct str *out)
 {
-    title_add_circle(report_snapshot(report, report->to), report->language,
-                     out);
+    title_add_circle(report_snapshot(report, report->to)->inventory->me,
+                     report->language, out);
 }
 
 static struct function_words
@@ -82,9 +80,7 @@ report_add_names(const struct report *report, size_t session,
 {
     const struct kith_snapshot *snapshot = report_snapshot(report, session);
     for (size_t i = 0; i < count; i++) {
-        str_add(out, i == 0           ? ""
-                     : i + 1 == count ? tr(report->language, " and ")
-                                      : ", ");
+        str_add(out, list_before(i, count, report->language));
         html_add_name(out, snapshot->people.items[people[i]].shown);
     }
 }

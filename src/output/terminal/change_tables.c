@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "output/terminal/change_tables.h"
 #include "words/phrases.h"
+#include "words/sessions.h"
 
 #include <math.h>
 
@@ -121,8 +122,10 @@ static void
 show_sums(struct page *page, const struct kith_change *change)
 {
     struct str before = {0}, after = {0};
-    timeline_add_short_session(change->timeline, change->from, &before);
-    timeline_add_short_session(change->timeline, change->to, &after);
+    session_add_short(timeline_snapshot(change->timeline, change->from), NULL,
+                      &before);
+    session_add_short(timeline_snapshot(change->timeline, change->to), NULL,
+                      &after);
     const char *columns[] = {
         str_text(&before), str_text(&after), "change", "stayed",
         "joined",          "left",           "newly"};

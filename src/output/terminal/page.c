@@ -13,7 +13,7 @@ begin(const struct page *page, enum page_style style)
 void
 page_begin(struct page *page, enum kith_audience audience)
 {
-    page_words(page, STYLE_DIM, title_audience(audience));
+    page_words(page, STYLE_DIM, title_audience(audience, NULL));
     page_line_end(page);
 }
 

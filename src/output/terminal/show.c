@@ -11,6 +11,7 @@
 #include "case/asked.h"
 #include "words/phrases.h"
 #include "case/view.h"
+#include "words/sessions.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -80,8 +81,8 @@ show_title(struct show *show)
 {
     const struct kith_snapshot *snapshot = show->snapshot;
     struct str title = {0}, name = {0}, code = {0};
-    title_add_circle(snapshot, NULL, &title);
-    snapshot_add_session(snapshot, &name);
+    title_add_circle(snapshot_me(snapshot), NULL, &title);
+    session_add_name(snapshot, NULL, &name);
     str_addf(&title, " · %s", name.data);
     if (snapshot->label.size > 0)
         str_addf(&title, ", %.*s", SLICE_ARGS(snapshot->label));

@@ -3,6 +3,7 @@
 #include "output/terminal/page.h"
 #include "output/trend.h"
 #include "words/phrases.h"
+#include "words/sessions.h"
 
 #include <math.h>
 
@@ -93,7 +94,7 @@ show_heading(struct page *page, const struct trend *trend,
     page_cell(page, STYLE_BOLD, heading, NAME_WIDTH);
     for (size_t i = table->from; i < table->until; i++) {
         struct str name = {0}, cut = {0};
-        timeline_add_short_session(trend->timeline, i, &name);
+        session_add_short(timeline_snapshot(trend->timeline, i), NULL, &name);
         page_add_shortened(&cut, str_slice(&name), COLUMN - 1);
         page_right(page, end_of(table, i), str_text(&cut));
         str_release(&name);

@@ -117,7 +117,7 @@ canvas_finish(struct canvas *canvas, struct slice title,
     dot_add_plain(&out, "kithdesc", description);
     dot_add_plain(
         &out, "kithlang",
-        slice_of(canvas->language != NULL ? canvas->language->code : "en"));
+        slice_of(canvas->language != NULL ? canvas->language->tag : "en"));
     str_add(&out, "\n   ");
     dot_add_pieces(&out, "_background", str_slice(&canvas->background.ops));
     str_add(&out, "];\n  node [label=\"\" fixedsize=true style=filled");

@@ -6,6 +6,7 @@
 #include "picture/layout/strokes.h"
 #include "picture/type.h"
 #include "picture/pages/in_words.h"
+#include "words/places.h"
 
 /* ---- Markers ---- */
 
@@ -190,8 +191,11 @@ draw_row_title(const struct scene *scene, struct xdot *xdot)
 {
     struct point at = {scene->frame->content.left,
                        layout_row(scene->frame) + 22};
+    struct str words = {0};
+    place_add_heading(scene->snapshot, VALUE_UNKNOWN, scene->language, &words);
     xdot_text(xdot, at, ALIGN_LEFT, SIZE_CAPTION, false, COLOUR_SECONDARY,
-              slice_of(tr(scene->language, "Not placed yet")));
+              str_slice(&words));
+    str_release(&words);
 }
 
 double

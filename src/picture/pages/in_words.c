@@ -3,6 +3,8 @@
 #include "picture/pages/legend.h"
 #include "picture/type.h"
 #include "words/phrases.h"
+#include "words/lists.h"
+#include "words/places.h"
 
 static const char *
 flow_words(const struct figure *figure)
@@ -95,8 +97,9 @@ add_people(const struct scene *scene, struct str *out)
     for (int ring = 1; ring <= rings; ring++)
         add_ring(scene, ring, scene_ring_name(scene, ring), out);
     add_ring(scene, rings + 1,
-             slice_of(tr(scene->language, "Outside the circle")), out);
-    add_ring(scene, 0, slice_of(tr(scene->language, "Not placed yet")), out);
+             place_words(scene->snapshot, rings + 1, scene->language), out);
+    add_ring(scene, 0,
+             place_words(scene->snapshot, VALUE_UNKNOWN, scene->language), out);
 }
 
 static const char *
@@ -131,7 +134,7 @@ add_ties(const struct scene *scene, struct str *out)
     array_each (link, &scene->links) {
         str_add(out, "  ");
         add_name(out, scene->figures.items[link->a].called);
-        str_add(out, tr(language, " and "));
+        str_add(out, list_before(1, 2, language));
         add_name(out, scene->figures.items[link->b].called);
         str_addf(out, " %s\n", tr(language, words_of_tie(link)));
     }

@@ -91,7 +91,8 @@ album_end_page(struct album *album, struct canvas *canvas, struct slice title,
 {
     if (album->options->words) {
         struct str words = {0};
-        str_addf(&words, "%s\n\n%s", title_audience(album->timeline->audience),
+        str_addf(&words, "%s\n\n%s",
+                 title_audience(album->timeline->audience, album->language),
                  str_text(text));
         canvas_release(canvas);
         *array_add(album) = safe_lines(str_slice(&words));

@@ -2,6 +2,8 @@
  * the snapshot has settled that. */
 #include "picture/scene/scene.h"
 #include "base/date.h"
+#include "words/places.h"
+#include "words/sessions.h"
 #include "words/titles.h"
 #include "base/utf8.h"
 #include "picture/type.h"
@@ -149,7 +151,7 @@ scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
 struct slice
 scene_ring_name(const struct scene *scene, int ring)
 {
-    return tr_slice(scene->language, snapshot_ring_name(scene->snapshot, ring));
+    return place_words(scene->snapshot, ring, scene->language);
 }
 
 /* Wishing someone further out is for the therapist's eyes. */
@@ -311,16 +313,13 @@ static void
 add_titles(struct scene *scene)
 {
     const struct kith_snapshot *snapshot = scene->snapshot;
-    struct str title = {0}, subtitle = {0}, session = {0}, client = {0};
+    struct str title = {0}, subtitle = {0}, client = {0};
     struct slice me = client_name(scene);
     struct str whole = {0};
-    title_add_circle(snapshot, scene->language, &whole);
+    title_add_circle(snapshot_me(snapshot), scene->language, &whole);
     type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 460);
     str_release(&whole);
-    snapshot_add_session(snapshot, &session);
-    bool by_week = snapshot_by_week(snapshot);
-    str_add(&subtitle, by_week ? "Week" : "");
-    str_add(&subtitle, session.data + (by_week ? 4 : 0));
+    session_add_heading(snapshot, scene->language, &subtitle);
     if (snapshot->label.size > 0) {
         str_add(&subtitle, " · ");
         type_add_shortened(&subtitle, snapshot->label, SIZE_SUBTITLE, 400);
@@ -329,7 +328,6 @@ add_titles(struct scene *scene)
     scene->title = keep(scene, &title);
     scene->subtitle = keep(scene, &subtitle);
     scene->client = keep(scene, &client);
-    str_release(&session);
 }
 
 /* "I’d like more listening (Maya, Jo); company (Nina)." */

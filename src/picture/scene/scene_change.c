@@ -1,4 +1,6 @@
 #include "picture/scene/scene_change.h"
+#include "words/sessions.h"
+#include "words/titles.h"
 #include "words/told.h"
 #include "picture/type.h"
 #include "words/phrases.h"
@@ -369,19 +371,16 @@ static void
 add_titles(struct scene *scene, const struct kith_change *change)
 {
     struct str title = {0}, whole = {0}, subtitle = {0};
-    struct slice me = snapshot_me(scene->snapshot);
-    if (slice_is(me, "Me"))
-        str_add(&whole, tr(scene->language, "What has changed in your circle"));
-    else
-        str_addf(&whole,
-                 tr(scene->language, "What has changed in %.*s’s circle"),
-                 SLICE_ARGS(me));
+    struct str from = {0}, to = {0};
+    title_add_change(snapshot_me(scene->snapshot), scene->language, &whole);
     type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 500);
-    timeline_add_session(change->timeline, change->from, &subtitle);
-    if (subtitle.data[0] == 'w')
-        subtitle.data[0] = 'W';
-    str_add(&subtitle, " to ");
-    timeline_add_session(change->timeline, change->to, &subtitle);
+    session_add_heading(timeline_snapshot(change->timeline, change->from),
+                        scene->language, &from);
+    session_add_name(timeline_snapshot(change->timeline, change->to),
+                     scene->language, &to);
+    str_addf(&subtitle, tr(scene->language, T("%s to %s")), from.data, to.data);
+    str_release(&from);
+    str_release(&to);
     scene->title = arena_copy(&scene->arena, str_slice(&title));
     scene->subtitle = arena_copy(&scene->arena, str_slice(&subtitle));
     str_release(&title);

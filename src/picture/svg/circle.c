@@ -5,6 +5,7 @@
 #include "picture/layout/layout.h"
 #include "picture/dot/paint.h"
 #include "picture/layout/strokes.h"
+#include "words/places.h"
 
 /* ---- Pieces ---- */
 
@@ -183,9 +184,12 @@ add_row_title(const struct circle *circle, struct str *out)
     const struct scene *scene = circle->scene;
     struct point at = {scene->frame->content.left,
                        layout_row(scene->frame) + 22};
+    struct str words = {0};
+    place_add_heading(scene->snapshot, VALUE_UNKNOWN, scene->language, &words);
     if (layout_unplaced(scene) > 0)
         add_words(circle, "caption", at, ALIGN_LEFT, SIZE_CAPTION,
-                  slice_of(tr(scene->language, "Not placed yet")), out);
+                  str_slice(&words), out);
+    str_release(&words);
 }
 
 /* ---- People ---- */

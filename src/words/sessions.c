@@ -1,0 +1,33 @@
+#include "words/sessions.h"
+#include "base/utf8.h"
+
+void
+session_add_name(const struct kith_snapshot *snapshot,
+                 const struct language *language, struct str *out)
+{
+    if (snapshot->inventory->by_week)
+        str_addf(out, tr(language, T("week %d")), snapshot->session->when);
+    else
+        date_add(out, snapshot->session->when);
+}
+
+void
+session_add_heading(const struct kith_snapshot *snapshot,
+                    const struct language *language, struct str *out)
+{
+    struct str name = {0};
+    session_add_name(snapshot, language, &name);
+    utf8_add_sentence(out, str_slice(&name));
+    str_release(&name);
+}
+
+void
+session_add_short(const struct kith_snapshot *snapshot,
+                  const struct language *language, struct str *out)
+{
+    enum { CENTURY = 2 };
+    struct str name = {0};
+    session_add_name(snapshot, language, &name);
+    str_add(out, name.data + (snapshot->inventory->by_week ? 0 : CENTURY));
+    str_release(&name);
+}
