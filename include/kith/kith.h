@@ -296,10 +296,18 @@ KITH_API double kith_change_person(const struct kith_change *change,
 
 /* ---- Words and pictures ---- */
 
+/* Words come in a LANGUAGE, by its code: "en", "de" or "de@informal" (du). NULL
+ * is English, and so is a code that there is none of. What was typed stays as it
+ * is, and so do JSON and CSV. */
+
+/* The code of language INDEX, from 0: "en"; NULL beyond the last. */
+KITH_API const char *kith_language(size_t index);
+
 /* What changed in words that can be said to the client: who joined, left and
  * moved, what is got now, and for the therapist scores. A sentence a line; empty
  * where nothing changed. It holds names as they were typed. Yours to free. */
-KITH_API char *kith_change_words(const struct kith_change *change);
+KITH_API char *
+kith_change_words(const struct kith_change *change, const char *language);
 
 /* The same change as the object that kith change --json prints for it, every
  * number, list, path and goal. Yours to free. */
@@ -320,8 +328,9 @@ KITH_API char *kith_next(const struct kith_inventory *inventory,
 
 /* The snapshot in words for a terminal, at most 80 columns wide; COLOUR with
  * its colours. NULL, with ERROR filled, when igraph fails. Yours to free. */
-KITH_API char *kith_show(const struct kith_snapshot *snapshot, bool colour,
-                         struct kith_error *error);
+KITH_API char *
+kith_show(const struct kith_snapshot *snapshot, const char *language,
+          bool colour, struct kith_error *error);
 
 /* What to draw of a case. */
 enum kith_picture_kind {
@@ -338,13 +347,14 @@ struct kith_picture_options {
     enum kith_picture_kind kind;
     size_t from, to; /* sessions; FROM of a change only */
     enum kith_paper paper;
-    bool large;        /* the same on paper a size larger */
-    bool grey;         /* black and white, of the same lightness */
-    bool initials;     /* two letters for each name */
-    bool no_ties;      /* without the lines between people */
-    bool no_support;   /* without arrows and zigzags at people */
-    bool words;        /* the same content as plain text instead of DOT */
-    const char *title; /* instead of "Sarah’s circle"; NULL for that */
+    bool large;           /* the same on paper a size larger */
+    bool grey;            /* black and white, of the same lightness */
+    bool initials;        /* two letters for each name */
+    bool no_ties;         /* without the lines between people */
+    bool no_support;      /* without arrows and zigzags at people */
+    bool words;           /* the same content as plain text instead of DOT */
+    const char *title;    /* instead of "Sarah’s circle"; NULL for that */
+    const char *language; /* of its words; NULL for English */
 };
 
 /* The pages of a picture of a timeline of one inventory, as Graphviz graphs
@@ -365,7 +375,7 @@ KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot);
 struct kith_report_options {
     size_t from, to;       /* the first and the last session, FROM <= TO */
     enum kith_paper paper; /* that it is made for */
-    const char *language;  /* "en" or "de"; NULL for English */
+    const char *language;  /* NULL for English */
 };
 
 /* All of a timeline of one inventory in one file of HTML: circles, what changed,
@@ -375,9 +385,6 @@ struct kith_report_options {
 KITH_API char *kith_report(const struct kith_timeline *timeline,
                            const struct kith_report_options *options,
                            struct kith_error *error);
-
-/* Language INDEX of the report, from 0: "en"; NULL beyond the last. */
-KITH_API const char *kith_report_language(size_t index);
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,6 @@
 /* The numbers of a change: what they mean, and where they come from. */
 #include "change/change.h"
+#include "base/marked.h"
 
 #define AT(field) offsetof(struct kith_change, field)
 
@@ -13,56 +14,56 @@
 #define OWN_SPLIT "kith's own (D11)"
 
 const struct change_row change_table[] = {
-    {"jaccard", "people in common",
+    {"jaccard", T("people in common"),
      "Of everyone in one of the two sessions, the share who is in both.",
      "kept / (kept + left + joined)", "Jaccard 1912 (D2)", AT(jaccard)},
-    {"turnover", "turnover",
+    {"turnover", T("turnover"),
      "Of everyone in one of the two sessions, the share who joined or left.",
      "(left + joined) / (kept + left + joined) = 1 - jaccard",
      "Halgin and Borgatti 2012 (D2)", AT(turnover)},
-    {"retention", "stayed",
+    {"retention", T("stayed"),
      "Of the people of the first session, the share who is in the second, too.",
      "kept / (kept + left)", "Halgin and Borgatti 2012 (D3)", AT(retention)},
-    {"newcomer_share", "newcomers",
+    {"newcomer_share", T("newcomers"),
      "Of the people of the second session, the share who was not in the first.",
      "joined / (kept + joined)", "Halgin and Borgatti 2012 (D3)",
      AT(newcomer_share)},
-    {"bray_curtis_people", "difference of support, by person",
+    {"bray_curtis_people", T("difference of support, by person"),
      "How unlike the support got from each person is: 0 the same, 1 nothing "
      "in common. Someone who is not in the circle gives 0.",
      "sum |x - y| / sum (x + y), x and y what is got from a person before and "
      "after",
      "Bray and Curtis 1957 (D5)", AT(bray_curtis_people)},
-    {"bray_curtis_cells", "difference of support, by person and kind",
+    {"bray_curtis_cells", T("difference of support, by person and kind"),
      "The same over each person and kind of support.",
      "sum |x - y| / sum (x + y)", "Bray and Curtis 1957 (D5)",
      AT(bray_curtis_cells)},
-    {"ruzicka_people", "support in common, by person",
+    {"ruzicka_people", T("support in common, by person"),
      "Of the support got in one of the two sessions, the share that is in "
      "both, person by person.",
      "sum min(x, y) / sum max(x, y) = (1 - BC) / (1 + BC)", "Ruzicka 1958 (D6)",
      AT(ruzicka_people)},
-    {"ruzicka_cells", "support in common, by person and kind",
+    {"ruzicka_cells", T("support in common, by person and kind"),
      "The same over each person and kind of support.",
      "sum min(x, y) / sum max(x, y)", "Ruzicka 1958 (D6)", AT(ruzicka_cells)},
-    {"mean_ring_shift", "mean move, in rings",
+    {"mean_ring_shift", T("mean move, in rings"),
      "By how many rings the people who stayed came closer, on average. Rings "
      "are ranks, no distances: who moved says more.",
      "mean of (ring before - ring after), outside = one more than there are "
      "rings",
      "kith's own (D8)", AT(mean_ring_shift)},
-    {"tau_b", "order of closeness kept",
+    {"tau_b", T("order of closeness kept"),
      "Whether the people who stayed are in the same order of closeness: 1 the "
      "same, 0 unrelated, -1 turned round.",
      "(agreeing - disagreeing pairs) / sqrt((pairs - ties before) (pairs - "
      "ties after))",
      "Kendall 1945 (D9)", AT(tau_b)},
-    {"tie_jaccard", "ties in common",
+    {"tie_jaccard", T("ties in common"),
      "Of the ties between people in one of the two sessions, the share that is "
      "in both.",
      "ties in both / ties in either", "kith's own (D10), after Jaccard 1912",
      AT(tie_jaccard)},
-    {"tie_jaccard_kept", "ties in common, among who stayed",
+    {"tie_jaccard_kept", T("ties in common, among who stayed"),
      "The same among the people who are in both sessions.",
      "ties in both / ties in either", "kith's own (D10), after Jaccard 1912",
      AT(tie_jaccard_kept)},

@@ -79,6 +79,7 @@ enum form { FORM_PLAIN, FORM_JSON, FORM_CSV };
 struct job {
     struct input_case input;
     struct kith_change_options options;
+    const struct language *language;
     enum form form;
     enum change_rows rows;
     struct str out;
@@ -93,8 +94,8 @@ begin(struct job *job)
     if (job->form == FORM_CSV)
         change_begin_csv(job->rows, &job->out);
     if (job->form == FORM_PLAIN)
-        change_begin_plain(job->input.timeline, terminal_has_colour(stdout),
-                           &job->out);
+        change_begin_plain(job->input.timeline, job->language,
+                           terminal_has_colour(stdout), &job->out);
 }
 
 static void
@@ -109,7 +110,8 @@ add(struct job *job, size_t from, size_t to)
         change_add_csv(change, job->rows, &job->out);
     } else {
         str_add(&job->out, first ? "" : "\n");
-        change_add_plain(change, terminal_has_colour(stdout), &job->out);
+        change_add_plain(change, job->language, terminal_has_colour(stdout),
+                         &job->out);
     }
     kith_change_free(change);
 }
@@ -243,7 +245,8 @@ cmd_change(const struct invocation *invocation)
 {
     struct rules rules;
     struct job job = {0};
-    if (!options_check_audience(invocation))
+    if (!options_check_audience(invocation) ||
+        !options_language(invocation, &job.language))
         return EXIT_USAGE;
     const char *option = invocation->values[OPTION_RELIABLE];
     if (!read_rules(option, &rules)) {

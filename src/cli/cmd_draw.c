@@ -37,11 +37,13 @@ read_options(const struct invocation *invocation,
              struct kith_picture_options *options)
 {
     const char *const *values = invocation->values;
+    const struct language *language;
     int kinds = (values[OPTION_CHANGE] != NULL) + (values[OPTION_ALL] != NULL) +
                 (values[OPTION_HANDOUT] != NULL);
     if (kinds > 1)
         return refuse("one of --change, --all and --handout", NULL);
-    if (!options_check_audience(invocation))
+    if (!options_check_audience(invocation) ||
+        !options_language(invocation, &language))
         return EXIT_USAGE;
     if ((values[OPTION_FROM] != NULL || values[OPTION_TO] != NULL) &&
         values[OPTION_CHANGE] == NULL)
@@ -59,7 +61,8 @@ read_options(const struct invocation *invocation,
         .no_ties = values[OPTION_NO_TIES] != NULL,
         .no_support = values[OPTION_NO_SUPPORT] != NULL,
         .words = values[OPTION_TEXT] != NULL,
-        .title = values[OPTION_TITLE]};
+        .title = values[OPTION_TITLE],
+        .language = language->code};
     return options_paper(invocation, &options->paper) ? EXIT_FINE : EXIT_USAGE;
 }
 

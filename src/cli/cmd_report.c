@@ -24,43 +24,21 @@ is_given(const struct invocation *invocation, enum cli_option option)
     return invocation->values[option] != NULL;
 }
 
-static bool
-is_known_language(const char *code)
-{
-    const char *known;
-    for (size_t i = 0; (known = kith_report_language(i)) != NULL; i++)
-        if (strcmp(known, code) == 0)
-            return true;
-    return false;
-}
-
-static int
-refuse_language(const char *code)
-{
-    const char *known;
-    fputs("kith report: there is no language '", stderr);
-    terminal_print_safe(stderr, code);
-    fputs("'; there are", stderr);
-    for (size_t i = 0; (known = kith_report_language(i)) != NULL; i++)
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", known);
-    fputs("\n", stderr);
-    return EXIT_USAGE;
-}
-
 /* What the options say that needs no case. */
 static int
 read_options(const struct invocation *invocation,
              struct kith_report_options *options)
 {
-    options->language = invocation->values[OPTION_LANG];
+    const struct language *language;
     if (!options_check_audience(invocation))
         return EXIT_USAGE;
     if (is_given(invocation, OPTION_PRIVATE) &&
         !is_given(invocation, OPTION_THERAPIST))
         return refuse("--private goes with --therapist: private text is never "
                       "on the client's page");
-    if (options->language != NULL && !is_known_language(options->language))
-        return refuse_language(options->language);
+    if (!options_language(invocation, &language))
+        return EXIT_USAGE;
+    options->language = language->code;
     return options_paper(invocation, &options->paper) ? EXIT_FINE : EXIT_USAGE;
 }
 

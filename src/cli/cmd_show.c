@@ -1,4 +1,4 @@
-/* kith show FILE [--session S] [--client|--therapist] */
+/* kith show FILE [--session S] [--client|--therapist] [--lang L] */
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -8,10 +8,11 @@
 #include <stdlib.h>
 
 static int
-show(const struct kith_snapshot *snapshot)
+show(const struct kith_snapshot *snapshot, const struct language *language)
 {
     struct kith_error error;
-    char *text = kith_show(snapshot, terminal_has_colour(stdout), &error);
+    char *text = kith_show(snapshot, language->code,
+                           terminal_has_colour(stdout), &error);
     if (text == NULL) {
         fprintf(stderr, "kith: %s\n", error.message);
         return EXIT_WRONG;
@@ -28,12 +29,15 @@ cmd_show(const struct invocation *invocation)
     size_t session;
     int result = EXIT_WRONG;
     const char *wanted = invocation->values[OPTION_SESSION];
-    if (!options_check_audience(invocation))
+    const struct language *language;
+    if (!options_check_audience(invocation) ||
+        !options_language(invocation, &language))
         return EXIT_USAGE;
     if (input_case_read(&input, invocation,
                         options_audience(invocation, KITH_THERAPIST)) &&
         input_case_session(&input, wanted != NULL ? wanted : "last", &session))
-        result = show(kith_timeline_snapshot(input.timeline, session));
+        result =
+            show(kith_timeline_snapshot(input.timeline, session), language);
     input_case_release(&input);
     return result;
 }

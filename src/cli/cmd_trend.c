@@ -9,7 +9,8 @@
 #include <stdio.h>
 
 static bool
-print(const struct kith_timeline *timeline, const struct invocation *invocation)
+print(const struct kith_timeline *timeline, const struct invocation *invocation,
+      const struct language *language)
 {
     struct kith_error error;
     struct trend trend;
@@ -23,8 +24,12 @@ print(const struct kith_timeline *timeline, const struct invocation *invocation)
     else if (invocation->values[OPTION_CSV] != NULL)
         trend_add_csv(&trend, &out);
     else
-        trend_add_plain(&trend, invocation->values[OPTION_ASCII] != NULL,
-                        terminal_has_colour(stdout), &out);
+        trend_add_plain(&trend,
+                        (struct trend_manner){
+                            .language = language,
+                            .ascii = invocation->values[OPTION_ASCII] != NULL,
+                            .colour = terminal_has_colour(stdout)},
+                        &out);
     fine = fine && output_print(str_text(&out));
     str_release(&out);
     trend_release(&trend);
@@ -37,7 +42,9 @@ cmd_trend(const struct invocation *invocation)
     struct input_case input;
     struct slice unknown;
     int result = EXIT_WRONG;
-    if (!options_check_audience(invocation))
+    const struct language *language;
+    if (!options_check_audience(invocation) ||
+        !options_language(invocation, &language))
         return EXIT_USAGE;
     if (input_case_read(&input, invocation,
                         options_audience(invocation, KITH_THERAPIST))) {
@@ -45,7 +52,7 @@ cmd_trend(const struct invocation *invocation)
                                &unknown)) {
             input_refuse_key("trend", unknown);
             result = EXIT_USAGE;
-        } else if (print(input.timeline, invocation)) {
+        } else if (print(input.timeline, invocation, language)) {
             result = EXIT_FINE;
         }
     }

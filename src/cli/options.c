@@ -2,6 +2,8 @@
 #include "cli/options.h"
 #include "cli/help.h"
 #include "system/terminal.h"
+#include "base/utf8.h"
+#include "inventory/facts.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -155,6 +157,48 @@ options_paper(const struct invocation *invocation, enum kith_paper *paper)
     print_quoted(wanted);
     fputs("\n", stderr);
     return false;
+}
+
+/* Is WORD this language, by a slip, by its name, or with a country behind it
+ * ("de-AT")? */
+static bool
+is_meant(const struct language *language, struct slice word)
+{
+    struct slice code = slice_of(language->code);
+    size_t allowed = word_slips_allowed(word);
+    return utf8_slips(word, code, allowed) <= allowed ||
+           utf8_same_word(word, code) ||
+           utf8_same_word(word, slice_of(language->name)) ||
+           (word.size > code.size && strchr("-_@.", word.data[code.size]) &&
+            slice_equal(slice_part(word, 0, code.size), code));
+}
+
+static void
+refuse_language(const struct invocation *invocation, const char *code)
+{
+    const struct language *known, *meant = NULL;
+    fprintf(stderr, "kith %s: there is no language ",
+            invocation->command->name);
+    print_quoted(code);
+    fputs("; there are", stderr);
+    for (size_t i = 0; (known = language_at(i)) != NULL; i++) {
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", known->code);
+        meant = is_meant(known, slice_of(code)) ? known : meant;
+    }
+    fputs("\n", stderr);
+    if (meant != NULL)
+        fprintf(stderr, "kith: did you mean '%s'?\n", meant->code);
+}
+
+bool
+options_language(const struct invocation *invocation,
+                 const struct language **language)
+{
+    const char *code = invocation->values[OPTION_LANG];
+    *language = code != NULL ? language_find(code) : language_at(0);
+    if (*language == NULL)
+        refuse_language(invocation, code);
+    return *language != NULL;
 }
 
 struct inputs

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "kith/kith.h"
 #include "system/place.h"
+#include "words/language.h"
 
 /* Takes apart ARGV behind the command's name. False, with the reason printed,
  * where it cannot be understood. */
@@ -21,6 +22,11 @@ bool options_check_audience(const struct invocation *invocation);
 /* The paper that was asked for, A4 unless said; false, with the reason printed,
  * where there is no such paper. */
 bool options_paper(const struct invocation *invocation, enum kith_paper *paper);
+
+/* The language that was asked for, English unless said; false, with those that
+ * there are printed, where there is no such language. */
+bool options_language(const struct invocation *invocation,
+                      const struct language **language);
 
 /* The files that the command reads; borrowed. */
 struct inputs options_inputs(const struct invocation *invocation);

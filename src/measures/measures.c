@@ -1,6 +1,7 @@
 /* Computes every row of the table for one snapshot, and finds values again. */
 #include "measures/measures.h"
 #include "base/alloc.h"
+#include "base/marked.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "measures/measuring.h"
@@ -186,7 +187,7 @@ const char *
 section_name(enum section section)
 {
     static const char *const names[SECTIONS] = {
-        "network", "closeness", "support", "functions", "people"};
+        T("network"), T("closeness"), T("support"), "functions", "people"};
     int index = 0;
     while ((1u << index) != (unsigned)section)
         index++;

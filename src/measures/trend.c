@@ -54,7 +54,7 @@ add_ring_rows(struct filling *filling, struct trend_row row)
         struct str key = {0}, name = {0};
         str_addf(&key, "%s.%s.%zu", section_name(row.section), row.measure->key,
                  row.ring);
-        str_addf(&name, "people in %.*s",
+        str_addf(&name, TREND_RING,
                  SLICE_ARGS(snapshot_ring_name(first, (int)row.ring)));
         add_row(filling, row, &key, str_slice(&name));
         str_release(&name);
@@ -121,7 +121,8 @@ add_carried(struct filling *filling)
 {
     struct str key = {0};
     str_add(&key, "carried");
-    add_row(filling, (struct trend_row){0}, &key, slice_of("values carried"));
+    add_row(filling, (struct trend_row){0}, &key,
+            slice_of(T("values carried")));
 }
 
 /* How somebody is stands beside what they get; structure comes last. */
@@ -133,7 +134,7 @@ add_rows(struct filling *filling)
     struct trend *trend = filling->trend;
     const struct kith_timeline *timeline = trend->timeline;
     add_scores(filling);
-    add_block(trend, slice_of("scores"), false, 0);
+    add_block(trend, slice_of(T("scores")), false, 0);
     for (size_t i = 0; i < 3; i++) {
         size_t first = trend->rows.count;
         add_section(filling, sections[i], EVERY_FUNCTION);
@@ -146,7 +147,7 @@ add_rows(struct filling *filling)
     }
     size_t first = trend->rows.count;
     add_carried(filling);
-    add_block(trend, slice_of("not confirmed in the session"), false, first);
+    add_block(trend, slice_of(T("not confirmed in the session")), false, first);
 }
 
 /* ---- Their values ---- */

@@ -2,8 +2,12 @@
  * column for each session. It says nothing of why anything changed. */
 #pragma once
 
+#include "base/marked.h"
 #include "case/timeline.h"
 #include "measures/measures.h"
+
+/* What a row of the people on a ring is called, in English. */
+#define TREND_RING T("people in %.*s")
 
 struct trend_row {
     struct slice key;  /* "support.got", "scores.PHQ-9" */

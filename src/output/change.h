@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change/change.h"
+#include "words/language.h"
 
 /* The rows of CSV: one for each change, person, or kind of support. */
 enum change_rows { CHANGE_WHOLE, CHANGE_PEOPLE, CHANGE_FUNCTIONS };
@@ -18,8 +19,10 @@ void change_add_csv(const struct kith_change *change, enum change_rows rows,
                     struct str *out);
 
 /* In words, and for a therapist in numbers: a first line that says for whom,
- * and then each change, after a blank line. */
-void change_begin_plain(const struct kith_timeline *timeline, bool colour,
+ * and then each change, after a blank line. LANGUAGE is NULL for English. */
+void change_begin_plain(const struct kith_timeline *timeline,
+                        const struct language *language, bool colour,
                         struct str *out);
-void change_add_plain(const struct kith_change *change, bool colour,
-                      struct str *out);
+void
+change_add_plain(const struct kith_change *change,
+                 const struct language *language, bool colour, struct str *out);

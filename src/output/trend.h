@@ -2,10 +2,17 @@
 #pragma once
 
 #include "measures/trend.h"
+#include "words/language.h"
 
 void trend_add_json(const struct trend *trend, struct str *out);
 void trend_add_csv(const struct trend *trend, struct str *out);
 
-/* With small bars for each row; ASCII without a character beyond it. */
-void trend_add_plain(const struct trend *trend, bool ascii, bool colour,
+/* With small bars for each row; ASCII without a character beyond it. The words
+ * of kith's own are in LANGUAGE, NULL for English. */
+struct trend_manner {
+    const struct language *language;
+    bool ascii, colour;
+};
+
+void trend_add_plain(const struct trend *trend, struct trend_manner manner,
                      struct str *out);

@@ -1,4 +1,5 @@
 #include "words/bands.h"
+#include "base/marked.h"
 
 /* Each band from its lowest total on, the highest band first. */
 struct band {
@@ -8,11 +9,11 @@ struct band {
 };
 
 static const struct band bands[] = {
-    {"PHQ-9", 20, "severe"},   {"PHQ-9", 15, "moderately severe"},
-    {"PHQ-9", 10, "moderate"}, {"PHQ-9", 5, "mild"},
-    {"PHQ-9", 0, "minimal"},   {"GAD-7", 15, "severe"},
-    {"GAD-7", 10, "moderate"}, {"GAD-7", 5, "mild"},
-    {"GAD-7", 0, "minimal"},
+    {"PHQ-9", 20, T("severe")},   {"PHQ-9", 15, T("moderately severe")},
+    {"PHQ-9", 10, T("moderate")}, {"PHQ-9", 5, T("mild")},
+    {"PHQ-9", 0, T("minimal")},   {"GAD-7", 15, T("severe")},
+    {"GAD-7", 10, T("moderate")}, {"GAD-7", 5, T("mild")},
+    {"GAD-7", 0, T("minimal")},
 };
 
 const char *

@@ -1,5 +1,6 @@
 /* Looks words up: first in the voice, then in the language. */
 #include "words/language.h"
+#include "kith/kith.h"
 
 #include <string.h>
 
@@ -13,10 +14,17 @@ const struct language *
 language_find(const char *code)
 {
     const struct language *language;
-    for (size_t i = 0; (language = language_at(i)) != NULL; i++)
+    for (size_t i = 0; code != NULL && (language = language_at(i)) != NULL; i++)
         if (strcmp(language->code, code) == 0)
             return language;
     return NULL;
+}
+
+const char *
+kith_language(size_t index)
+{
+    const struct language *language = language_at(index);
+    return language != NULL ? language->code : NULL;
 }
 
 const struct language *

@@ -39,7 +39,8 @@ struct language {
     const struct catalogue *catalogue; /* NULL of English */
 };
 
-/* The language of this code, said to the client; NULL where there is none. */
+/* The language of this code, said to the client; NULL where there is none, and
+ * of no code. */
 const struct language *language_find(const char *code);
 
 /* Language INDEX, from 0; NULL beyond the last. English is the first. */

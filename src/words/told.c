@@ -130,11 +130,11 @@ telling_release(struct telling *telling)
 }
 
 char *
-kith_change_words(const struct kith_change *change)
+kith_change_words(const struct kith_change *change, const char *language)
 {
     struct str out = {0};
     struct telling telling;
-    change_tell(change, NULL, &telling);
+    change_tell(change, language_find(language), &telling);
     const struct told *told;
     array_each (told, &telling.sentences)
         str_addf(&out, "%.*s\n", SLICE_ARGS(told->text));

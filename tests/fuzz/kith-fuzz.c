@@ -20,7 +20,8 @@ view(const struct kith_inventory *inventory, size_t session,
     struct kith_error error;
     struct kith_snapshot *snapshot =
         kith_snapshot_new(inventory, session, audience);
-    char *words = kith_show(snapshot, session % 2 == 0, &error);
+    char *words = kith_show(snapshot, kith_language(session % 3),
+                            session % 2 == 0, &error);
     char *dot = kith_picture_dot(snapshot);
     if (words == NULL || dot == NULL)
         abort();
@@ -76,7 +77,7 @@ compare(const struct kith_inventory *inventory, enum kith_audience audience)
         struct kith_change_options options = {.confirmed = i % 2 == 1};
         struct kith_change *change =
             kith_change_new(timeline, i, sessions - 1, &options);
-        free(kith_change_words(change));
+        free(kith_change_words(change, NULL));
         kith_change_free(change);
     }
     write_report(timeline, sessions);

@@ -199,7 +199,7 @@ START_TEST(shows_and_draws)
     struct kith_inventory *inventory = read_text();
     struct kith_snapshot *page = kith_snapshot_new(inventory, 1, KITH_CLIENT);
     struct kith_error error = {""};
-    char *words = kith_show(page, false, &error);
+    char *words = kith_show(page, NULL, false, &error);
     char *dot = kith_picture_dot(page);
     ck_assert_ptr_nonnull(words);
     ck_assert(strstr(words, "Maya") != NULL && strstr(words, "Dan") == NULL);
@@ -274,7 +274,7 @@ START_TEST(writes_reports)
         kith_timeline_new((const struct kith_inventory *const[]){inventory}, 1,
                           KITH_CLIENT, &error);
     size_t last = kith_timeline_sessions(timeline) - 1;
-    for (size_t i = 0; (language = kith_report_language(i)) != NULL; i++) {
+    for (size_t i = 0; (language = kith_language(i)) != NULL; i++) {
         struct kith_report_options options = {
             .to = last, .paper = KITH_LETTER, .language = language};
         char *html = kith_report(timeline, &options, &error);
@@ -283,7 +283,7 @@ START_TEST(writes_reports)
         ck_assert_ptr_nonnull(strstr(html, language));
         free(html);
     }
-    ck_assert_str_eq(kith_report_language(0), "en");
+    ck_assert_str_eq(kith_language(0), "en");
     kith_timeline_free(timeline);
     kith_inventory_free(inventory);
 }

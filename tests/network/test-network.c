@@ -330,7 +330,7 @@ START_TEST(restores_handlers_after_measures)
     struct kith_measures *measures = kith_measure(snapshot, &error);
     ck_assert_ptr_nonnull(measures);
     check_handlers();
-    char *page = kith_show(snapshot, false, &error);
+    char *page = kith_show(snapshot, NULL, false, &error);
     ck_assert_ptr_nonnull(page);
     check_handlers();
     free(page);

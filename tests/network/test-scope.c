@@ -109,7 +109,7 @@ START_TEST(page_gives_reason)
     igraph_set_error_handler(own_error);
     failing = failures[_i].function;
     countdown = failures[_i].call;
-    ck_assert_ptr_null(kith_show(snapshot, false, &error));
+    ck_assert_ptr_null(kith_show(snapshot, NULL, false, &error));
     check_error(&error, _i);
     kith_snapshot_free(snapshot);
     kith_inventory_free(inventory);

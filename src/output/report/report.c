@@ -36,7 +36,7 @@ report_add_session(const struct report *report, size_t session, struct str *out)
 void
 report_add_title(const struct report *report, struct str *out)
 {
-    title_add_circle(report_snapshot(report, report->to)->inventory->me,
+    title_add_circle(snapshot_me(report_snapshot(report, report->to)),
                      report->language, out);
 }
 

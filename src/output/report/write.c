@@ -115,19 +115,11 @@ kith_report(const struct kith_timeline *timeline,
                             .options = options,
                             .from = options->from,
                             .to = options->to};
-    report.language = language_for(
-        options->language != NULL ? language_find(options->language) : NULL,
-        timeline->audience);
+    report.language =
+        language_for(language_find(options->language), timeline->audience);
     bool fine = compute(&report, error);
     if (fine)
         template_fill(&report, &out);
     release(&report);
     return fine ? str_take(&out) : NULL;
-}
-
-const char *
-kith_report_language(size_t index)
-{
-    const struct language *language = language_at(index);
-    return language != NULL ? language->code : NULL;
 }

@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "output/terminal/change_tables.h"
 #include "words/phrases.h"
+#include "words/places.h"
 #include "words/sessions.h"
 
 #include <math.h>
@@ -59,18 +60,19 @@ show_heading(struct page *page, const char *heading, size_t first,
     page_line_end(page);
 }
 
-/* The words of a row whose numbers begin in column FIRST. */
+/* The words of a row, in English, whose numbers begin in column FIRST. */
 static void
 show_row(struct page *page, struct slice words, size_t first)
 {
     page_to(page, INDENT);
-    page_cell(page, STYLE_PLAIN, words, column_end(first) - APART + 2 - INDENT);
+    page_cell(page, STYLE_PLAIN, tr_slice(page->language, words),
+              column_end(first) - APART + 2 - INDENT);
 }
 
 static void
 show_size(struct page *page, const struct kith_change *change)
 {
-    show_row(page, slice_of("people"), 0);
+    show_row(page, slice_of(T("people")), 0);
     show_number(page, 0, change->size_from, 0);
     show_number(page, 1, change->size_to, 0);
     show_signed(page, 2, change->size_to - change->size_from, 0);
@@ -97,8 +99,8 @@ show_split(struct page *page, const char *words, const struct split *split)
 static const char *
 quantity_words(enum quantity quantity)
 {
-    static const char *const words[QUANTITY_COUNT] = {"wanted", "got", "given",
-                                                      "met", "would like more"};
+    static const char *const words[QUANTITY_COUNT] = {
+        T("wanted"), T("got"), T("given"), T("met"), T("would like more")};
     return words[quantity];
 }
 
@@ -111,7 +113,7 @@ static void
 show_coverage(struct page *page, const struct kith_change *change)
 {
     const struct support_change *support = &change->support;
-    show_row(page, slice_of("coverage"), 0);
+    show_row(page, slice_of(T("coverage")), 0);
     show_number(page, 0, support->coverage_from, 4);
     show_number(page, 1, support->coverage_to, 4);
     show_signed(page, 2, support->coverage_to - support->coverage_from, 4);
@@ -122,14 +124,18 @@ static void
 show_sums(struct page *page, const struct kith_change *change)
 {
     struct str before = {0}, after = {0};
-    session_add_short(timeline_snapshot(change->timeline, change->from), NULL,
-                      &before);
-    session_add_short(timeline_snapshot(change->timeline, change->to), NULL,
-                      &after);
-    const char *columns[] = {
-        str_text(&before), str_text(&after), "change", "stayed",
-        "joined",          "left",           "newly"};
-    show_heading(page, "in numbers", 0, columns, 7);
+    session_add_short(timeline_snapshot(change->timeline, change->from),
+                      page->language, &before);
+    session_add_short(timeline_snapshot(change->timeline, change->to),
+                      page->language, &after);
+    const char *columns[] = {before.data,
+                             after.data,
+                             tr(page->language, T("change")),
+                             tr(page->language, T("stayed")),
+                             tr(page->language, T("joined")),
+                             tr(page->language, T("left")),
+                             tr(page->language, T("newly"))};
+    show_heading(page, T("in numbers"), 0, columns, 7);
     show_size(page, change);
     for (size_t i = 0; i < SHOWN; i++)
         show_split(page, quantity_words(shown[i]),
@@ -138,10 +144,11 @@ show_sums(struct page *page, const struct kith_change *change)
     if (change->want_ended > 0) {
         struct str text = {0};
         str_addf(&text,
-                 "(%zu of what was wanted went with people who died or with "
-                 "whom it ended)",
+                 tr(page->language,
+                    T("(%zu of what was wanted went with people who died or "
+                      "with whom it ended)")),
                  (size_t)change->want_ended);
-        page_paragraph(page, INDENT, str_slice(&text));
+        page_paragraph(page, STYLE_PLAIN, INDENT, str_slice(&text));
         str_release(&text);
     }
     str_release(&before);
@@ -175,12 +182,19 @@ show_changes(struct page *page, const struct support_change *support, bool was,
     page_line_end(page);
 }
 
-static const char *const change_columns[] = {"wanted", "got", "given", "unmet"};
+static void
+show_changes_heading(struct page *page, const char *heading)
+{
+    const char *const columns[SHOWN] = {
+        tr(page->language, T("wanted")), tr(page->language, T("got")),
+        tr(page->language, T("given")), tr(page->language, T("unmet"))};
+    show_heading(page, heading, PARTS, columns, SHOWN);
+}
 
 static void
 show_functions(struct page *page, const struct kith_change *change)
 {
-    show_heading(page, "by kind of support", PARTS, change_columns, SHOWN);
+    show_changes_heading(page, T("by kind of support"));
     for (size_t i = 0; i < change->timeline->functions.count; i++) {
         struct slice name = change->timeline->functions.items[i];
         show_row(page, function_words(name).label, PARTS);
@@ -188,13 +202,14 @@ show_functions(struct page *page, const struct kith_change *change)
     }
 }
 
+/* A ring's number, which is shorter than its name. */
 static void
-add_ring(int ring, int rings, struct str *out)
+add_ring(int ring, int rings, const struct language *language, struct str *out)
 {
     if (ring == VALUE_UNKNOWN)
         str_add(out, "?");
     else if (ring > rings)
-        str_add(out, "out");
+        str_add(out, tr(language, T("out")));
     else
         str_addf(out, "%d", ring);
 }
@@ -202,19 +217,20 @@ add_ring(int ring, int rings, struct str *out)
 /* "ring 2 → 1", "joined", "left". */
 static void
 add_place(const struct kith_change *change, const struct pair *pair,
-          struct str *out)
+          const struct language *language, struct str *out)
 {
     int rings = timeline_rings(change->timeline);
-    if (!pair_stayed(pair)) {
-        str_add(out, pair->was ? "left" : "joined");
-        return;
-    }
-    str_add(out, "ring ");
-    add_ring(pair->ring_before, rings, out);
-    if (pair->ring_before == pair->ring_after)
-        return;
-    str_add(out, " → ");
-    add_ring(pair->ring_after, rings, out);
+    struct str before = {0}, after = {0};
+    add_ring(pair->ring_before, rings, language, &before);
+    add_ring(pair->ring_after, rings, language, &after);
+    if (!pair_stayed(pair))
+        str_add(out, tr(language, pair->was ? T("left") : T("joined")));
+    else if (pair->ring_before == pair->ring_after)
+        str_addf(out, tr(language, T("ring %s")), before.data);
+    else
+        str_addf(out, tr(language, T("ring %s → %s")), before.data, after.data);
+    str_release(&before);
+    str_release(&after);
 }
 
 /* Whoever changed, and so made the sums change. */
@@ -231,13 +247,13 @@ show_people(struct page *page, const struct kith_change *change)
             (pair_stayed(pair) && !moved && !has_changed(&pair->support)))
             continue;
         if (!any)
-            show_heading(page, "by person", PARTS, change_columns, SHOWN);
+            show_changes_heading(page, T("by person"));
         any = true;
         page_to(page, INDENT);
         page_cell(page, STYLE_PLAIN, pair_view(pair)->shown, NAME_WIDTH);
         page_to(page, PLACE);
-        add_place(change, pair, &place);
-        page_words(page, STYLE_PLAIN, str_text(&place));
+        add_place(change, pair, page->language, &place);
+        page_text(page, STYLE_PLAIN, str_slice(&place));
         str_release(&place);
         show_changes(page, &pair->support, pair->was, pair->is);
     }
@@ -245,14 +261,16 @@ show_people(struct page *page, const struct kith_change *change)
 
 /* "asked unsaid → hinted → said" */
 static void
-add_path(const struct step *step, struct str *out)
+add_path(const struct step *step, const struct language *language,
+         struct str *out)
 {
     const struct fact_kind *kind = &fact_kinds[step->fact];
     const char *const *words =
         step->fact == FACT_DISPUTE ? dispute_phrases : kind->words->words;
-    str_add(out, kind->word);
+    str_add(out, tr(language, kind->word));
     for (size_t i = 0; i < step->count; i++)
-        str_addf(out, "%s %s", i > 0 ? " →" : ":", words[step->values[i]]);
+        str_addf(out, "%s %s", i > 0 ? " →" : ":",
+                 tr(language, words[step->values[i]]));
 }
 
 /* The way each wish, limit and dispute went, person by person. */
@@ -263,11 +281,11 @@ show_steps(struct page *page, const struct kith_change *change)
     uint32_t person = UINT32_MAX;
     const struct step *step;
     if (change->steps.count > 0)
-        show_heading(page, "step by step", 0, NULL, 0);
+        show_heading(page, T("step by step"), 0, NULL, 0);
     array_each (step, &change->steps) {
         struct str path = {0};
         bool first = step->pair != person;
-        add_path(step, &path);
+        add_path(step, page->language, &path);
         if (first) {
             page_to(page, INDENT);
             page_cell(page, STYLE_PLAIN,
@@ -275,7 +293,7 @@ show_steps(struct page *page, const struct kith_change *change)
                       NAME_WIDTH);
         }
         person = step->pair;
-        page_paragraph(page, PATHS, str_slice(&path));
+        page_paragraph(page, STYLE_PLAIN, PATHS, str_slice(&path));
         str_release(&path);
     }
 }
@@ -283,25 +301,25 @@ show_steps(struct page *page, const struct kith_change *change)
 static void
 show_matrix(struct page *page, const struct kith_change *change)
 {
-    static const char *const outside = "outside", *const absent = "absent";
+    static const char *const elsewhere[] = {T("outside"), T("absent")};
     const struct kith_snapshot *snapshot =
         timeline_snapshot(change->timeline, change->from);
     int rings = timeline_rings(change->timeline);
     struct str cut[MOST_RINGS] = {{0}};
     const char *columns[MOST_RINGS + 2];
     for (int i = 0; i < rings; i++) {
-        page_add_shortened(&cut[i], snapshot_ring_name(snapshot, i + 1),
+        page_add_shortened(&cut[i], place_words(snapshot, i + 1, page->language),
                            APART - 1);
         columns[i] = str_text(&cut[i]);
     }
-    columns[rings] = outside;
-    columns[rings + 1] = absent;
+    for (int i = 0; i < 2; i++)
+        columns[rings + i] = tr(page->language, elsewhere[i]);
     size_t count = (size_t)rings + 2;
-    show_heading(page, "from … to", 0, columns, count);
+    show_heading(page, T("from … to"), 0, columns, count);
     for (size_t i = 0; i < count; i++) {
         show_row(page,
                  i < (size_t)rings ? snapshot_ring_name(snapshot, (int)i + 1)
-                                   : slice_of(columns[i]),
+                                   : slice_of(elsewhere[i - (size_t)rings]),
                  0);
         for (size_t j = 0; j < count; j++)
             show_number(page, j, change->ring_matrix[i][j], 0);
@@ -320,69 +338,109 @@ show_likeness(struct page *page, const struct kith_change *change)
         "newcomer_share",    "mean_ring_shift",  "tau_b",
         "tie_jaccard",       "tie_jaccard_kept", "bray_curtis_people",
         "bray_curtis_cells", "ruzicka_people",   "ruzicka_cells"};
-    show_heading(page, "how alike the two sessions are", 0, NULL, 0);
+    show_heading(page, T("how alike the two sessions are"), 0, NULL, 0);
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         for (const struct change_row *row = change_table; row->key != NULL;
              row++) {
             if (strcmp(row->key, told[i]) != 0)
                 continue;
-            page_to(page, INDENT);
-            page_words(page, STYLE_PLAIN, row->name);
+            show_row(page, slice_of(row->name), PARTS);
             show_number(page, PARTS, change_number(change, row), 4);
             page_line_end(page);
         }
 }
 
-/* "PHQ-9: noise is under 6 points": which rule was used. */
+/* "PHQ-9: beyond noise from 6 points on": which rule was used. */
+static void
+add_rule(const struct score_change *score, const struct language *language,
+         struct str *out)
+{
+    const struct reliable *rule = &score->rule;
+    struct str points = {0};
+    if (isnan(rule->threshold)) {
+        str_addf(out,
+                 tr(language, T("%.*s: beyond noise where the index is over "
+                                "1.96")),
+                 SLICE_ARGS(score->name));
+        return;
+    }
+    number_add_short(&points, rule->threshold, 2);
+    str_addf(out,
+             tr_many(language,
+                     TN("%.*s: beyond noise from %s point on",
+                        "%.*s: beyond noise from %s points on"),
+                     rule->threshold == 1 ? 1 : 2),
+             SLICE_ARGS(score->name), points.data);
+    str_release(&points);
+}
+
+/* " (SD 5.5, reliability .89, index 2.1)" */
+static void
+add_index(const struct score_change *score, const struct language *language,
+          struct str *out)
+{
+    struct str sd = {0}, reliability = {0}, index = {0};
+    number_add_short(&sd, score->rule.sd, 3);
+    number_add_short(&reliability, score->rule.reliability, 3);
+    number_add(&index, score->index, 2);
+    str_addf(out, tr(language, T(" (SD %s, reliability %s, index %s)")),
+             sd.data, reliability.data, index.data);
+    str_release(&sd);
+    str_release(&reliability);
+    str_release(&index);
+}
+
 static void
 show_rules(struct page *page, const struct kith_change *change)
 {
     const struct score_change *score;
     array_each (score, &change->scores) {
-        const struct reliable *rule = &score->rule;
         struct str text = {0};
         if (score->reliable == VALUE_UNKNOWN)
             continue;
-        str_addf(&text, "%.*s: ", SLICE_ARGS(score->name));
-        if (!isnan(rule->threshold)) {
-            str_add(&text, "beyond noise from ");
-            number_add_short(&text, rule->threshold, 2);
-            str_add(&text, rule->threshold == 1 ? " point on" : " points on");
-        } else {
-            str_add(&text, "beyond noise where the index is over 1.96");
-        }
-        if (!isnan(score->index)) {
-            str_add(&text, " (SD ");
-            number_add_short(&text, rule->sd, 3);
-            str_add(&text, ", reliability ");
-            number_add_short(&text, rule->reliability, 3);
-            str_add(&text, ", index ");
-            number_add(&text, score->index, 2);
-            str_add_char(&text, ')');
-        }
+        add_rule(score, page->language, &text);
+        if (!isnan(score->index))
+            add_index(score, page->language, &text);
         str_add_char(&text, '.');
-        page_paragraph(page, 0, str_slice(&text));
+        page_paragraph(page, STYLE_PLAIN, 0, str_slice(&text));
         str_release(&text);
     }
+}
+
+/* Of the values behind a change some were carried, and count or do not. */
+static const char *
+carried_words(const struct kith_change *change, const struct language *language)
+{
+    size_t carried = (size_t)change->carried;
+    if (change->confirmed)
+        return tr_many(language,
+                       TN("%zu of the %zu values behind this was carried, not "
+                          "confirmed, and left out.",
+                          "%zu of the %zu values behind this were carried, not "
+                          "confirmed, and left out."),
+                       carried);
+    return tr_many(
+        language,
+        TN("%zu of the %zu values behind this was carried, not confirmed.",
+           "%zu of the %zu values behind this were carried, not confirmed."),
+        carried);
 }
 
 void
 change_show_carried(struct page *page, const struct kith_change *change)
 {
+    const struct language *language = page->language;
     struct str text = {0};
     size_t carried = (size_t)change->carried, values = (size_t)change->values;
     page_line_end(page);
     if (values == 0)
-        str_add(&text, "No values are known of anyone here.");
+        str_add(&text, tr(language, T("No values are known of anyone here.")));
     else if (carried == 0)
-        str_add(&text, "Every value behind this was said in its session.");
+        str_add(&text, tr(language, T("Every value behind this was said in its "
+                                      "session.")));
     else
-        str_addf(&text,
-                 "%zu of the %zu values behind this %s carried, not "
-                 "confirmed%s.",
-                 carried, values, carried == 1 ? "was" : "were",
-                 change->confirmed ? ", and left out" : "");
-    page_paragraph(page, 0, str_slice(&text));
+        str_addf(&text, carried_words(change, language), carried, values);
+    page_paragraph(page, STYLE_PLAIN, 0, str_slice(&text));
     str_release(&text);
 }
 

@@ -12,7 +12,7 @@ explain_part(struct page *page, const char *label, const char *text)
 {
     enum { INDENT = 10 };
     page_words(page, STYLE_PLAIN, label);
-    page_paragraph(page, INDENT, slice_of(text));
+    page_paragraph(page, STYLE_PLAIN, INDENT, slice_of(text));
 }
 
 static void

@@ -13,7 +13,8 @@ begin(const struct page *page, enum page_style style)
 void
 page_begin(struct page *page, enum kith_audience audience)
 {
-    page_words(page, STYLE_DIM, title_audience(audience, NULL));
+    page_text(page, STYLE_DIM,
+              slice_of(title_audience(audience, page->language)));
     page_line_end(page);
 }
 
@@ -31,9 +32,9 @@ page_text(struct page *page, enum page_style style, struct slice text)
 }
 
 void
-page_words(struct page *page, enum page_style style, const char *text)
+page_words(struct page *page, enum page_style style, const char *english)
 {
-    page_text(page, style, slice_of(text));
+    page_text(page, style, slice_of(tr(page->language, english)));
 }
 
 void
@@ -86,7 +87,49 @@ page_right(struct page *page, size_t end, const char *text)
 {
     size_t width = utf8_width(slice_of(text));
     page_to(page, end > width ? end - width : 0);
-    page_words(page, STYLE_PLAIN, text);
+    page_text(page, STYLE_PLAIN, slice_of(text));
+}
+
+static size_t
+column_width(const struct page *page, const struct page_column *column)
+{
+    size_t head = utf8_width(slice_of(tr(page->language, column->head)));
+    return head > column->least ? head : column->least;
+}
+
+size_t
+page_place(const struct page *page, struct page_column *columns, size_t count,
+           size_t start)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < count; i++)
+        width += columns[i].gap + column_width(page, &columns[i]);
+    if (start + width > PAGE_COLUMNS)
+        start = width < PAGE_COLUMNS ? PAGE_COLUMNS - width : 0;
+    size_t end = start;
+    for (size_t i = 0; i < count; i++) {
+        end += columns[i].gap + column_width(page, &columns[i]);
+        columns[i].end = end;
+    }
+    return start;
+}
+
+void
+page_heads(struct page *page, const struct page_column *columns, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        page_right(page, columns[i].end, tr(page->language, columns[i].head));
+}
+
+size_t
+page_widest(const struct page *page, const char *const *words, size_t count)
+{
+    size_t widest = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t width = utf8_width(slice_of(tr(page->language, words[i])));
+        widest = width > widest ? width : widest;
+    }
+    return widest;
 }
 
 void
@@ -106,15 +149,34 @@ page_entry(struct page *page, enum page_style style, size_t indent,
     page_cell(page, style, text, PAGE_COLUMNS - page->column - 1);
 }
 
-void
-page_paragraph(struct page *page, size_t indent, struct slice text)
+/* A line of a paragraph, from where the page is. */
+static void
+end_line(struct page *page, enum page_style style, struct str *line)
 {
-    bool first = true;
-    page_to(page, indent);
-    while (text.size > 0) {
-        page_entry(page, STYLE_PLAIN, indent, "", first,
-                   slice_take_until(&text, ' '));
-        first = false;
-    }
+    page_cell(page, style, str_slice(line), PAGE_COLUMNS - page->column - 1);
     page_line_end(page);
+    str_cut(line, 0);
+}
+
+void
+page_paragraph(struct page *page, enum page_style style, size_t indent,
+               struct slice text)
+{
+    struct str line = {0}, safe = {0};
+    utf8_add_safe(&safe, text); /* it may be wider than what was typed */
+    struct slice rest = str_slice(&safe);
+    page_to(page, indent);
+    while (rest.size > 0) {
+        struct slice word = slice_take_until(&rest, ' ');
+        size_t width = utf8_width(str_slice(&line)) + 1 + utf8_width(word) + 1;
+        if (line.size > 0 && page->column + width > PAGE_COLUMNS) {
+            end_line(page, style, &line);
+            page_to(page, indent);
+        }
+        str_add(&line, line.size > 0 ? " " : "");
+        str_add_slice(&line, word);
+    }
+    end_line(page, style, &line);
+    str_release(&line);
+    str_release(&safe);
 }

@@ -11,24 +11,25 @@
 #include "case/asked.h"
 #include "words/phrases.h"
 #include "case/view.h"
+#include "words/places.h"
 #include "words/sessions.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/* Where the columns of the people stand; numbers end before theirs. */
+/* Where the columns of the people stand. Relations have room for the longest
+ * on the page, those in the client's own words aside; numbers come behind. */
 enum {
     NAME = SHOW_INDENT,
     NAME_WIDTH = 14,
     RELATION = 17,
-    RELATION_WIDTH = 12,
-    WANTED_END = 36,
-    GOT_END = 41,
-    GIVEN_END = 47,
-    REMARKS = 50,
-    MORE_END = 64,
-    COVERAGE_END = 75
+    LEAST_RELATION = 12,
+    REMARKS_APART = 3
 };
+
+/* How wide numbers are at least: the same of people and of kinds of support, so
+ * that in a language of short words they stand below each other. */
+enum { WANTED_LEAST = 6, GOT_LEAST = 4, GIVEN_LEAST = 5 };
 
 /* A number of the page; "?" where nobody said. */
 struct figure_text {
@@ -81,14 +82,15 @@ show_title(struct show *show)
 {
     const struct kith_snapshot *snapshot = show->snapshot;
     struct str title = {0}, name = {0}, code = {0};
-    title_add_circle(snapshot_me(snapshot), NULL, &title);
-    session_add_name(snapshot, NULL, &name);
+    title_add_circle(snapshot_me(snapshot), show->page.language, &title);
+    session_add_name(snapshot, show->page.language, &name);
     str_addf(&title, " · %s", name.data);
     if (snapshot->label.size > 0)
         str_addf(&title, ", %.*s", SLICE_ARGS(snapshot->label));
-    str_addf(&code, "case %.*s", SLICE_ARGS(snapshot_case(snapshot)));
+    str_addf(&code, tr(show->page.language, T("case %.*s")),
+             SLICE_ARGS(snapshot_case(snapshot)));
     page_cell(&show->page, STYLE_BOLD, str_slice(&title),
-              PAGE_COLUMNS - 2 - code.size);
+              PAGE_COLUMNS - 2 - utf8_width(str_slice(&code)));
     page_right(&show->page, PAGE_COLUMNS, code.data);
     page_line_end(&show->page);
     str_release(&title);
@@ -105,37 +107,53 @@ show_entry(struct show *show, bool *first, struct str *text)
 }
 
 static void
+show_score(struct show *show, const struct score *score, bool *first)
+{
+    struct str text = {0};
+    const char *band =
+        score->known ? scores_band(score->name, score->value) : NULL;
+    str_addf(&text, "%.*s %.*s",
+             SLICE_ARGS(tr_slice(show->page.language, score->name)),
+             SLICE_ARGS(score->digits));
+    if (band != NULL)
+        str_addf(&text, " (%s)", tr(show->page.language, band));
+    show_entry(show, first, &text);
+}
+
+static void
 show_session(struct show *show)
 {
     const struct session *session = show->snapshot->session;
+    const struct language *language = show->page.language;
     struct str text = {0};
     bool first = true;
     if (session->number != VALUE_NOT_SAID) {
-        str_addf(&text, "session %d", session->number);
+        str_addf(&text, tr(language, T("session %d")), session->number);
         show_entry(show, &first, &text);
     }
     if (session->phase != VALUE_NOT_SAID) {
-        str_addf(&text, "%s phase", phase_words.words[session->phase]);
+        str_addf(&text, tr(language, T("%s phase")),
+                 tr(language, phase_words.words[session->phase]));
         show_entry(show, &first, &text);
     }
-    for (size_t i = 0; i < show->snapshot->scores.count; i++) {
-        const struct score *score = show->snapshot->scores.items[i];
-        const char *band =
-            score->known ? scores_band(score->name, score->value) : NULL;
-        str_addf(&text, "%.*s %.*s", SLICE_ARGS(score->name),
-                 SLICE_ARGS(score->digits));
-        if (band != NULL)
-            str_addf(&text, " (%s)", band);
-        show_entry(show, &first, &text);
-    }
+    for (size_t i = 0; i < show->snapshot->scores.count; i++)
+        show_score(show, show->snapshot->scores.items[i], &first);
     if (!first)
         page_line_end(&show->page);
+}
+
+static void
+show_focus(struct show *show)
+{
+    const struct language *language = show->page.language;
     const int *focus = show->snapshot->focus;
+    struct str text = {0};
     if (focus[0] == VALUE_NOT_SAID)
         return;
-    str_addf(&text, "focus: %s", area_words.words[focus[0]]);
+    str_addf(&text, tr(language, T("focus: %s")),
+             tr(language, area_words.words[focus[0]]));
     if (focus[1] != VALUE_NOT_SAID)
-        str_addf(&text, ", %s", area_words.words[focus[1]]);
+        str_addf(&text, ", %s", tr(language, area_words.words[focus[1]]));
     page_text(&show->page, STYLE_PLAIN, str_slice(&text));
     page_line_end(&show->page);
     str_release(&text);
@@ -166,22 +184,26 @@ show_people_counts(struct show *show)
 {
     static const enum status others[] = {STATUS_DISTANT, STATUS_ENDED,
                                          STATUS_DIED, STATUS_WISHED};
+    const struct language *language = show->page.language;
     struct str text = {0};
     bool first = true;
     size_t active = snapshot_active(show->snapshot);
-    str_addf(&text, active == 1 ? "%zu active person" : "%zu active people",
-             active);
+    str_addf(
+        &text,
+        tr_many(language, TN("%zu active person", "%zu active people"), active),
+        active);
     show_entry(show, &first, &text);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         size_t count = count_status(show, others[i]);
         if (count == 0)
             continue;
-        str_addf(&text, "%zu %s", count, status_phrases[others[i]]);
+        str_addf(&text, "%zu %s", count,
+                 tr(language, status_phrases[others[i]]));
         show_entry(show, &first, &text);
     }
     size_t left_out = count_not_discussed(show);
     if (left_out > 0) {
-        str_addf(&text, "%zu not discussed", left_out);
+        str_addf(&text, tr(language, T("%zu not discussed")), left_out);
         show_entry(show, &first, &text);
     }
     page_line_end(&show->page);
@@ -203,18 +225,18 @@ show_support_line(struct show *show)
     static const struct {
         const char *key, *words;
         int decimals;
-    } parts[] = {{"want", "wanted", 0},
-                 {"got", "got", 0},
-                 {"give", "given", 0},
-                 {"deficit", "would like more", 0},
-                 {"coverage", "coverage", 4}};
+    } parts[] = {{"want", T("wanted"), 0},
+                 {"got", T("got"), 0},
+                 {"give", T("given"), 0},
+                 {"deficit", T("would like more"), 0},
+                 {"coverage", T("coverage"), 4}};
     bool first = true;
     if (!may_show_sum(show, EVERY_KIND))
         return;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct str text = {0};
         double value = known_number(show, parts[i].key, EVERY_FUNCTION);
-        str_addf(&text, "%s %s", parts[i].words,
+        str_addf(&text, "%s %s", tr(show->page.language, parts[i].words),
                  number_text(value, parts[i].decimals).text);
         show_entry(show, &first, &text);
     }
@@ -225,11 +247,12 @@ show_support_line(struct show *show)
 static void
 show_whole_network(struct show *show, bool *first)
 {
+    const struct language *language = show->page.language;
     struct str text = {0};
     double circles = network(show, "components");
     if (!snapshot_ties_told(show->snapshot))
         return;
-    str_addf(&text, "density %s",
+    str_addf(&text, tr(language, T("density %s")),
              number_text(network(show, "density"), 4).text);
     show_entry(show, first, &text);
     if (!(circles > 0))
@@ -237,9 +260,10 @@ show_whole_network(struct show *show, bool *first)
     struct figure_text largest =
         number_text(network(show, "largest_component"), 0);
     if (circles == 1)
-        str_addf(&text, "one circle of %s", largest.text);
+        str_addf(&text, tr(language, T("one circle of %s")), largest.text);
     else
-        str_addf(&text, "%s separate circles, the largest of %s",
+        str_addf(&text,
+                 tr(language, T("%s separate circles, the largest of %s")),
                  number_text(circles, 0).text, largest.text);
     show_entry(show, first, &text);
 }
@@ -247,31 +271,36 @@ show_whole_network(struct show *show, bool *first)
 static void
 show_network_line(struct show *show)
 {
+    const struct language *language = show->page.language;
     struct str text = {0};
     bool first = true;
     if (show->snapshot->ties_known == TIES_UNRECORDED) {
-        page_words(&show->page, STYLE_PLAIN, "ties not recorded");
+        page_words(&show->page, STYLE_PLAIN, T("ties not recorded"));
         page_line_end(&show->page);
         return;
     }
     double ties = network(show, "ties");
     if (ties > 0 || show->snapshot->ties_whole) {
-        str_addf(&text, ties == 1 ? "%s tie" : "%s ties",
+        str_addf(&text,
+                 tr_many(language, TN("%s tie", "%s ties"), (size_t)ties),
                  number_text(ties, 0).text);
         show_entry(show, &first, &text);
     }
     show_whole_network(show, &first);
     if (!show->snapshot->ties_whole) {
-        str_add(&text, show->snapshot->ties_known == TIES_SOME
-                           ? "list of ties is partial"
-                           : "list of ties is perhaps not whole");
+        str_add(&text, tr(language, show->snapshot->ties_known == TIES_SOME
+                                        ? T("list of ties is partial")
+                                        : T("list of ties is perhaps not "
+                                            "whole")));
         show_entry(show, &first, &text);
     }
     size_t assumed = show->snapshot->assumed_pairs;
     if (assumed > 0) {
         str_addf(&text,
-                 assumed == 1 ? "%zu pair assumed not tied"
-                              : "%zu pairs assumed not tied",
+                 tr_many(language,
+                         TN("%zu pair assumed not tied",
+                            "%zu pairs assumed not tied"),
+                         assumed),
                  assumed);
         show_entry(show, &first, &text);
     }
@@ -302,8 +331,8 @@ show_remark(struct show *show, bool *first, enum page_style style,
             const char *text)
 {
     if (*first)
-        page_to(&show->page, REMARKS);
-    page_entry(&show->page, style, REMARKS, ",", *first, slice_of(text));
+        page_to(&show->page, show->remarks);
+    page_entry(&show->page, style, show->remarks, ",", *first, slice_of(text));
     *first = false;
 }
 
@@ -311,13 +340,15 @@ show_remark(struct show *show, bool *first, enum page_style style,
 static void
 show_wish(struct show *show, const struct view *view, bool *first)
 {
+    const struct language *language = show->page.language;
     size_t wishes[2];
     size_t count = view_wishes(show->snapshot, view, wishes);
     for (size_t i = 0; i < count; i++) {
         struct str words = {0};
-        struct slice name = snapshot_function_name(show->snapshot, wishes[i]);
-        str_addf(&words, "%s%.*s",
-                 i > 0 ? "" : "wish: ", SLICE_ARGS(function_words(name).wish));
+        struct slice name =
+            snapshot_function_name(show->snapshot, wishes[i]);
+        str_addf(&words, "%s%.*s", i > 0 ? "" : tr(language, T("wish: ")),
+                 SLICE_ARGS(tr_slice(language, function_words(name).wish)));
         show_remark(show, first, STYLE_WISH, words.data);
         str_release(&words);
     }
@@ -326,54 +357,92 @@ show_wish(struct show *show, const struct view *view, bool *first)
 static void
 show_place_wish(struct show *show, const struct view *view, bool *first)
 {
+    const struct language *language = show->page.language;
     int ring = view_ring(show->snapshot, view);
     int wanted = view_ring_wanted(show->snapshot, view);
     if (view_wants_closer(show->snapshot, view))
-        show_remark(show, first, STYLE_WISH, "would like closer");
+        show_remark(show, first, STYLE_WISH,
+                    tr(language, T("would like closer")));
     else if (ring != VALUE_UNKNOWN && wanted > ring)
-        show_remark(show, first, STYLE_PLAIN, "more distance wished");
+        show_remark(show, first, STYLE_PLAIN,
+                    tr(language, T("more distance wished")));
 }
 
 static void
 show_remarks(struct show *show, const struct view *view)
 {
+    const struct language *language = show->page.language;
     bool first = true;
     int strain = view_strain(view);
     const struct datum *dispute = &view->facts[FACT_DISPUTE];
     if (view->facts[FACT_CAUTION].value == 1)
-        show_remark(show, &first, STYLE_BOLD, "caution");
+        show_remark(show, &first, STYLE_BOLD, tr(language, T("caution")));
     if (view->facts[FACT_FOCUS].value == 1)
-        show_remark(show, &first, STYLE_PLAIN, "in focus");
+        show_remark(show, &first, STYLE_PLAIN, tr(language, T("in focus")));
     show_wish(show, view, &first);
     show_place_wish(show, view, &first);
     if (strain > 0)
-        show_remark(show, &first, STYLE_PLAIN, strain_phrases[strain]);
+        show_remark(show, &first, STYLE_PLAIN,
+                    tr(language, strain_phrases[strain]));
     if (datum_is_known(dispute) && dispute->value > 0)
-        show_remark(show, &first, STYLE_PLAIN, dispute_phrases[dispute->value]);
+        show_remark(show, &first, STYLE_PLAIN,
+                    tr(language, dispute_phrases[dispute->value]));
     if (!view->discussed)
-        show_remark(show, &first, STYLE_DIM, "not discussed");
+        show_remark(show, &first, STYLE_DIM, tr(language, T("not discussed")));
+}
+
+/* What stands over the numbers of people, and whose they are. */
+static const struct page_column people_columns[PART_COUNT] = {
+    [PART_WANT] = {T("wants"), WANTED_LEAST, 1, 0},
+    [PART_GOT] = {T("gets"), GOT_LEAST, 1, 0},
+    [PART_GIVE] = {T("gives"), GIVEN_LEAST, 1, 0}};
+
+static struct slice
+relation_words_of(const struct show *show, const struct view *view)
+{
+    return tr_slice(show->page.language, view_relation(view));
+}
+
+static void
+place_columns(struct show *show)
+{
+    const struct view *view;
+    show->relation_width = LEAST_RELATION;
+    array_each (view, &show->snapshot->people) {
+        size_t width = utf8_width(relation_words_of(show, view));
+        if (view->facts[FACT_RELATION].value != RELATION_OWN &&
+            width > show->relation_width)
+            show->relation_width = width;
+    }
+    memcpy(show->columns, people_columns, sizeof show->columns);
+    page_place(&show->page, show->columns, PART_COUNT,
+               RELATION + show->relation_width);
+    show->remarks = show->columns[PART_COUNT - 1].end + REMARKS_APART;
+}
+
+static void
+show_name(struct show *show, enum page_style style, const struct view *view)
+{
+    page_to(&show->page, NAME);
+    page_cell(&show->page, style, view->shown, NAME_WIDTH);
+    page_to(&show->page, RELATION);
+    page_cell(&show->page, style == STYLE_DIM ? STYLE_DIM : STYLE_PLAIN,
+              relation_words_of(show, view), show->relation_width);
 }
 
 static void
 show_person(struct show *show, const struct view *view)
 {
-    struct page *page = &show->page;
-    page_to(page, NAME);
-    page_cell(page, STYLE_BOLD, view->shown, NAME_WIDTH);
-    page_to(page, RELATION);
-    page_cell(page, STYLE_PLAIN, view_relation(view), RELATION_WIDTH);
-    page_right(page, WANTED_END,
-               number_text(sum_part(show, view, PART_WANT), 0).text);
-    page_right(page, GOT_END,
-               number_text(sum_part(show, view, PART_GOT), 0).text);
-    page_right(page, GIVEN_END,
-               number_text(sum_part(show, view, PART_GIVE), 0).text);
+    show_name(show, STYLE_BOLD, view);
+    for (enum part part = 0; part < PART_COUNT; part++)
+        page_right(&show->page, show->columns[part].end,
+                   number_text(sum_part(show, view, part), 0).text);
     show_remarks(show, view);
-    page_line_end(page);
+    page_line_end(&show->page);
 }
 
 static void
-show_ring(struct show *show, int ring, struct slice name)
+show_ring(struct show *show, int ring)
 {
     struct page *page = &show->page;
     bool any = false;
@@ -383,15 +452,28 @@ show_ring(struct show *show, int ring, struct slice name)
             continue;
         if (!any) {
             page_line_end(page);
-            page_cell(page, STYLE_BOLD, name, 28);
-            page_right(page, WANTED_END, "wants");
-            page_right(page, GOT_END, "gets");
-            page_right(page, GIVEN_END, "gives");
+            page_cell(page, STYLE_BOLD,
+                      place_words(show->snapshot, ring, page->language), 28);
+            page_heads(page, show->columns, PART_COUNT);
             page_line_end(page);
         }
         any = true;
         show_person(show, view);
     }
+}
+
+/* "died 2020-05", "out of touch" */
+static void
+add_fate(const struct show *show, const struct view *view, struct str *out)
+{
+    struct str date = {0};
+    if (view->status == STATUS_DIED && view->died > 0) {
+        date_add(&date, view->died);
+        str_addf(out, tr(show->page.language, T("died %s")), date.data);
+    } else {
+        str_add(out, tr(show->page.language, status_phrases[view->status]));
+    }
+    str_release(&date);
 }
 
 static void
@@ -406,19 +488,13 @@ show_elsewhere(struct show *show)
             continue;
         if (!any) {
             page_line_end(page);
-            page_words(page, STYLE_BOLD, "also in mind");
+            page_words(page, STYLE_BOLD, T("also in mind"));
             page_line_end(page);
         }
         any = true;
-        bool dated = view->status == STATUS_DIED && view->died > 0;
-        str_add(&text, dated ? "died " : status_phrases[view->status]);
-        if (dated)
-            date_add(&text, view->died);
-        page_to(page, NAME);
-        page_cell(page, STYLE_DIM, view->shown, NAME_WIDTH);
-        page_to(page, RELATION);
-        page_cell(page, STYLE_DIM, view_relation(view), RELATION_WIDTH);
-        page_to(page, RELATION + RELATION_WIDTH + 1);
+        add_fate(show, view, &text);
+        show_name(show, STYLE_DIM, view);
+        page_to(page, RELATION + show->relation_width + 1);
         page_text(page, STYLE_DIM, str_slice(&text));
         page_line_end(page);
         str_release(&text);
@@ -428,34 +504,53 @@ show_elsewhere(struct show *show)
 static void
 show_people(struct show *show)
 {
-    int rings = snapshot_rings(show->snapshot);
-    for (int ring = 1; ring <= rings; ring++)
-        show_ring(show, ring, snapshot_ring_name(show->snapshot, ring));
-    show_ring(show, rings + 1, slice_of("outside the circle"));
-    show_ring(show, VALUE_UNKNOWN, slice_of("not placed yet"));
+    int outside = snapshot_rings(show->snapshot) + 1;
+    place_columns(show);
+    for (int ring = 1; ring <= outside; ring++)
+        show_ring(show, ring);
+    show_ring(show, VALUE_UNKNOWN);
     show_elsewhere(show);
 }
 
 /* ---- Kinds of support ---- */
 
+enum { SUMS = 5 };
+
+/* The table of the kinds of support: where its names end, and its numbers. */
+struct sums {
+    size_t names;
+    struct page_column columns[SUMS];
+};
+
+static struct sums
+place_sums(const struct page *page)
+{
+    enum { START = 29 };
+    struct sums sums = {.columns = {{T("wanted"), WANTED_LEAST, 1, 0},
+                                    {T("got"), GOT_LEAST, 1, 0},
+                                    {T("given"), GIVEN_LEAST, 1, 0},
+                                    {T("would like more"), 0, 2, 0},
+                                    {T("coverage"), 0, 3, 0}}};
+    sums.names = page_place(page, sums.columns, SUMS, START) + 1;
+    return sums;
+}
+
 static void
-show_function(struct show *show, struct slice name, size_t function)
+show_function(struct show *show, const struct sums *sums, struct slice name,
+              size_t function)
 {
     static const struct {
         const char *key;
-        size_t end;
         int decimals;
-    } columns[] = {{"want", WANTED_END, 0},
-                   {"got", GOT_END, 0},
-                   {"give", GIVEN_END, 0},
-                   {"deficit", MORE_END, 0},
-                   {"coverage", COVERAGE_END, 4}};
+    } numbers[SUMS] = {
+        {"want", 0}, {"got", 0}, {"give", 0}, {"deficit", 0}, {"coverage", 4}};
     page_to(&show->page, NAME);
-    page_cell(&show->page, STYLE_PLAIN, name, 28);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        double value = known_number(show, columns[i].key, function);
-        page_right(&show->page, columns[i].end,
-                   number_text(value, columns[i].decimals).text);
+    page_cell(&show->page, STYLE_PLAIN, tr_slice(show->page.language, name),
+              sums->names - NAME);
+    for (size_t i = 0; i < SUMS; i++) {
+        double value = known_number(show, numbers[i].key, function);
+        page_right(&show->page, sums->columns[i].end,
+                   number_text(value, numbers[i].decimals).text);
     }
     page_line_end(&show->page);
 }
@@ -464,38 +559,46 @@ static void
 show_functions(struct show *show)
 {
     struct page *page = &show->page;
+    struct sums sums = place_sums(page);
     page_line_end(page);
-    page_words(page, STYLE_BOLD, "support");
-    page_right(page, WANTED_END, "wanted");
-    page_right(page, GOT_END, "got");
-    page_right(page, GIVEN_END, "given");
-    page_right(page, MORE_END, "would like more");
-    page_right(page, COVERAGE_END, "coverage");
+    page_words(page, STYLE_BOLD, T("support"));
+    page_heads(page, sums.columns, SUMS);
     page_line_end(page);
     size_t functions = snapshot_functions(show->snapshot), shown = 0;
     for (size_t i = 0; i < functions; i++) {
         struct slice name = snapshot_function_name(show->snapshot, i);
         if (!may_show_sum(show, (int)i))
             continue;
-        show_function(show, function_words(name).label, i);
+        show_function(show, &sums, function_words(name).label, i);
         shown++;
     }
     if (may_show_sum(show, EVERY_KIND))
-        show_function(show,
+        show_function(show, &sums,
                       slice_of(show->snapshot->audience == KITH_CLIENT
-                                   ? "the people on this page"
-                                   : "in all"),
+                                   ? T("the people on this page")
+                                   : T("in all")),
                       EVERY_FUNCTION);
     if (shown < functions || !may_show_sum(show, EVERY_KIND))
         page_paragraph(
-            page, NAME,
-            slice_of("Sums of what was mostly not asked in this "
-                     "session are left out; see 'kith explain sums'."));
+            page, STYLE_PLAIN, NAME,
+            slice_of(tr(page->language,
+                        T("Sums of what was mostly not asked in this session "
+                          "are left out; see 'kith explain sums'."))));
 }
 
 /* ---- Ties ---- */
 
-enum { TIES_INDENT = 12, LONGEST_OF_PAIR = 28 };
+enum { LONGEST_OF_PAIR = 28 };
+
+/* Close, known, strained: the pairs stand behind the longest of these words. */
+static const char *const tie_kinds[] = {T("close"), T("know"), T("strained")};
+enum { TIE_KINDS = sizeof tie_kinds / sizeof *tie_kinds };
+
+static size_t
+ties_indent(const struct page *page)
+{
+    return SHOW_INDENT + page_widest(page, tie_kinds, TIE_KINDS) + 2;
+}
 
 /* Is the tie one to name under heading KIND: strained, close, know? */
 static bool
@@ -511,7 +614,7 @@ belongs(const struct show *show, const struct view_tie *tie, int kind)
 static void
 show_tie_kind(struct show *show, int kind)
 {
-    static const char *const headings[] = {"close", "know", "strained"};
+    size_t indent = ties_indent(&show->page);
     bool first = true;
     const struct view_tie *tie;
     array_each (tie, &show->snapshot->ties) {
@@ -520,15 +623,15 @@ show_tie_kind(struct show *show, int kind)
             continue;
         if (first) {
             page_to(&show->page, NAME);
-            page_words(&show->page, STYLE_PLAIN, headings[kind]);
-            page_to(&show->page, TIES_INDENT);
+            page_words(&show->page, STYLE_PLAIN, tie_kinds[kind]);
+            page_to(&show->page, indent);
         }
         page_add_shortened(&pair, show->snapshot->people.items[tie->a].shown,
                            LONGEST_OF_PAIR);
         str_add(&pair, " – ");
         page_add_shortened(&pair, show->snapshot->people.items[tie->b].shown,
                            LONGEST_OF_PAIR);
-        page_entry(&show->page, STYLE_PLAIN, TIES_INDENT, ",", first,
+        page_entry(&show->page, STYLE_PLAIN, indent, ",", first,
                    str_slice(&pair));
         first = false;
         str_release(&pair);
@@ -550,10 +653,10 @@ show_isolates(struct show *show, const struct measure_value *isolates)
         if (first) {
             page_to(&show->page, NAME);
             page_words(&show->page, STYLE_PLAIN,
-                       "not linked to others on this page: ");
+                       T("not linked to others on this page: "));
         }
-        page_entry(&show->page, STYLE_PLAIN, TIES_INDENT, ",", first,
-                   view->shown);
+        page_entry(&show->page, STYLE_PLAIN, ties_indent(&show->page), ",",
+                   first, view->shown);
         first = false;
     }
     if (!first)
@@ -568,10 +671,10 @@ show_ties(struct show *show)
         measures_find(SECTION_NETWORK, slice_of("isolates"));
     size_t before = page->out.size;
     page_line_end(page);
-    page_words(page, STYLE_BOLD, "who knows whom");
+    page_words(page, STYLE_BOLD, T("who knows whom"));
     page_line_end(page);
     size_t heading = page->out.size;
-    for (int kind = 0; kind < 3; kind++)
+    for (int kind = 0; kind < TIE_KINDS; kind++)
         show_tie_kind(show, kind);
     show_isolates(show, measures_get(show->measures, isolates, whole_subject));
     if (page->out.size == heading)
@@ -588,29 +691,33 @@ show_foot(struct show *show)
         return;
     page_line_end(&show->page);
     str_addf(&text,
-             carried == 1 ? "%zu value is carried from an earlier "
-                            "session, not confirmed in this one."
-                          : "%zu values are carried from earlier "
-                            "sessions, not confirmed in this one.",
+             tr_many(show->page.language,
+                     TN("%zu value is carried from an earlier session, not "
+                        "confirmed in this one.",
+                        "%zu values are carried from earlier sessions, not "
+                        "confirmed in this one."),
+                     carried),
              carried);
-    page_text(&show->page, STYLE_DIM, str_slice(&text));
-    page_line_end(&show->page);
+    page_paragraph(&show->page, STYLE_DIM, 0, str_slice(&text));
     str_release(&text);
 }
 
 char *
-kith_show(const struct kith_snapshot *snapshot, bool colour,
-          struct kith_error *error)
+kith_show(const struct kith_snapshot *snapshot, const char *language,
+          bool colour, struct kith_error *error)
 {
     struct kith_measures *measures = kith_measure(snapshot, error);
     if (measures == NULL)
         return NULL;
     struct show show = {
-        .page = {.colour = colour}, .snapshot = snapshot, .measures = measures};
+        .page = {.colour = colour, .language = language_find(language)},
+        .snapshot = snapshot,
+        .measures = measures};
     page_begin(&show.page, snapshot->audience);
     page_line_end(&show.page);
     show_title(&show);
     show_session(&show);
+    show_focus(&show);
     page_line_end(&show.page);
     show_people_counts(&show);
     if (snapshot_active(snapshot) > 0) /* else there is nobody to ask about */

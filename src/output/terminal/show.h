@@ -8,6 +8,9 @@ enum { SHOW_INDENT = 2 };
 
 struct show {
     struct page page;
+    /* What stands beside people: a column for each part, and around them. */
+    struct page_column columns[PART_COUNT];
+    size_t relation_width, remarks;
     const struct kith_snapshot *snapshot;
     const struct kith_measures *measures;
 };

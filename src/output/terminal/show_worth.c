@@ -6,19 +6,35 @@
 
 #include <stdlib.h>
 
-enum { WORTH_INDENT = 28 };
+/* What is looked at, in the order of the page; who it is stands behind the
+ * longest of these words. */
+enum line {
+    LINE_ALONE,
+    LINE_MIXED,
+    LINE_GIVEN,
+    LINE_GOT,
+    LINE_NOT_ASKED,
+    LINE_COUNT
+};
+static const char *const line_words[LINE_COUNT] = {
+    [LINE_ALONE] = T("one person carries this"),
+    [LINE_MIXED] = T("mixed: helps and hurts"),
+    [LINE_GIVEN] = T("more given than got"),
+    [LINE_GOT] = T("more got than given"),
+    [LINE_NOT_ASKED] = T("close, and not yet asked")};
 
 /* A line begins with its words when the first entry comes. */
 static void
-show_entry(struct show *show, bool *first, const char *words,
-           struct slice entry)
+show_entry(struct show *show, bool *first, enum line line, struct slice entry)
 {
+    struct page *page = &show->page;
+    size_t indent = SHOW_INDENT + page_widest(page, line_words, LINE_COUNT) + 2;
     if (*first) {
-        page_to(&show->page, SHOW_INDENT);
-        page_words(&show->page, STYLE_PLAIN, words);
-        page_to(&show->page, WORTH_INDENT);
+        page_to(page, SHOW_INDENT);
+        page_words(page, STYLE_PLAIN, line_words[line]);
+        page_to(page, indent);
     }
-    page_entry(&show->page, STYLE_PLAIN, WORTH_INDENT, ",", *first, entry);
+    page_entry(page, STYLE_PLAIN, indent, ",", *first, entry);
     *first = false;
 }
 
@@ -40,23 +56,25 @@ show_carried_alone(struct show *show, const struct worth *worth)
         uint32_t person = worth_alone(worth, i);
         if (person == NOBODY)
             continue;
-        str_addf(&entry, "%.*s (", SLICE_ARGS(function_words(name).wish));
+        str_addf(&entry, "%.*s (",
+                 SLICE_ARGS(
+                     tr_slice(show->page.language, function_words(name).wish)));
         page_add_shortened(&entry, show->snapshot->people.items[person].shown,
                            24);
         str_add_char(&entry, ')');
-        show_entry(show, &first, "one person carries this", str_slice(&entry));
+        show_entry(show, &first, LINE_ALONE, str_slice(&entry));
         str_release(&entry);
     }
     end_entries(show, first);
 }
 
 static void
-show_people(struct show *show, const char *words, const uint32_t *people,
+show_people(struct show *show, enum line line, const uint32_t *people,
             size_t count)
 {
     bool first = true;
     for (size_t i = 0; i < count; i++)
-        show_entry(show, &first, words,
+        show_entry(show, &first, line,
                    show->snapshot->people.items[people[i]].shown);
     end_entries(show, first);
 }
@@ -69,18 +87,14 @@ show_worth_a_look(struct show *show)
         alloc_zeroed(show->snapshot->people.count + 1, sizeof *people);
     size_t before = show->page.out.size;
     page_line_end(&show->page);
-    page_words(&show->page, STYLE_BOLD, "worth a look");
+    page_words(&show->page, STYLE_BOLD, T("worth a look"));
     page_line_end(&show->page);
     size_t heading = show->page.out.size;
     show_carried_alone(show, &worth);
-    show_people(show, "mixed: helps and hurts", people,
-                worth_mixed(&worth, people));
-    show_people(show, "more given than got", people,
-                worth_uneven(&worth, 1, people));
-    show_people(show, "more got than given", people,
-                worth_uneven(&worth, -1, people));
-    show_people(show, "close, and not yet asked", people,
-                worth_not_asked(&worth, people));
+    show_people(show, LINE_MIXED, people, worth_mixed(&worth, people));
+    show_people(show, LINE_GIVEN, people, worth_uneven(&worth, 1, people));
+    show_people(show, LINE_GOT, people, worth_uneven(&worth, -1, people));
+    show_people(show, LINE_NOT_ASKED, people, worth_not_asked(&worth, people));
     if (show->page.out.size == heading)
         str_cut(&show->page.out, before);
     free(people);

@@ -3,6 +3,7 @@
 #include "output/terminal/page.h"
 #include "output/trend.h"
 #include "words/phrases.h"
+#include "words/places.h"
 #include "words/sessions.h"
 
 #include <math.h>
@@ -52,7 +53,8 @@ show_bars(struct page *page, const struct trend *trend,
         int level = HEIGHTS / 2 - 1;
         if (height > 0 && !isnan(value))
             level = (int)((value - range.least) / height * (HEIGHTS - 1) + 0.5);
-        page_words(page, STYLE_PLAIN, isnan(value) ? " " : bars[level]);
+        page_text(page, STYLE_PLAIN,
+                  slice_of(isnan(value) ? " " : bars[level]));
     }
 }
 
@@ -91,16 +93,35 @@ show_heading(struct page *page, const struct trend *trend,
     struct slice heading = block->is_function
                                ? function_words(block->heading).label
                                : block->heading;
-    page_cell(page, STYLE_BOLD, heading, NAME_WIDTH);
+    page_cell(page, STYLE_BOLD, tr_slice(page->language, heading),
+              NAME_WIDTH);
     for (size_t i = table->from; i < table->until; i++) {
         struct str name = {0}, cut = {0};
-        session_add_short(timeline_snapshot(trend->timeline, i), NULL, &name);
+        session_add_short(timeline_snapshot(trend->timeline, i), page->language,
+                          &name);
         page_add_shortened(&cut, str_slice(&name), COLUMN - 1);
         page_right(page, end_of(table, i), str_text(&cut));
         str_release(&name);
         str_release(&cut);
     }
     page_line_end(page);
+}
+
+/* What a row is called: of people on a ring, the ring. */
+static void
+show_name(struct page *page, const struct trend *trend,
+          const struct trend_row *row)
+{
+    struct str name = {0};
+    if (row->ring > 0)
+        str_addf(&name, tr(page->language, TREND_RING),
+                 SLICE_ARGS(place_words(timeline_snapshot(trend->timeline, 0),
+                                        (int)row->ring, page->language)));
+    else
+        str_add_slice(&name, tr_slice(page->language, row->name));
+    page_to(page, NAME);
+    page_cell(page, STYLE_PLAIN, str_slice(&name), NAME_WIDTH - NAME);
+    str_release(&name);
 }
 
 static void
@@ -112,8 +133,7 @@ show_table(struct page *page, const struct trend *trend,
         show_heading(page, trend, block, table);
         for (size_t i = block->first; i < block->first + block->count; i++) {
             const struct trend_row *row = &trend->rows.items[i];
-            page_to(page, NAME);
-            page_cell(page, STYLE_PLAIN, row->name, NAME_WIDTH - NAME);
+            show_name(page, trend, row);
             if (table->bars)
                 show_bars(page, trend, row, ascii);
             for (size_t j = table->from; j < table->until; j++)
@@ -154,25 +174,24 @@ avoid_ellipses(struct str *text)
 }
 
 void
-trend_add_plain(const struct trend *trend, bool ascii, bool colour,
+trend_add_plain(const struct trend *trend, struct trend_manner manner,
                 struct str *out)
 {
-    struct page page = {.colour = colour};
+    struct page page = {.colour = manner.colour, .language = manner.language};
     page_begin(&page, trend->timeline->audience);
     for (size_t from = 0; from < trend->sessions;) {
         struct table table = next_table(trend, from);
-        show_table(&page, trend, &table, ascii);
+        show_table(&page, trend, &table, manner.ascii);
         from = table.until;
     }
     page_line_end(&page);
-    page_words(&page, STYLE_DIM,
-               "Bars run from the lowest to the highest value of their row. "
-               "That two rows move");
-    page_line_end(&page);
-    page_words(&page, STYLE_DIM,
-               "together does not say why; \"?\" is not known.");
-    page_line_end(&page);
-    if (ascii)
+    page_paragraph(
+        &page, STYLE_DIM, 0,
+        slice_of(tr(page.language, T("Bars run from the lowest to the highest "
+                                     "value of their row. That two rows move "
+                                     "together does not say why; \"?\" is not "
+                                     "known."))));
+    if (manner.ascii)
         avoid_ellipses(&page.out);
     str_add_slice(out, str_slice(&page.out));
     str_release(&page.out);

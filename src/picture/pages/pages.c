@@ -129,9 +129,11 @@ kith_pictures(const struct kith_timeline *timeline,
     size_t sessions = timeline->moments.count;
     assert(options->from < sessions && options->to < sessions);
     assert(timeline->roster.files == 1);
-    struct album album = {.timeline = timeline,
-                          .options = options,
-                          .language = language_for(NULL, timeline->audience)};
+    struct album album = {
+        .timeline = timeline,
+        .options = options,
+        .language =
+            language_for(language_find(options->language), timeline->audience)};
     album.seating = seating_new(timeline);
     codes_init(&album.codes, timeline);
     fill(&album);
