@@ -289,7 +289,50 @@ START_TEST(writes_reports)
 }
 END_TEST
 
+/* Page, change and picture in each language; one that there is not is English. */
+START_TEST(speaks_languages)
+{
+    static const struct {
+        const char *code, *page, *change, *picture;
+    } rows[] = {
+        {NULL, "not linked", "new on the page", "My circle"},
+        {"en", "not linked", "new on the page", "My circle"},
+        {"xx", "not linked", "new on the page", "My circle"},
+        {"de", "verbunden", "neu auf der Seite", "Mein Kreis"},
+        {"de@informal", "verbunden", "neu auf der Seite", "Mein Kreis"}};
+    static const char two[] =
+        "case X\nsession week 1\nperson Maya: friend, ring 1\n"
+        "session week 2\nperson Jo: sister, ring 2\nties complete\n";
+    struct kith_inventory *inventory =
+        kith_inventory_parse("x.kith", two, sizeof two - 1);
+    struct kith_error error;
+    struct kith_timeline *timeline =
+        kith_timeline_new((const struct kith_inventory *const[]){inventory}, 1,
+                          KITH_CLIENT, &error);
+    struct kith_change *change = kith_change_new(timeline, 0, 1, NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct kith_picture_options options = {
+            .to = 1, .words = true, .language = rows[i].code};
+        size_t count;
+        char *page = kith_show(kith_timeline_snapshot(timeline, 1),
+                               rows[i].code, false, &error);
+        char *words = kith_change_words(change, rows[i].code);
+        char **pages = kith_pictures(timeline, &options, &count);
+        ck_assert_ptr_nonnull(strstr(page, rows[i].page));
+        ck_assert_ptr_nonnull(strstr(words, rows[i].change));
+        ck_assert_ptr_nonnull(strstr(pages[0], rows[i].picture));
+        free(page);
+        free(words);
+        kith_pictures_free(pages, count);
+    }
+    kith_change_free(change);
+    kith_timeline_free(timeline);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
 SUITE("api", {
+    tcase_add_test(tc, speaks_languages);
     tcase_add_test(tc, writes_reports);
     tcase_add_test(tc, lists_people_and_words);
     tcase_add_test(tc, tells_version);

@@ -86,6 +86,7 @@ START_TEST(knows_languages)
 {
     ck_assert_ptr_null(language_find("xx"));
     ck_assert_ptr_null(language_find(""));
+    ck_assert_ptr_null(language_find(NULL));
     ck_assert_ptr_null(language_at(1000));
     ck_assert_str_eq(tr(language_find("en"), "weekly"), "weekly");
     ck_assert_str_ne(tr(language_find("de"), "weekly"), "weekly");

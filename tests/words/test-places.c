@@ -1,0 +1,42 @@
+/* Where people stand, in two languages. */
+#include "words/places.h"
+#include "cases.h"
+
+enum { ENGLISH, GERMAN, LANGUAGES };
+static const char *const codes[LANGUAGES] = {"en", "de"};
+
+static const struct {
+    int ring;
+    const char *words[LANGUAGES], *heading[LANGUAGES];
+} places[] = {
+    {1, {"closest", "am nächsten"}, {"Closest", "Am nächsten"}},
+    {2, {"my crew", "my crew"}, {"My crew", "My crew"}},
+    {3,
+     {"outside the circle", "außerhalb des Kreises"},
+     {"Outside the circle", "Außerhalb des Kreises"}},
+    {VALUE_UNKNOWN,
+     {"not placed yet", "noch ohne Platz"},
+     {"Not placed yet", "Noch ohne Platz"}},
+};
+
+START_TEST(names_places)
+{
+    struct kith_inventory *inventory =
+        case_read("case X\nrings: closest, my crew\nsession week 1\n");
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+    for (int i = 0; i < LANGUAGES; i++) {
+        const struct language *language = language_find(codes[i]);
+        struct str heading = {0};
+        ck_assert(slice_is(place_words(snapshot, places[_i].ring, language),
+                           places[_i].words[i]));
+        place_add_heading(snapshot, places[_i].ring, language, &heading);
+        ck_assert_text(heading.data, places[_i].heading[i]);
+        str_release(&heading);
+    }
+    kith_snapshot_free(snapshot);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+SUITE("places", tcase_add_loop_test(tc, names_places, 0, ROWS_OF(places));)
