@@ -9,7 +9,7 @@ place_words(const struct kith_snapshot *snapshot, int ring,
         return slice_of(tr(language, T("not placed yet")));
     if (ring > snapshot_rings(snapshot))
         return slice_of(tr(language, T("outside the circle")));
-    return tr_slice(language, snapshot->inventory->rings.items[ring - 1]);
+    return tr_slice(language, snapshot_ring_name(snapshot, ring));
 }
 
 void

@@ -1,11 +1,12 @@
 #include "words/sessions.h"
+#include "base/date.h"
 #include "base/utf8.h"
 
 void
 session_add_name(const struct kith_snapshot *snapshot,
                  const struct language *language, struct str *out)
 {
-    if (snapshot->inventory->by_week)
+    if (snapshot_by_week(snapshot))
         str_addf(out, tr(language, T("week %d")), snapshot->session->when);
     else
         date_add(out, snapshot->session->when);
@@ -28,6 +29,6 @@ session_add_short(const struct kith_snapshot *snapshot,
     enum { CENTURY = 2 };
     struct str name = {0};
     session_add_name(snapshot, language, &name);
-    str_add(out, name.data + (snapshot->inventory->by_week ? 0 : CENTURY));
+    str_add(out, name.data + (snapshot_by_week(snapshot) ? 0 : CENTURY));
     str_release(&name);
 }
