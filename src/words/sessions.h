@@ -1,6 +1,6 @@
 /* What a session is called on a page: in, one as it stood, and a language; out,
  * its name. Scripts, and whoever types the name, know it by
- * inventory_add_session_name() instead, which is the same in every language. */
+ * snapshot_add_session() instead, which is the same in every language. */
 #pragma once
 
 #include "case/snapshot.h"
