@@ -9,6 +9,9 @@
 /* The font of every text, as CSS and fontconfig both understand it. */
 #define TYPE_FONT "Arial,Helvetica,sans-serif"
 
+/* Which end of a text stands at its place. */
+enum align { ALIGN_LEFT = -1, ALIGN_CENTRE = 0, ALIGN_RIGHT = 1 };
+
 /* Width of TEXT in points at SIZE points. */
 double type_width(struct slice text, double size, bool bold);
 

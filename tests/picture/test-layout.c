@@ -3,6 +3,9 @@
 #include "picture/layout/paths.h"
 #include "picture/layout/strokes.h"
 #include "cases.h"
+#include "picture/shapes/outline.h"
+#include "picture/shapes/strokes.h"
+#include "suite.h"
 
 #include <math.h>
 
@@ -88,7 +91,7 @@ static struct box
 marker_of(const struct figure *figure)
 {
     return box_of_block(
-        block_moved(figure_marker(figure), grid_spot(figure->at)));
+        block_moved(outline_room(figure), grid_spot(figure->at)));
 }
 
 static void
@@ -342,7 +345,7 @@ START_TEST(ties_go_round_people)
             for (uint32_t i = 0; i < scene->figures.count; i++) {
                 const struct figure *figure = &scene->figures.items[i];
                 struct block marker =
-                    block_moved(figure_marker(figure), grid_spot(figure->at));
+                    block_moved(outline_room(figure), grid_spot(figure->at));
                 ck_assert(i == link->a || i == link->b ||
                           !path_meets(&path, marker));
                 ck_assert(!path_meets(&path, grid_block(figure->label)));

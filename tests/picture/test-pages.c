@@ -10,6 +10,7 @@
 #include "picture/pages/table.h"
 #include "picture/type.h"
 #include "picture/pages/in_words.h"
+#include "picture/shapes/strokes.h"
 
 #define W1 "case T\nsession week 1\n"
 #define W2 "session week 2\n"
@@ -736,7 +737,7 @@ chevron_of(const char *ann, enum kith_audience audience)
     array_each (figure, &scene.figures) {
         struct point middle, step;
         figure->at = (struct point){frame_a4.centre.x + 100, frame_a4.centre.y};
-        if (!figure_chevron(&scene, figure, &middle, &step))
+        if (!chevron_place(&scene, figure, &middle, &step))
             continue;
         ck_assert_double_gt(middle.x, figure->at.x + figure->reach);
         ck_assert_double_eq(middle.y, figure->at.y);

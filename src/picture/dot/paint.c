@@ -1,64 +1,21 @@
 #include "picture/dot/paint.h"
-#include "base/utf8.h"
 #include "picture/dot/dot.h"
-#include "picture/layout/labels.h"
 #include "picture/layout/layout.h"
-#include "picture/layout/strokes.h"
+#include "picture/shapes/caption.h"
+#include "picture/shapes/label.h"
+#include "picture/shapes/outline.h"
+#include "picture/shapes/strokes.h"
 #include "picture/type.h"
 #include "picture/pages/in_words.h"
 #include "words/places.h"
 
 /* ---- Markers ---- */
 
-size_t
-paint_outline(enum mark mark, struct point c, double size,
-              struct point points[6])
-{
-    double w = markers[mark].width / 2.0 * size;
-    double h = markers[mark].height / 2.0 * size;
-    switch (mark) {
-    case MARK_SQUARE:
-        points[0] = (struct point){c.x - w, c.y - h};
-        points[1] = (struct point){c.x + w, c.y - h};
-        points[2] = (struct point){c.x + w, c.y + h};
-        points[3] = (struct point){c.x - w, c.y + h};
-        return 4;
-    case MARK_DIAMOND:
-        points[0] = (struct point){c.x, c.y - h};
-        points[1] = (struct point){c.x + w, c.y};
-        points[2] = (struct point){c.x, c.y + h};
-        points[3] = (struct point){c.x - w, c.y};
-        return 4;
-    case MARK_HOUSE:
-        points[0] = (struct point){c.x - w, c.y - h};
-        points[1] = (struct point){c.x + w, c.y - h};
-        points[2] = (struct point){c.x + w, c.y + h * .38};
-        points[3] = (struct point){c.x, c.y + h};
-        points[4] = (struct point){c.x - w, c.y + h * .38};
-        return 5;
-    case MARK_HEXAGON:
-        points[0] = (struct point){c.x - w, c.y};
-        points[1] = (struct point){c.x - w / 2, c.y - h};
-        points[2] = (struct point){c.x + w / 2, c.y - h};
-        points[3] = (struct point){c.x + w, c.y};
-        points[4] = (struct point){c.x + w / 2, c.y + h};
-        points[5] = (struct point){c.x - w / 2, c.y + h};
-        return 6;
-    case MARK_TRIANGLE:
-        points[0] = (struct point){c.x - w, c.y - h};
-        points[1] = (struct point){c.x + w, c.y - h};
-        points[2] = (struct point){c.x, c.y + h};
-        return 3;
-    default:
-        return 0;
-    }
-}
-
 void
 paint_marker(struct xdot *xdot, enum mark mark, struct point at, double size)
 {
     struct point points[6];
-    size_t count = paint_outline(mark, at, size, points);
+    size_t count = outline_points(mark, at, size, points);
     xdot_fill(xdot, markers[mark].fill);
     xdot_pen(xdot, COLOUR_TEXT, 1);
     if (count > 0)
@@ -69,47 +26,12 @@ paint_marker(struct xdot *xdot, enum mark mark, struct point at, double size)
 
 /* ---- Behind the people ---- */
 
-/* In small circles names of rings give way to people; they stand in the other
- * circles of the page. */
-static bool
-is_free(const struct scene *scene, struct point at, double width)
-{
-    double size = scene->scale.caption;
-    struct box box = {at.x - width / 2, at.y - size * 0.3, at.x + width / 2,
-                      at.y + size};
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        if (box_overlaps(
-                box, box_around(figure->at, figure->reach + figure->outline)) ||
-            box_overlaps(box, figure->label))
-            return false;
-    return true;
-}
-
-bool
-paint_caption(const struct scene *scene, int ring, struct point *at,
-              struct str *words)
-{
-    const struct frame *frame = scene->frame;
-    int rings = snapshot_rings(scene->snapshot);
-    double size = scene->scale.caption;
-    bool small = frame_detail(frame) < 1;
-    *at = frame->centre;
-    at->y += frame_scaled(frame, theme_boundary(ring, rings)) - size -
-             (small ? 0.6 : 2.9);
-    if (ring < frame_first_caption(frame, rings))
-        return false;
-    type_add_shortened(words, scene_ring_name(scene, ring), size, LONGEST_NAME);
-    return !small ||
-           is_free(scene, *at, type_width(str_slice(words), size, false));
-}
-
 static void
 draw_caption(const struct scene *scene, int ring, struct xdot *xdot)
 {
     struct str words = {0};
     struct point at;
-    if (paint_caption(scene, ring, &at, &words))
+    if (caption_of_ring(scene, ring, &at, &words))
         xdot_text(xdot, at, ALIGN_CENTRE, scene->scale.caption, false,
                   COLOUR_SECONDARY, str_slice(&words));
     str_release(&words);
@@ -130,25 +52,12 @@ draw_rings(const struct scene *scene, struct xdot *xdot)
         draw_caption(scene, ring, xdot);
 }
 
-int
-paint_ring_at(const struct scene *scene, struct point at)
-{
-    int rings = snapshot_rings(scene->snapshot), ring = 1;
-    double x = at.x - scene->frame->centre.x, y = at.y - scene->frame->centre.y;
-    for (; ring <= rings; ring++) {
-        double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
-        if (x * x + y * y < radius * radius)
-            break;
-    }
-    return ring;
-}
-
 /* The colour of the band that a point lies on. */
 static const char *
 band_at(const struct scene *scene, struct point at)
 {
     int rings = snapshot_rings(scene->snapshot);
-    int ring = paint_ring_at(scene, at);
+    int ring = caption_ring_at(scene, at);
     return ring <= rings ? theme_band(ring, rings) : COLOUR_PAGE;
 }
 
@@ -198,20 +107,13 @@ draw_row_title(const struct scene *scene, struct xdot *xdot)
     str_release(&words);
 }
 
-double
-paint_outer_size(const struct figure *figure)
-{
-    double width = markers[figure->mark].width * figure->size;
-    return figure->size * (width + 2 * figure->outline) / width;
-}
-
 /* Small circles have their second outlines closer than Graphviz draws them. */
 static void
 draw_outline(const struct figure *figure, struct xdot *xdot)
 {
     struct point points[6];
-    double size = paint_outer_size(figure);
-    size_t count = paint_outline(figure->mark, figure->at, size, points);
+    double size = outline_second_size(figure);
+    size_t count = outline_points(figure->mark, figure->at, size, points);
     xdot_fill(xdot, COLOUR_PAGE);
     xdot_pen(xdot, COLOUR_GAP, 0.9);
     if (count > 0)
@@ -220,27 +122,12 @@ draw_outline(const struct figure *figure, struct xdot *xdot)
         xdot_circle(xdot, figure->at, markers[figure->mark].width / 2.0 * size);
 }
 
-bool
-paint_chevron(const struct scene *scene, const struct figure *figure,
-              struct point line[3])
-{
-    struct point middle, step;
-    if (!figure_chevron(scene, figure, &middle, &step))
-        return false;
-    line[0] = (struct point){middle.x - step.x - step.y * 1.3,
-                             middle.y - step.y + step.x * 1.3};
-    line[1] = (struct point){middle.x + step.x, middle.y + step.y};
-    line[2] = (struct point){middle.x - step.x + step.y * 1.3,
-                             middle.y - step.y - step.x * 1.3};
-    return true;
-}
-
 static void
 draw_chevron(const struct scene *scene, const struct figure *figure,
              struct xdot *xdot)
 {
     struct point line[3];
-    if (!paint_chevron(scene, figure, line))
+    if (!chevron_points(scene, figure, line))
         return;
     xdot_pen(xdot, figure->wanted < 0 ? COLOUR_GAP : COLOUR_SECONDARY, 1.6);
     xdot_line(xdot, line, 3);
@@ -395,19 +282,6 @@ add_person(const struct brush *brush, const struct figure *figure)
     str_release(&description);
 }
 
-void
-paint_client_name(const struct scene *scene, struct str *name)
-{
-    double size = scene->scale.client;
-    double width = frame_client(scene->frame) * 2 - 4;
-    type_add_shortened(name, scene->client, size, width);
-    if (width < 3 * size && type_width(scene->client, size, false) > width) {
-        str_cut(name, 0);
-        str_add_slice(
-            name, slice_part(scene->client, 0, utf8_grapheme(scene->client)));
-    }
-}
-
 static void
 add_client(const struct brush *brush)
 {
@@ -416,7 +290,7 @@ add_client(const struct brush *brush)
     struct str *out = &brush->canvas->nodes, name = {0};
     double width = frame_client(scene->frame) * 2 / 72;
     str_addf(out, "  \"%sme\" [", brush->prefix);
-    paint_client_name(scene, &name);
+    caption_add_client(scene, &name);
     dot_add_text(out, "label", str_slice(&name));
     str_release(&name);
     dot_add_attribute(out, "margin", "0");
@@ -437,6 +311,35 @@ add_client(const struct brush *brush)
 /* ---- Lines ---- */
 
 static void
+add_place(struct str *out, const char *before, struct point point)
+{
+    str_add(out, before);
+    xdot_add_number(out, point.x);
+    str_add_char(out, ',');
+    xdot_add_number(out, point.y);
+}
+
+static void
+add_pos(const struct stroke *stroke, struct str *out)
+{
+    const char *blank = "";
+    if (stroke->begins_with_tip) {
+        add_place(out, "s,", stroke->first_tip);
+        blank = " ";
+    }
+    if (stroke->ends_with_tip) {
+        str_add(out, blank);
+        add_place(out, "e,", stroke->last_tip);
+        blank = " ";
+    }
+    const struct point *point;
+    array_each (point, stroke) {
+        add_place(out, blank, *point);
+        blank = " ";
+    }
+}
+
+static void
 add_support(const struct brush *brush, const struct figure *figure)
 {
     static const char *const directions[] = {"none", "forward", "back", "both"};
@@ -455,7 +358,7 @@ add_support(const struct brush *brush, const struct figure *figure)
                       figure->strained ? COLOUR_STRAIN : COLOUR_TEXT);
     str_add(out, " pos=\"");
     stroke_of_support(&stroke, figure, &stub);
-    stroke_add_pos(&stroke, out);
+    add_pos(&stroke, out);
     stroke_release(&stroke);
     str_add_char(out, '"');
     dot_add_attribute(out, "class", "support");
@@ -496,7 +399,7 @@ add_tie(const struct brush *brush, const struct link *link)
         dot_add_attribute(out, "style", "dotted");
     str_add(out, " pos=\"");
     stroke_of_tie(&stroke, scene, link);
-    stroke_add_pos(&stroke, out);
+    add_pos(&stroke, out);
     stroke_release(&stroke);
     str_addf(out, "\" class=\"tie%s%s%s\"];\n", link->close ? " close" : "",
              link->strained ? " strained" : "", link_class(link));
@@ -538,7 +441,7 @@ add_move(const struct brush *brush, const struct figure *figure)
         dot_add_attribute(out, "style", "dashed");
     str_add(out, " pos=\"");
     stroke_of_move(&stroke, figure);
-    stroke_add_pos(&stroke, out);
+    add_pos(&stroke, out);
     stroke_release(&stroke);
     str_add(out, "\" class=\"move\"];\n");
 }

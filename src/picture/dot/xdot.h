@@ -5,13 +5,12 @@
 
 #include "base/str.h"
 #include "picture/box.h"
+#include "picture/type.h"
 
 struct xdot {
     struct str ops;
     bool grey; /* colours as their lightness alone */
 };
-
-enum align { ALIGN_LEFT = -1, ALIGN_CENTRE = 0, ALIGN_RIGHT = 1 };
 
 void xdot_pen(struct xdot *xdot, const char *colour, double width);
 void xdot_dashed(struct xdot *xdot, bool dashed);

@@ -1,6 +1,7 @@
 #include "picture/layout/bends.h"
 #include "picture/layout/paths.h"
-#include "picture/layout/strokes.h"
+#include "picture/shapes/outline.h"
+#include "picture/shapes/strokes.h"
 
 enum {
     MOST_BENT = 600,
@@ -195,7 +196,7 @@ bends_init(struct bends *bends, struct scene *scene)
     bends->paths = alloc_zeroed(scene->links.count, sizeof *bends->paths);
     for (size_t i = 0; i < count; i++) {
         const struct figure *figure = &scene->figures.items[i];
-        struct block marker = figure_marker(figure);
+        struct block marker = outline_room(figure);
         marker.wide += GRAIN;
         marker.high += GRAIN;
         bends->markers[i] = block_moved(marker, grid_spot(figure->at));

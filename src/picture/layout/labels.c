@@ -1,6 +1,8 @@
 #include "picture/layout/labels.h"
 #include "picture/layout/paths.h"
-#include "picture/layout/strokes.h"
+#include "picture/shapes/label.h"
+#include "picture/shapes/outline.h"
+#include "picture/shapes/strokes.h"
 #include "picture/type.h"
 
 enum {
@@ -64,47 +66,6 @@ struct labels {
     struct choice *choices; /* by figure, SIDES each */
     size_t *chosen;         /* by figure */
 };
-
-/* ---- Sizes ---- */
-
-struct block
-label_block(const struct scene *scene, const struct figure *figure)
-{
-    int32_t width = type_grains(figure->name, scene->scale.name);
-    for (size_t i = 0; i < figure->line_count; i++) {
-        int32_t line = type_grains(figure->lines[i].text, scene->scale.second);
-        width = line > width ? line : width;
-    }
-    double height =
-        LINE_HEIGHT *
-        (scene->scale.name + scene->scale.second * (double)figure->line_count);
-    return (struct block){0, 0, (width + 1) / 2, grid_of(height / 2)};
-}
-
-double
-label_x(const struct figure *figure)
-{
-    switch (figure->label_align) {
-    case ALIGN_LEFT:
-        return figure->label.left;
-    case ALIGN_RIGHT:
-        return figure->label.right;
-    default:
-        return (figure->label.left + figure->label.right) / 2;
-    }
-}
-
-double
-label_baseline(const struct scene *scene, const struct figure *figure,
-               size_t line)
-{
-    double top = figure->label.top, name = scene->scale.name;
-    if (line == 0)
-        return top - name * 0.95;
-    return top -
-           LINE_HEIGHT * (name + scene->scale.second * (double)(line - 1)) -
-           scene->scale.second * 0.95;
-}
 
 static struct block
 block_at(const struct labels *labels, size_t figure, const struct side *side)
@@ -374,7 +335,7 @@ labels_init(struct labels *labels, struct scene *scene)
     for (size_t i = 0; i < count; i++) {
         const struct figure *figure = &scene->figures.items[i];
         labels->markers[i] =
-            block_moved(figure_marker(figure), grid_spot(figure->at));
+            block_moved(outline_room(figure), grid_spot(figure->at));
     }
 }
 

@@ -1,7 +1,8 @@
 #include "picture/layout/layout.h"
 #include "picture/layout/bends.h"
 #include "picture/layout/labels.h"
-#include "picture/layout/strokes.h"
+#include "picture/shapes/outline.h"
+#include "picture/shapes/strokes.h"
 #include "picture/type.h"
 
 /* The rows under the circle for people whose ring is not known: how many fit
@@ -198,8 +199,8 @@ is_taken(const struct scene *scene, const struct figure *figure,
     const struct figure *other;
     array_each (other, &scene->figures)
         if (other != figure &&
-            blocks_meet(
-                mine, block_moved(figure_marker(other), grid_spot(other->at))))
+            blocks_meet(mine,
+                        block_moved(outline_room(other), grid_spot(other->at))))
             return true;
     return false;
 }
@@ -282,7 +283,7 @@ add_chevrons(struct scene *scene)
     const struct figure *figure;
     array_each (figure, &scene->figures) {
         struct point middle, step;
-        if (!figure_chevron(scene, figure, &middle, &step))
+        if (!chevron_place(scene, figure, &middle, &step))
             continue;
         struct spot at = grid_spot(middle);
         int32_t reach = grid_of(4 * figure->detail);

@@ -2,7 +2,7 @@
 #include "picture/layout/layout.h"
 #include "base/utf8.h"
 #include "picture/dot/paint.h"
-#include "picture/layout/strokes.h"
+#include "picture/shapes/strokes.h"
 #include "picture/type.h"
 #include "words/phrases.h"
 

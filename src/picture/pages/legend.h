@@ -1,6 +1,7 @@
 /* What the marks on a page mean: only those that are there. */
 #pragma once
 
+#include "picture/dot/xdot.h"
 #include "picture/scene/scene.h"
 
 enum { MOST_STRAIN = A_LOT + 1 };

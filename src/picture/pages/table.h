@@ -1,6 +1,7 @@
 /* Who gives what: a row for each person, a column for each kind of support. */
 #pragma once
 
+#include "picture/dot/xdot.h"
 #include "picture/scene/scene.h"
 
 /* Adds how many active people give at least some of a kind: "2", or "2+" where

@@ -9,8 +9,6 @@
 #include "picture/type.h"
 #include "words/phrases.h"
 
-#include <math.h>
-
 static struct slice
 keep(struct scene *scene, struct str *text)
 {
@@ -449,35 +447,4 @@ const char *
 figure_strain(const struct figure *figure)
 {
     return figure->strained ? strain_phrases[figure->strain] : NULL;
-}
-
-struct block
-figure_marker(const struct figure *figure)
-{
-    const struct marker *marker = &markers[figure->mark];
-    int32_t wide = grid_of(marker->width / 2.0 * figure->size);
-    int32_t high = grid_of(marker->height / 2.0 * figure->size);
-    /* The sharper the corners of an outline, the further they reach. */
-    double corners = figure->mark == MARK_TRIANGLE  ? 2.75
-                     : figure->mark == MARK_DIAMOND ? 1.5
-                                                    : 1.125;
-    double outline = figure->outline * corners;
-    return (struct block){0, 0, wide + grid_of(outline),
-                          high + grid_of(outline)};
-}
-
-bool
-figure_chevron(const struct scene *scene, const struct figure *figure,
-               struct point *middle, struct point *step)
-{
-    struct point centre = scene->frame->centre, at = figure->at;
-    double x = at.x - centre.x, y = at.y - centre.y;
-    double away = sqrt(x * x + y * y);
-    if (figure->wanted == 0 || figure->ring == 0 || away < 1)
-        return false;
-    double off = figure->reach + figure->outline + 6 * figure->detail;
-    double size = 3 * figure->detail * figure->wanted;
-    *middle = (struct point){at.x + x / away * off, at.y + y / away * off};
-    *step = (struct point){x / away * size, y / away * size};
-    return true;
 }

@@ -7,6 +7,8 @@
 #include "picture/frame.h"
 #include "picture/dot/xdot.h"
 #include "case/view.h"
+#include "picture/type.h"
+#include "case/snapshot.h"
 
 enum flow { FLOW_NONE = 0, FLOW_IN = 1, FLOW_OUT = 2, FLOW_BOTH = 3 };
 
@@ -150,11 +152,6 @@ struct slice scene_relation(const struct view *view);
 /* The ring that someone is drawn on; 0 where it is not known. */
 int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);
 
-/* The chevron on the ray behind somebody who is wished elsewhere: its middle,
- * and the step from there to its tip. False where there is none. */
-bool figure_chevron(const struct scene *scene, const struct figure *figure,
-                    struct point *middle, struct point *step);
-
 /* The class of a tie in a picture of change: " new". */
 const char *link_class(const struct link *link);
 
@@ -165,6 +162,3 @@ const char *figure_sign(const struct figure *figure);
 
 /* "quite a lot of strain"; NULL where it is not worth a mark. */
 const char *figure_strain(const struct figure *figure);
-
-/* The room that a marker takes, its outlines included. */
-struct block figure_marker(const struct figure *figure);

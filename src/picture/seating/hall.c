@@ -2,8 +2,9 @@
  * Whoever is seen in no ring (in the rows under the circle, or not at all)
  * needs no seat and takes none. */
 #include "picture/seating/hall.h"
-#include "picture/layout/labels.h"
-#include "picture/layout/strokes.h"
+#include "picture/shapes/label.h"
+#include "picture/shapes/outline.h"
+#include "picture/shapes/strokes.h"
 
 #include <string.h>
 
@@ -129,7 +130,7 @@ static struct body
 body_of(const struct scene *scene, const struct figure *figure)
 {
     struct block words = label_block(scene, figure);
-    struct block marker = figure_marker(figure);
+    struct block marker = outline_room(figure);
     return (struct body){
         .ring = figure->ring,
         .stub = figure->ring > 0 ? grid_of(stub_reach(figure)) : 0,

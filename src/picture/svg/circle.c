@@ -1,11 +1,14 @@
 #include "picture/svg/circle.h"
 #include "base/number.h"
 #include "base/markup.h"
-#include "picture/layout/labels.h"
 #include "picture/layout/layout.h"
 #include "picture/dot/paint.h"
 #include "picture/layout/strokes.h"
 #include "words/places.h"
+#include "picture/shapes/caption.h"
+#include "picture/shapes/label.h"
+#include "picture/shapes/outline.h"
+#include "picture/shapes/strokes.h"
 
 /* ---- Pieces ---- */
 
@@ -53,7 +56,7 @@ add_marker(const struct circle *circle, const char *class, enum mark mark,
            struct point at, double size, struct str *out)
 {
     struct point points[6];
-    size_t count = paint_outline(mark, at, size, points);
+    size_t count = outline_points(mark, at, size, points);
     if (count > 0)
         add_shape(circle, class, points, count, false, out);
     else
@@ -157,7 +160,7 @@ add_rings(const struct circle *circle, struct str *out)
     for (int ring = 1; ring <= rings; ring++) {
         struct str words = {0};
         struct point at;
-        if (paint_caption(scene, ring, &at, &words))
+        if (caption_of_ring(scene, ring, &at, &words))
             add_words(circle, "caption", at, ALIGN_CENTRE, scene->scale.caption,
                       str_slice(&words), out);
         str_release(&words);
@@ -171,7 +174,7 @@ add_client(const struct circle *circle, struct str *out)
     struct str name = {0};
     struct point at = scene->frame->centre;
     add_round(circle, "client", at, frame_client(scene->frame), out);
-    paint_client_name(scene, &name);
+    caption_add_client(scene, &name);
     at.y -= scene->scale.client * 0.35;
     add_words(circle, "client-name", at, ALIGN_CENTRE, scene->scale.client,
               str_slice(&name), out);
@@ -220,7 +223,7 @@ add_wished_place(const struct circle *circle, const struct figure *figure,
                  struct str *out)
 {
     struct point line[3];
-    if (paint_chevron(circle->scene, figure, line))
+    if (chevron_points(circle->scene, figure, line))
         add_shape(circle, figure->wanted < 0 ? "chevron" : "chevron away", line,
                   3, true, out);
 }
@@ -243,7 +246,7 @@ add_body(const struct circle *circle, const struct figure *figure,
     str_add(out, "<g class=\"body\">");
     if (figure->gap)
         add_marker(circle, "outline", figure->mark, figure->at,
-                   paint_outer_size(figure), out);
+                   outline_second_size(figure), out);
     str_addf(&class, "mark %s%s%s%s%s", mark_classes[figure->mark],
              figure->ghost ? " ghost" : "", figure->wished ? " wished" : "",
              figure->trace == TRACE_NEW ? " new" : "",
@@ -267,7 +270,7 @@ ground_of(const struct circle *circle, const struct figure *figure)
     struct box box = figure->label;
     struct point middle = {(box.left + box.right) / 2,
                            (box.bottom + box.top) / 2};
-    return band_class(paint_ring_at(circle->scene, middle),
+    return band_class(caption_ring_at(circle->scene, middle),
                       snapshot_rings(circle->scene->snapshot));
 }
 

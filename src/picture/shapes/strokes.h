@@ -12,8 +12,6 @@ struct stroke {
     struct point first_tip, last_tip;
 };
 
-/* Adds a stroke as the value of an edge's pos. */
-void stroke_add_pos(const struct stroke *stroke, struct str *out);
 void stroke_release(struct stroke *stroke);
 
 /* The arrow between a person and the client, beginning at the person. */
@@ -56,3 +54,12 @@ double tie_width(const struct scene *scene, const struct link *link);
 
 /* The way from someone's old place to where they are now, along the ray. */
 void stroke_of_move(struct stroke *stroke, const struct figure *figure);
+
+/* The chevron on the ray behind somebody who is wished elsewhere: its middle,
+ * and the step from there to its tip. False where there is none. */
+bool chevron_place(const struct scene *scene, const struct figure *figure,
+                   struct point *middle, struct point *step);
+
+/* The same as a line: open, pointing the wished way. */
+bool chevron_points(const struct scene *scene, const struct figure *figure,
+                    struct point line[3]);

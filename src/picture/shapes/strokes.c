@@ -1,4 +1,4 @@
-#include "picture/layout/strokes.h"
+#include "picture/shapes/strokes.h"
 
 #include <math.h>
 
@@ -305,35 +305,37 @@ stroke_of_move(struct stroke *stroke, const struct figure *figure)
                  along(figure->was, figure->at, (end - head) / length));
 }
 
-/* ---- For DOT ---- */
+/* ---- Wished places ---- */
 
-static void
-add_place(struct str *out, const char *before, struct point point)
+bool
+chevron_place(const struct scene *scene, const struct figure *figure,
+              struct point *middle, struct point *step)
 {
-    str_add(out, before);
-    xdot_add_number(out, point.x);
-    str_add_char(out, ',');
-    xdot_add_number(out, point.y);
+    struct point centre = scene->frame->centre, at = figure->at;
+    double x = at.x - centre.x, y = at.y - centre.y;
+    double away = sqrt(x * x + y * y);
+    if (figure->wanted == 0 || figure->ring == 0 || away < 1)
+        return false;
+    double off = figure->reach + figure->outline + 6 * figure->detail;
+    double size = 3 * figure->detail * figure->wanted;
+    *middle = (struct point){at.x + x / away * off, at.y + y / away * off};
+    *step = (struct point){x / away * size, y / away * size};
+    return true;
 }
 
-void
-stroke_add_pos(const struct stroke *stroke, struct str *out)
+bool
+chevron_points(const struct scene *scene, const struct figure *figure,
+               struct point line[3])
 {
-    const char *blank = "";
-    if (stroke->begins_with_tip) {
-        add_place(out, "s,", stroke->first_tip);
-        blank = " ";
-    }
-    if (stroke->ends_with_tip) {
-        str_add(out, blank);
-        add_place(out, "e,", stroke->last_tip);
-        blank = " ";
-    }
-    const struct point *point;
-    array_each (point, stroke) {
-        add_place(out, blank, *point);
-        blank = " ";
-    }
+    struct point middle, step;
+    if (!chevron_place(scene, figure, &middle, &step))
+        return false;
+    line[0] = (struct point){middle.x - step.x - step.y * 1.3,
+                             middle.y - step.y + step.x * 1.3};
+    line[1] = (struct point){middle.x + step.x, middle.y + step.y};
+    line[2] = (struct point){middle.x - step.x + step.y * 1.3,
+                             middle.y - step.y - step.x * 1.3};
+    return true;
 }
 
 void
