@@ -39,6 +39,46 @@ for stage, allowed in stages.items():
 tap.ok({path.name for path in source.iterdir() if path.is_dir()} == set(stages),
        "every directory is a stage")
 
+# Inside picture/ its own stream, in front of which stands what all share.
+stream = ["", "scene", "shapes", "seating", "layout", "walk", ("dot", "svg"), "pages"]
+picture = source / "picture"
+
+
+def step(path):
+    """How far down the stream a file of picture/ stands, by its folder."""
+    folder = path.split("/")[0] if "/" in path else ""
+    return next((place for place, folders in enumerate(stream)
+                 if folder == folders or folder in folders and isinstance(folders, tuple)), None)
+
+
+upstream = []
+for path in sorted(picture.rglob("*.[ch]")):
+    own = str(path.relative_to(picture))
+    for name in re.findall(r'^#include "picture/([^"]+)"', path.read_text(), re.M):
+        beside = step(own) == step(name) and own.split("/")[0] != name.split("/")[0] and "/" in own
+        if step(own) is None or step(name) is None or step(name) > step(own) or beside:
+            upstream.append(f"{own} includes {name}")
+tap.ok(not upstream, "inside picture/ nothing flows back", "\n".join(upstream))
+
+# Who includes whom goes round nowhere.
+includes = {str(path.relative_to(source)): re.findall(r'^#include "([^"]+)"', path.read_text(), re.M)
+            for path in source.rglob("*.h")}
+done, circles = set(), []
+
+
+def follow(name, way):
+    if name in way:
+        circles.append(" -> ".join(way[way.index(name):] + [name]))
+    elif name not in done:
+        for other in includes.get(name, []):
+            follow(other, way + [name])
+        done.add(name)
+
+
+for name in includes:
+    follow(name, [])
+tap.ok(not circles, "no header includes itself by way of others", "\n".join(circles))
+
 # The core is strictly ISO C (src/meson.build builds it so); only the command
 # line and what it stands on ask the machine.
 ISO = {"assert", "errno", "float", "limits", "math", "stdalign", "stdarg", "stdbool", "stddef", "stdint", "stdio",

@@ -9,7 +9,7 @@
 #include "picture/scene/scene_change.h"
 #include "picture/pages/table.h"
 #include "picture/type.h"
-#include "picture/pages/in_words.h"
+#include "picture/scene/in_words.h"
 #include "picture/shapes/strokes.h"
 
 #define W1 "case T\nsession week 1\n"

@@ -1,5 +1,6 @@
 /* What changed between a session and the one before: a picture and words, one
  * sheet of paper. */
+#include "picture/pages/legend.h"
 #include "picture/svg/circle.h"
 #include "base/markup.h"
 #include "output/report/parts.h"

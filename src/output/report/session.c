@@ -1,5 +1,6 @@
 /* One session: its circle, and beside it what it says in words. */
 #include "base/utf8.h"
+#include "picture/pages/legend.h"
 #include "picture/svg/circle.h"
 #include "base/markup.h"
 #include "output/report/parts.h"

@@ -6,8 +6,8 @@
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 #include "picture/type.h"
-#include "picture/pages/in_words.h"
 #include "words/places.h"
+#include "picture/scene/in_words.h"
 
 /* ---- Markers ---- */
 
@@ -81,6 +81,12 @@ draw_chip(const struct scene *scene, const struct figure *figure,
     str_release(&fill);
 }
 
+static const char *const note_colours[MEANING_COUNT] = {
+    [MEANS_NOTE] = COLOUR_SECONDARY,       [MEANS_WISH_NOTE] = COLOUR_GAP_TEXT,
+    [MEANS_STATUS_NOTE] = COLOUR_GHOST,    [MEANS_BETTER_NOTE] = COLOUR_CLOSER,
+    [MEANS_FURTHER_NOTE] = COLOUR_FURTHER, [MEANS_STRAIN_NOTE] = COLOUR_STRAIN,
+};
+
 static void
 draw_label_lines(const struct scene *scene, const struct figure *figure,
                  struct xdot *xdot)
@@ -90,7 +96,8 @@ draw_label_lines(const struct scene *scene, const struct figure *figure,
         struct point at = {label_x(figure),
                            label_baseline(scene, figure, i + 1)};
         xdot_text(xdot, at, figure->label_align, scene->scale.second, false,
-                  figure->lines[i].colour, figure->lines[i].text);
+                  note_colours[figure->lines[i].meaning],
+                  figure->lines[i].text);
     }
 }
 

@@ -7,7 +7,7 @@
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/type.h"
-#include "picture/pages/in_words.h"
+#include "picture/scene/in_words.h"
 
 enum { TITLES = 56, LEGEND = 132, GAP = 12, LABEL = 16, KEY_LINE = 11 };
 

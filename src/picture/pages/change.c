@@ -6,7 +6,7 @@
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/scene/scene_change.h"
-#include "picture/pages/in_words.h"
+#include "picture/scene/in_words.h"
 
 void
 album_add_change(struct album *album)

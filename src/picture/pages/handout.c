@@ -7,7 +7,7 @@
 #include "picture/pages/pages.h"
 #include "picture/pages/table.h"
 #include "picture/type.h"
-#include "picture/pages/in_words.h"
+#include "picture/scene/in_words.h"
 
 #include <stdlib.h>
 

@@ -169,17 +169,6 @@ draw_chevron(struct row *row, bool closer, const char *words)
     end_entry(row, 8, words);
 }
 
-const char *
-legend_strain(int level)
-{
-    static const char *const words[] = {
-        [WORTH_A_MARK] = "strained: some",
-        [A_LOT] = "strained: quite a lot",
-        [MOST_STRAIN] = "strained: a great deal",
-    };
-    return words[level];
-}
-
 static void
 draw_support(struct row *row, const struct seen *seen)
 {
@@ -193,7 +182,7 @@ draw_support(struct row *row, const struct seen *seen)
         draw_arrow(row, FLOW_IN, 2.6, "thick: a lot");
     for (int level = WORTH_A_MARK; level <= MOST_STRAIN; level++)
         if (seen->strain[level])
-            draw_zigzag(row, stub_strain_width(level), legend_strain(level));
+            draw_zigzag(row, stub_strain_width(level), scene_strain(level));
     if (seen->gap)
         draw_gap(row, "double outline: you’d like more");
     if (seen->closer)

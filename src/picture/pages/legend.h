@@ -4,8 +4,6 @@
 #include "picture/dot/xdot.h"
 #include "picture/scene/scene.h"
 
-enum { MOST_STRAIN = A_LOT + 1 };
-
 /* Which marks are on the page. */
 struct seen {
     const struct language *language; /* of the words */
@@ -30,9 +28,6 @@ double legend_draw(const struct seen *seen, struct box content, double size,
 double legend_draw_change(const struct seen *seen, struct box content,
                           double size, double top, struct xdot *xdot);
 
-/* The words beside a zigzag of this level: "strained: quite a lot". */
-const char *legend_strain(int level);
-
 /* Adds what "+" and "–" mean on this page: "new, in touch again". */
 void legend_add_fates(const struct seen *seen, bool came, struct str *out);
 
@@ -41,3 +36,8 @@ void legend_add_ghosts(const struct seen *seen, struct str *out);
 
 /* What a tie in the colour of news means there; NULL where there is none. */
 const char *legend_link_news(const struct seen *seen);
+
+/* What the marks of circles mean, each with its mark: a list. CHANGE for those
+ * of a change. */
+void key_add(const struct seen *seen, const struct language *language,
+             bool change, struct str *out);

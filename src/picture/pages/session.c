@@ -4,7 +4,7 @@
 #include "picture/pages/legend.h"
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
-#include "picture/pages/in_words.h"
+#include "picture/scene/in_words.h"
 
 /* Wishes and footer below the legend. */
 static void

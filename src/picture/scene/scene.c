@@ -18,7 +18,7 @@ keep(struct scene *scene, struct str *text)
 }
 
 static void
-add_line(struct scene *scene, struct figure *figure, const char *colour,
+add_line(struct scene *scene, struct figure *figure, enum meaning meaning,
          struct slice text)
 {
     struct str line = {0};
@@ -27,7 +27,7 @@ add_line(struct scene *scene, struct figure *figure, const char *colour,
         return;
     type_add_shortened(&line, text, scene->scale.second, LONGEST_NAME);
     figure->lines[figure->line_count++] =
-        (struct line){keep(scene, &line), colour};
+        (struct line){keep(scene, &line), meaning};
 }
 
 static void
@@ -50,7 +50,7 @@ mark_wish(struct scene *scene, struct figure *figure)
         str_add(&words, i == 0 ? tr(scene->language, "wish: ") : ", ");
         add_wish_word(scene, wishes[i], &words);
     }
-    add_line(scene, figure, COLOUR_GAP_TEXT, str_slice(&words));
+    add_line(scene, figure, MEANS_WISH_NOTE, str_slice(&words));
     str_release(&words);
 }
 
@@ -96,7 +96,7 @@ add_death(struct scene *scene, struct figure *figure)
     } else {
         str_add(&words, tr(scene->language, status_phrases[STATUS_DIED]));
     }
-    add_line(scene, figure, COLOUR_GHOST, str_slice(&words));
+    add_line(scene, figure, MEANS_STATUS_NOTE, str_slice(&words));
     str_release(&words);
 }
 
@@ -111,7 +111,7 @@ mark_status(struct scene *scene, struct figure *figure)
         break;
     case STATUS_ENDED:
     case STATUS_DISTANT:
-        add_line(scene, figure, COLOUR_GHOST,
+        add_line(scene, figure, MEANS_STATUS_NOTE,
                  slice_of(tr(scene->language,
                              status_phrases[figure->view->status])));
         break;
@@ -119,7 +119,7 @@ mark_status(struct scene *scene, struct figure *figure)
         figure->wished = !figure->view->caution;
         if (figure->wished)
             add_line(
-                scene, figure, COLOUR_GHOST,
+                scene, figure, MEANS_STATUS_NOTE,
                 slice_of(tr(scene->language, status_phrases[STATUS_WISHED])));
         break;
     default:
@@ -160,7 +160,7 @@ mark_wanted_place(struct scene *scene, const struct kith_snapshot *snapshot,
     const struct view *view = figure->view;
     if (view_wants_closer(snapshot, view)) {
         figure->wanted = -1;
-        add_line(scene, figure, COLOUR_GAP_TEXT,
+        add_line(scene, figure, MEANS_WISH_NOTE,
                  slice_of(tr(scene->language, "would like closer")));
     } else if (view->let_go > 0 && !view->caution &&
                snapshot->audience != KITH_CLIENT) {
@@ -190,7 +190,7 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
     if (short_of_room) /* that somebody died matters more than who it was */
         mark_status(scene, figure);
     if (!scene->scale.crowd) /* in a crowd names alone are calmer */
-        add_line(scene, figure, COLOUR_SECONDARY,
+        add_line(scene, figure, MEANS_NOTE,
                  tr_slice(scene->language, scene_relation(view)));
     if (!short_of_room)
         mark_status(scene, figure);
@@ -381,7 +381,7 @@ scene_tell_distance(struct scene *scene)
     struct figure *figure;
     array_each (figure, &scene->figures)
         if (figure->wanted > 0)
-            add_line(scene, figure, COLOUR_SECONDARY,
+            add_line(scene, figure, MEANS_NOTE,
                      slice_of(tr(scene->language, "more distance")));
 }
 
@@ -447,4 +447,15 @@ const char *
 figure_strain(const struct figure *figure)
 {
     return figure->strained ? strain_phrases[figure->strain] : NULL;
+}
+
+const char *
+scene_strain(int level)
+{
+    static const char *const words[] = {
+        [WORTH_A_MARK] = "strained: some",
+        [A_LOT] = "strained: quite a lot",
+        [MOST_STRAIN] = "strained: a great deal",
+    };
+    return words[level];
 }

@@ -5,14 +5,14 @@
 #include "change/fate.h"
 #include "words/language.h"
 #include "picture/frame.h"
-#include "picture/dot/xdot.h"
 #include "case/view.h"
+#include "picture/scene/meaning.h"
 #include "picture/type.h"
 #include "case/snapshot.h"
 
 enum flow { FLOW_NONE = 0, FLOW_IN = 1, FLOW_OUT = 2, FLOW_BOTH = 3 };
 
-enum { MOST_LINES = 3 };
+enum { MOST_LINES = 3, MOST_STRAIN = A_LOT + 1 };
 
 /* What a picture of change says of someone, or of a tie. */
 enum trace {
@@ -32,7 +32,7 @@ extern const char *const fate_words[FATE_COUNT];
 /* A line under a name. */
 struct line {
     struct slice text;
-    const char *colour;
+    enum meaning meaning;
 };
 
 /* One person. What the layout fills stands at the end. */
@@ -162,3 +162,6 @@ const char *figure_sign(const struct figure *figure);
 
 /* "quite a lot of strain"; NULL where it is not worth a mark. */
 const char *figure_strain(const struct figure *figure);
+
+/* The words beside a zigzag of this level: "strained: quite a lot". */
+const char *scene_strain(int level);

@@ -39,13 +39,13 @@ struct comparison {
 /* A line each: narrow words find room where a long line does not. The row below
  * the circle has room for two. */
 static void
-say(const struct comparison *on, const char *words, const char *colour)
+say(const struct comparison *on, const char *words, enum meaning meaning)
 {
     struct figure *figure = on->figure;
     size_t most = figure->ring == 0 ? 2 : MOST_LINES;
     if (figure->line_count < most)
         figure->lines[figure->line_count++] =
-            (struct line){slice_of(tr(on->scene->language, words)), colour};
+            (struct line){slice_of(tr(on->scene->language, words)), meaning};
 }
 
 /* Any step counts, as it does in words: how much strain there is now is another
@@ -56,11 +56,11 @@ compare_strain(const struct comparison *on)
     int shift = told_shift(on->change, on->pair, FACT_STRAIN);
     int told = told_new_strain(on->change, on->pair);
     if (shift < 0)
-        say(on, "less strain", COLOUR_CLOSER);
+        say(on, "less strain", MEANS_BETTER_NOTE);
     else if (shift > 0)
-        say(on, "more strain", COLOUR_STRAIN);
+        say(on, "more strain", MEANS_STRAIN_NOTE);
     else if (told > 0)
-        say(on, strain_phrases[told], COLOUR_STRAIN);
+        say(on, strain_phrases[told], MEANS_STRAIN_NOTE);
 }
 
 /* Who is called something else now says so where the relation stands in the
@@ -81,7 +81,7 @@ compare_relation(const struct comparison *on)
                        LONGEST_NAME);
     str_release(&now);
     figure->lines[figure->line_count++] = (struct line){
-        arena_copy(&on->scene->arena, str_slice(&line)), COLOUR_SECONDARY};
+        arena_copy(&on->scene->arena, str_slice(&line)), MEANS_NOTE};
     str_release(&line);
 }
 
@@ -115,11 +115,11 @@ static void
 compare_wishes(const struct comparison *on)
 {
     if (change_met_wish(on->change, on->pair))
-        say(on, "wish met", COLOUR_CLOSER);
+        say(on, "wish met", MEANS_BETTER_NOTE);
     else if (change_nearer_wish(on->change, on->pair))
-        say(on, "nearer to the wish", COLOUR_CLOSER);
+        say(on, "nearer to the wish", MEANS_BETTER_NOTE);
     else if (change_wish_fell(on->change, on->pair))
-        say(on, "less wished for", COLOUR_SECONDARY);
+        say(on, "less wished for", MEANS_NOTE);
 }
 
 static void
@@ -133,9 +133,9 @@ compare_place(const struct comparison *on)
     figure->ring_was = on->pair->ring_before;
     figure->trace = move > 0 ? TRACE_CLOSER : TRACE_FURTHER;
     if (move > 0)
-        say(on, "closer", COLOUR_CLOSER);
+        say(on, "closer", MEANS_BETTER_NOTE);
     else
-        say(on, "further out", COLOUR_FURTHER);
+        say(on, "further out", MEANS_FURTHER_NOTE);
 }
 
 /* Somebody whom both sessions have. */
@@ -149,7 +149,7 @@ compare(const struct comparison *on)
     compare_wishes(on);
     compare_relation(on);
     if (became_mutual(on))
-        say(on, "support both ways", COLOUR_CLOSER);
+        say(on, "support both ways", MEANS_BETTER_NOTE);
     figure->muted = figure->line_count == 0;
 }
 
@@ -178,7 +178,7 @@ mark_fate(const struct comparison *on, enum fate fate)
     else if (!came && is_active(on->pair->before))
         figure->trace = TRACE_GONE;
     figure->ghost = figure->trace != TRACE_NEW;
-    say(on, fate_words[fate], came ? COLOUR_CLOSER : COLOUR_GHOST);
+    say(on, fate_words[fate], came ? MEANS_BETTER_NOTE : MEANS_STATUS_NOTE);
     compare_strain(on);
     compare_relation(on);
 }
@@ -193,7 +193,7 @@ mark_neither(const struct comparison *on)
     on->figure->line_count = 0;
     say(on,
         pair_is_undiscussed_now(on->pair) ? "not discussed" : "not compared",
-        COLOUR_GHOST);
+        MEANS_STATUS_NOTE);
 }
 
 /* ---- Everybody ---- */

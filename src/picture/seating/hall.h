@@ -83,7 +83,7 @@ hall_spot(const struct hall *hall, const struct body *body, struct place place);
 void body_move(struct body *body, struct spot at);
 struct block body_words(const struct body *body, int side);
 
-/* ---- What a seating costs: seating_cost.c ---- */
+/* ---- What a seating costs: cost.c ---- */
 
 /* What it costs that GUEST is at PLACE with all words on their best sides.
  * From LIMIT up, whatever is known by then. */
@@ -99,7 +99,7 @@ int64_t cost_now(struct hall *hall, size_t guest);
 /* Moves GUEST there; returns the cost. */
 int64_t cost_settle(struct hall *hall, size_t guest, struct place place);
 
-/* ---- What its lines cost: seating_lines.c ---- */
+/* ---- What its lines cost: lines.c ---- */
 
 /* Before asking what GUEST costs: all others stay until the next call. */
 void lines_prepare(struct hall *hall, size_t guest);
@@ -114,7 +114,7 @@ int64_t lines_cost(const struct hall *hall, const struct sitting *sitting,
 int64_t lines_on_words(const struct hall *hall, const struct sitting *sitting,
                        const struct body *me, struct block words);
 
-/* ---- Finding a seating: seating_start.c, seating_search.c ---- */
+/* ---- Finding a seating: start.c, search.c ---- */
 
 /* A place for each guest to begin with. */
 void start_places(const struct hall *hall, struct place *places);

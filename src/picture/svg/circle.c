@@ -274,22 +274,14 @@ ground_of(const struct circle *circle, const struct figure *figure)
                       snapshot_rings(circle->scene->snapshot));
 }
 
-/* The theme's colours go by the words that they are for. */
-static const char *
-line_class(const char *colour)
-{
-    static const struct {
-        const char *colour, *class;
-    } classes[] = {
-        {COLOUR_GAP_TEXT, "second wish"},   {COLOUR_GHOST, "second faint"},
-        {COLOUR_CLOSER, "second closer"},   {COLOUR_FURTHER, "second further"},
-        {COLOUR_STRAIN, "second strained"},
-    };
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (strcmp(colour, classes[i].colour) == 0)
-            return classes[i].class;
-    return "second";
-}
+static const char *const note_classes[MEANING_COUNT] = {
+    [MEANS_NOTE] = "second",
+    [MEANS_WISH_NOTE] = "second wish",
+    [MEANS_STATUS_NOTE] = "second faint",
+    [MEANS_BETTER_NOTE] = "second closer",
+    [MEANS_FURTHER_NOTE] = "second further",
+    [MEANS_STRAIN_NOTE] = "second strained",
+};
 
 static void
 add_label(const struct circle *circle, const struct figure *figure,
@@ -303,7 +295,7 @@ add_label(const struct circle *circle, const struct figure *figure,
         struct point at = {label_x(figure), label_baseline(scene, figure, i)};
         struct slice words = i == 0 ? figure->name : figure->lines[i - 1].text;
         add_words(circle,
-                  i > 0           ? line_class(figure->lines[i - 1].colour)
+                  i > 0           ? note_classes[figure->lines[i - 1].meaning]
                   : figure->ghost ? "name faint"
                                   : "name",
                   at, figure->label_align,

@@ -3,7 +3,6 @@
  * beside the circle say it, too. */
 #pragma once
 
-#include "picture/pages/legend.h"
 #include "picture/scene/scene.h"
 
 struct circle {
@@ -15,8 +14,3 @@ struct circle {
 };
 
 void circle_add(const struct circle *circle, struct str *out);
-
-/* What the marks of circles mean, each with its mark: a list. CHANGE for those
- * of a change. */
-void key_add(const struct seen *seen, const struct language *language,
-             bool change, struct str *out);

@@ -1,6 +1,5 @@
-#include "picture/pages/in_words.h"
+#include "picture/scene/in_words.h"
 #include "base/utf8.h"
-#include "picture/pages/legend.h"
 #include "picture/type.h"
 #include "words/phrases.h"
 #include "words/lists.h"
@@ -59,7 +58,7 @@ words_add_figure(const struct figure *figure, const struct language *language,
     if (figure->flow != FLOW_NONE && figure->thick)
         str_addf(out, ", %s", tr(language, "a lot"));
     if (figure->strained)
-        add_part(out, &first, tr(language, legend_strain(figure->strain)));
+        add_part(out, &first, tr(language, scene_strain(figure->strain)));
     if (figure->listed && !figure->view->active) /* a list has no lines */
         add_part(out, &first,
                  tr(language, status_phrases[figure->view->status]));

@@ -1,5 +1,5 @@
 /* What the marks of a circle mean. */
-#include "picture/svg/circle.h"
+#include "picture/pages/legend.h"
 #include "base/markup.h"
 #include "words/phrases.h"
 
@@ -82,10 +82,10 @@ add_support(const struct seen *seen, const struct language *language,
          "<path class=\"tip\" d=\"M29 8L22 5.5V10.5Z\"/>",
          "thick: a lot"},
         {seen->strain[WORTH_A_MARK], 30, ZIGZAG("1.5"),
-         legend_strain(WORTH_A_MARK)},
-        {seen->strain[A_LOT], 30, ZIGZAG("2.1"), legend_strain(A_LOT)},
+         scene_strain(WORTH_A_MARK)},
+        {seen->strain[A_LOT], 30, ZIGZAG("2.1"), scene_strain(A_LOT)},
         {seen->strain[MOST_STRAIN], 30, ZIGZAG("2.7"),
-         legend_strain(MOST_STRAIN)},
+         scene_strain(MOST_STRAIN)},
         {seen->gap, 20,
          "<circle class=\"outline\" cx=\"10\" cy=\"8\" r=\"7.3\"/>"
          "<circle class=\"outline\" cx=\"10\" cy=\"8\" r=\"4.5\"/>",
