@@ -30,16 +30,6 @@ theme_mark(enum group group)
     return shapes[group];
 }
 
-const char *
-theme_band(int ring, int rings)
-{
-    static const char *const bands[] = {COLOUR_BAND_INNER, COLOUR_BAND_MIDDLE,
-                                        COLOUR_BAND_OUTER};
-    if (ring == 1)
-        return bands[0];
-    return ring == rings ? bands[2] : bands[1];
-}
-
 static struct scale
 scale_of(double name, int marker, bool crowd)
 {

@@ -88,9 +88,6 @@ extern const struct marker markers[MARK_COUNT];
 
 enum mark theme_mark(enum group group);
 
-/* The fill of the band inside ring RING of RINGS. */
-const char *theme_band(int ring, int rings);
-
 /* Sizes shrink as the page fills. */
 struct scale {
     double name; /* font sizes: of names, of the words below them, … */

@@ -1,7 +1,6 @@
 /* The geometry of the picture, from the scene and not from pixels. */
 #include "picture/layout/layout.h"
 #include "picture/layout/paths.h"
-#include "picture/layout/strokes.h"
 #include "cases.h"
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"

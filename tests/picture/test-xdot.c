@@ -38,7 +38,7 @@ START_TEST(draws)
     xdot_circle(&xdot, (struct point){297.5, 469}, 98);
     xdot_line(&xdot, points, 2);
     xdot_polygon(&xdot, points, 2);
-    xdot_dashed(&xdot, true);
+    xdot_style(&xdot, "dashed");
     ck_assert_text(xdot.ops.data,
                    "c 7 -#6F7C8A S 18 -setlinewidth(0.75) C 7 -#FFFFFF "
                    "E 297.5 469 98 98 L 2 0 0.13 1.5 2 P 2 0 0.13 1.5 2 "

@@ -52,17 +52,10 @@ xdot_pen(struct xdot *xdot, const char *colour, double width)
 }
 
 void
-xdot_dashed(struct xdot *xdot, bool dashed)
+xdot_style(struct xdot *xdot, const char *style)
 {
     str_add(&xdot->ops, "S ");
-    add_string(&xdot->ops, dashed ? "dashed" : "solid");
-}
-
-void
-xdot_dotted(struct xdot *xdot, bool dotted)
-{
-    str_add(&xdot->ops, "S ");
-    add_string(&xdot->ops, dotted ? "dotted" : "solid");
+    add_string(&xdot->ops, style);
 }
 
 void
@@ -105,6 +98,12 @@ void
 xdot_line(struct xdot *xdot, const struct point *points, size_t count)
 {
     add_points(xdot, "L", points, count);
+}
+
+void
+xdot_curve(struct xdot *xdot, const struct point *points, size_t count)
+{
+    add_points(xdot, "B", points, count);
 }
 
 /* DOT's quoted strings cannot hold a backslash before a quote or another one

@@ -13,8 +13,7 @@ struct xdot {
 };
 
 void xdot_pen(struct xdot *xdot, const char *colour, double width);
-void xdot_dashed(struct xdot *xdot, bool dashed);
-void xdot_dotted(struct xdot *xdot, bool dotted);
+void xdot_style(struct xdot *xdot, const char *style); /* "solid", "dashed" … */
 void xdot_fill(struct xdot *xdot, const char *colour);
 
 /* A filled circle with an outline in the pen's colour. */
@@ -22,6 +21,9 @@ void xdot_circle(struct xdot *xdot, struct point centre, double radius);
 
 void xdot_polygon(struct xdot *xdot, const struct point *points, size_t count);
 void xdot_line(struct xdot *xdot, const struct point *points, size_t count);
+
+/* A point, and three more for each piece. */
+void xdot_curve(struct xdot *xdot, const struct point *points, size_t count);
 
 /* One line of text in COLOUR with its base line at AT. */
 void xdot_text(struct xdot *xdot, struct point at, enum align align,

@@ -216,9 +216,9 @@ draw_hollow(struct row *row, bool dotted, const char *words)
     begin_entry(row, 13, words);
     xdot_fill(row->xdot, COLOUR_PAGE);
     xdot_pen(row->xdot, COLOUR_GHOST, 1.2);
-    (dotted ? xdot_dotted : xdot_dashed)(row->xdot, true);
+    xdot_style(row->xdot, dotted ? "dotted" : "dashed");
     xdot_circle(row->xdot, (struct point){row->x + 6.5, row->y}, 6.2);
-    (dotted ? xdot_dotted : xdot_dashed)(row->xdot, false);
+    xdot_style(row->xdot, "solid");
     end_entry(row, 13, words);
 }
 
@@ -363,9 +363,9 @@ draw_move(struct row *row, enum trace trace, const char *words)
     xdot_fill(row->xdot, COLOUR_PAGE);
     xdot_circle(row->xdot, (struct point){x + 4, y}, 4);
     xdot_pen(row->xdot, colour, closer ? 3 : 2.2);
-    xdot_dashed(row->xdot, !closer);
+    xdot_style(row->xdot, closer ? "solid" : "dashed");
     xdot_line(row->xdot, line, 2);
-    xdot_dashed(row->xdot, false);
+    xdot_style(row->xdot, "solid");
     xdot_pen(row->xdot, colour, 0.5);
     xdot_fill(row->xdot, colour);
     draw_head(row->xdot, (struct point){x + ICON, y}, 8);
@@ -380,9 +380,9 @@ draw_sign(struct row *row, bool new, const char *words)
     struct point at = {row->x + 7.5, row->y};
     xdot_fill(row->xdot, COLOUR_PAGE);
     xdot_pen(row->xdot, new ? COLOUR_CLOSER : COLOUR_GHOST, new ? 2.2 : 1.2);
-    xdot_dashed(row->xdot, !new);
+    xdot_style(row->xdot, new ? "solid" : "dashed");
     xdot_circle(row->xdot, at, 6.5);
-    xdot_dashed(row->xdot, false);
+    xdot_style(row->xdot, "solid");
     at.y -= 3.4;
     xdot_text(row->xdot, at, ALIGN_CENTRE, 10, true,
               new ? COLOUR_TEXT : COLOUR_GHOST, slice_of(new ? "+" : "–"));
@@ -423,9 +423,9 @@ draw_traces(struct row *row, const struct seen *seen)
 static void
 draw_dotted_tie(struct row *row, const char *words)
 {
-    xdot_dotted(row->xdot, true);
+    xdot_style(row->xdot, "dotted");
     draw_tie(row, COLOUR_GHOST, 1.2, words);
-    xdot_dotted(row->xdot, false);
+    xdot_style(row->xdot, "solid");
 }
 
 const char *

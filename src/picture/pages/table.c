@@ -29,9 +29,9 @@ draw_box(struct xdot *xdot, struct box box, const char *fill, const char *pen,
                              {box.left, box.top}};
     xdot_fill(xdot, fill);
     xdot_pen(xdot, pen, dashed ? 1.2 : 0.6);
-    xdot_dashed(xdot, dashed);
+    xdot_style(xdot, dashed ? "dashed" : "solid");
     xdot_polygon(xdot, points, 4);
-    xdot_dashed(xdot, false);
+    xdot_style(xdot, "solid");
 }
 
 static struct point

@@ -1,12 +1,14 @@
-/* Whole and even sizes at full size (theme.h), so that Graphviz, which draws the
- * same shapes as nodes, and we agree to a hundredth of a point. */
+/* Sizes are whole and even at full size (theme.h), so that Graphviz, which draws
+ * the same shapes as nodes, and we agree to a hundredth of a point. */
 #include "picture/shapes/outline.h"
 
-size_t
-outline_points(enum mark mark, struct point centre, double size,
-              struct point points[6])
+#include <math.h>
+
+/* The corners at SIZE times the full size, against the clock. */
+static size_t
+corners(enum mark mark, struct point c, double size,
+        struct point points[MOST_CORNERS])
 {
-    const struct point c = centre;
     double w = markers[mark].width / 2.0 * size;
     double h = markers[mark].height / 2.0 * size;
     switch (mark) {
@@ -47,12 +49,83 @@ outline_points(enum mark mark, struct point centre, double size,
     }
 }
 
-double
-outline_second_size(const struct figure *figure)
+size_t
+outline_points(const struct outline *outline, struct point points[MOST_CORNERS])
 {
-    double width = markers[figure->mark].width * figure->size;
-    return figure->size * (width + 2 * figure->outline) / width;
+    return corners(outline->mark, outline->at, outline->size, points);
 }
+
+double
+outline_radius(const struct outline *outline)
+{
+    return markers[outline->mark].width / 2.0 * outline->size;
+}
+
+/* ---- The second outline ---- */
+
+/* The line through A and B, moved OFF to its right, as what its points have in
+ * common: x * normal.x + y * normal.y = far. */
+struct side {
+    struct point normal;
+    double far;
+};
+
+static struct side
+side_of(struct point a, struct point b, double off)
+{
+    double length = hypot(b.x - a.x, b.y - a.y);
+    struct point normal = {(b.y - a.y) / length, (a.x - b.x) / length};
+    return (struct side){normal, normal.x * a.x + normal.y * a.y + off};
+}
+
+static struct point
+crossing(struct side one, struct side two)
+{
+    double cross = one.normal.x * two.normal.y - one.normal.y * two.normal.x;
+    return (struct point){
+        (one.far * two.normal.y - two.far * one.normal.y) / cross,
+        (one.normal.x * two.far - two.normal.x * one.far) / cross};
+}
+
+/* Every side as far off as every other: as Graphviz draws a second outline. */
+static size_t
+widened(const struct outline *outline, struct point points[MOST_CORNERS])
+{
+    struct point inner[MOST_CORNERS];
+    size_t count = outline_points(outline, inner);
+    for (size_t i = 0; i < count; i++) {
+        struct point before = inner[(i + count - 1) % count];
+        struct point next = inner[(i + 1) % count];
+        points[i] = crossing(side_of(before, inner[i], outline->second),
+                             side_of(inner[i], next, outline->second));
+    }
+    return count;
+}
+
+static double
+second_size(const struct outline *outline)
+{
+    double width = markers[outline->mark].width * outline->size;
+    return outline->size * (width + 2 * outline->second) / width;
+}
+
+size_t
+outline_second_points(const struct outline *outline,
+                      struct point points[MOST_CORNERS])
+{
+    return outline->second < GRAPHVIZ_OUTLINE
+               ? corners(outline->mark, outline->at, second_size(outline),
+                         points)
+               : widened(outline, points);
+}
+
+double
+outline_second_radius(const struct outline *outline)
+{
+    return markers[outline->mark].width / 2.0 * second_size(outline);
+}
+
+/* ---- Room ---- */
 
 struct block
 outline_room(const struct figure *figure)

@@ -1,18 +1,31 @@
-/* The outlines of people's markers. Comes in: a mark and its size; goes out:
- * corners, for whoever draws one or keeps clear of it. */
+/* The outlines of people's markers. Comes in: a mark, its place and size; goes
+ * out: corners, for whoever draws one or keeps clear of it. */
 #pragma once
 
 #include "picture/scene/scene.h"
 
 enum { MOST_CORNERS = 6 };
 
-/* The outline of a marker at SIZE times its full size, as Graphviz draws the
- * shape; returns how many corners it has: 0 for a circle. */
-size_t outline_points(enum mark mark, struct point centre, double size,
-                      struct point points[MOST_CORNERS]);
+/* A marker as it is drawn. */
+struct outline {
+    enum mark mark;
+    struct point at;
+    double size;   /* as a part of its full size */
+    double second; /* how far off its second outline is; 0 without one */
+};
 
-/* The size of somebody's second outline, as outline_points takes it. */
-double outline_second_size(const struct figure *figure);
+/* The corners of the outline, as Graphviz draws the shape; returns how many
+ * there are: 0 for a circle, which has a radius. */
+size_t outline_points(const struct outline *outline,
+                      struct point points[MOST_CORNERS]);
+double outline_radius(const struct outline *outline);
+
+/* The same of the second outline: in full size as far off everywhere, as
+ * Graphviz draws it; the closer one of small circles is the first made larger,
+ * so that sharp corners do not run into others. */
+size_t outline_second_points(const struct outline *outline,
+                             struct point points[MOST_CORNERS]);
+double outline_second_radius(const struct outline *outline);
 
 /* The room that a marker takes, its outlines included, around nowhere in
  * particular. */

@@ -41,6 +41,14 @@ add_point(struct stroke *stroke, struct point point)
     *array_add(stroke) = point;
 }
 
+/* Curves of this WIDTH; an arrow's HEAD is 0.7 times as wide as long. */
+static struct stroke
+curves(double width, double head)
+{
+    return (struct stroke){
+        .curved = true, .width = width, .head = head, .spread = head * 0.35};
+}
+
 /* A straight line as Graphviz draws curves: through two points of itself. */
 static void
 add_straight(struct stroke *stroke, struct point from, struct point to)
@@ -79,10 +87,11 @@ add_zigzag(struct stroke *stroke, struct point from, struct point to)
 
 /* ---- Support ---- */
 
-double
-stub_arrow_size(const struct figure *figure)
+/* How long the head of the arrow is. */
+static double
+head_of(const struct figure *figure)
 {
-    return (figure->thick && !figure->strained ? 0.68 : 0.6) * figure->detail;
+    return (figure->thick && !figure->strained ? 6.8 : 6) * figure->detail;
 }
 
 double
@@ -91,7 +100,7 @@ stub_strain_width(int level)
     return 1.5 + 0.6 * (level - WORTH_A_MARK);
 }
 
-double
+static double
 stub_width(const struct figure *figure)
 {
     double width = figure->strained ? stub_strain_width(figure->strain)
@@ -193,11 +202,10 @@ void
 stroke_of_support(struct stroke *stroke, const struct figure *figure,
                   const struct stub *stub)
 {
-    /* An arrow's head reaches ten times its size beyond the line. */
-    double head = 10 * stub_arrow_size(figure);
+    double head = head_of(figure);
     double length = length_of(stub->from, stub->to);
     struct point from = stub->from, to = stub->to;
-    *stroke = (struct stroke){0};
+    *stroke = curves(stub_width(figure), head);
     stroke->begins_with_tip = (figure->flow & FLOW_OUT) != 0;
     stroke->ends_with_tip = (figure->flow & FLOW_IN) != 0;
     stroke->first_tip = stub->from;
@@ -263,7 +271,7 @@ full_width(const struct scene *scene, const struct link *link)
     return link->close ? 2.4 : 1.1;
 }
 
-double
+static double
 tie_width(const struct scene *scene, const struct link *link)
 {
     double part = frame_detail(scene->frame) < 1 ? 0.7 : 1;
@@ -274,7 +282,7 @@ void
 stroke_of_tie(struct stroke *stroke, const struct scene *scene,
               const struct link *link)
 {
-    *stroke = (struct stroke){0};
+    *stroke = curves(tie_width(scene, link), 0);
     struct curve curve =
         bow(scene->figures.items[link->a].at, scene->figures.items[link->b].at,
             link->bow / 1000.0);
@@ -295,10 +303,11 @@ void
 stroke_of_move(struct stroke *stroke, const struct figure *figure)
 {
     const double head = 9.5, gap = 2.5;
+    bool closer = figure->trace == TRACE_CLOSER;
     double length = length_of(figure->was, figure->at);
     double start = figure->reach * OLD_PLACE_SIZE + gap;
     double end = length - rim(figure, figure->was) - gap;
-    *stroke = (struct stroke){0};
+    *stroke = curves(closer ? 3.2 : 2.4, head);
     stroke->ends_with_tip = true;
     stroke->last_tip = along(figure->was, figure->at, end / length);
     add_straight(stroke, along(figure->was, figure->at, start / length),
@@ -323,19 +332,46 @@ chevron_place(const struct scene *scene, const struct figure *figure,
     return true;
 }
 
-bool
-chevron_points(const struct scene *scene, const struct figure *figure,
-               struct point line[3])
+void
+stroke_of_chevron(struct stroke *stroke, struct point middle, struct point step)
 {
-    struct point middle, step;
-    if (!chevron_place(scene, figure, &middle, &step))
-        return false;
-    line[0] = (struct point){middle.x - step.x - step.y * 1.3,
-                             middle.y - step.y + step.x * 1.3};
-    line[1] = (struct point){middle.x + step.x, middle.y + step.y};
-    line[2] = (struct point){middle.x - step.x + step.y * 1.3,
-                             middle.y - step.y - step.x * 1.3};
-    return true;
+    const double open = 1.3, width = 1.6;
+    *stroke = (struct stroke){.width = width};
+    add_point(stroke, (struct point){middle.x - step.x - step.y * open,
+                                     middle.y - step.y + step.x * open});
+    add_point(stroke, (struct point){middle.x + step.x, middle.y + step.y});
+    add_point(stroke, (struct point){middle.x - step.x + step.y * open,
+                                     middle.y - step.y - step.x * open});
+}
+
+/* ---- Tips ---- */
+
+/* The corners of a tip of this LENGTH on a line that goes on from FROM to TIP:
+ * first the one that is SIDE to the left. */
+static void
+head_at(struct point from, struct point tip, double length, double side,
+        struct point corners[3])
+{
+    double away = length_of(from, tip);
+    double x = (tip.x - from.x) / away, y = (tip.y - from.y) / away;
+    struct point base = {tip.x - x * length, tip.y - y * length};
+    corners[0] = tip;
+    corners[1] = (struct point){base.x - y * side, base.y + x * side};
+    corners[2] = (struct point){base.x + y * side, base.y - x * side};
+}
+
+void
+stroke_last_head(const struct stroke *stroke, struct point corners[3])
+{
+    head_at(*array_last(stroke), stroke->last_tip, stroke->head, stroke->spread,
+            corners);
+}
+
+void
+stroke_first_head(const struct stroke *stroke, struct point corners[3])
+{
+    head_at(stroke->items[0], stroke->first_tip, stroke->head, -stroke->spread,
+            corners);
 }
 
 void

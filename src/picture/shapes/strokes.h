@@ -3,16 +3,25 @@
 
 #include "picture/scene/scene.h"
 
-/* A line as curves: a point, and three more for each piece; perhaps with the
- * tip of an arrow beyond either end. */
+/* A line as it is drawn, perhaps with the tip of an arrow beyond either end. */
 struct stroke {
-    struct point *items; /* an array of base/array.h */
+    /* An array of base/array.h: corners; or, for curves, a point and three more
+     * for each piece. */
+    struct point *items;
     size_t count, capacity;
+    bool curved;
+    double width;
     bool begins_with_tip, ends_with_tip;
     struct point first_tip, last_tip;
+    double head, spread; /* of a tip: its length, and half of its width */
 };
 
 void stroke_release(struct stroke *stroke);
+
+/* The tip at the end of a stroke, or at its beginning: the point, and the two
+ * corners behind it. */
+void stroke_last_head(const struct stroke *stroke, struct point corners[3]);
+void stroke_first_head(const struct stroke *stroke, struct point corners[3]);
 
 /* The arrow between a person and the client, beginning at the person. */
 struct stub {
@@ -39,18 +48,13 @@ bool stub_line(const struct scene *scene, const struct figure *figure,
 bool stub_of(const struct scene *scene, const struct figure *figure,
              struct stub *stub);
 
-/* The same as a stroke, arrow tips and all. */
+/* The same as a stroke, tips and all. */
 void stroke_of_support(struct stroke *stroke, const struct figure *figure,
                        const struct stub *stub);
-
-/* Sizes of an arrow's head, for the edge. */
-double stub_arrow_size(const struct figure *figure);
-double stub_width(const struct figure *figure);
 
 /* The line of a tie with its bow; a zigzag where there is strain. */
 void stroke_of_tie(struct stroke *stroke, const struct scene *scene,
                    const struct link *link);
-double tie_width(const struct scene *scene, const struct link *link);
 
 /* The way from someone's old place to where they are now, along the ray. */
 void stroke_of_move(struct stroke *stroke, const struct figure *figure);
@@ -60,6 +64,6 @@ void stroke_of_move(struct stroke *stroke, const struct figure *figure);
 bool chevron_place(const struct scene *scene, const struct figure *figure,
                    struct point *middle, struct point *step);
 
-/* The same as a line: open, pointing the wished way. */
-bool chevron_points(const struct scene *scene, const struct figure *figure,
-                    struct point line[3]);
+/* A chevron there: open, its tip a STEP from the MIDDLE. */
+void stroke_of_chevron(struct stroke *stroke, struct point middle,
+                       struct point step);

@@ -1,0 +1,198 @@
+#include "picture/svg/needle.h"
+#include "base/markup.h"
+#include "base/number.h"
+#include "picture/svg/tint.h"
+
+static struct needle *
+needle_of(struct pen *pen)
+{
+    return (struct needle *)pen;
+}
+
+/* Paper counts upwards, a screen downwards. */
+double
+needle_down(const struct needle *needle, double y)
+{
+    return needle->height - y;
+}
+
+static void
+add_xy(const struct needle *needle, struct point at)
+{
+    number_add_short(needle->out, at.x, 2);
+    str_add_char(needle->out, ' ');
+    number_add_short(needle->out, needle_down(needle, at.y), 2);
+}
+
+static void
+ignore(struct pen *pen, const struct piece *piece)
+{
+    (void)pen;
+    (void)piece;
+}
+
+/* ---- Shapes ---- */
+
+void
+needle_add_circle(struct needle *needle, const char *class, struct point at,
+                  double radius)
+{
+    struct str *out = needle->out;
+    str_addf(out, "<circle class=\"%s\"", class);
+    html_add_number(out, "cx", at.x);
+    html_add_number(out, "cy", needle_down(needle, at.y));
+    html_add_number(out, "r", radius);
+    str_add(out, "/>");
+}
+
+static void
+add_polygon(struct needle *needle, const char *class,
+            const struct point *points, size_t count)
+{
+    str_addf(needle->out, "<path class=\"%s\" d=\"M", class);
+    for (size_t i = 0; i < count; i++) {
+        str_add(needle->out, i > 0 ? "L" : "");
+        add_xy(needle, points[i]);
+    }
+    str_add(needle->out, "Z\"/>");
+}
+
+static void
+draw_disc(struct pen *pen, enum meaning meaning, struct point at, double radius)
+{
+    struct str class = {0};
+    str_addf(&class, "%s%s", meaning == MEANS_CLIENT ? "" : "band ",
+             tint_of(meaning)->class);
+    needle_add_circle(needle_of(pen), class.data, at, radius);
+    str_release(&class);
+}
+
+static void
+add_second(struct needle *needle, const struct outline *outline)
+{
+    struct point points[MOST_CORNERS];
+    size_t count = outline_second_points(outline, points);
+    if (count > 0)
+        add_polygon(needle, "outline", points, count);
+    else
+        needle_add_circle(needle, "outline", outline->at,
+                          outline_second_radius(outline));
+}
+
+static void
+add_sign(struct needle *needle, const struct token *token)
+{
+    struct str *out = needle->out;
+    double y = token->outline.at.y - token->sign_size * 0.34;
+    str_add(out, "<text class=\"sign\"");
+    html_add_number(out, "x", token->outline.at.x);
+    html_add_number(out, "y", needle_down(needle, y));
+    html_add_attribute(out, "text-anchor", slice_of("middle"));
+    html_add_number(out, "font-size", token->sign_size);
+    str_addf(out, ">%s</text> ", token->sign);
+}
+
+static void
+draw_marker(struct pen *pen, enum meaning meaning, const struct token *token)
+{
+    static const char *const marks[MARK_COUNT] = {
+        [MARK_CIRCLE] = "family",        [MARK_SQUARE] = "friend",
+        [MARK_DIAMOND] = "work",         [MARK_HOUSE] = "community",
+        [MARK_HEXAGON] = "professional", [MARK_TRIANGLE] = "other",
+    };
+    struct needle *needle = needle_of(pen);
+    const struct outline *outline = &token->outline;
+    struct point points[MOST_CORNERS];
+    size_t count = outline_points(outline, points);
+    struct str class = {0};
+    if (outline->second > 0)
+        add_second(needle, outline);
+    str_addf(&class, "mark %s%s", marks[outline->mark],
+             tint_of(meaning)->class);
+    if (count > 0)
+        add_polygon(needle, class.data, points, count);
+    else
+        needle_add_circle(needle, class.data, outline->at,
+                          outline_radius(outline));
+    str_release(&class);
+    if (token->sign != NULL)
+        add_sign(needle, token);
+}
+
+/* ---- Lines ---- */
+
+static void
+add_tips(struct needle *needle, const char *class, const struct stroke *stroke)
+{
+    struct point corners[3];
+    if (stroke->begins_with_tip) {
+        stroke_first_head(stroke, corners);
+        add_polygon(needle, class, corners, 3);
+    }
+    if (stroke->ends_with_tip) {
+        stroke_last_head(stroke, corners);
+        add_polygon(needle, class, corners, 3);
+    }
+}
+
+/* So that a page can show whose ties they are. */
+static void
+add_ends(struct needle *needle)
+{
+    const struct figure *figures = needle->scene->figures.items;
+    str_addf(needle->out, " data-ends=\"%u %u\"",
+             (unsigned)figures[needle->link->a].person,
+             (unsigned)figures[needle->link->b].person);
+}
+
+static void
+draw_line(struct pen *pen, enum meaning meaning, const struct stroke *stroke)
+{
+    struct needle *needle = needle_of(pen);
+    const struct tint *tint = tint_of(meaning);
+    str_addf(needle->out, "<path class=\"%s\"", tint->class);
+    if (needle->link != NULL)
+        add_ends(needle);
+    html_add_number(needle->out, "stroke-width", stroke->width);
+    str_add(needle->out, " d=\"M");
+    for (size_t i = 0; i < stroke->count; i++) {
+        const char *next = !stroke->curved ? "L" : i % 3 == 1 ? "C" : " ";
+        str_add(needle->out, i == 0 ? "" : next);
+        add_xy(needle, stroke->items[i]);
+    }
+    str_add(needle->out, "\"/>");
+    add_tips(needle, tint->tip, stroke);
+}
+
+/* ---- Words ---- */
+
+static void
+draw_text(struct pen *pen, enum meaning meaning, const struct lettering *text)
+{
+    static const char *const anchors[] = {"start", "middle", "end"};
+    struct needle *needle = needle_of(pen);
+    struct str *out = needle->out;
+    str_addf(out, "<text class=\"%s\"", tint_of(meaning)->class);
+    html_add_number(out, "x", text->at.x);
+    html_add_number(out, "y", needle_down(needle, text->at.y));
+    if (text->align != ALIGN_LEFT)
+        html_add_attribute(out, "text-anchor",
+                           slice_of(anchors[text->align + 1]));
+    html_add_number(out, "font-size", text->size);
+    str_add_char(out, '>');
+    html_add_text(out, text->text);
+    str_add(out, "</text> "); /* a blank: lines are words of their own */
+}
+
+struct needle
+needle_pen(struct str *out, double height)
+{
+    return (struct needle){.pen = {.begin = ignore,
+                                   .end = ignore,
+                                   .disc = draw_disc,
+                                   .marker = draw_marker,
+                                   .line = draw_line,
+                                   .text = draw_text},
+                           .out = out,
+                           .height = height};
+}

@@ -1,0 +1,261 @@
+#include "picture/walk/walk.h"
+#include "picture/layout/layout.h"
+#include "picture/shapes/caption.h"
+#include "picture/shapes/label.h"
+#include "words/places.h"
+
+/* ---- Behind the people ---- */
+
+static enum meaning
+ring_meaning(int ring, int rings)
+{
+    return ring == 1       ? MEANS_INNER_RING
+           : ring == rings ? MEANS_OUTER_RING
+           : ring < rings  ? MEANS_MIDDLE_RING
+                           : MEANS_OUTSIDE;
+}
+
+static void
+walk_ring_name(const struct scene *scene, int ring, struct pen *pen)
+{
+    struct str words = {0};
+    struct lettering text = {.align = ALIGN_CENTRE,
+                             .size = scene->scale.caption};
+    if (caption_of_ring(scene, ring, &text.at, &words)) {
+        text.text = str_slice(&words);
+        pen->text(pen, MEANS_RING_NAME, &text);
+    }
+    str_release(&words);
+}
+
+static void
+walk_rings(const struct scene *scene, struct pen *pen)
+{
+    int rings = snapshot_rings(scene->snapshot);
+    const struct frame *frame = scene->frame;
+    for (int ring = rings; ring >= 1; ring--) /* the larger lie below */
+        pen->disc(pen, ring_meaning(ring, rings), frame->centre,
+                  frame_scaled(frame, theme_boundary(ring, rings)));
+    for (int ring = 1; ring <= rings; ring++)
+        walk_ring_name(scene, ring, pen);
+}
+
+/* A row of people whose ring is not known stands under the circle. */
+static void
+walk_row_name(const struct scene *scene, struct pen *pen)
+{
+    struct str words = {0};
+    place_add_heading(scene->snapshot, VALUE_UNKNOWN, scene->language, &words);
+    struct lettering text = {
+        .at = {scene->frame->content.left, layout_row(scene->frame) + 22},
+        .align = ALIGN_LEFT,
+        .size = SIZE_CAPTION,
+        .text = str_slice(&words)};
+    if (layout_unplaced(scene) > 0)
+        pen->text(pen, MEANS_ROW_NAME, &text);
+    str_release(&words);
+}
+
+static void
+walk_client(const struct scene *scene, struct pen *pen)
+{
+    struct str name = {0};
+    struct point at = scene->frame->centre;
+    pen->disc(pen, MEANS_CLIENT, at, frame_client(scene->frame));
+    caption_add_client(scene, &name);
+    at.y -= scene->scale.client * 0.35;
+    pen->text(pen, MEANS_CLIENT_NAME,
+              &(struct lettering){at, ALIGN_CENTRE, scene->scale.client,
+                                  str_slice(&name)});
+    str_release(&name);
+}
+
+static void
+walk_ground(const struct scene *scene, struct pen *pen)
+{
+    const struct piece piece = {.kind = PIECE_GROUND};
+    pen->begin(pen, &piece);
+    walk_rings(scene, pen);
+    walk_row_name(scene, pen);
+    walk_client(scene, pen);
+    pen->end(pen, &piece);
+}
+
+/* ---- Lines ---- */
+
+/* What is new of a tie weighs more than what it is. */
+static enum meaning
+tie_meaning(const struct link *link)
+{
+    switch (link->trace) {
+    case TRACE_NEW:
+    case TRACE_EASED:
+        return MEANS_TIE_BETTER;
+    case TRACE_GONE:
+        return MEANS_TIE_GONE;
+    default:
+        return link->strained ? MEANS_TIE_STRAINED
+               : link->muted  ? MEANS_TIE_AS_BEFORE
+                              : MEANS_TIE;
+    }
+}
+
+static void
+walk_tie(const struct scene *scene, const struct link *link, struct pen *pen)
+{
+    const struct piece piece = {.kind = PIECE_TIE, .link = link};
+    struct stroke stroke;
+    stroke_of_tie(&stroke, scene, link);
+    pen->begin(pen, &piece);
+    pen->line(pen, tie_meaning(link), &stroke);
+    pen->end(pen, &piece);
+    stroke_release(&stroke);
+}
+
+/* Where somebody stood before, hollow and smaller, and the way from there. */
+static void
+walk_move(const struct figure *figure, struct pen *pen)
+{
+    const struct piece piece = {.kind = PIECE_MOVE, .figure = figure};
+    const struct token old = {.outline = {figure->mark, figure->was,
+                                          figure->size * OLD_PLACE_SIZE, 0}};
+    struct stroke stroke;
+    stroke_of_move(&stroke, figure);
+    pen->begin(pen, &piece);
+    pen->marker(pen, MEANS_OLD_PLACE, &old);
+    pen->line(pen,
+              figure->trace == TRACE_CLOSER ? MEANS_MOVE_CLOSER
+                                            : MEANS_MOVE_FURTHER,
+              &stroke);
+    pen->end(pen, &piece);
+    stroke_release(&stroke);
+}
+
+static void
+walk_lines(const struct scene *scene, struct pen *pen)
+{
+    const struct piece piece = {.kind = PIECE_LINES};
+    const struct link *link;
+    const struct figure *figure;
+    pen->begin(pen, &piece);
+    array_each (link, &scene->links)
+        walk_tie(scene, link, pen);
+    array_each (figure, &scene->figures)
+        if (figure->moved)
+            walk_move(figure, pen);
+    pen->end(pen, &piece);
+}
+
+/* ---- People ---- */
+
+static enum meaning
+person_meaning(const struct figure *figure)
+{
+    if (figure->ghost)
+        return figure->wished ? MEANS_WISHED : MEANS_HOLLOW;
+    return figure->trace == TRACE_NEW ? MEANS_NEWCOMER
+           : figure->muted            ? MEANS_AS_BEFORE
+           : figure->gap              ? MEANS_GAP
+                                      : MEANS_PERSON;
+}
+
+static void
+walk_support(const struct scene *scene, const struct figure *figure,
+             struct pen *pen)
+{
+    struct stub stub;
+    struct stroke stroke;
+    if (!stub_of(scene, figure, &stub))
+        return;
+    stroke_of_support(&stroke, figure, &stub);
+    pen->line(pen, figure->strained ? MEANS_STRAIN : MEANS_SUPPORT, &stroke);
+    stroke_release(&stroke);
+}
+
+static void
+walk_wished_place(const struct scene *scene, const struct figure *figure,
+                  struct pen *pen)
+{
+    struct point middle, step;
+    struct stroke stroke;
+    if (!chevron_place(scene, figure, &middle, &step))
+        return;
+    stroke_of_chevron(&stroke, middle, step);
+    pen->line(pen, figure->wanted < 0 ? MEANS_WISH_CLOSER : MEANS_WISH_FURTHER,
+              &stroke);
+    stroke_release(&stroke);
+}
+
+static void
+walk_body(const struct scene *scene, const struct figure *figure,
+          struct pen *pen)
+{
+    const struct piece piece = {.kind = PIECE_BODY, .figure = figure};
+    const struct token token = {.outline = {figure->mark, figure->at,
+                                            figure->size,
+                                            figure->gap ? figure->outline : 0},
+                                .sign = figure_sign(figure),
+                                .sign_size = SIZE_NAME};
+    pen->begin(pen, &piece);
+    pen->marker(pen, person_meaning(figure), &token);
+    walk_support(scene, figure, pen);
+    walk_wished_place(scene, figure, pen);
+    pen->end(pen, &piece);
+}
+
+static enum meaning
+line_meaning(const struct figure *figure, size_t line)
+{
+    if (line > 0)
+        return figure->lines[line - 1].meaning;
+    return figure->ghost ? MEANS_HOLLOW_NAME : MEANS_NAME;
+}
+
+static void
+walk_label(const struct scene *scene, const struct figure *figure,
+           struct pen *pen)
+{
+    struct box box = figure->label;
+    struct point middle = {(box.left + box.right) / 2,
+                           (box.bottom + box.top) / 2};
+    const struct piece piece = {
+        .kind = PIECE_LABEL,
+        .figure = figure,
+        .ground = ring_meaning(caption_ring_at(scene, middle),
+                               snapshot_rings(scene->snapshot))};
+    pen->begin(pen, &piece);
+    for (size_t i = 0; i <= figure->line_count; i++) {
+        const struct lettering text = {
+            {label_x(figure), label_baseline(scene, figure, i)},
+            figure->label_align,
+            i == 0 ? scene->scale.name : scene->scale.second,
+            i == 0 ? figure->name : figure->lines[i - 1].text};
+        pen->text(pen, line_meaning(figure, i), &text);
+    }
+    pen->end(pen, &piece);
+}
+
+static void
+walk_person(const struct scene *scene, const struct figure *figure,
+            struct pen *pen)
+{
+    const struct piece piece = {.kind = PIECE_PERSON, .figure = figure};
+    pen->begin(pen, &piece);
+    walk_body(scene, figure, pen);
+    if (!figure->unnamed)
+        walk_label(scene, figure, pen);
+    pen->end(pen, &piece);
+}
+
+/* ---- The whole ---- */
+
+void
+walk_circle(const struct scene *scene, struct pen *pen)
+{
+    walk_ground(scene, pen);
+    walk_lines(scene, pen);
+    for (size_t i = 0; i < scene->figures.count; i++) {
+        size_t index = pen->by_name ? scene->order.items[i] : i;
+        walk_person(scene, &scene->figures.items[index], pen);
+    }
+}
