@@ -1,0 +1,108 @@
+"""Each file of src/ROOM has a suite of its own, tests/ROOM/test-FILE.c, or is
+named here beneath the test that covers it; and no test is left out of a build.
+
+    covered.py SOURCE
+"""
+import collections
+import pathlib
+import sys
+
+from tap import Tap
+
+# Test → files of src/ without a suite. Where two files of a room have the same
+# name, neither has a suite by it.
+COVERED = {
+    "inventory/test-parse.c": "inventory/inventory.c inventory/parse_token.c inventory/problems.c",
+    "inventory/test-facts.c": "inventory/parse_fact.c",
+    "inventory/test-parse-person.c": "inventory/parse_ties.c inventory/resolve.c",
+    "inventory/diagnostics.py": "inventory/parse_unknown.c",
+    "inventory/test-parse-case.c": "inventory/scores.c",
+    "case/test-snapshot.c": "case/fold.c",
+    "case/test-timeline.c": "case/roster.c",
+    "measures/test-measures.c":
+        "measures/balance.c measures/centrality.c measures/closeness.c measures/composition.c"
+        " measures/holes.c measures/person.c measures/providers.c measures/structure.c"
+        " measures/support.c measures/table.c",
+    "words/said.py": "measures/look.c words/voices.c",
+    "change/test-change.c":
+        "change/fate.c change/rings.c change/steps.c change/support.c change/table.c"
+        " change/ties.c change/turnover.c change/values.c",
+    "words/test-told.c":
+        "words/told_facts.c words/told_people.c words/told_person.c words/told_support.c"
+        " words/told_ties.c words/told_together.c",
+    "words/languages.py": "words/german.c",
+    "picture/test-layout.c":
+        "picture/box.c picture/layout/bends.c picture/layout/labels.c picture/layout/paths.c"
+        " picture/layout/strokes.c picture/scene/scene.c picture/seating/cost.c"
+        " picture/seating/lines.c picture/seating/rows.c picture/seating/search.c"
+        " picture/seating/seating.c picture/seating/start.c picture/seating/table.c",
+    "picture/test-pages.c":
+        "picture/dot/canvas.c picture/dot/paint.c picture/frame.c picture/pages/all.c"
+        " picture/pages/change.c picture/pages/handout.c picture/pages/in_words.c"
+        " picture/pages/legend.c picture/pages/session.c picture/pages/table.c"
+        " picture/scene/manner.c picture/scene/scene_change.c picture/theme.c words/titles.c",
+    "output/report-page.py":
+        "output/report/charts.c output/report/course.c output/report/explore.c"
+        " output/report/pair.c output/report/people.c output/report/report.c"
+        " output/report/session.c output/report/support.c output/report/template.c"
+        " output/report/worth.c output/report/write.c picture/svg/circle.c picture/svg/key.c",
+    "output/change.py":
+        "output/data/change_csv.c output/data/change_json.c output/data/csv.c"
+        " output/data/json.c output/terminal/change_plain.c output/terminal/change_tables.c",
+    "output/measures.py":
+        "output/data/measure_csv.c output/data/measure_json.c output/measure.c"
+        " output/terminal/explain.c",
+    "output/trend.py": "output/terminal/trend_plain.c output/trend.c",
+    "output/next.py": "output/next.c",
+    "system/outputs.py":
+        "system/beside.c system/file.c system/lock.c system/output.c system/place.c"
+        " system/signals.c",
+    "picture/pictures.py": "system/render.c",
+    "cli/golden.py":
+        "output/terminal/measure_plain.c output/terminal/show.c output/terminal/show_worth.c"
+        " system/terminal.c cli/cmd_change.c cli/cmd_check.c cli/cmd_draw.c cli/cmd_explain.c"
+        " cli/cmd_help.c cli/cmd_measure.c cli/cmd_next.c cli/cmd_report.c cli/cmd_show.c"
+        " cli/cmd_trend.c cli/command.c cli/draw.c cli/help.c cli/input.c cli/main.c"
+        " cli/options.c",
+    "render/render.py": "render/complaint.c render/kith-render.c render/paper.c render/picture.c",
+    "render/render-memory.py": "render/memory.c",
+    "render/test-limits.c": "render/tell.c",
+    "library/test-api.c": "version.c",
+}
+
+source = pathlib.Path(sys.argv[1]).resolve()
+tests, tap = source / "tests", Tap()
+files = sorted(path.relative_to(source / "src") for path in (source / "src").rglob("*.c"))
+alike = collections.Counter((path.parts[0], path.name) for path in files)
+listed = collections.Counter(name for names in COVERED.values() for name in names.split())
+
+
+def suite_of(path):
+    return tests / path.parts[0] / f"test-{path.stem.replace('_', '-')}.c"
+
+
+own = {path.as_posix() for path in files
+       if alike[path.parts[0], path.name] == 1 and suite_of(path).exists()}
+known = {path.as_posix() for path in files}
+bare = sorted(known - own - listed.keys())
+tap.ok(known and not bare, "each file has a suite, or a row that says what covers it", "\n".join(bare))
+gone = sorted(listed.keys() - known)
+tap.ok(not gone, "each row names files that are there", "\n".join(gone))
+spare = sorted(name for name, times in listed.items() if name in own or times > 1)
+tap.ok(not spare, "no row names a file with a suite, or one twice", "\n".join(spare))
+lost = sorted(name for name in COVERED if not (tests / name).exists())
+tap.ok(not lost, "each row names a test that is there", "\n".join(lost))
+
+
+def is_built(path):
+    name = path.stem.removeprefix("test-") if path.suffix == ".c" else path.name
+    return f"'{name}'" in (path.parent / "meson.build").read_text()
+
+
+# What no meson.build names never runs.
+unbuilt = [str(path) for path in sorted([*tests.glob("*/test-*.c"), *tests.glob("*/*.py")])
+           if path.parent.name not in ("shared", "bench") and not is_built(path)]
+tap.ok(not unbuilt, "every test is named in the meson.build of its room", "\n".join(unbuilt))
+stray = [str(path) for path in tests.glob("test-*.c")]
+tap.ok(not stray, "every test stands in its room", "\n".join(stray))
+sys.exit(tap.done())
