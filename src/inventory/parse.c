@@ -30,6 +30,7 @@
  *   triple    = FUNCTION ( "?" | LEVEL "/" LEVEL [ "/" LEVEL ] ) ;
  *
  * In all but subjects a colon behind the keyword is optional. */
+#include "base/marked.h"
 #include "base/alloc.h"
 #include "inventory/parser.h"
 #include "kith/kith.h"
@@ -251,7 +252,8 @@ is_utf16(struct slice text)
 static void
 set_defaults(struct kith_inventory *inventory)
 {
-    static const char *const rings[] = {"closest", "close", "wider circle"};
+    static const char *const rings[] = {T("closest"), T("close"),
+                                        T("wider circle")};
     static const char *const functions[] = {
         "emotional", "esteem", "companionship", "advice", "practical"};
     for (size_t i = 0; i < 3; i++)

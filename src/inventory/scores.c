@@ -1,12 +1,13 @@
 /* The scores that kith knows by name; others have no scale here. */
 #include "inventory/scores.h"
+#include "base/marked.h"
 #include "base/array.h"
 #include "base/utf8.h"
 
 #include <assert.h>
 
 const struct score_kind score_kinds[] = {
-    {"PHQ-9", 0, 27}, {"GAD-7", 0, 21}, {"UCLA-3", 3, 9}, {"mood", 0, 10}};
+    {"PHQ-9", 0, 27}, {"GAD-7", 0, 21}, {"UCLA-3", 3, 9}, {T("mood"), 0, 10}};
 
 static_assert(COUNT_OF(score_kinds) == SCORE_KINDS, "as many as there are");
 

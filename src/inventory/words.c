@@ -2,6 +2,7 @@
  * and finding a word that was typed, or one near to it. */
 #include "inventory/words.h"
 #include "base/array.h"
+#include "base/marked.h"
 #include "base/utf8.h"
 #include "inventory/facts.h"
 #include "inventory/record.h"
@@ -17,25 +18,28 @@
     static_assert(COUNT_OF(list##_words_items) == (words),                     \
                   "as many words as their enum")
 
+/* Marked are the words that a page says as they stand; the others are keywords,
+ * or said by words/phrases. */
 WORDS(contact, "answer to 'contact'", "none", "rare", "monthly", "fortnightly",
       "weekly", "several", "daily");
 WORDS(mode, "answer to 'mode'", "in-person", "call", "message", "online",
       "mixed");
-WORDS(asked, "answer to 'asked'", "unsaid", "hinted", "said");
-WORDS(fit, "answer to 'fit'", "no", "partly", "yes");
-WORDS(knows_low, "answer to 'knows-low'", "no", "partly", "yes");
-WORDS(dispute, "stage of a dispute", "none", "renegotiation", "impasse",
-      "dissolution", "resolved");
-WORDS(boundary, "step of a boundary", "none", "wanted", "voiced", "kept",
-      "not-kept");
+WORDS(asked, "answer to 'asked'", T("unsaid"), T("hinted"), T("said"));
+WORDS(fit, "answer to 'fit'", T("no"), T("partly"), T("yes"));
+WORDS(knows_low, "answer to 'knows-low'", T("no"), T("partly"), T("yes"));
+WORDS(dispute, "stage of a dispute", T("none"), T("renegotiation"),
+      T("impasse"), T("dissolution"), T("resolved"));
+WORDS(boundary, "step of a boundary", T("none"), T("wanted"), T("voiced"),
+      T("kept"), T("not-kept"));
 WORDS(near, "answer to 'near'", "same-home", "near", "far", "abroad");
 WORDS(status, "status", "active", "distant", "ended", "died", "wished",
       "not named", "not discussed");
 WORDS(group, "group", "family", "partner", "former", "friend", "work",
       "neighbour", "community", "professional", "other");
-WORDS(area, "problem area", "grief", "dispute", "transition", "sensitivity",
-      "deficits", "isolation");
-WORDS(phase, "phase", "initial", "middle", "conclusion", "maintenance");
+WORDS(area, "problem area", T("grief"), T("dispute"), T("transition"),
+      T("sensitivity"), T("deficits"), T("isolation"));
+WORDS(phase, "phase", T("initial"), T("middle"), T("conclusion"),
+      T("maintenance"));
 WORDS(event, "kind of event", "death", "loss", "separation", "move", "job",
       "health", "conflict", "new-tie", "achievement", "other");
 WORDS(goal_status, "status of a goal", "open", "working", "done", "parked");
@@ -46,11 +50,12 @@ WORDS(ties_said, "word of the list of ties", "complete", "partial");
 WORDS(talk_part, "part of a talk", "i-said", "they-said", "felt", "needed",
       "next", "asked", "outcome", "role-played");
 
-WORDS(relation, "relation", "mother", "father", "parent", "step-parent",
-      "sister", "brother", "sibling", "child", "son", "daughter", "grandparent",
-      "aunt", "uncle", "cousin", "relative", "in-law", "partner", "ex-partner",
-      "friend", "online", "colleague", "manager", "neighbour", "group", "faith",
-      "professional", "other");
+WORDS(relation, "relation", T("mother"), T("father"), T("parent"),
+      T("step-parent"), T("sister"), T("brother"), T("sibling"), T("child"),
+      T("son"), T("daughter"), T("grandparent"), T("aunt"), T("uncle"),
+      T("cousin"), T("relative"), T("in-law"), T("partner"), T("ex-partner"),
+      T("friend"), T("online"), T("colleague"), T("manager"), T("neighbour"),
+      T("group"), T("faith"), T("professional"), T("other"));
 
 static const unsigned char relation_groups[] = {
     GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,

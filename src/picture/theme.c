@@ -1,20 +1,21 @@
 #include "picture/theme.h"
+#include "base/marked.h"
 
 #include <string.h>
 
 const struct marker markers[MARK_COUNT] = {
     [MARK_CIRCLE] = {"circle", COLOUR_FAMILY, COLOUR_FAMILY_TINT, 22, 22,
-                     "Family, partner"},
+                     T("Family, partner")},
     [MARK_SQUARE] = {"square", COLOUR_FRIEND, COLOUR_FRIEND_TINT, 20, 20,
-                     "Friends"},
+                     T("Friends")},
     [MARK_DIAMOND] = {"diamond", COLOUR_WORK, COLOUR_WORK_TINT, 26, 26,
-                      "Work or study"},
+                      T("Work or study")},
     [MARK_HOUSE] = {"house", COLOUR_COMMUNITY, COLOUR_COMMUNITY_TINT, 22, 22,
-                    "Neighbours, community"},
+                    T("Neighbours, community")},
     [MARK_HEXAGON] = {"hexagon", COLOUR_PROFESSIONAL, COLOUR_PROFESSIONAL_TINT,
-                      24, 22, "Professionals"},
+                      24, 22, T("Professionals")},
     [MARK_TRIANGLE] = {"triangle", COLOUR_OTHER, COLOUR_OTHER_TINT, 26, 22,
-                       "Others"},
+                       T("Others")},
 };
 
 enum mark

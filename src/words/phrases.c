@@ -1,5 +1,6 @@
 /* The phrases, each table as long as the list or scale that it speaks for. */
 #include "words/phrases.h"
+#include "base/marked.h"
 #include "base/array.h"
 #include "base/utf8.h"
 
@@ -8,23 +9,27 @@
 /* ---- Answers ---- */
 
 static const char *const contact[] = {
-    "none at all", "less than monthly",  "once a month", "every two weeks",
-    "weekly",      "a few times a week", "every day"};
+    T("none at all"),  T("less than monthly"),
+    T("once a month"), T("every two weeks"),
+    T("weekly"),       T("a few times a week"),
+    T("every day")};
 static const char *const satisfaction[] = {
-    NULL,    "very unsatisfying", "mostly unsatisfying",
-    "mixed", "mostly satisfying", "very satisfying"};
-static const char *const strain[] = {"no strain", "a little", "some",
-                                     "quite a lot", "a great deal"};
-static const char *const asked[] = {"not said yet", "hinted", "said"};
-static const char *const boundary[] = {"no limit set", "wished for", "named",
-                                       "holds", "does not hold yet"};
-static const char *const near[] = {"in the same home", "near", "far away",
-                                   "abroad"};
-static const char *const mode[] = {"in person", "by phone", "by message",
-                                   "online", "in several ways"};
-const char *const dispute_phrases[] = {"nothing in dispute", "working it out",
-                                       "stuck for now", "letting go",
-                                       "settled"};
+    NULL,       T("very unsatisfying"), T("mostly unsatisfying"),
+    T("mixed"), T("mostly satisfying"), T("very satisfying")};
+static const char *const strain[] = {T("no strain"), T("a little"), T("some"),
+                                     T("quite a lot"), T("a great deal")};
+static const char *const asked[] = {T("not said yet"), T("hinted"), T("said")};
+static const char *const boundary[] = {T("no limit set"), T("wished for"),
+                                       T("named"), T("holds"),
+                                       T("does not hold yet")};
+static const char *const near[] = {T("in the same home"), T("near"),
+                                   T("far away"), T("abroad")};
+static const char *const mode[] = {T("in person"), T("by phone"),
+                                   T("by message"), T("online"),
+                                   T("in several ways")};
+const char *const dispute_phrases[] = {T("nothing in dispute"),
+                                       T("working it out"), T("stuck for now"),
+                                       T("letting go"), T("settled")};
 
 /* Where there is none, the format's own words are plain enough. */
 static const char *const *const fact_phrases[FACT_COUNT] = {
@@ -58,28 +63,28 @@ fact_phrase(enum fact fact, int value)
 
 /* ---- Amounts, areas, statuses ---- */
 
-const char *const level_phrases[] = {"none", "a little", "some", "quite a bit",
-                                     "a great deal"};
+const char *const level_phrases[] = {T("none"), T("a little"), T("some"),
+                                     T("quite a bit"), T("a great deal")};
 
-const char *const strain_phrases[] = {"no strain", "a little strain",
-                                      "some strain", "quite a lot of strain",
-                                      "a great deal of strain"};
+const char *const strain_phrases[] = {
+    T("no strain"), T("a little strain"), T("some strain"),
+    T("quite a lot of strain"), T("a great deal of strain")};
 
-const char *const area_phrases[] = {"grief",
-                                    "a dispute",
-                                    "a change of role",
-                                    "wanting more connection",
-                                    "wanting more connection",
-                                    "wanting more connection"};
+const char *const area_phrases[] = {T("grief"),
+                                    T("a dispute"),
+                                    T("a change of role"),
+                                    T("wanting more connection"),
+                                    T("wanting more connection"),
+                                    T("wanting more connection")};
 
 const char *const status_phrases[] = {
-    [STATUS_ACTIVE] = "active",
-    [STATUS_DISTANT] = "out of touch",
-    [STATUS_ENDED] = "no longer in the circle",
-    [STATUS_DIED] = "remembered",
-    [STATUS_WISHED] = "wished for",
-    [STATUS_NOT_NAMED] = "not on the page now",
-    [STATUS_NOT_DISCUSSED] = "not discussed",
+    [STATUS_ACTIVE] = T("active"),
+    [STATUS_DISTANT] = T("out of touch"),
+    [STATUS_ENDED] = T("no longer in the circle"),
+    [STATUS_DIED] = T("remembered"),
+    [STATUS_WISHED] = T("wished for"),
+    [STATUS_NOT_NAMED] = T("not on the page now"),
+    [STATUS_NOT_DISCUSSED] = T("not discussed"),
 };
 
 static_assert(COUNT_OF(level_phrases) == LEVELS, "a phrase for each level");
@@ -94,11 +99,11 @@ struct function_words
 function_words(struct slice function)
 {
     static const char *const words[][3] = {
-        {"emotional", "someone to open up to", "listening"},
-        {"esteem", "someone who values you", "being valued"},
-        {"companionship", "company and fun", "company"},
-        {"advice", "a sounding board", "advice"},
-        {"practical", "practical help", "practical help"}};
+        {"emotional", T("someone to open up to"), T("listening")},
+        {"esteem", T("someone who values you"), T("being valued")},
+        {"companionship", T("company and fun"), T("company")},
+        {"advice", T("a sounding board"), T("advice")},
+        {"practical", T("practical help"), T("practical help")}};
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (utf8_same_word(function, slice_of(words[i][0])))
             return (struct function_words){slice_of(words[i][1]),

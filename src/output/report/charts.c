@@ -241,7 +241,7 @@ add_spoken(const struct chart *chart, const char *name, const double *values,
     for (size_t i = chart->report->from; i <= chart->report->to; i++) {
         str_add(out, i > chart->report->from ? ", " : "");
         if (isnan(values[i]))
-            str_add(out, tr(chart->report->language, "not known"));
+            str_add(out, tr(chart->report->language, T("not known")));
         else
             number_add_short(out, values[i], 2);
     }
@@ -280,9 +280,9 @@ add_score(struct chart *chart, const struct trend_row *row)
 static const struct {
     const char *key, *class, *words;
 } support_lines[] = {
-    {"support.want", "want", "wanted"},
-    {"support.got", "got", "got"},
-    {"support.deficit", "gap", "would like more"},
+    {"support.want", "want", T("wanted")},
+    {"support.got", "got", T("got")},
+    {"support.deficit", "gap", T("would like more")},
 };
 enum { SUPPORT_LINES = sizeof support_lines / sizeof *support_lines };
 
@@ -299,7 +299,7 @@ add_support(struct chart *chart)
                    &spoken);
     }
     find_range(chart, lines, SUPPORT_LINES);
-    begin(chart, slice_of(tr(language, "Support")), str_slice(&spoken));
+    begin(chart, slice_of(tr(language, T("Support"))), str_slice(&spoken));
     add_axis(chart);
     for (size_t i = 0; i < SUPPORT_LINES; i++) {
         add_line(chart, lines[i], support_lines[i].class);

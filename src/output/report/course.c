@@ -44,7 +44,7 @@ add_score_numbers(const struct report *report, struct str *out)
     static const char *const keys[] = {"support.want", "support.got",
                                        "support.deficit"};
     const struct trend_row *row;
-    begin_table(report, "Scores and support in numbers", "Number", out);
+    begin_table(report, T("Scores and support in numbers"), T("Number"), out);
     array_each (row, &report->trend.rows) {
         if (row->score.size == 0)
             continue;
@@ -81,15 +81,16 @@ add_scores(const struct report *report, const struct telling *telling,
            struct str *out)
 {
     str_add(out, "<section class=\"scores\">\n");
-    report_add_words(report, "h3", NULL, "Scores, and what is wanted and got",
-                     out);
+    report_add_words(report, "h3", NULL,
+                     T("Scores, and what is wanted and got"), out);
     charts_add(report, out);
     add_score_words(telling, out);
-    report_add_words(report, "p", "quiet",
-                     "Side by side, not cause and effect. Sums of support are "
-                     "not known where fewer than half of their answers were "
-                     "asked for in that session.",
-                     out);
+    report_add_words(
+        report, "p", "quiet",
+        T("Side by side, not cause and effect. Sums of support are "
+          "not known where fewer than half of their answers were "
+          "asked for in that session."),
+        out);
     add_score_numbers(report, out);
     str_add(out, "</section>\n");
 }
@@ -104,7 +105,7 @@ add_focus(const struct report *report, struct str *out)
     if (focus[0] == VALUE_NOT_SAID)
         return;
     str_add(out, "<p>");
-    say(report, out, "Focus:");
+    say(report, out, T("Focus:"));
     for (int i = 0; i < 2 && focus[i] != VALUE_NOT_SAID; i++) {
         str_add(out, i > 0 ? ", " : " ");
         say(report, out, area_phrases[focus[i]]);
@@ -144,12 +145,12 @@ add_goals(const struct report *report, struct str *out)
     const struct kith_snapshot *last = report_snapshot(report, report->to);
     const struct view_goal *goal;
     str_add(out, "<section class=\"goals\">\n");
-    report_add_words(report, "h3", NULL, "Focus and goals", out);
+    report_add_words(report, "h3", NULL, T("Focus and goals"), out);
     add_focus(report, out);
     if (last->goals.count == 0) {
-        report_add_words(report, "p", NULL, "No goal is set yet.", out);
+        report_add_words(report, "p", NULL, T("No goal is set yet."), out);
     } else {
-        begin_table(report, "Goals and their ratings", "Goal", out);
+        begin_table(report, T("Goals and their ratings"), T("Goal"), out);
         array_each (goal, &last->goals) {
             report_begin_row(goal->text, out);
             for (size_t i = report->from; i <= report->to; i++)
@@ -159,8 +160,8 @@ add_goals(const struct report *report, struct str *out)
         }
         end_table(out);
         report_add_words(report, "p", "quiet",
-                         "−2 as at the start, 0 as hoped, +2 much more than "
-                         "hoped.",
+                         T("−2 as at the start, 0 as hoped, +2 much more than "
+                           "hoped."),
                          out);
     }
     str_add(out, "</section>\n");
@@ -220,13 +221,13 @@ static void
 add_steps(const struct report *report, const struct kith_change *change,
           struct str *out)
 {
-    static const char *const heads[] = {"Name", "What is wished for was",
-                                        "Limit", "Dispute"};
+    static const char *const heads[] = {T("Name"), T("What is wished for was"),
+                                        T("Limit"), T("Dispute")};
     if (change == NULL || change->steps.count == 0)
         return;
     str_add(out, "<section class=\"steps\">\n");
-    report_add_words(report, "h3", NULL, "Steps with people", out);
-    report_begin_table(report, "numbers", "Steps with people", out);
+    report_add_words(report, "h3", NULL, T("Steps with people"), out);
+    report_begin_table(report, "numbers", T("Steps with people"), out);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         report_add_head(slice_of(tr(report->language, heads[i])), out);
     report_begin_rows(out);
@@ -290,12 +291,13 @@ static void
 add_measures(const struct report *report, struct str *out)
 {
     str_add(out, "<section class=\"measures\">\n");
-    report_add_words(report, "h3", NULL, "Measures", out);
-    report_add_words(report, "p", "quiet",
-                     "Point at a name, or go there with the keyboard, to read "
-                     "what it means. Bigger or denser is not better.",
-                     out);
-    begin_table(report, "Measures", "Measure", out);
+    report_add_words(report, "h3", NULL, T("Measures"), out);
+    report_add_words(
+        report, "p", "quiet",
+        T("Point at a name, or go there with the keyboard, to read "
+          "what it means. Bigger or denser is not better."),
+        out);
+    begin_table(report, T("Measures"), T("Measure"), out);
     for (size_t i = 0; i < sizeof measure_keys / sizeof *measure_keys; i++) {
         const struct trend_row *row =
             trend_find(&report->trend, measure_keys[i]);
@@ -305,9 +307,9 @@ add_measures(const struct report *report, struct str *out)
     end_table(out);
     if (!are_all_ties_told(report))
         report_add_words(report, "p", "quiet",
-                         "What takes all ties is ? where the list was not "
-                         "called complete, or somebody came later and nobody "
-                         "said whom they know.",
+                         T("What takes all ties is ? where the list was not "
+                           "called complete, or somebody came later and nobody "
+                           "said whom they know."),
                          out);
     str_add(out, "</section>\n");
 }
@@ -326,7 +328,7 @@ course_add(const struct report *report, struct str *out)
     }
     str_add(out, "<section class=\"course\" aria-labelledby=\"course\">\n"
                  "<h2 id=\"course\">");
-    say(report, out, "Over time");
+    say(report, out, T("Over time"));
     str_add(out, "</h2>\n");
     add_scores(report, &telling, out);
     add_goals(report, out);

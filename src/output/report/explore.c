@@ -9,32 +9,33 @@ static const struct area {
     int areas[3]; /* of area_words; -1 for none */
     const char *questions[MOST_QUESTIONS];
 } areas[] = {
-    {"Grief",
+    {T("Grief"),
      {0, -1, -1},
-     {"Who were they to you, the good and the hard?", "What was left unsaid?",
-      "Who else misses them, and can you speak of them together?",
-      "What of theirs do you carry on?"}},
-    {"A dispute",
+     {T("Who were they to you, the good and the hard?"),
+      T("What was left unsaid?"),
+      T("Who else misses them, and can you speak of them together?"),
+      T("What of theirs do you carry on?")}},
+    {T("A dispute"),
      {1, -1, -1},
-     {"What do you each expect, and has it been said aloud?",
-      "Is it still being worked on, stuck, or ending?",
-      "What have you not tried?", "Who can hear both sides?"}},
-    {"A change of role",
+     {T("What do you each expect, and has it been said aloud?"),
+      T("Is it still being worked on, stuck, or ending?"),
+      T("What have you not tried?"), T("Who can hear both sides?")}},
+    {T("A change of role"),
      {2, -1, -1},
-     {"What was lost, and what was hard about the old role, too?",
-      "What does the new one ask of you?", "Who knows you in it?",
-      "Who could?"}},
-    {"Wanting more connection",
+     {T("What was lost, and what was hard about the old role, too?"),
+      T("What does the new one ask of you?"), T("Who knows you in it?"),
+      T("Who could?")}},
+    {T("Wanting more connection"),
      {3, 4, 5},
-     {"With whom is it easiest, and what do you do there?",
-      "Where do you first notice that you pull back?",
-      "What is the smallest step towards one person?"}},
-    {"Always",
+     {T("With whom is it easiest, and what do you do there?"),
+      T("Where do you first notice that you pull back?"),
+      T("What is the smallest step towards one person?")}},
+    {T("Always"),
      {-1, -1, -1},
-     {"Who knows how you have been feeling?", "Who carries what alone?",
-      "What do you give here, and does it feel fair?",
-      "Whose place would you change?",
-      "What have you built, and who will you turn to if things dip?"}},
+     {T("Who knows how you have been feeling?"), T("Who carries what alone?"),
+      T("What do you give here, and does it feel fair?"),
+      T("Whose place would you change?"),
+      T("What have you built, and who will you turn to if things dip?")}},
 };
 
 static bool
@@ -65,7 +66,7 @@ explore_add(const struct report *report, struct str *out)
 {
     str_add(out, "<section class=\"explore\" aria-labelledby=\"explore\">\n"
                  "<h2 id=\"explore\">");
-    say(report, out, "Questions to explore");
+    say(report, out, T("Questions to explore"));
     str_add(out, "</h2>\n");
     for (int wanted = 1; wanted >= 0; wanted--)
         for (size_t i = 0; i < sizeof areas / sizeof *areas; i++)

@@ -38,10 +38,11 @@ add_words(const struct report *report, size_t session, struct str *out)
         str_add(out, "</ul>\n");
     if (report_for_therapist(report)) {
         str_add(out, "<p class=\"quiet\">");
-        sayf(report, out,
-             "%zu of the %zu values behind this were carried, not confirmed.",
-             (size_t)report->changes[session]->carried,
-             (size_t)report->changes[session]->values);
+        sayf(
+            report, out,
+            T("%zu of the %zu values behind this were carried, not confirmed."),
+            (size_t)report->changes[session]->carried,
+            (size_t)report->changes[session]->values);
         str_add(out, "</p>\n");
     }
     str_add(out, "</div>\n");
@@ -54,7 +55,7 @@ pair_add(const struct report *report, size_t session, struct str *out)
     struct str before = {0}, after = {0}, title = {0};
     report_add_session(report, session - 1, &before);
     report_add_session(report, session, &after);
-    str_addf(&title, tr(report->language, "What changed: %s to %s"),
+    str_addf(&title, tr(report->language, T("What changed: %s to %s")),
              before.data, after.data);
     str_addf(out,
              "<section class=\"pair\" id=\"c%zu\" aria-labelledby=\"c%zuh\">\n"

@@ -36,7 +36,7 @@ static void
 add_carried(const struct portrait *portrait)
 {
     str_add(portrait->out, " <small class=\"carried\">(");
-    say(portrait->report, portrait->out, "carried");
+    say(portrait->report, portrait->out, T("carried"));
     str_add(portrait->out, ")</small>");
 }
 
@@ -66,7 +66,7 @@ add_contact(const struct portrait *portrait, bool *first)
     struct str part = {0};
     if (!datum_is_known(contact) || !portrait->view->active)
         return;
-    str_addf(&part, words(portrait, "contact: %s"),
+    str_addf(&part, words(portrait, T("contact: %s")),
              words(portrait, fact_phrase(FACT_CONTACT, contact->value)));
     add_part(portrait, first, str_slice(&part), contact->origin);
     str_release(&part);
@@ -109,12 +109,13 @@ add_wishes(const struct portrait *portrait)
                      portrait->report, portrait->session, wishes[i])));
     if (count > 0) {
         str_add(portrait->out, "<p class=\"wish\">");
-        sayf(portrait->report, portrait->out, "You’d like more: %s.", out.data);
+        sayf(portrait->report, portrait->out, T("You’d like more: %s."),
+             out.data);
         str_add(portrait->out, "</p>\n");
     }
     if (view_wants_closer(portrait->snapshot, portrait->view))
         report_add_words(portrait->report, "p", "wish",
-                         "You’d like them closer.", portrait->out);
+                         T("You’d like them closer."), portrait->out);
     str_release(&out);
 }
 
@@ -123,9 +124,10 @@ static void
 add_strain(const struct portrait *portrait)
 {
     static const char *const sentences[] = {
-        [WORTH_A_MARK] = "There is some strain between you just now.",
-        [A_LOT] = "There is quite a lot of strain between you just now.",
-        [A_LOT + 1] = "There is a great deal of strain between you just now.",
+        [WORTH_A_MARK] = T("There is some strain between you just now."),
+        [A_LOT] = T("There is quite a lot of strain between you just now."),
+        [A_LOT + 1] =
+            T("There is a great deal of strain between you just now."),
     };
     int strain = view_strain(portrait->view);
     if (portrait->view->active && strain > 0)
@@ -152,7 +154,7 @@ add_level(const struct portrait *portrait, size_t function, enum part part)
     bool carried = is_marked_carried(portrait, (enum kith_origin)cell.origin);
     if (!cell_is_known(cell)) {
         str_add(portrait->out, "<td class=\"unknown\">");
-        say(portrait->report, portrait->out, "not known");
+        say(portrait->report, portrait->out, T("not known"));
     } else {
         str_addf(portrait->out, "<td class=\"level l%d%s\">", cell.level,
                  carried ? " carried" : "");
@@ -166,13 +168,14 @@ add_level(const struct portrait *portrait, size_t function, enum part part)
 static void
 add_support(const struct portrait *portrait)
 {
-    static const char *const heads[] = {"You’d like", "You get", "You give"};
+    static const char *const heads[] = {T("You’d like"), T("You get"),
+                                        T("You give")};
     struct str *out = portrait->out;
     if (!portrait->view->active)
         return;
     if (!is_anything_known(portrait)) {
         report_add_words(portrait->report, "p", "quiet",
-                         "What you’d like and get is not noted yet.", out);
+                         T("What you’d like and get is not noted yet."), out);
         return;
     }
     str_add(out, "<table class=\"levels\"><thead><tr><td></td>");
@@ -212,21 +215,21 @@ add_known(const struct portrait *portrait)
         uint32_t other = tie->a == me ? tie->b : tie->a;
         str_add(out, any ? ", " : "<p class=\"knows\">");
         if (!any) {
-            say(portrait->report, out, "Knows");
+            say(portrait->report, out, T("Knows"));
             str_add_char(out, ' ');
         }
         any = true;
         html_add_name(out, snapshot->people.items[other].shown);
         if (tie->strength == 2) {
             str_add_char(out, ' ');
-            say(portrait->report, out, "(close)");
+            say(portrait->report, out, T("(close)"));
         }
     }
     if (any)
         str_add(out, ".</p>\n");
     else if (view_ties_told(snapshot, portrait->view))
         report_add_words(portrait->report, "p", "knows",
-                         "Not linked to others on this page.", out);
+                         T("Not linked to others on this page."), out);
 }
 
 /* ---- How that changed ---- */
@@ -245,7 +248,8 @@ add_changes(const struct portrait *portrait)
         return;
     change_tell_person(change, pair, report->language, &telling);
     if (telling.sentences.count > 0) {
-        report_add_words(report, "h5", NULL, "Since last time", portrait->out);
+        report_add_words(report, "h5", NULL, T("Since last time"),
+                         portrait->out);
         str_add(portrait->out, "<ul>\n");
         report_add_told(&telling, 0, telling.sentences.count, portrait->out);
         str_add(portrait->out, "</ul>\n");
@@ -261,21 +265,21 @@ static const struct {
     enum fact fact;
     const char *words;
 } told_facts[] = {
-    {FACT_SATISFACTION, "Satisfaction"},
-    {FACT_STRAIN, "Strain"},
-    {FACT_ASKED, "What is wished for was"},
-    {FACT_KNOWS_LOW, "Knows of the low mood"},
-    {FACT_HOPES, "Hoped for from them"},
-    {FACT_THEY_HOPE, "They hope for"},
-    {FACT_FIT, "Do the hopes fit"},
-    {FACT_GOOD, "Good"},
-    {FACT_HARD, "Hard"},
-    {FACT_CHANGE, "To change"},
-    {FACT_DISPUTE, "Dispute"},
-    {FACT_BOUNDARY, "Limit"},
-    {FACT_MODE, "In touch"},
-    {FACT_NEAR, "Lives"},
-    {FACT_SINCE, "Known since"},
+    {FACT_SATISFACTION, T("Satisfaction")},
+    {FACT_STRAIN, T("Strain")},
+    {FACT_ASKED, T("What is wished for was")},
+    {FACT_KNOWS_LOW, T("Knows of the low mood")},
+    {FACT_HOPES, T("Hoped for from them")},
+    {FACT_THEY_HOPE, T("They hope for")},
+    {FACT_FIT, T("Do the hopes fit")},
+    {FACT_GOOD, T("Good")},
+    {FACT_HARD, T("Hard")},
+    {FACT_CHANGE, T("To change")},
+    {FACT_DISPUTE, T("Dispute")},
+    {FACT_BOUNDARY, T("Limit")},
+    {FACT_MODE, T("In touch")},
+    {FACT_NEAR, T("Lives")},
+    {FACT_SINCE, T("Known since")},
 };
 
 static void
@@ -315,7 +319,7 @@ static void
 add_private(const struct portrait *portrait)
 {
     for (size_t i = 0; i < portrait->view->secret_count; i++) {
-        report_add_words(portrait->report, "dt", "private", "Private",
+        report_add_words(portrait->report, "dt", "private", T("Private"),
                          portrait->out);
         str_add(portrait->out, "<dd class=\"private\">");
         html_add_name(portrait->out, portrait->view->secrets[i]);
@@ -344,16 +348,17 @@ add_facts(const struct portrait *portrait)
     if (!report_for_therapist(portrait->report))
         return;
     if (view->caution)
-        report_add_words(portrait->report, "p", "caution",
-                         "Caution: never suggested to be asked or approached, "
-                         "and not on the client’s page.",
-                         portrait->out);
+        report_add_words(
+            portrait->report, "p", "caution",
+            T("Caution: never suggested to be asked or approached, "
+              "and not on the client’s page."),
+            portrait->out);
     if (datum_is_known(focus) && focus->value == 1)
-        report_add_words(portrait->report, "p", "focus", "In focus now.",
+        report_add_words(portrait->report, "p", "focus", T("In focus now."),
                          portrait->out);
     if (view->let_go > 0)
         report_add_words(portrait->report, "p", NULL,
-                         "More distance is wished for.", portrait->out);
+                         T("More distance is wished for."), portrait->out);
     str_add(portrait->out, "<dl class=\"facts\">\n");
     for (size_t i = 0; i < sizeof told_facts / sizeof *told_facts; i++)
         add_fact(portrait, told_facts[i].fact, told_facts[i].words);
@@ -409,13 +414,14 @@ people_add(const struct report *report, size_t session, struct str *out)
     struct portrait portrait = {report, session,
                                 report_snapshot(report, session), NULL, out};
     str_add(out, "<section class=\"people\">\n");
-    report_add_words(report, "h3", NULL, "The people", out);
+    report_add_words(report, "h3", NULL, T("The people"), out);
     if (portrait.snapshot->people.count == 0) {
-        report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
-    } else {
-        report_add_words(report, "p", "hint",
-                         "Choose somebody here or in the circle to read more.",
+        report_add_words(report, "p", NULL, T("Nobody is on this page yet."),
                          out);
+    } else {
+        report_add_words(
+            report, "p", "hint",
+            T("Choose somebody here or in the circle to read more."), out);
         add_names(&portrait);
     }
     array_each (portrait.view, &portrait.snapshot->people)

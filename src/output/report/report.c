@@ -98,8 +98,8 @@ void
 report_add_foot(const struct report *report, struct str *out)
 {
     say(report, out,
-        "A picture of how things look to you today. Not a test, not a "
-        "diagnosis.");
+        T("A picture of how things look to you today. Not a test, not a "
+          "diagnosis."));
 }
 
 uint32_t
@@ -136,7 +136,7 @@ void
 report_add_carried(const struct report *report, struct str *out)
 {
     str_add(out, "<span class=\"heard\"> (");
-    say(report, out, "carried");
+    say(report, out, T("carried"));
     str_add(out, ")</span>");
 }
 

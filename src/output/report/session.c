@@ -16,7 +16,7 @@ add_circle(const struct report *report, size_t session, struct scene *scene,
     struct str title = {0}, name = {0};
     layout_scene(scene, report->seating, frame);
     report_add_session(report, session, &name);
-    str_addf(&title, tr(report->language, "The circle, %s"), name.data);
+    str_addf(&title, tr(report->language, T("The circle, %s")), name.data);
     circle_add(&(struct circle){scene, class, str_slice(&title), session, true},
                out);
     str_release(&title);
@@ -98,7 +98,7 @@ add_told(const struct report *report, const struct telling *telling,
     if (count <= few)
         return;
     str_add(out, "<details><summary>");
-    say(report, out, "And more");
+    say(report, out, T("And more"));
     str_add(out, "</summary>\n<ul>\n");
     report_add_told(telling, few, count, out);
     str_add(out, "</ul>\n</details>\n");
@@ -118,12 +118,12 @@ add_since(const struct report *report, size_t session, struct str *out)
         }
     }
     str_add(out, "<section class=\"since\">\n");
-    report_add_words(report, "h3", NULL, "Since last time", out);
+    report_add_words(report, "h3", NULL, T("Since last time"), out);
     if (change != NULL)
         add_told(report, &telling, out);
     else
         report_add_words(report, "p", NULL,
-                         "This is the first session on this page.", out);
+                         T("This is the first session on this page."), out);
     str_add(out, "</section>\n");
     telling_release(&telling);
 }
@@ -146,13 +146,14 @@ static void
 add_room(const struct report *report, size_t session, struct str *out)
 {
     str_add(out, "<section class=\"write\">\n");
-    report_add_words(report, "h3", NULL, "Room to write", out);
-    add_lines(report, session, "Something you noticed", 1, out);
-    add_lines(report, session, "One thing you might try this week", 2, out);
-    report_add_words(report, "p", "quiet",
-                     "What is written here is printed with the page, and saved "
-                     "nowhere.",
-                     out);
+    report_add_words(report, "h3", NULL, T("Room to write"), out);
+    add_lines(report, session, T("Something you noticed"), 1, out);
+    add_lines(report, session, T("One thing you might try this week"), 2, out);
+    report_add_words(
+        report, "p", "quiet",
+        T("What is written here is printed with the page, and saved "
+          "nowhere."),
+        out);
     str_add(out, "</section>\n");
 }
 

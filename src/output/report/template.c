@@ -47,10 +47,10 @@ add_title(const struct report *report, struct str *out)
     struct str session = {0};
     report_add_session(report, report->to, &session);
     if (report_for_therapist(report))
-        sayf(report, out, "Case %.*s, %s",
+        sayf(report, out, T("Case %.*s, %s"),
              SLICE_ARGS(timeline_case(report->timeline)), session.data);
     else
-        sayf(report, out, "Your circle, %s", session.data);
+        sayf(report, out, T("Your circle, %s"), session.data);
     str_release(&session);
 }
 
@@ -77,7 +77,7 @@ add_early(const struct report *report, struct str *out)
 static void
 add_skip(const struct report *report, struct str *out)
 {
-    say(report, out, "Skip to the circle");
+    say(report, out, T("Skip to the circle"));
 }
 
 static void
@@ -97,12 +97,12 @@ add_span(const struct report *report, struct str *out)
     report_add_session(report, report->from, &first);
     report_add_session(report, report->to, &last);
     if (report->from < report->to)
-        sayf(report, out, "%s to %s", first.data, last.data);
+        sayf(report, out, T("%s to %s"), first.data, last.data);
     else
         html_add_text(out, str_slice(&last));
     if (report_for_therapist(report)) {
         str_add(out, " · ");
-        sayf(report, out, "case %.*s",
+        sayf(report, out, T("case %.*s"),
              SLICE_ARGS(timeline_case(report->timeline)));
     }
     str_release(&first);
@@ -123,7 +123,8 @@ add_button(const struct report *report, const char *class, const char *english,
 static void
 add_step(const struct report *report, int step, struct str *out)
 {
-    const char *words = step < 0 ? "The session before" : "The session after";
+    const char *words =
+        step < 0 ? T("The session before") : T("The session after");
     str_addf(out, "<button type=\"button\" class=\"step\" data-step=\"%d\"",
              step);
     html_add_attribute(out, "aria-label",
@@ -138,7 +139,7 @@ add_slider(const struct report *report, struct str *out)
     struct str name = {0};
     report_add_session(report, report->to, &name);
     str_add(out, "<label class=\"slider\"><span>");
-    say(report, out, "Session");
+    say(report, out, T("Session"));
     str_addf(out,
              "</span><input type=\"range\" id=\"when\" min=\"0\" max=\"%zu\" "
              "step=\"1\" value=\"%zu\" autocomplete=\"off\"",
@@ -159,9 +160,9 @@ add_controls(const struct report *report, struct str *out)
         add_step(report, -1, out);
         add_slider(report, out);
         add_step(report, 1, out);
-        add_button(report, "changed", "What changed", out);
+        add_button(report, "changed", T("What changed"), out);
     }
-    add_button(report, "print", "Print", out);
+    add_button(report, "print", T("Print"), out);
     str_add(out, "</div>\n");
 }
 

@@ -41,7 +41,7 @@ add_alone(const struct remarks *remarks)
             continue;
         if (!any)
             report_add_words(remarks->report, "dt", NULL,
-                             "One person carries this", remarks->out);
+                             T("One person carries this"), remarks->out);
         str_add(remarks->out, any ? ", " : "<dd>");
         html_add_text(remarks->out, report_kind_in_short(remarks->report,
                                                          remarks->session, i));
@@ -67,13 +67,13 @@ add_missed(const struct remarks *remarks)
             continue;
         told_add_share(left, remarks->report->language, &share);
         str_add(remarks->out, "<dt>");
-        say(remarks->report, remarks->out, "If they were away for a while:");
+        say(remarks->report, remarks->out, T("If they were away for a while:"));
         str_add_char(remarks->out, ' ');
         report_add_names(remarks->report, remarks->session, &remarks->people[i],
                          1, remarks->out);
         str_add(remarks->out, "</dt><dd>");
         sayf(remarks->report, remarks->out,
-             "%s of what is wished for would still be got", share.data);
+             T("%s of what is wished for would still be got"), share.data);
         str_add(remarks->out, "</dd>\n");
         str_release(&share);
     }
@@ -89,10 +89,10 @@ add_carried(const struct report *report, const struct kith_snapshot *snapshot,
     str_add(out, "<p class=\"quiet\">");
     sayf(report, out,
          carried == 1
-             ? "%zu value on this page is slanted: it stands from an earlier "
-               "session, and nobody confirmed it in this one."
-             : "%zu values on this page are slanted: they stand from an "
-               "earlier session, and nobody confirmed them in this one.",
+             ? T("%zu value on this page is slanted: it stands from an earlier "
+                 "session, and nobody confirmed it in this one.")
+             : T("%zu values on this page are slanted: they stand from an "
+                 "earlier session, and nobody confirmed them in this one."),
          carried);
     str_add(out, "</p>\n");
 }
@@ -110,18 +110,18 @@ worth_add(const struct report *report, size_t session, struct str *out)
         &found};
     const struct worth *worth = &remarks.worth;
     add_alone(&remarks);
-    add_people(&remarks, "Close, and not yet asked",
+    add_people(&remarks, T("Close, and not yet asked"),
                worth_not_asked(worth, remarks.people));
-    add_people(&remarks, "Mixed: helps and hurts",
+    add_people(&remarks, T("Mixed: helps and hurts"),
                worth_mixed(worth, remarks.people));
-    add_people(&remarks, "More given than got",
+    add_people(&remarks, T("More given than got"),
                worth_uneven(worth, 1, remarks.people));
-    add_people(&remarks, "More got than given",
+    add_people(&remarks, T("More got than given"),
                worth_uneven(worth, -1, remarks.people));
     add_missed(&remarks);
     str_add(out, "<section class=\"look\">\n");
     if (found.size > 0 || kith_snapshot_carried(snapshot) > 0)
-        report_add_words(report, "h3", NULL, "Worth a look", out);
+        report_add_words(report, "h3", NULL, T("Worth a look"), out);
     if (found.size > 0)
         str_addf(out, "<dl class=\"facts\">\n%s</dl>\n", found.data);
     add_carried(report, snapshot, out);
@@ -163,30 +163,30 @@ add_talk(const struct report *report, size_t session, const struct talk *talk,
     static const struct {
         enum talk_part part;
         const char *words;
-    } texts[] = {{TALK_I_SAID, "You said"},
-                 {TALK_THEY_SAID, "They said"},
-                 {TALK_FELT, "Felt"},
-                 {TALK_NEEDED, "Needed"},
-                 {TALK_NEXT, "Next time"}};
+    } texts[] = {{TALK_I_SAID, T("You said")},
+                 {TALK_THEY_SAID, T("They said")},
+                 {TALK_FELT, T("Felt")},
+                 {TALK_NEEDED, T("Needed")},
+                 {TALK_NEXT, T("Next time")}};
     str_add(out, "<article class=\"talk\">\n<h4>");
     html_add_name(out, name_of(report, session, talk->with.person));
     str_add(out, "</h4>\n<dl class=\"facts\">\n");
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         add_talk_text(report, talk, texts[i].part, texts[i].words, out);
     if (talk->asked != VALUE_UNKNOWN) {
-        report_add_words(report, "dt", NULL, "What was wished for was", out);
+        report_add_words(report, "dt", NULL, T("What was wished for was"), out);
         report_add_words(report, "dd", NULL,
                          fact_phrase(FACT_ASKED, talk->asked), out);
     }
     if (talk->has_outcome) {
-        report_add_words(report, "dt", NULL, "How it went, −2 to +2", out);
+        report_add_words(report, "dt", NULL, T("How it went, −2 to +2"), out);
         str_add(out, "<dd>");
         report_add_rating(talk->outcome, out);
         str_add(out, "</dd>\n");
     }
     if (talk->role_played) {
-        report_add_words(report, "dt", NULL, "Tried in a role play", out);
-        report_add_words(report, "dd", NULL, "yes", out);
+        report_add_words(report, "dt", NULL, T("Tried in a role play"), out);
+        report_add_words(report, "dd", NULL, T("yes"), out);
     }
     str_add(out, "</dl>\n</article>\n");
 }
@@ -194,7 +194,7 @@ add_talk(const struct report *report, size_t session, const struct talk *talk,
 static void
 add_note(const struct report *report, const struct note *note, struct str *out)
 {
-    static const char *const kinds[] = {"Helps", "Note", "Private"};
+    static const char *const kinds[] = {T("Helps"), T("Note"), T("Private")};
     report_add_words(report, "dt",
                      note->kind == NOTE_PRIVATE ? "private" : NULL,
                      kinds[note->kind], out);
@@ -210,7 +210,7 @@ talks_add(const struct report *report, size_t session, struct str *out)
     if (snapshot->talks.count + snapshot->notes.count == 0)
         return;
     str_add(out, "<section class=\"talks\">\n");
-    report_add_words(report, "h3", NULL, "Talks and notes", out);
+    report_add_words(report, "h3", NULL, T("Talks and notes"), out);
     for (size_t i = 0; i < snapshot->talks.count; i++)
         add_talk(report, session, snapshot->talks.items[i], out);
     if (snapshot->notes.count > 0) {
