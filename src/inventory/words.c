@@ -27,8 +27,8 @@ WORDS(mode, "answer to 'mode'", "in-person", "call", "message", "online",
 WORDS(asked, "answer to 'asked'", T("unsaid"), T("hinted"), T("said"));
 WORDS(fit, "answer to 'fit'", T("no"), T("partly"), T("yes"));
 WORDS(knows_low, "answer to 'knows-low'", T("no"), T("partly"), T("yes"));
-WORDS(dispute, "stage of a dispute", T("none"), T("renegotiation"),
-      T("impasse"), T("dissolution"), T("resolved"));
+WORDS(dispute, "stage of a dispute", "none", "renegotiation", "impasse",
+      "dissolution", "resolved");
 WORDS(boundary, "step of a boundary", T("none"), T("wanted"), T("voiced"),
       T("kept"), T("not-kept"));
 WORDS(near, "answer to 'near'", "same-home", "near", "far", "abroad");
