@@ -1,5 +1,9 @@
 /* Give and take, mixed ties, and who is close and was not asked (G1, G2, G4,
- * G5). Professionals are left out: they are not there to be given to. */
+ * G5). In: the answers got, given, strain and asked of each person. Out:
+ * numbers and words for a therapist to think about, never advice.
+ *
+ * Professionals are left out of giving and asking: they are not there to be
+ * given to. */
 #include "measures/measuring.h"
 
 #include <math.h>
@@ -9,6 +13,9 @@ struct exchange {
     double got, give;
 };
 
+/* Of a kind where one side is not known neither counts: half of an exchange
+ * would look one-sided. Of a professional nothing does, so that what is made of
+ * it is not known. */
 static struct exchange
 exchange_with(const struct measuring *measuring, const struct view *view)
 {
@@ -26,6 +33,9 @@ exchange_with(const struct measuring *measuring, const struct view *view)
     return exchange;
 }
 
+/* The difference as a part of the whole (G1), after the norm of reciprocity
+ * (Gouldner 1960; Antonucci & Jackson 1990). Where nothing goes either way it
+ * is not even, but not known. */
 bool
 measure_balance(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
@@ -37,6 +47,9 @@ measure_balance(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Of what goes between two the part that goes both ways, as the weighted
+ * reciprocity of Squartini et al. (2013), over the client's ties (G2). Person
+ * by person: what one is given does not repay another. */
 bool
 measure_reciprocity(struct measuring *measuring, struct subject subject,
                     struct measure_value *value)
@@ -56,6 +69,10 @@ measure_reciprocity(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Help and strain are two questions, not the ends of one (Uchino et al. 2004;
+ * Campo et al. 2009). Their cut is "more than not at all", a 1 here, which
+ * would call many an ordinary tie ambivalent: kith's is where a mark begins.
+ * The most of any kind counts as help, as one kind is enough to be one. */
 bool
 measure_tie_class(struct measuring *measuring, struct subject subject,
                   struct measure_value *value)
@@ -76,13 +93,19 @@ measure_tie_class(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* U = closeness x (would like more / wanted) x (1 - asked) x (1 - strain / 4).
- * Never of someone marked caution, a professional, or someone who is let go. */
+/* U = closeness x (would like more / wanted) x (1 - asked) x (1 - strain / 4),
+ * kith's own (G5): the four say who is near, how much is missing there, that it
+ * was not said, and how easy it would be.
+ *
+ * Never of someone marked caution, a professional, or someone who is let go:
+ * without that rule it would suggest whom the client moves away from. Where it
+ * is not known what was asked, it is not known that nothing was; a strain that
+ * is not known takes nothing away. */
 bool
 measure_close_not_asked(struct measuring *measuring, struct subject subject,
                         struct measure_value *value)
 {
-    static const double asked_before[] = {0, 0.5, 1};
+    static const double asked_before[] = {0, 0.5, 1}; /* no, hinted, said */
     const struct view *view = subject_view(measuring, subject);
     const struct datum *asked = &view->facts[FACT_ASKED];
     const struct datum *strain = &view->facts[FACT_STRAIN];

@@ -1,9 +1,17 @@
-/* Who stands between and near others (N8, N15, N16, N22 to N24, P6). */
+/* Who stands between and near others (N8, N15, N16, N22 to N24, P6). In: the
+ * network. Out: what igraph says of one vertex, or of all, where it means
+ * something.
+ *
+ * All need every tie: one that nobody mentioned may be the shorter way. So of a
+ * partial list they are not known. Between people the client is left out, or
+ * all would be two steps apart; for nearness the client is in, as ways lead
+ * through the client, too. */
 #include "measures/measuring.h"
 
 #include <math.h>
 
-/* The vertex of a person, or of the client for EVERYONE. */
+/* The vertex of a person, or of the client for EVERYONE. Whoever is not active
+ * has none, and none of these rows is of them. */
 static size_t
 vertex_of(const struct measuring *measuring, struct subject subject)
 {
@@ -12,7 +20,8 @@ vertex_of(const struct measuring *measuring, struct subject subject)
                                       : network->vertices[subject.person];
 }
 
-/* A centralisation asks for three people, so that one can stand out. */
+/* A centralisation asks for three people, so that one can stand out: Freeman's
+ * (1978) divisor, what a star would have, is 0 for fewer. */
 static bool
 someone_can_stand_out(const struct measuring *measuring)
 {
@@ -41,6 +50,10 @@ measure_betweenness_centralization(struct measuring *measuring,
                                               &value->number, measuring->error);
 }
 
+/* The client knows everybody: two who do not know each other are two steps
+ * apart, through the client or through someone whom both know. So the client's
+ * part of such a pair is 1 / (1 + people both know), and igraph, with the
+ * client in, comes to the sum that Everett & Borgatti (2005) give. */
 bool
 measure_ego_betweenness(struct measuring *measuring, struct subject subject,
                         struct measure_value *value)
@@ -51,6 +64,7 @@ measure_ego_betweenness(struct measuring *measuring, struct subject subject,
                                    measuring->error);
 }
 
+/* Of all pairs, each counted once; of fewer than two people there is none. */
 bool
 measure_ego_betweenness_normalized(struct measuring *measuring,
                                    struct subject subject,
@@ -81,6 +95,10 @@ measure_degree(struct measuring *measuring, struct subject subject,
                           &value->number, measuring->error);
 }
 
+/* Lengths are 1 / strength (Newman 2001; Opsahl et al. 2010), so that the
+ * closer of two ways is the shorter. igraph takes the mean over those whom a
+ * path reaches: a pair that knows nobody else looks central. It is there for
+ * those who know it from elsewhere; measure_reach says it better. */
 bool
 measure_closeness_centrality(struct measuring *measuring,
                              struct subject subject,
@@ -93,6 +111,9 @@ measure_closeness_centrality(struct measuring *measuring,
                                         &value->number, measuring->error);
 }
 
+/* Harmonic centrality: who cannot be reached adds 0 (Marchiori & Latora 2000;
+ * Rochat 2009). Alone a client reaches nobody, which is known and needs no
+ * igraph. */
 bool
 measure_reach(struct measuring *measuring, struct subject subject,
               struct measure_value *value)

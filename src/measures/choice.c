@@ -1,7 +1,9 @@
-/* Keys as people type them, matched with the rows of the table. */
+/* Keys as people type them, matched with the rows of the table. In: a list of
+ * keys. Out: yes or no, for each row and each key; nothing is kept. */
 #include "measures/choice.h"
 
-/* "density" or "network.density". */
+/* "density" or "network.density". The short form names every row of that key,
+ * of all its sections: "got" asks for it of the whole and of each person. */
 static bool
 names_row(struct slice key, const struct measure *row, enum section section)
 {

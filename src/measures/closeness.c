@@ -1,8 +1,16 @@
-/* Where people stand (C1 to C5). */
+/* Where people stand (C1 to C5). In: rings, wishes and contact, as the snapshot
+ * has them. Out: counts by ring, and numbers from 0 to 1 for display.
+ *
+ * Rings are an order, nothing more: that the step from the first to the second
+ * is as long as the next is a convention of kith's. So counts come first, and
+ * the mean is for display. */
 #include "measures/measuring.h"
 
 #include <math.h>
 
+/* The mean of those who stand on a ring (C5). Who is outside, or on no known
+ * ring, is left out: it is about the circle, and its least value is that of the
+ * outermost ring. */
 bool
 measure_closeness(struct measuring *measuring, struct subject subject,
                   struct measure_value *value)
@@ -24,6 +32,7 @@ measure_closeness(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Counts lose nothing of an order; their sum is how many stand on any ring. */
 bool
 measure_rings(struct measuring *measuring, struct subject subject,
               struct measure_value *value)
@@ -43,6 +52,7 @@ measure_rings(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* VALUE_UNKNOWN is a number: it must not be printed as a ring. */
 static void
 set_ring(struct measure_value *value, int ring)
 {
@@ -68,6 +78,8 @@ measure_ring_wanted(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Actual minus ideal place, as in PICS (Popovic, Milne & Barrett 2003). Outside
+ * is one ring more, so that a wish to or from there has a length. */
 bool
 measure_ring_gap(struct measuring *measuring, struct subject subject,
                  struct measure_value *value)
@@ -89,7 +101,10 @@ measure_person_closeness(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* ln(1 + m) / ln(366), m the contacts a year: the scale is multiplicative. */
+/* ln(1 + m) / ln(366), m the contacts a year (C2): the scale is multiplicative,
+ * as from "rare" on each answer is two or three times the one before. The 1
+ * keeps "none" at 0; daily is 1. A_YEAR is in the order of the words: none,
+ * rare, monthly, fortnightly, weekly, several (three a week), daily. */
 bool
 measure_contact_closeness(struct measuring *measuring, struct subject subject,
                           struct measure_value *value)
@@ -102,6 +117,10 @@ measure_contact_closeness(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* How close somebody is felt to be tells a strong tie better than how often one
+ * meets, which overstates neighbours and colleagues (Marsden & Campbell 1984):
+ * so the ring weighs more. The weights are kith's. Where one is not known the
+ * other stands for both: the weights are of what is there (C3). */
 bool
 measure_composite_closeness(struct measuring *measuring, struct subject subject,
                             struct measure_value *value)

@@ -1,12 +1,23 @@
-/* Of whom the circle is made (N17 to N19, N21, N26). People of the group
- * "other" are left out: what they have in common is not known. */
+/* Of whom the circle is made (N17 to N19, N21, N26). In: the groups of active
+ * people, the ties between them, and how close each is. Out: how various the
+ * circle is, and whether groups keep to themselves.
+ *
+ * People of the group "other" are left out: what they have in common is not
+ * known.
+ *
+ * Not here: how like the client people are (a client's E-I), as an inventory
+ * says no group of the client's; and a client's Q, which needs those who were
+ * not chosen. */
 #include "measures/measuring.h"
 
 #include <math.h>
 
-/* The groups that count: all but "other". */
+/* The groups that count: all but "other", which is the last of them. */
 enum { GROUPS = GROUP_OTHER };
 
+/* Entropy of the client's own ties, of the most that so many could have (Eagle,
+ * Macy & Claxton 2010). It asks nothing of the ties between people; so it is
+ * known however little of them is. */
 bool
 measure_tie_diversity(struct measuring *measuring, struct subject subject,
                       struct measure_value *value)
@@ -16,6 +27,8 @@ measure_tie_diversity(struct measuring *measuring, struct subject subject,
                              measuring->error);
 }
 
+/* The chance that two who are drawn, the first put back, are of different
+ * groups (Blau 1977). It counts people, and no ties. */
 bool
 measure_blau(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
@@ -36,6 +49,9 @@ measure_blau(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Of the most possible with all groups there are, not with those that occur
+ * (Agresti & Agresti 1978): else one friend and one colleague would be as
+ * various as a circle can be. */
 bool
 measure_iqv(struct measuring *measuring, struct subject subject,
             struct measure_value *value)
@@ -57,6 +73,9 @@ group_of(const struct measuring *measuring, size_t vertex)
     return view_group(&measuring->snapshot->people.items[person]);
 }
 
+/* The fourfold table. Pairs are not walked, of which ten thousand people have
+ * fifty million: how many share a group follows from its size, how many do not
+ * from all there are, and only ties are looked at. */
 static struct pairs
 count_pairs(const struct measuring *measuring)
 {
@@ -83,6 +102,9 @@ count_pairs(const struct measuring *measuring)
     return pairs;
 }
 
+/* Across less within, of all (Krackhardt & Stern 1988): the ties as they are. A
+ * large group has more pairs within, and this does not take it out; some
+ * programs do. Yule's Q below does, as it counts who is not tied. */
 bool
 measure_ei(struct measuring *measuring, struct subject subject,
            struct measure_value *value)
@@ -95,6 +117,8 @@ measure_ei(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Yule (1912): 0 where sharing a group makes no difference. Where one of the
+ * counts is 0 it is -1 or 1 whatever the others are, so the table says so. */
 bool
 measure_yules_q(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)

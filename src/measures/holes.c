@@ -1,12 +1,18 @@
 /* Structural holes (N9 to N14; Burt 1992): how much the people around someone
- * know each other already. The client is in the middle of the graph here. */
+ * know each other already. In: the network, with the client in the middle. Out:
+ * how many people there are in effect, and how far each is tied to what the
+ * others are tied to.
+ *
+ * igraph has the constraint; effective size and hierarchy are reckoned here. */
 #include "measures/measuring.h"
 #include "base/alloc.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/* N - 2L/N, times N: a whole number. */
+/* Burt's effective size, where ties have no strength, is N - 2L/N (Borgatti
+ * 1997). This is N times that, a whole number: whoever divides it rounds
+ * once. */
 static double
 effective_people(const struct network *network)
 {
@@ -36,8 +42,10 @@ measure_efficiency(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* How much of what J is to the client comes through others: sum over q of
- * p_iq m_jq, with m_jq = z_jq / max_k z_jk. */
+/* How much of what J is to the client comes through others: sum over q of p_iq
+ * m_jq, with m_jq = z_jq / max_k z_jk. Burt adds both directions of a tie; here
+ * they are one number, and the factor 2 cancels. The client is among the k:
+ * LARGEST is not 0, as J is tied to the client. */
 static double
 redundancy(const double *z, size_t n, size_t j, double total)
 {
@@ -51,6 +59,9 @@ redundancy(const double *z, size_t n, size_t j, double total)
     return sum;
 }
 
+/* Who stands outside, or on no known ring, has no tie of any strength to the
+ * client, and so is nobody in this sum. N squared numbers: see
+ * network_strengths. */
 bool
 measure_effective_size_valued(struct measuring *measuring,
                               struct subject subject,
@@ -74,6 +85,8 @@ measure_effective_size_valued(struct measuring *measuring,
     return true;
 }
 
+/* Nobody can constrain a client who has nobody. Where no ring is known, ties
+ * with strengths come to the same, and igraph says NAN, as is meant. */
 static bool
 take_constraint(struct measuring *measuring, bool valued,
                 struct measure_value *value)
@@ -100,7 +113,11 @@ measure_constraint_valued(struct measuring *measuring, struct subject subject,
     return take_constraint(measuring, true, value);
 }
 
-/* Each person's part of the constraint, N12 without strengths. */
+/* Each person's part of the constraint, N12 without strengths. A 1/N of what
+ * the client has goes to each; of what Q has, who is tied to the client and
+ * DEGREE others, 1 / (1 + DEGREE) goes to each of these. So J's part is (1 +
+ * the sum of the latter over those who know J) / N, squared: one walk over the
+ * ties (after Everett & Borgatti 2020). Yours: free() it. */
 static double *
 constraint_parts(const struct network *network)
 {
@@ -118,6 +135,9 @@ constraint_parts(const struct network *network)
     return parts;
 }
 
+/* The Coleman-Theil index of these parts, as Burt (1992) uses it: 0 where all
+ * are alike, 1 where all comes from one. One person has nobody to be unlike,
+ * and ln 1 would divide. */
 bool
 measure_hierarchy(struct measuring *measuring, struct subject subject,
                   struct measure_value *value)
@@ -138,7 +158,8 @@ measure_hierarchy(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* p_ij: the part of all that I has to do with others which goes to J. */
+/* p_ij: the part of all that I has to do with others which goes to J; 0 of
+ * someone with no tie. */
 static double
 part_of(const double *z, size_t n, size_t i, size_t j)
 {
@@ -148,6 +169,9 @@ part_of(const double *z, size_t n, size_t i, size_t j)
     return sum > 0 ? z[i * n + j] / sum : 0;
 }
 
+/* Burt's formula as it is written, for strengths from anywhere: the reference
+ * that igraph's answer is tested against. SIZE cubed steps; for a published
+ * example, not for a case. */
 double
 kith_constraint(const double *strengths, size_t size, size_t vertex)
 {

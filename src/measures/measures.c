@@ -1,4 +1,10 @@
-/* Computes every row of the table for one snapshot, and finds values again. */
+/* Computes every row of the table for one snapshot, and finds values again. In:
+ * the table and a snapshot. Out: the measures of kith.h, with their keys.
+ *
+ * Values stand in one block, a line for each row of the table, in it one column
+ * for the whole, then one for each kind of support, then one for each person.
+ * Most are never filled, as a row is of few sections: but any is found without
+ * a search, and all die together. */
 #include "measures/measures.h"
 #include "base/alloc.h"
 #include "base/marked.h"
@@ -32,6 +38,7 @@ columns(const struct kith_measures *measures)
     return 1 + measures->functions + measures->people;
 }
 
+/* The value of MEASURE for SUBJECT: nobody else knows how they lie. */
 static struct measure_value *
 slot(const struct kith_measures *measures, const struct measure *measure,
      struct subject subject)
@@ -45,6 +52,7 @@ slot(const struct kith_measures *measures, const struct measure *measure,
     return &measures->values[row * columns(measures) + column];
 }
 
+/* Who is not active is not in the circle that numbers are about. */
 static bool
 applies(const struct measuring *measuring, const struct measure *measure,
         size_t person)
@@ -61,6 +69,8 @@ compute_one(struct kith_measures *measures, struct measuring *measuring,
                             slot(measures, measure, subject));
 }
 
+/* Network, closeness and support are all about the whole: one value, however
+ * many of them a row belongs to. The first failure ends all. */
 static bool
 compute_row(struct kith_measures *measures, struct measuring *measuring,
             const struct measure *measure, unsigned wanted)
@@ -91,6 +101,8 @@ compute(struct kith_measures *measures, const struct kith_snapshot *snapshot,
 {
     struct measuring measuring = {
         .snapshot = snapshot, .arena = &measures->arena, .error = error};
+    /* It holds igraph's handlers as long as it lives: never longer than
+     * this. */
     if (!network_init(&measuring.network, snapshot, error))
         return false;
     bool fine = true;
@@ -112,7 +124,8 @@ copy_names(struct kith_measures *measures, const struct kith_snapshot *snapshot)
             arena_copy(&measures->arena, snapshot_function_name(snapshot, i));
 }
 
-/* The column of a kind of support; EVERY_FUNCTION where there is none. */
+/* The column of a kind of support; EVERY_FUNCTION where there is none. Names
+ * may be the client's own: found whatever the case, as in a file. */
 static size_t
 find_function(const struct kith_measures *measures, struct slice name)
 {
@@ -132,6 +145,7 @@ measures_new(const struct kith_snapshot *snapshot, unsigned sections,
     copy_names(measures, snapshot);
     size_t count = rows() * columns(measures);
     measures->values = alloc_zeroed(count, sizeof *measures->values);
+    /* A zero would be an answer: nothing is known until its row says so. */
     for (size_t i = 0; i < count; i++)
         measures->values[i].number = NAN;
     if (compute(measures, snapshot, sections, error))
@@ -183,6 +197,7 @@ measures_number(const struct kith_measures *measures, enum section section,
     return slot(measures, row, subject)->number;
 }
 
+/* The name of the one bit that SECTION is; of several at once there is none. */
 const char *
 section_name(enum section section)
 {
@@ -194,6 +209,7 @@ section_name(enum section section)
     return names[index];
 }
 
+/* Returns 0 where there is none: no section is that, as each is a bit. */
 static enum section
 find_section(struct slice name)
 {
@@ -203,7 +219,8 @@ find_section(struct slice name)
     return 0;
 }
 
-/* "rings.2": one of several counts. */
+/* "rings.2": one of several counts. The first must be a digit, as a number may
+ * have a sign elsewhere: there is no ring +2. */
 static double
 nth_count(const struct measure_value *value, struct slice number)
 {
@@ -221,6 +238,10 @@ struct parsed_key {
     struct slice rest;
 };
 
+/* A kind of support is one part more, as in "functions.emotional.want". Of
+ * people there is no such key: their names are the client's, and may hold
+ * points, so they are asked for by number. A point at the end stands before
+ * nothing, and taking parts off does not show it; so it is looked for. */
 static struct parsed_key
 parse_key(const struct kith_measures *measures, const char *key)
 {
@@ -256,6 +277,8 @@ kith_measures_value(const struct kith_measures *measures, const char *key)
                                               : NAN;
 }
 
+/* How many there are may be more than were written, so that a caller can come
+ * back with room for all. */
 size_t
 kith_measures_people(const struct kith_measures *measures, const char *key,
                      size_t *people, size_t most)
@@ -270,6 +293,7 @@ kith_measures_people(const struct kith_measures *measures, const char *key,
     return isnan(value->number) ? 0 : value->count;
 }
 
+/* A word ends in a NUL, whether it is a literal or was copied by the arena. */
 const char *
 kith_measures_word(const struct kith_measures *measures, size_t person,
                    const char *key)

@@ -1,7 +1,12 @@
 /* Measures: numbers about one snapshot, all from one table.
  *
+ * In: a snapshot, which is for one audience already. Out: the value of each row
+ * of the table, of the whole, of each kind of support, of each person. Whatever
+ * prints measures walks the table; the rules of worth.c, trends and pages ask
+ * by key.
+ *
  * A measure is one row: its key and names, what it means, where it comes from,
- * and the function that computes it. Whatever prints measures reads the table.
+ * and the function that computes it.
  *
  * Everywhere: people who are not active do not count; an answer that nobody
  * gave is skipped, never taken as 0; if nothing is left to count, the value is
@@ -10,7 +15,9 @@
 
 #include "case/snapshot.h"
 
-/* The parts of the output a measure belongs to. */
+/* The parts of the output a measure belongs to. Bits, as one row may be of
+ * several: what is got is told of the whole, of each kind, and of each
+ * person. */
 enum section {
     SECTION_NETWORK = 1,
     SECTION_CLOSENESS = 2,
@@ -24,6 +31,8 @@ enum { SECTIONS = 5 };
 /* The name of a section in keys: "network". */
 const char *section_name(enum section section);
 
+/* What a value is. A list has a number, too, how many it holds: so whoever
+ * knows only numbers, as a trend does, can tell of it. */
 enum measure_kind {
     MEASURE_NUMBER,
     MEASURE_COUNTS,    /* several numbers: people on each ring */
@@ -39,6 +48,8 @@ struct subject {
     size_t person;   /* of the snapshot, or EVERYONE */
 };
 
+/* No index is as large. One of the two is always this: a single answer, of one
+ * person and one kind of support, is no measure. */
 #define EVERY_FUNCTION SIZE_MAX
 #define EVERYONE       SIZE_MAX
 
@@ -47,7 +58,10 @@ static const struct subject whole_subject = {EVERY_FUNCTION, EVERYONE};
 struct measuring; /* measuring.h: what measures are computed from */
 struct measure_value;
 
-/* Fills VALUE, which is not known at first; false when igraph fails. */
+/* Fills VALUE, whose number is NAN and whose lists are empty at first: who
+ * knows nothing leaves it so. False, with the error filled, when igraph fails;
+ * a value that is not known is no failure. Lists come from MEASURING's
+ * arena. */
 typedef bool
 measure_function(struct measuring *measuring, struct subject subject,
                  struct measure_value *value);
@@ -69,6 +83,8 @@ struct measure {
     measure_function *compute;
 };
 
+/* A value, borrowed from the measures it is one of, as are its entries. What of
+ * it is filled follows from the row's kind. */
 struct measure_value {
     double number; /* NAN where not known; of a list how many it holds */
     double counts[MOST_RINGS];
@@ -78,7 +94,9 @@ struct measure_value {
 };
 
 /* The measures of some sections alone, where all would take longer; the values
- * of the others are not known. SECTIONS_ALL computes everything. */
+ * of the others are not known. SECTIONS_ALL computes everything. Yours, for
+ * kith_measures_free; NULL, with ERROR filled, when igraph fails. Needs the
+ * snapshot no longer once it is back, but people keep its numbers. */
 enum { SECTIONS_ALL = (1 << SECTIONS) - 1 };
 
 struct kith_measures *measures_new(const struct kith_snapshot *snapshot,

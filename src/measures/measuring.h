@@ -1,33 +1,44 @@
-/* What measures are computed from; shared by the files of this stage. */
+/* What measures are computed from; shared by the files of this stage.
+ *
+ * It exists while measures_new() fills the table, and holds the one network
+ * that all rows read. Nobody outside this stage sees it. */
 #pragma once
 
 #include "measures/measures.h"
 #include "network/network.h"
 
 struct measuring {
-    const struct kith_snapshot *snapshot;
-    struct network network;
-    struct arena *arena; /* for lists; lives as long as the values */
+    const struct kith_snapshot *snapshot; /* borrowed */
+    struct network network; /* of it: built before the first row */
+    struct arena *arena;    /* for lists; lives as long as the values */
     struct kith_error *error;
     bool has_components; /* worked out once, when first asked for */
     size_t components, largest;
 };
 
-/* Answers from here on make someone a provider (P4). */
+/* Answers from here on make someone a provider (P4): "a moderate amount" of the
+ * five levels. Where to draw the line is kith's convention; that people are
+ * counted at all is the idea of SSQ's N (Sarason et al. 1987). */
 enum { PROVIDES = 2 };
 
-/* Is the whole graph known? Otherwise what needs it is not. */
+/* Is the whole graph known? Otherwise what needs it is not: one pair nobody
+ * mentioned may join two groups or close a triangle. Density and the count of
+ * ties alone make do with the pairs listed (N2, N3). */
 static inline bool
 ties_are_whole(const struct measuring *measuring)
 {
     return measuring->snapshot->ties_known == TIES_ALL;
 }
 
+/* The person a measure is taken of: only where there is one. */
 static inline const struct view *
 subject_view(const struct measuring *measuring, struct subject subject)
 {
     return &measuring->snapshot->people.items[subject.person];
 }
+
+/* The rows' functions, a file for each question. Whoever asks for a person gets
+ * one who is active, unless the row is of everyone. */
 
 /* structure.c */
 measure_function measure_size, measure_ties, measure_density,

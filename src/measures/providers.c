@@ -1,4 +1,7 @@
-/* Who provides, and how much hangs on one person (P1 to P5). */
+/* Who provides, and how much hangs on one person (P1 to P5). In: what is got
+ * from each active person. Out: shares, counts and lists, of one kind of
+ * support or of all; and the same with somebody away, as arithmetic: nobody
+ * knows what others would do then. */
 #include "measures/measuring.h"
 
 #include <math.h>
@@ -42,6 +45,10 @@ add_shares(const struct measuring *measuring, size_t function)
     return shares;
 }
 
+/* Herfindahl (1950) and Hirschman (1964): the sum of squared shares, 1/n of
+ * equal ones to 1. The shares' common divisor is taken out, so that two whole
+ * numbers are divided once. Where nobody gives there are no shares: not
+ * known. */
 bool
 measure_concentration(struct measuring *measuring, struct subject subject,
                       struct measure_value *value)
@@ -52,6 +59,9 @@ measure_concentration(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Without the 1/n that any n people have: so that circles of unlike size can be
+ * compared. n are those whose answer is known. One person would be 0/0; that
+ * everything comes from them is the most there is. */
 bool
 measure_concentration_normalized(struct measuring *measuring,
                                  struct subject subject,
@@ -66,6 +76,9 @@ measure_concentration_normalized(struct measuring *measuring,
     return true;
 }
 
+/* As many who give alike would be as concentrated: 1/H, Hill's number of order
+ * 2 (1973). Turned around before it is divided. Of people who are known to give
+ * nothing, and of nobody, it is 0: here, unlike in H, that has a meaning. */
 bool
 measure_effective_providers(struct measuring *measuring, struct subject subject,
                             struct measure_value *value)
@@ -86,6 +99,7 @@ provides(const struct view *view, size_t function)
     return view->active && cell_is_known(got) && got.level >= PROVIDES;
 }
 
+/* No one where all are known to give less; not known where no answer is. */
 bool
 measure_providers(struct measuring *measuring, struct subject subject,
                   struct measure_value *value)
@@ -114,8 +128,8 @@ measure_share(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* What is met without the person. What is wanted of them still counts: the
- * need does not go away. */
+/* What is met without the person. What is wanted of them still counts: the need
+ * does not go away. Of whom no answer is known, nothing is known to be lost. */
 bool
 measure_coverage_if_away(struct measuring *measuring, struct subject subject,
                          struct measure_value *value)
@@ -131,6 +145,9 @@ measure_coverage_if_away(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Kinds that have one provider, this one: if they are away, nobody is known to
+ * give enough. Somebody of whom it is not known may give it, too; worth_alone
+ * looks for such before pages say it. */
 bool
 measure_alone_for(struct measuring *measuring, struct subject subject,
                   struct measure_value *value)

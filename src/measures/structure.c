@@ -1,5 +1,7 @@
-/* How the people are tied among themselves (N1 to N6, N25). The client is left
- * out: with the client in, everybody hangs together by definition.
+/* How the people are tied among themselves (N1 to N6, N25). In: the network's
+ * ties, and how much of them was told. Out: counts, shares and lists of people.
+ * The client is left out: with the client in, everybody hangs together by
+ * definition.
  *
  * What is a part of a whole is one division of two whole numbers: its last
  * digit is right, whichever igraph counted, and in whatever order. */
@@ -16,6 +18,7 @@ measure_size(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Of a partial list how many were found so far. */
 bool
 measure_ties(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
@@ -38,7 +41,9 @@ pairs_listed(const struct kith_snapshot *snapshot)
     return pairs;
 }
 
-/* Pairs of active people of whom it is known whether they are tied. */
+/* Pairs of active people of whom it is known whether they are tied. In a list
+ * that is whole who is not named is apart, so it is all of them; in a partial
+ * one it is those listed, whichever way. */
 static double
 pairs_known(const struct measuring *measuring)
 {
@@ -48,6 +53,8 @@ pairs_known(const struct measuring *measuring)
     return ties_are_whole(measuring) ? size * (size - 1) / 2 : 0;
 }
 
+/* Of the pairs that are known, the part that is tied (N2): so that a list half
+ * asked does not look sparse. One person has no pair, and no density. */
 bool
 measure_density(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
@@ -59,6 +66,9 @@ measure_density(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* How much of a whole list is taken on trust: who joined after it, and was
+ * never asked about, counts as not tied to anybody. Printed beside the density,
+ * which such pairs lower. */
 bool
 measure_assumed_pairs(struct measuring *measuring, struct subject subject,
                       struct measure_value *value)
@@ -69,6 +79,7 @@ measure_assumed_pairs(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Two rows ask; igraph is asked once. */
 static bool
 find_components(struct measuring *measuring)
 {
@@ -102,6 +113,7 @@ measure_largest(struct measuring *measuring, struct subject subject,
     return fine;
 }
 
+/* Someone whom only the client knows, which may be just what they are for. */
 bool
 measure_isolates(struct measuring *measuring, struct subject subject,
                  struct measure_value *value)
@@ -121,6 +133,9 @@ measure_isolates(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* The mean strength of a tie between others (N3; Burt 1984; Marsden 1987), as
+ * the General Social Survey codes it: strangers 0, who know each other 1/2,
+ * close 1. igraph's density sees no strengths. */
 bool
 measure_density_valued(struct measuring *measuring, struct subject subject,
                        struct measure_value *value)
@@ -159,6 +174,9 @@ count_triples(const struct network *network)
     return triples;
 }
 
+/* Closed triples of all: three in a triangle, so 3 triangles over triples (N6).
+ * Where nobody knows two others nothing could be closed: not known. igraph can
+ * be made to say 0 for that, which would read as a finding. */
 bool
 measure_transitivity(struct measuring *measuring, struct subject subject,
                      struct measure_value *value)
@@ -176,7 +194,8 @@ measure_transitivity(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* A list of vertices with room for MOST, to be filled. */
+/* A list of vertices with room for MOST, to be filled. The arena keeps it, as
+ * it becomes the value's own. */
 static uint32_t *
 begin_list(struct measuring *measuring, struct measure_value *value,
            size_t most)
@@ -186,7 +205,8 @@ begin_list(struct measuring *measuring, struct measure_value *value,
     return value->entries;
 }
 
-/* COUNT entries of SIZE vertices each become people. */
+/* COUNT entries of SIZE vertices each become people: igraph numbers only those
+ * who are active. */
 static void
 end_list(const struct measuring *measuring, struct measure_value *value,
          size_t count, size_t size)
@@ -222,6 +242,7 @@ measure_bridges(struct measuring *measuring, struct subject subject,
     size_t count;
     if (!ties_are_whole(measuring))
         return true;
+    /* Bridges close no cycle, so there are fewer of them than people. */
     uint32_t *bridges = begin_list(measuring, value, 2 * network->size);
     if (!network_bridges(network, bridges, &count, measuring->error))
         return false;

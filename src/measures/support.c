@@ -1,8 +1,10 @@
-/* What is wanted, got and given (S2 to S7, G3).
+/* What is wanted, got and given (S2 to S7, G3). In: the answers of active
+ * people. Out: sums and shares, of all support, of one kind, or of one person.
  *
  * A cell is one person and one kind of support. What compares wanted with got
  * looks only at the cells where both are known, so that an answer nobody gave
- * is never taken for a want unmet. */
+ * is never taken for a want unmet. So in every sum wanted = met + deficit, and
+ * what is got there = met + surplus. */
 #include "measures/measuring.h"
 
 #include <math.h>
@@ -15,6 +17,8 @@ struct sums {
     size_t people;
 };
 
+/* Cell by cell, before anything is added up: what one person gives beyond what
+ * is wanted of them covers nothing that is wanted of another. */
 static void
 add_cells(struct sums *sums, const struct view *view, size_t function)
 {
@@ -66,13 +70,17 @@ sum_up(const struct measuring *measuring, struct subject subject)
     return sums;
 }
 
-/* A sum over no known cell is not known; over no people it is 0. */
+/* A sum over no known cell is not known; over no people it is 0, as that nobody
+ * gives anything is known of an empty circle. */
 static double
 known_sum(double sum, size_t cells, size_t people)
 {
     return cells > 0 || people == 0 ? sum : NAN;
 }
 
+/* W, only where got is known, too (S7): beside coverage and the gap it has to
+ * be the sum that they are taken of. It may rise in recovery, as asking begins
+ * to feel allowed; so it is to be read beside the gap. */
 bool
 measure_want(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
@@ -82,6 +90,9 @@ measure_want(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* G, and V below, wherever they are known: these rows compare them with
+ * nothing. As the sums of Norbeck et al. (1981) they grow with the number of
+ * people. */
 bool
 measure_got(struct measuring *measuring, struct subject subject,
             struct measure_value *value)
@@ -109,6 +120,7 @@ measure_met(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* The positive part of the discrepancy of Power, Champion & Aris (S3). */
 bool
 measure_deficit(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
@@ -118,6 +130,9 @@ measure_deficit(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* The negative part (S4). Never set against the deficit: advice nobody asked
+ * for does not make up for company that is missed, and the net of both hides
+ * both. */
 bool
 measure_surplus(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
@@ -127,6 +142,8 @@ measure_surplus(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Where nothing is wanted nothing is covered, either: not known, never 1
+ * (S5). */
 bool
 measure_coverage(struct measuring *measuring, struct subject subject,
                  struct measure_value *value)
@@ -137,6 +154,8 @@ measure_coverage(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Wanted minus got, the mean of all cells (S2; Power, Champion & Aris 1988).
+ * The one measure that nets, as the published one does. */
 bool
 measure_discrepancy(struct measuring *measuring, struct subject subject,
                     struct measure_value *value)
@@ -162,6 +181,11 @@ best_provider(const struct measuring *measuring, size_t function)
     return best;
 }
 
+/* Is there at least one person who gives enough (S6)? The need is how much the
+ * client wants of a kind from anyone, as ASSIS asks it (Barrera 1980): many who
+ * give a little do not add up to one. What nobody's answer is known of, or
+ * nobody said a need of, is in neither sum; an empty circle gives 0, which is
+ * known. */
 bool
 measure_best_provider(struct measuring *measuring, struct subject subject,
                       struct measure_value *value)
@@ -183,6 +207,8 @@ measure_best_provider(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* Strands in one tie, as Kapferer (1969) and Verbrugge (1979) count them (G3):
+ * a person may give all kinds of support, or one. */
 bool
 measure_person_multiplexity(struct measuring *measuring, struct subject subject,
                             struct measure_value *value)
@@ -200,6 +226,8 @@ measure_person_multiplexity(struct measuring *measuring, struct subject subject,
     return true;
 }
 
+/* The mean over those of whom any answer is known: who was not asked about is
+ * no one who gives nothing. */
 bool
 measure_multiplexity(struct measuring *measuring, struct subject subject,
                      struct measure_value *value)

@@ -1,11 +1,20 @@
 /* The table of measures: adding one is adding one row. Within a section they
- * stand in the order in which they are printed. */
+ * stand in the order in which they are printed.
+ *
+ * Everything that is told of a measure comes from here: show, --json, --csv,
+ * trend, and kith explain, which prints every field. Keys are for programs,
+ * names for people. Letters and numbers such as N8 are those by which the
+ * functions' comments name the same measure. Examples are worked out on
+ * samples/sarah.kith, at intake. */
 #include "measures/measuring.h"
 #include "base/marked.h"
 
+/* Of most measures, as of a person's life: no page may read them as a mark. */
 #define NEITHER "neither more nor less is better"
 
 const struct measure measures_table[] = {
+    /* ---- The network. The client is left out of all but what says so: with
+     * the client in, nobody would be more than two steps from anybody ---- */
     {.key = "size",
      .name = T("people"),
      .unit = "people, from 0",
@@ -40,6 +49,7 @@ const struct measure measures_table[] = {
      .example = "2 x 16 / (12 x 11) = 0.2424.",
      .sections = SECTION_NETWORK,
      .compute = measure_density},
+    /* Behind the density, as it says how much of it was never asked. */
     {.key = "assumed_pairs",
      .name = T("pairs assumed not tied"),
      .unit = "pairs of people, from 0",
@@ -53,6 +63,8 @@ const struct measure measures_table[] = {
                 "was said.",
      .sections = SECTION_NETWORK,
      .compute = measure_assumed_pairs},
+    /* From here to the groups below most rows need the whole graph, and are not
+     * known of a partial list: a pair nobody asked about could change them. */
     {.key = "components",
      .name = T("separate circles"),
      .unit = "groups of people, from 0",
@@ -122,6 +134,8 @@ const struct measure measures_table[] = {
      .example = "3 x 10 triangles / 46 triples = 0.6522.",
      .sections = SECTION_NETWORK,
      .compute = measure_transitivity},
+    /* Centralisation, as parts of the most that so many people could have,
+     * which is a star (Freeman 1978). */
     {.key = "degree_centralization",
      .name = T("degree centralisation"),
      .unit = "0 to 1",
@@ -145,6 +159,11 @@ const struct measure measures_table[] = {
      .example = "0.1008: nobody is the one link.",
      .sections = SECTION_NETWORK,
      .compute = measure_betweenness_centralization},
+    /* Structural holes, with the client in the middle (Burt 1992). Effective
+     * size falls and constraint rises as people know each other; but not in
+     * step: of eight people and more it is higher where all know one of them
+     * and nobody else than where everyone knows everyone. It goes with size,
+     * too; so its rows warn of comparing. */
     {.key = "effective_size",
      .name = T("effective size"),
      .unit = "people, from 0",
@@ -214,6 +233,7 @@ const struct measure measures_table[] = {
      .example = "0.0347: it comes from nearly everyone alike.",
      .sections = SECTION_NETWORK,
      .compute = measure_hierarchy},
+    /* The client as the one between (Everett & Borgatti 2005). */
     {.key = "ego_betweenness",
      .name = T("the client's betweenness"),
      .unit = "pairs of people, from 0",
@@ -237,6 +257,9 @@ const struct measure measures_table[] = {
      .example = "44.3333 / 66 = 0.6717.",
      .sections = SECTION_NETWORK,
      .compute = measure_ego_betweenness_normalized},
+    /* Of the client, and of each person: over paths through anybody, the client
+     * too, a tie's length being one over its strength. The name is what the
+     * literature calls it; the closeness of rings is another thing. */
     {.key = "closeness_centrality",
      .name = T("closeness centrality"),
      .unit = "0 to 1",
@@ -260,6 +283,8 @@ const struct measure measures_table[] = {
      .example = "0.4861 for the client.",
      .sections = SECTION_NETWORK | SECTION_PEOPLE,
      .compute = measure_reach},
+    /* Who and what the groups hang on. Good news may be behind it: a new circle
+     * that nobody else knows makes a cut person of whoever brought it. */
     {.key = "cut_people",
      .name = T("who holds groups together"),
      .unit = "people",
@@ -285,6 +310,8 @@ const struct measure measures_table[] = {
      .sections = SECTION_NETWORK,
      .kind = MEASURE_PAIRS,
      .compute = measure_bridges},
+    /* Of whom the circle is made. The group "other" does not count; how like
+     * the client people are is not told, as the client has no group. */
     {.key = "tie_diversity",
      .name = T("evenness of closeness"),
      .unit = "0 to 1",
@@ -344,6 +371,8 @@ const struct measure measures_table[] = {
      .example = "0.9688.",
      .sections = SECTION_NETWORK,
      .compute = measure_yules_q},
+    /* ---- Closeness, of the whole. The counts say all there is to say of an
+     * order; the mean takes the rings to be evenly spaced ---- */
     {.key = "mean",
      .name = T("mean ring closeness"),
      .unit = "above 0 to 1, the innermost ring",
@@ -367,6 +396,8 @@ const struct measure measures_table[] = {
      .sections = SECTION_CLOSENESS,
      .kind = MEASURE_COUNTS,
      .compute = measure_rings},
+    /* ---- People. First what they are and where they stand, of everyone; then
+     * numbers, of those who are active ---- */
     {.key = "status",
      .name = T("status"),
      .unit = "a word",
@@ -453,6 +484,8 @@ const struct measure measures_table[] = {
      .example = "Maya, on ring 2 of 3: (3 + 1 - 2) / 3 = 0.6667.",
      .sections = SECTION_PEOPLE,
      .compute = measure_person_closeness},
+    /* Beside the ring, never in its place: how often people meet says least of
+     * those one cannot help meeting. */
     {.key = "contact_closeness",
      .name = T("contact"),
      .unit = "0 none to 1 daily",
@@ -475,6 +508,9 @@ const struct measure measures_table[] = {
      .example = "Maya: 0.7 x 0.6667 + 0.3 x 0.5584 = 0.6342.",
      .sections = SECTION_PEOPLE,
      .compute = measure_composite_closeness},
+    /* ---- Support, of the whole, of each kind, and of each person. Wanted, got
+     * and what is missing stand together, as none can be read alone: a gap also
+     * closes as less is wanted, and wanting more can be a step forward ---- */
     {.key = "want",
      .name = T("wanted"),
      .unit = "points, 0 to 4 an answer",
@@ -552,6 +588,7 @@ const struct measure measures_table[] = {
      .example = "33 / 75 = 0.4400.",
      .sections = SECTION_SUPPORT | SECTION_FUNCTIONS | SECTION_PEOPLE,
      .compute = measure_coverage},
+    /* Of the whole alone: among few answers a mean says less than sums do. */
     {.key = "discrepancy",
      .name = T("mean gap"),
      .unit = "points an answer, -4 to 4",
@@ -563,6 +600,8 @@ const struct measure measures_table[] = {
      .example = "(42 - 5) / 60 = 0.6167.",
      .sections = SECTION_SUPPORT,
      .compute = measure_discrepancy},
+    /* Against the needs, which are asked of the client's life and of nobody in
+     * particular. */
     {.key = "best_provider_coverage",
      .name = T("needs that one person meets"),
      .unit = "share, 0 to 1",
@@ -576,6 +615,8 @@ const struct measure measures_table[] = {
      .example = "11 / 16 = 0.6875.",
      .sections = SECTION_SUPPORT,
      .compute = measure_best_provider},
+    /* How much hangs on few. The index, the same whatever the number of people,
+     * and the same again in people, which can be said aloud. */
     {.key = "concentration",
      .name = T("concentration"),
      .unit = "1/n to 1",
@@ -621,6 +662,7 @@ const struct measure measures_table[] = {
      .sections = SECTION_FUNCTIONS,
      .kind = MEASURE_PEOPLE,
      .compute = measure_providers},
+    /* Professionals do not count in this row, nor in the balance below. */
     {.key = "reciprocity",
      .name = T("give and take"),
      .unit = "0 to 1",
@@ -632,6 +674,8 @@ const struct measure measures_table[] = {
      .example = "0.7500.",
      .sections = SECTION_SUPPORT,
      .compute = measure_reciprocity},
+    /* Two rows have this key, one of the whole and one of a person, as they
+     * mean different things; within a section no key comes twice. */
     {.key = "multiplexity",
      .name = T("kinds of support a person gives"),
      .unit = "kinds, from 0",
@@ -643,6 +687,8 @@ const struct measure measures_table[] = {
      .example = "8 answers of 2 or more from 12 people: 0.6667. Maya: 3.",
      .sections = SECTION_SUPPORT,
      .compute = measure_multiplexity},
+    /* How much hangs on one person, and what would be left were they away for a
+     * while: what is wanted of them is wanted all the same. */
     {.key = "share",
      .name = T("share of what is got"),
      .unit = "share, 0 to 1",
@@ -699,6 +745,8 @@ const struct measure measures_table[] = {
      .example = "Maya: (4 - 8) / (4 + 8) = -0.3333.",
      .sections = SECTION_PEOPLE,
      .compute = measure_balance},
+    /* A word, and of everyone as all words are: help and strain were answered
+     * of them, whether or not they are in touch now. */
     {.key = "tie_class",
      .name = T("helps, or hurts, or both"),
      .unit = "a word",
@@ -724,6 +772,8 @@ const struct measure measures_table[] = {
      .example = "8 answers of 2 or more from 12 people: 0.6667. Maya: 3.",
      .sections = SECTION_PEOPLE,
      .compute = measure_person_multiplexity},
+    /* A product of four kith conventions: for choosing whom to talk about, not
+     * for comparing people or sessions. */
     {.key = "close_not_asked",
      .name = T("close, and not yet asked"),
      .unit = "0 to 1",

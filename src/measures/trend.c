@@ -1,4 +1,9 @@
-/* Which rows a trend has, and the value of each in every session. */
+/* Which rows a trend has, and the value of each in every session. In: a
+ * timeline and keys. Out: the rows that the keys name, filled session by
+ * session.
+ *
+ * Rows are made first, from the table and the case, and only then measures are:
+ * so that of sections nobody wants nothing is computed. */
 #include "measures/trend.h"
 #include "kith/kith.h"
 #include "measures/choice.h"
@@ -7,6 +12,7 @@
 
 /* ---- Which rows there are ---- */
 
+/* A trend that gets its rows, and which of them are wanted. */
 struct filling {
     struct trend *trend;
     struct measure_choice choice;
@@ -44,7 +50,8 @@ add_block(struct trend *trend, struct slice heading, bool is_function,
                                  is_function, first, trend->rows.count - first};
 }
 
-/* People on each ring, a row a ring. */
+/* People on each ring, a row a ring. All files of a case have as many rings;
+ * the first session's says what they are called. */
 static void
 add_ring_rows(struct filling *filling, struct trend_row row)
 {
@@ -61,6 +68,7 @@ add_ring_rows(struct filling *filling, struct trend_row row)
     }
 }
 
+/* "support.got", or "functions.emotional.got" of one kind. */
 static void
 add_measure_row(struct filling *filling, struct trend_row row)
 {
@@ -74,6 +82,8 @@ add_measure_row(struct filling *filling, struct trend_row row)
     add_row(filling, row, &key, slice_of(row.measure->name));
 }
 
+/* FUNCTION is one of the timeline's: files may ask about different kinds, or
+ * about the same ones in another order. */
 static void
 add_section(struct filling *filling, enum section section, size_t function)
 {
@@ -99,6 +109,8 @@ has_score_before(const struct kith_timeline *timeline, size_t session,
     return false;
 }
 
+/* In the order in which the case first tells of them; a quadratic search among
+ * a few names a session. */
 static void
 add_scores(struct filling *filling)
 {
@@ -116,6 +128,8 @@ add_scores(struct filling *filling)
     }
 }
 
+/* How much of each session nobody confirmed in it: the one row that is about
+ * all others, and so the last. */
 static void
 add_carried(struct filling *filling)
 {
@@ -125,7 +139,8 @@ add_carried(struct filling *filling)
             slice_of(T("values carried")));
 }
 
-/* How somebody is stands beside what they get; structure comes last. */
+/* How somebody is stands beside what they get; structure comes last. Each kind
+ * of support follows the sum of all, in a block of its own. */
 static void
 add_rows(struct filling *filling)
 {
@@ -152,6 +167,7 @@ add_rows(struct filling *filling)
 
 /* ---- Their values ---- */
 
+/* Of a list, a row has how many it holds. */
 static double
 measured(const struct trend *trend, const struct trend_row *row, size_t session,
          const struct kith_measures *measures)
@@ -168,6 +184,7 @@ measured(const struct trend *trend, const struct trend_row *row, size_t session,
     return row->ring > 0 ? value->counts[row->ring - 1] : value->number;
 }
 
+/* A row is a measure's, else a score's, else the count of values carried. */
 static double
 value_of(const struct trend *trend, const struct trend_row *row, size_t session,
          const struct kith_measures *measures)
@@ -194,7 +211,8 @@ sections_of(const struct trend *trend)
     return sections;
 }
 
-/* One session after the other, so that their measures are not held at once. */
+/* One session after the other, so that their measures are not held at once: a
+ * case may have ten thousand. */
 static bool
 fill_session(struct trend *trend, size_t session, struct kith_error *error)
 {
@@ -253,6 +271,8 @@ names_row(const struct trend *all, struct slice key)
     return false;
 }
 
+/* The table knows most keys. The rest, rings, kinds of support and scores, only
+ * the case does: so all its rows are made, without values. */
 bool
 trend_find_unknown(const struct kith_timeline *timeline, const char *only,
                    struct slice *unknown)

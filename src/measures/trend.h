@@ -1,5 +1,10 @@
 /* Every session of a case side by side: a row for each measure and score, a
- * column for each session. It says nothing of why anything changed. */
+ * column for each session. It says nothing of why anything changed.
+ *
+ * In: a timeline, and which rows are wanted. Out: rows of numbers in blocks,
+ * for the tables, CSV and JSON of kith trend and for the report's course.
+ *
+ * Of single people there are no rows: that is what a change tells. */
 #pragma once
 
 #include "base/marked.h"
@@ -22,7 +27,7 @@ struct trend_row {
     struct slice score;
 };
 
-/* Rows that belong together. */
+/* Rows that belong together, under one heading; none is empty. */
 struct trend_block {
     struct slice heading; /* of a kind of support, its own name */
     bool is_function;     /* is it one? */
@@ -30,15 +35,15 @@ struct trend_block {
 };
 
 struct trend {
-    const struct kith_timeline *timeline;
-    size_t sessions;
+    const struct kith_timeline *timeline; /* borrowed */
+    size_t sessions;                      /* of it, in its order */
     ARRAY_OF(struct trend_row) rows;
-    ARRAY_OF(struct trend_block) blocks;
-    struct arena arena;
+    ARRAY_OF(struct trend_block) blocks; /* each row is in one */
+    struct arena arena;                  /* keys, names and values */
 };
 
 /* ONLY as in measure_choice, with the names of scores, too. False, with ERROR
- * filled, when igraph fails. */
+ * filled, when igraph fails; it has to be released then, too. */
 bool trend_init(struct trend *trend, const struct kith_timeline *timeline,
                 const char *only, struct kith_error *error);
 

@@ -1,11 +1,18 @@
 /* What is worth a look, found among the measures of one session: who carries
- * something alone, who helps and hurts, and who comes first of many. */
+ * something alone, who helps and hurts, and who comes first of many. In: a
+ * snapshot and its measures. Out: people, for kith show and the report to put
+ * into words; what is said of them is no business of this file.
+ *
+ * Thresholds are kith's conventions: they choose what to talk about first, and
+ * are nothing that was measured. */
 #include "measures/worth.h"
 #include "case/asked.h"
 #include "case/view.h"
 
 #include <math.h>
 
+/* Rows of people are found by their keys; that one is missing is our
+ * mistake. */
 static const struct measure_value *
 value_of(const struct worth *worth, const char *key, uint32_t person)
 {
@@ -26,6 +33,7 @@ people_of(const struct worth *worth)
     return (uint32_t)worth->snapshot->people.count;
 }
 
+/* Else the one of whom it is not known may be another who gives. */
 static bool
 is_known_of_everyone(const struct kith_snapshot *snapshot, size_t function)
 {
@@ -61,7 +69,9 @@ worth_mixed(const struct worth *worth, uint32_t *people)
 size_t
 worth_uneven(const struct worth *worth, double sign, uint32_t *people)
 {
-    const double far_apart = 1.0 / 3; /* even ones are not worth a line */
+    /* A balance of 1/3 is twice as much one way as the other; what is nearer to
+     * even is not worth a line. */
+    const double far_apart = 1.0 / 3;
     size_t count = 0;
     for (uint32_t i = 0; i < people_of(worth); i++)
         if (sign * worth_number(worth, "balance", i) >= far_apart)
@@ -84,7 +94,8 @@ is_named(const uint32_t *named, size_t count, uint32_t person)
 typedef double rank_function(const struct worth *worth, uint32_t person);
 
 /* The WORTH_MOST who rank highest and at least LEAST, in their order where they
- * rank the same. */
+ * rank the same. As three walks, which is less than sorting everyone; who ranks
+ * 0 or below never comes. */
 static size_t
 find_most(const struct worth *worth, rank_function *rank, double least,
           uint32_t *people)
@@ -107,6 +118,8 @@ find_most(const struct worth *worth, rank_function *rank, double least,
     return count;
 }
 
+/* Not from the outermost ring: who stands there is not "close", whatever else
+ * speaks for them. */
 static double
 rank_not_asked(const struct worth *worth, uint32_t person)
 {
@@ -117,6 +130,8 @@ rank_not_asked(const struct worth *worth, uint32_t person)
                : worth_number(worth, "close_not_asked", person);
 }
 
+/* U is a product of four parts: below this one of them is small, or several are
+ * middling. The line is kith's (G5). */
 size_t
 worth_not_asked(const struct worth *worth, uint32_t *people)
 {

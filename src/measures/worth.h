@@ -1,4 +1,7 @@
 /* What is worth a look in a session: rules over its measures, for a therapist.
+ * In: one session's snapshot and measures, both borrowed. Out: people, for the
+ * pages that show them (kith show, the report).
+ *
  * People are numbered as in the snapshot. PEOPLE has room for all of them; what
  * comes back is how many were written. Who must not be suggested is in none of
  * them, as the measures leave them out. */
@@ -6,6 +9,7 @@
 
 #include "measures/measures.h"
 
+/* More would be no choice, but a list again. */
 enum { WORTH_MOST = 3 };
 
 struct worth {
@@ -29,7 +33,7 @@ size_t worth_not_asked(const struct worth *worth, uint32_t *people);
 
 /* From whom most is got: at most WORTH_MOST, the largest share first; of equal
  * ones the one without whom less would be covered, then in their order. Nobody
- * where too few answers were asked for a sum (snapshot/asked.h). */
+ * where too few answers were asked for a sum (case/asked.h). */
 size_t worth_missed(const struct worth *worth, uint32_t *people);
 
 /* A number of one person of the table of measures. */
