@@ -1,7 +1,14 @@
 /* Who stands between and near others: igraph's centralities, a vertex at a
- * time. */
+ * time. In: a network and a vertex of it. Out: one number, NAN where igraph
+ * says so.
+ *
+ * Betweenness is counted over ties alone, where all are as long; nearness over
+ * their lengths, where the closer of two ways is the shorter. */
 #include "network/graphs.h"
 
+/* Without loops: that people might know themselves would make the most possible
+ * larger, and a perfect star less than 1. MOST is asked for as igraph wants a
+ * place for it. */
 bool
 network_degree_centralization(const struct network *network, double *number,
                               struct kith_error *error)
@@ -40,6 +47,8 @@ network_degree(const struct network *network, size_t vertex, double *number,
     return fine || scope_explain("degree", error);
 }
 
+/* Pairs of an undirected graph are counted once, and not normalized: igraph
+ * 0.10 cannot, and measures divide as they say in their formula. */
 static bool
 compute_betweenness(const igraph_t *graph, size_t vertex, double *number,
                     struct kith_error *error)
@@ -63,6 +72,7 @@ network_betweenness(const struct network *network, size_t vertex,
     return compute_betweenness(&network->graphs->people, vertex, number, error);
 }
 
+/* The client is vertex SIZE of the graph that has one. */
 bool
 network_ego_betweenness(const struct network *network, double *number,
                         struct kith_error *error)
@@ -71,6 +81,8 @@ network_ego_betweenness(const struct network *network, double *number,
                                error);
 }
 
+/* Lengths, not strengths: to igraph weights are distances here. It takes none
+ * that are 0, so ties of no strength are not in this graph. */
 bool
 network_closeness_centrality(const struct network *network, size_t vertex,
                              double *number, struct kith_error *error)
@@ -89,6 +101,8 @@ network_closeness_centrality(const struct network *network, size_t vertex,
     return fine || scope_explain("closeness", error);
 }
 
+/* The same lengths. igraph divides by how many others there are, whether or not
+ * a path reaches them. */
 bool
 network_reach(const struct network *network, size_t vertex, double *number,
               struct kith_error *error)

@@ -1,5 +1,9 @@
-/* Which people hang together, and what holds them so. The client is left out:
- * with the client in, everybody hangs together by definition. */
+/* Which people hang together, and what holds them so. In: the graph of the
+ * people. Out: counts and lists of vertices. The client is left out: with the
+ * client in, everybody hangs together by definition.
+ *
+ * igraph lists in the order in which its search came by, and promises none. So
+ * lists are sorted: the same input, the same bytes. */
 #include "network/graphs.h"
 
 bool
@@ -21,6 +25,8 @@ network_components(const struct network *network, size_t *count,
     return fine || scope_explain("components", error);
 }
 
+/* On a copy, as igraph deletes in place: a walk over all people and ties for
+ * each vertex that is asked about. */
 bool
 network_components_without(const struct network *network, size_t vertex,
                            size_t *count, struct kith_error *error)
@@ -59,7 +65,8 @@ network_cut_people(const struct network *network, uint32_t *vertices,
     return fine || scope_explain("cut people", error);
 }
 
-/* Bridges in the order of their edges, as pairs of vertices. */
+/* Bridges in the order of their edges, which is that of the snapshot's ties, as
+ * pairs of vertices. */
 static void
 list_pairs(const struct network *network, igraph_vector_int_t *bridges,
            uint32_t *vertices, size_t *count)

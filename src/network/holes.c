@@ -1,4 +1,7 @@
-/* Structural holes, as igraph knows them; the client is in the middle. */
+/* Structural holes, as igraph knows them; the client is in the middle. In: the
+ * graph with the client. Out: Burt's constraint of the client.
+ *
+ * To igraph weights are strengths here, where for paths they are lengths. */
 #include "network/graphs.h"
 
 bool
@@ -7,6 +10,9 @@ network_constraint(const struct network *network, bool valued, double *number,
 {
     const struct graphs *graphs = network->graphs;
     igraph_vector_t result;
+    /* The client is the last vertex of both graphs. With strengths it is the
+     * one without ties of strength 0: who is outside the circle is no contact
+     * then. */
     igraph_integer_t ego = (igraph_integer_t)network->size;
     if (igraph_vector_init(&result, 0) != IGRAPH_SUCCESS)
         return scope_explain("constraint", error);

@@ -1,4 +1,8 @@
-/* Snapshot -> graphs. */
+/* Snapshot -> graphs. In: a snapshot's active people, their rings, and the ties
+ * between them. Out: a network, which measures reads through network.h.
+ *
+ * The graphs grow from one list of edges, the people's ties first: so a tie has
+ * one number, among the people and in the whole. */
 #include "network/network.h"
 #include "base/alloc.h"
 #include "network/graphs.h"
@@ -14,6 +18,7 @@ network_closeness(const struct kith_snapshot *snapshot, const struct view *view)
     return ring == VALUE_UNKNOWN ? NAN : (double)(rings + 1 - ring) / rings;
 }
 
+/* Vertices in the order of the page, without gaps, as igraph wants them. */
 static void
 number_vertices(struct network *network)
 {
@@ -30,6 +35,7 @@ number_vertices(struct network *network)
     }
 }
 
+/* Both lists grow together: what stands at one place of them is one edge. */
 static igraph_error_t
 add_edge(igraph_vector_int_t *edges, igraph_vector_t *strength, size_t a,
          size_t b, double weight)
@@ -43,6 +49,8 @@ add_edge(igraph_vector_int_t *edges, igraph_vector_t *strength, size_t a,
     return failed;
 }
 
+/* Pairs that are said to be apart are no edges, nor are ties with somebody who
+ * is not active: they are remembered, and hold nothing together now. */
 static igraph_error_t
 add_ties(struct network *network, igraph_vector_int_t *edges)
 {
@@ -62,6 +70,8 @@ add_ties(struct network *network, igraph_vector_int_t *edges)
     return failed;
 }
 
+/* An edge to everyone, whether or not a ring is known: that the client knows
+ * them is. Strength 0 says that nothing more is. */
 static igraph_error_t
 add_client(struct network *network, igraph_vector_int_t *edges)
 {
@@ -77,7 +87,8 @@ add_client(struct network *network, igraph_vector_int_t *edges)
     return failed;
 }
 
-/* The edges that have a strength, with it and its length. */
+/* The edges that have a strength, with it and its length. Only these can be
+ * measured by strength: 0 is no tie, and one over it is no length. */
 static igraph_error_t
 weigh(struct graphs *graphs, const igraph_vector_int_t *edges,
       igraph_vector_int_t *heavy)

@@ -17,7 +17,7 @@ struct graphs; /* network/graphs.h */
 struct network {
     const struct kith_snapshot *snapshot; /* borrowed */
     size_t size;                          /* active people */
-    uint32_t *views;    /* the snapshot's person of each vertex */
+    uint32_t *views;    /* the snapshot's person of each vertex; owned */
     uint32_t *vertices; /* the vertex of each of the snapshot's people; NOBODY
                            of those who are not active */
     size_t ties;        /* between two of these people */
@@ -47,7 +47,8 @@ double network_closeness(const struct kith_snapshot *snapshot,
 /* The tie of this NUMBER, below TIES. */
 struct edge network_tie(const struct network *network, size_t number);
 
-/* How many people each of the people is tied to. Yours: free() it. */
+/* How many of the others each person is tied to, by vertex: SIZE numbers. The
+ * client does not count. Yours: free() it. */
 size_t *network_degrees(const struct network *network);
 
 /* The strengths of all pairs, the client last: (SIZE + 1) squared; 0 where two

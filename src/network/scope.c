@@ -1,4 +1,7 @@
-/* One reason is kept: igraph calls the handler once per stack frame, the real
+/* igraph's errors and warnings, kept from going their own way. In: what igraph
+ * calls its handlers with. Out: one reason, for a struct kith_error.
+ *
+ * One reason is kept: igraph calls the handler once per stack frame, the real
  * text first. Of one error the handler does not return: igraph 0.10 goes on
  * with memory that it did not get. */
 #include "network/scope.h"
@@ -9,6 +12,8 @@
 
 static char first_reason[160];
 
+/* What a call had taken until it failed stands on a list of igraph's; a handler
+ * that returns has to see that it is given back. */
 static void
 keep_first_reason(const char *reason, const char *file, int line,
                   igraph_error_t code)
@@ -21,12 +26,15 @@ keep_first_reason(const char *reason, const char *file, int line,
     IGRAPH_FINALLY_FREE();
 }
 
+/* Warnings would be printed, and a library is silent. */
 static void
 drop_warning(const char *reason, const char *file, int line)
 {
     (void)reason, (void)file, (void)line;
 }
 
+/* igraph 1.0 wants to be set up once before all else; 0.10 does not know of it
+ * (compat.h). */
 void
 scope_enter(struct scope *scope)
 {

@@ -1,7 +1,10 @@
-/* Ties one by one, and what of them takes no paths. */
+/* Ties one by one, and what of them takes no paths. In: a network. Out:
+ * numbers, and lists that are the caller's. */
 #include "base/alloc.h"
 #include "network/graphs.h"
 
+/* The people's ties are the first edges of all, so the strength that stands at
+ * their number is theirs. */
 struct edge
 network_tie(const struct network *network, size_t number)
 {
@@ -12,6 +15,7 @@ network_tie(const struct network *network, size_t number)
                          VECTOR(graphs->strength)[edge]};
 }
 
+/* Counted from the ties: asking igraph for what is a sum could fail. */
 size_t *
 network_degrees(const struct network *network)
 {
@@ -24,6 +28,8 @@ network_degrees(const struct network *network)
     return degrees;
 }
 
+/* Eight bytes a pair: a kilobyte or two of a circle as people have it, 800
+ * megabytes of the ten thousand people that an inventory may hold at most. */
 double *
 network_strengths(const struct network *network)
 {
@@ -39,6 +45,9 @@ network_strengths(const struct network *network)
     return z;
 }
 
+/* Each triangle counts for each of its three corners, as the one in the middle.
+ * Only the sum is taken from igraph: its own transitivity divides in another
+ * order from version to version. */
 bool
 network_closed_triples(const struct network *network, double *count,
                        struct kith_error *error)
@@ -55,6 +64,8 @@ network_closed_triples(const struct network *network, double *count,
     return fine || scope_explain("transitivity", error);
 }
 
+/* igraph's is Shannon's entropy over its maximum for so many ties: 0 of one
+ * tie, NAN of none. */
 bool
 network_diversity(const struct network *network, double *diversity,
                   struct kith_error *error)
