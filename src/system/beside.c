@@ -14,6 +14,8 @@
 #include <string.h>
 #include <unistd.h>
 
+/* Between getting its name and losing it no signal may end the program, or the
+ * name would stay. */
 static int
 open_and_forget(const char *directory)
 {
@@ -31,6 +33,9 @@ open_and_forget(const char *directory)
     return fd;
 }
 
+/* Whether a file system has files without names is known only by asking for
+ * one; whatever the reason that it gives none, the other way may do, and its
+ * reason is the one that is told. */
 int
 beside_open(const char *directory)
 {
@@ -42,6 +47,8 @@ beside_open(const char *directory)
     return open_and_forget(directory);
 }
 
+/* The process and a count make it ours; should it be taken all the same,
+ * beside_link() varies it. Digits to vary stand at its end. */
 char *
 beside_name(const char *directory)
 {
@@ -86,6 +93,8 @@ copy(int from, int to)
     return size == 0 && beside_rights(to, &status) && fsync(to) == 0;
 }
 
+/* Where the file cannot get a name, its bytes get a file that has one: not to
+ * be seen as whole before it is, so under no name that anybody waits for. */
 static bool
 link_copy(int fd, char *name)
 {
@@ -104,6 +113,8 @@ link_copy(int fd, char *name)
     return fine;
 }
 
+/* A hard link fails where the name is taken, and replaces nothing: two programs
+ * that try the same name do not meet. */
 static bool
 link_as(const char *old, char *name)
 {
@@ -115,6 +126,9 @@ link_as(const char *old, char *name)
     return true;
 }
 
+/* A file is linked by its descriptor's name in /proc, as linking by the
+ * descriptor itself takes a privilege. Elsewhere than on Linux, and of a file
+ * that lost its name, that fails, and it is copied. */
 bool
 beside_link(int fd, char *name)
 {

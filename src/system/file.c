@@ -1,3 +1,6 @@
+/* Reads what is to be parsed. In: a path as the user typed it, "-" for standard
+ * input. Out: bytes in memory, or one line on standard error that says why not.
+ * What the bytes are is no question here. */
 #include "system/file.h"
 #include "system/memory.h"
 #include "system/terminal.h"
@@ -21,6 +24,7 @@ explain(const char *path, const char *reason)
     fprintf(stderr, ": %s\n", reason);
 }
 
+/* Memory that has run out is no fault of the file, and ends everything. */
 static void
 explain_failure(const char *path)
 {
@@ -28,6 +32,8 @@ explain_failure(const char *path)
     explain(path, strerror(errno));
 }
 
+/* Sizes are not asked for beforehand, as a pipe has none; and an endless one
+ * must not be read to its end. So it stops at the first block beyond MOST. */
 static bool
 read_all(FILE *file, size_t most, struct str *text)
 {
@@ -39,6 +45,7 @@ read_all(FILE *file, size_t most, struct str *text)
     return ferror(file) == 0;
 }
 
+/* One opens as a file does; what reading it says differs by system. */
 static bool
 is_directory(FILE *file)
 {

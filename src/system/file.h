@@ -1,4 +1,4 @@
-/* Files that are read whole. */
+/* Files that are read whole, before anything is done with them: inventories. */
 #pragma once
 
 #include "base/str.h"

@@ -1,3 +1,9 @@
+/* Adding to an inventory in place. In: its path, then all that it is to hold.
+ * Out: the file, longer, or as it was.
+ *
+ * The lock is flock's: it is the kernel's, and so gone with the program however
+ * that ends. It keeps out other kiths alone. Everybody else is noticed instead:
+ * the file is looked at before it is read and again before it is replaced. */
 #include "system/lock.h"
 #include "system/output.h"
 #include "system/place.h"
@@ -12,6 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
+/* RESULT says how the file stands now: whoever reads the line need not look. */
 static bool
 explain(const struct lock *lock, const char *reason, const char *result)
 {
@@ -29,6 +36,9 @@ explain_nothing(const struct lock *lock, const char *reason)
 
 /* ---- The lock ---- */
 
+/* Asked again and again rather than waited for: a program that hangs on to the
+ * file would make kith hang, too. TRIES goes on from file to file, so that it
+ * is ten seconds in all. */
 static bool
 wait_for(int fd, int *tries)
 {
@@ -57,7 +67,9 @@ is_plain(const struct lock *lock)
            explain_nothing(lock, "only a plain file has an end to add to");
 }
 
-/* While kith waited, another file may have taken the place of this one. */
+/* While kith waited, another file may have taken the place of this one, as
+ * other kiths put theirs there by renaming: the lock is then on a file that
+ * nobody reads any more, and the one in its place is tried. */
 static bool
 is_in_place(const struct lock *lock)
 {
@@ -66,6 +78,8 @@ is_in_place(const struct lock *lock)
            place_is_same(&named, &lock->status);
 }
 
+/* Opened for reading and writing, which may be refused: better now than once
+ * the sheet is made. O_NOCTTY, as PATH may be anything. */
 bool
 lock_take(struct lock *lock, const char *path)
 {
@@ -92,7 +106,8 @@ lock_release(struct lock *lock)
 /* ---- Adding ---- */
 
 /* A file with several names stays one: it is written to as it is, at once, and
- * cut back where that fails. */
+ * cut back where that fails. Renaming would part the names. TEXT begins with
+ * what stands there, so only its end is written. */
 static bool
 write_in_place(const struct lock *lock, struct slice text)
 {
@@ -114,6 +129,8 @@ write_in_place(const struct lock *lock, struct slice text)
     return fine || output_explain(lock->path);
 }
 
+/* A text that is shorter than the file was read from another one, or from this
+ * one as it shrank. */
 bool
 lock_append(const struct lock *lock, struct slice text)
 {

@@ -1,3 +1,5 @@
+/* The system's own "out of memory". In: errno. Out: the one way that base/alloc
+ * knows. The core is plain C and sees no errno; so this stands here. */
 #include "system/memory.h"
 #include "base/alloc.h"
 

@@ -1,4 +1,5 @@
-/* Memory that the system itself was asked for, in a call that failed. */
+/* Memory that the system itself was asked for, in a call that failed: opening a
+ * file or starting a program takes some, too. */
 #pragma once
 
 /* Out of memory, where REASON, a number of errno, says so; else nothing. */

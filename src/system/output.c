@@ -1,3 +1,10 @@
+/* Writes files that are whole or not there. In: paths, and bytes. Out: files in
+ * their places, or none of them and one line that says why.
+ *
+ * A file goes through three stages: without a name while it is written, beside
+ * its place under a name of no meaning, and in its place. What is likely to
+ * fail comes before the first step that others can see; what they have seen by
+ * then is taken back when a later file of the same run fails. */
 #include "system/output.h"
 #include "system/memory.h"
 #include "system/beside.h"
@@ -12,6 +19,7 @@
 #include <string.h>
 #include <unistd.h>
 
+/* errno first: printing may change it. */
 bool
 output_explain(const char *path)
 {
@@ -25,8 +33,9 @@ output_explain(const char *path)
 
 /* ---- Opening ---- */
 
-/* What is there already may be a device or a pipe: it is written to as it is.
- * A file that is not to be written to stays. */
+/* What is there already may be a device or a pipe: it is written to as it is. A
+ * file that is not to be written to stays: renaming would need no right to it,
+ * and the user took that right away for a reason. */
 static bool
 open_target(struct output *output)
 {
@@ -65,6 +74,9 @@ output_open(struct output *output, const char *path)
 static struct output *volatile placed; /* those that are on their way */
 static volatile size_t placed_count;
 
+/* From wherever it has come to. Of one in its place the old file goes back by a
+ * rename, so that at no time there is none; where there was none, it goes. In
+ * the stage before, only the two names beside are there to be removed. */
 static void
 take_back(struct output *output)
 {
@@ -88,12 +100,16 @@ take_all_back(void)
     placed_count = 0;
 }
 
+/* Before it has a name: after a loss of power a name must not stand for bytes
+ * that never came to the disk. */
 static bool
 flush(struct output *output)
 {
     return output->directory == NULL || fsync(output->fd) == 0;
 }
 
+/* A device is in its place from the start: nothing is to be done here, and
+ * below. */
 static bool
 give_name(struct output *output)
 {
@@ -116,6 +132,8 @@ keep_old(struct output *output)
     output->is_new = !output->has_old && errno == ENOENT;
 }
 
+/* Time alone would not do: two writes may fall into one tick of the clock, and
+ * a time of change can be set back; st_ctim cannot. */
 bool
 output_is_unchanged(const char *path, const struct stat *status)
 {
@@ -128,6 +146,9 @@ output_is_unchanged(const char *path, const struct stat *status)
            now.st_ctim.tv_nsec == status->st_ctim.tv_nsec;
 }
 
+/* rename() replaces what is there in one step. Whoever changed an inventory
+ * since it was read is seen here, as late as can be; there is still a moment
+ * between. ESTALE stands for that; explain_place says it in words. */
 static bool
 put(struct output *output)
 {
@@ -223,6 +244,7 @@ place_all(struct output *outputs, size_t count)
     return done == count || explain_place(&outputs[done]);
 }
 
+/* close() may be the first to tell that the disk is full, on NFS for one. */
 static bool
 release(struct output *output)
 {
@@ -252,6 +274,7 @@ output_close(struct output *output, bool fine)
 
 /* ---- Writing ---- */
 
+/* A signal ends a write early, and a pipe takes a part. */
 bool
 output_write(int fd, const char *data, size_t size)
 {
@@ -289,6 +312,7 @@ output_file(const char *path, struct slice text)
     return output_open(&output, path) && write_all(&output, text);
 }
 
+/* Only a plain file, and only with the rights it had: others may share it. */
 bool
 output_inventory(const char *path, const struct stat *status, struct slice text)
 {

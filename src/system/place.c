@@ -1,3 +1,9 @@
+/* Which file a name means, and whether it may be written to. In: paths as
+ * typed, and those that are read. Out: a path without links, or one line that
+ * says why it must not be.
+ *
+ * Files are compared by device and number, not by name: a link, a second name
+ * or "./" are the same file, and writing to it would lose what is read. */
 #include "system/place.h"
 #include "system/memory.h"
 #include "base/str.h"
@@ -13,6 +19,7 @@
 
 /* ---- Which file a name means ---- */
 
+/* With the '/', so that a name can be put behind it; 0 of a bare name. */
 static size_t
 directory_size(const char *path)
 {
@@ -64,6 +71,9 @@ is_nowhere(const char *path)
     return stat(path, &status) != 0 && errno == ENOENT;
 }
 
+/* realpath() knows only what exists. So a link to where nothing is yet is
+ * followed by hand, a step at a time, until there is something or no link is
+ * left: what is written then appears where the link points. */
 char *
 place_of(const char *path)
 {
@@ -139,6 +149,8 @@ refuse(const struct inputs *inputs, const char *path, const char *reason)
     return false;
 }
 
+/* A name that ends in .kith is refused whatever is there, of the path as typed
+ * and of where it leads: both may be what somebody keeps a case under. */
 bool
 place_is_allowed(const struct inputs *inputs, const char *path)
 {

@@ -9,7 +9,7 @@
 /* The files that a command reads; "-" is standard input. */
 struct inputs {
     const char *command; /* for messages */
-    char *const *paths;
+    char *const *paths;  /* borrowed, as typed */
     int count;
 };
 

@@ -1,3 +1,8 @@
+/* The other end of the pipe. In: a format, a file to draw into, and later DOT.
+ * Out: whether there is a picture; kith-render writes it itself.
+ *
+ * A program of its own is all that is known of it here: how it is called is at
+ * the head of render/kith-render.c. */
 #include "system/render.h"
 #include "system/memory.h"
 #include "base/str.h"
@@ -16,7 +21,8 @@
 
 extern char **environ;
 
-/* kith-render stands beside kith; failing that, where it was installed. */
+/* kith-render stands beside kith; failing that, where it was installed. It is
+ * not searched along PATH: another one there might be of another version. */
 static char *
 find_program(void)
 {
@@ -47,8 +53,10 @@ place(posix_spawn_file_actions_t *actions, int in, int out)
            posix_spawn_file_actions_adddup2(actions, in, STDIN_FILENO) == 0;
 }
 
-/* posix_spawn, not fork: nothing of igraph's memory is copied for it. A number
- * of errno, 0 when all went well. */
+/* posix_spawn, not fork: nothing of igraph's memory is copied for it. What kith
+ * does to signals is not handed on: a renderer that ignored SIGPIPE or had
+ * signals blocked would not end when it should. A number of errno, 0 when all
+ * went well. */
 static int
 spawn(struct renderer *renderer, const char *program, char **arguments, int in,
       int out)
@@ -75,7 +83,8 @@ spawn(struct renderer *renderer, const char *program, char **arguments, int in,
     return error;
 }
 
-/* The one that is at work; 0 for none. */
+/* The one that is at work; 0 for none. For render_clean_up(), which may
+ * interrupt anything. */
 static volatile pid_t running;
 
 /* Why there is no picture, where kith-render could not say so itself. */
@@ -137,6 +146,9 @@ render_start(struct renderer *renderer, const char *format, const char *dpi,
     return error == 0;
 }
 
+/* Without DOT it is ended, as an empty input would be told as a mistake.
+ * Closing the pipe is what ends its input; a renderer that was gone before has
+ * said why, so nothing is said of a write that failed. */
 bool
 render_finish(struct renderer *renderer, const char *dot)
 {
@@ -149,6 +161,8 @@ render_finish(struct renderer *renderer, const char *dot)
     return wait_for(renderer->child, dot != NULL) && written;
 }
 
+/* SIGKILL waits for nobody; kith does, so that no file is written to once it is
+ * gone. */
 void
 render_clean_up(void)
 {

@@ -1,3 +1,6 @@
+/* Signals, held back and let in again: what signals_hold() hands out is the
+ * mask that was, for signals_release(). SIGKILL and SIGSTOP cannot be held;
+ * against the first it helps that a file has no name until it is whole. */
 #include "system/signals.h"
 
 #include <errno.h>
@@ -11,6 +14,7 @@ signals_hold(sigset_t *before)
     sigprocmask(SIG_BLOCK, &all, before);
 }
 
+/* Whoever releases is often about to say why something failed. */
 void
 signals_release(const sigset_t *before)
 {

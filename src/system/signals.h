@@ -1,4 +1,5 @@
-/* The few steps between which nobody may interrupt. */
+/* The few steps between which nobody may interrupt: where a file has a name
+ * that it must lose, or several files change places together. */
 #pragma once
 
 #include <signal.h>

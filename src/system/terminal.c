@@ -1,3 +1,5 @@
+/* What a stream can show. In: a stream, and the environment. Out: whether to
+ * colour, and text that is safe to print there. */
 #include "system/terminal.h"
 
 #include "base/utf8.h"
@@ -6,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+/* NO_COLOR counts where it is set to anything but nothing, as its convention
+ * says (no-color.org). A terminal that does not say what it is may be none. */
 bool
 terminal_has_colour(FILE *stream)
 {

@@ -1,4 +1,5 @@
-/* What a stream can show. */
+/* What a stream can show. Names, paths and arguments come from somebody else as
+ * often as not: whatever prints one of them comes here. */
 #pragma once
 
 #include <stdbool.h>
