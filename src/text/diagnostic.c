@@ -1,4 +1,9 @@
-/* Collecting problems. How one is drawn: excerpt.c. */
+/* Collecting problems. In: what scanner, parser and resolver find, in any
+ * order. Out: the first of them in the order of the text, and how many there
+ * were. How one is drawn: excerpt.c.
+ *
+ * A text may be all problems (a photograph, a log), so none may cost much: what
+ * will not be shown is counted, and neither worded nor kept. */
 #include "text/diagnostic.h"
 #include "base/utf8.h"
 #include "text/excerpt.h"
@@ -7,7 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Room for problems found late that belong far up in the text. */
+/* Room for problems found late that belong far up in the text. The list is
+ * sorted only when it is full, once in so many problems. */
 enum { KEPT_BEFORE_SORTING = 4 * DIAGNOSTICS_SHOWN };
 
 static char *
@@ -24,6 +30,8 @@ diagnostics_wants(const struct diagnostics *list, struct span span)
     return list->beyond == 0 || span.start < list->beyond;
 }
 
+/* In a line of broken bytes everything is wrong for one reason, which was told:
+ * nothing else of it counts. */
 struct diagnostic *
 diagnostics_count(struct diagnostics *list, struct span span)
 {
@@ -36,7 +44,7 @@ struct diagnostic *
 diagnostics_add(struct diagnostics *list, const struct problem *problem,
                 struct span span, const char *message, ...)
 {
-    size_t order = list->total;
+    size_t order = list->total; /* stays so where the line is broken */
     diagnostics_count(list, span);
     if (list->total == order || !diagnostics_wants(list, span))
         return NULL;
@@ -74,6 +82,8 @@ diagnostic_also(struct diagnostic *diagnostic, struct span other)
     diagnostic->other = other;
 }
 
+/* qsort keeps no order of its own: of two at one place the first found is the
+ * first, on every system. */
 static int
 by_place(const void *a, const void *b)
 {
@@ -99,6 +109,7 @@ diagnostics_sort(struct diagnostics *list)
           by_place);
     while (list->list.count > DIAGNOSTICS_SHOWN)
         forget(&list->list.items[--list->list.count]);
+    /* One more, as 0 says that nothing was left out yet. */
     if (list->list.count == DIAGNOSTICS_SHOWN)
         list->beyond = array_last(&list->list)->span.start + 1;
 }
@@ -125,6 +136,9 @@ diagnostics_release(struct diagnostics *list)
     list->beyond = 0;
 }
 
+/* By columns, as it is for the eye, and by bytes, as marks without a width
+ * would fill the room: what is cut is cut between characters. Only the start of
+ * a text is made safe, as a text may be long and there may be many. */
 struct quote
 quote(struct slice text)
 {

@@ -1,6 +1,9 @@
-/* What is wrong with a text, said well: problems with a stable code, a place,
- * a message and a hint; collected while reading goes on, printed in the order
- * of the text with the line and a caret under the very word. */
+/* What is wrong with a text, said well: problems with a stable code, a place, a
+ * message and a hint; collected while reading goes on, printed in the order of
+ * the text with the line and a caret under the very word.
+ *
+ * In: a source, and problems at spans of it. Out: a report for a person. Kinds
+ * of problem are tables of those who find them; none is known here. */
 #pragma once
 
 #include "base/str.h"

@@ -1,6 +1,10 @@
-/* The line and the caret. The line is drawn as a terminal shows it: tabs
- * spread out, wide characters two columns, combining ones none, so that the
- * caret stands under its word whatever the text. */
+/* The line and the caret. In: a problem and its source. Out: a few lines, for a
+ * terminal. The line is drawn as a terminal shows it: tabs spread out, wide
+ * characters two columns, combining ones none, so that the caret stands under
+ * its word whatever the text.
+ *
+ * A line may be megabytes long and made of anything: only a window of it is
+ * drawn, and only what is near the place is measured for it. */
 #include "text/excerpt.h"
 #include "base/utf8.h"
 
@@ -22,7 +26,9 @@ character_start(const struct source *source, uint32_t at, uint32_t start)
     return at;
 }
 
-/* Draws one character behind what is drawn; says how many columns it takes. */
+/* Draws one character behind what is drawn; says how many columns it takes. A
+ * tab goes to the next stop of what is drawn, which for a line that is shown
+ * from its start is that of a terminal. */
 static size_t
 draw_character(struct drawn *drawn, struct slice character)
 {
@@ -37,7 +43,8 @@ draw_character(struct drawn *drawn, struct slice character)
         slice_part(str_slice(&drawn->line), before, drawn->line.size));
 }
 
-/* The character that REST starts with. */
+/* The character that REST starts with. One letter can bear marks without end:
+ * behind some it is cut, or each look would be as long as the line. */
 static struct slice
 next_character(struct slice rest)
 {
@@ -63,7 +70,9 @@ drawn_width(struct slice text)
  * more bytes than this are never looked at. */
 enum { FARTHEST = COLUMNS * 8 };
 
-/* Where to begin so that the place is in sight, BEFORE columns ahead of it. */
+/* Where to begin so that the place is in sight, BEFORE columns ahead of it.
+ * Widths do not add up across tabs, so it is measured anew from each start: the
+ * square of a window, whatever the line. */
 static uint32_t
 first_shown(const struct source *source, struct span line, uint32_t place)
 {
@@ -79,6 +88,7 @@ first_shown(const struct source *source, struct span line, uint32_t place)
     return at;
 }
 
+/* Bytes first: they are counted already. */
 static bool
 fits_whole(const struct source *source, struct span line)
 {
@@ -86,7 +96,8 @@ fits_whole(const struct source *source, struct span line)
            drawn_width(source_slice(source, line)) <= COLUMNS;
 }
 
-/* Draws from AT until the line ends or the room does, and marks PLACE. */
+/* Draws PART until it ends or the room does, and marks PLACE. A character that
+ * does not fit is taken back whole. Returns where it stopped. */
 static uint32_t
 draw_part(struct source *source, struct span part, struct span place,
           size_t room, struct drawn *drawn)
@@ -111,6 +122,8 @@ draw_part(struct source *source, struct span part, struct span place,
     return at;
 }
 
+/* An ellipsis takes a column at either end where something is left out, so that
+ * nobody takes the window for the line. */
 static void
 draw_line(struct source *source, struct span line, struct span place,
           struct drawn *drawn)
@@ -146,6 +159,7 @@ print_place(struct source *source, uint32_t offset, struct str *out)
     str_addf(out, ":%zu:%zu:", at.line, at.column);
 }
 
+/* At least a caret: a place may be empty, as where something is missing. */
 static void
 print_line(struct source *source, struct span place, bool colour,
            struct str *out)

@@ -8,5 +8,7 @@
 
 #include "text/diagnostic.h"
 
+/* Adds it to OUT, with colours of a terminal for COLOUR; what is echoed is safe
+ * to print. */
 void excerpt_print(struct source *source, const struct diagnostic *diagnostic,
                    bool colour, struct str *out);

@@ -1,4 +1,9 @@
-/* Words, texts, colons. */
+/* Words, texts, colons. In: a source and the span of a record. Out: the tokens
+ * of one fact after the other, and problems of texts that are not written as
+ * they should be.
+ *
+ * It takes time in proportion to the text, whatever stands in it: a file of
+ * sixty megabytes must not be a way to keep kith busy. */
 #include "text/scanner.h"
 #include "base/utf8.h"
 
@@ -27,7 +32,8 @@ starts(struct slice text, const char *with)
 #define CLOSING "\xE2\x80\x9D" /* ” */
 #define LOW     "\xE2\x80\x9E" /* „ */
 
-/* The size of the quotation mark that TEXT starts with, or 0. */
+/* The size of the quotation mark that TEXT starts with, or 0. Editors make
+ * typographic marks of typed ones without being asked, so all are quotes. */
 static size_t
 quote_size(struct slice text)
 {
@@ -65,6 +71,7 @@ skip_blanks(struct scanner *scanner)
     }
 }
 
+/* A comma or a line end: they part facts, and neither counts more. */
 static bool
 at_separator(const struct scanner *scanner)
 {
@@ -82,6 +89,8 @@ is_plain(char c)
            c != '#' && c != '"';
 }
 
+/* A word ends before a blank, a comma, a colon, a remark or a quote. At least a
+ * byte where none of them comes first, so that reading goes on. */
 static size_t
 word_size(struct slice rest)
 {
@@ -101,7 +110,8 @@ word_size(struct slice rest)
 }
 
 /* The size of the text up to a mark MARK that no backslash guards, or SIZE_MAX
- * when the line holds none. */
+ * when the line holds none. A text ends on its line: a quote that was forgotten
+ * spoils a line, and not the file. */
 static size_t
 find_mark(struct slice text, const char *mark)
 {
@@ -119,7 +129,9 @@ find_mark(struct slice text, const char *mark)
 
 /* Texts end with the mark they began with: what is typed as "…" may hold “ ”
  * and the other way round. Only where that mark is missing the other will do,
- * as some editors turn one of a pair and not the other. */
+ * as some editors turn one of a pair and not the other. That it is missing is
+ * remembered for the line: else a line full of such texts would be searched to
+ * its end for each. */
 static size_t
 find_closing(struct scanner *scanner, bool typographic, const char **mark)
 {
@@ -139,6 +151,8 @@ find_closing(struct scanner *scanner, bool typographic, const char **mark)
     return find_mark(rest, other);
 }
 
+/* The whole character behind the backslash, not its first byte. That it is
+ * wrong does not end the text, so that the rest is read as meant. */
 static void
 report_escape(struct scanner *scanner, uint32_t at)
 {
@@ -155,7 +169,9 @@ report_escape(struct scanner *scanner, uint32_t at)
     scanner->faulty = true;
 }
 
-/* TEXT without its backslashes; START is where it stands in the source. */
+/* TEXT without its backslashes; START is where it stands in the source. A copy
+ * only where there are any, as the source is not to be written to. Behind each
+ * stands something, or the text would not have ended there. */
 static struct slice
 unescape(struct scanner *scanner, struct slice text, uint32_t start)
 {
@@ -177,6 +193,7 @@ unescape(struct scanner *scanner, struct slice text, uint32_t start)
     return (struct slice){out, size};
 }
 
+/* The token goes to the end of the line, which is where it was looked for. */
 static void
 report_unclosed(struct scanner *scanner, struct span span)
 {
@@ -200,7 +217,9 @@ check_length(struct scanner *scanner, const struct token *token)
     scanner->faulty = true;
 }
 
-/* „So“ ends with whatever closes first. */
+/* „So“ ends with whatever closes first: German's closing mark is the opening
+ * one of English, and programs put either, or a typed one. MARK is of the right
+ * length; nobody asks which it was. */
 static size_t
 find_any_closing(const struct scanner *scanner, const char **mark)
 {
@@ -218,6 +237,7 @@ find_any_closing(const struct scanner *scanner, const char **mark)
     return SIZE_MAX;
 }
 
+/* Length is told of the text as it stands; backslashes count. */
 static struct token
 read_text(struct scanner *scanner)
 {
@@ -267,6 +287,7 @@ plain_word(struct scanner *scanner, struct slice word)
     return (struct slice){out, size};
 }
 
+/* The next token; one there is, as blanks and separators were passed over. */
 static struct token
 read_token(struct scanner *scanner)
 {
@@ -326,6 +347,7 @@ check_words(struct scanner *scanner)
     check_length(scanner, &whole);
 }
 
+/* A colon inside a quoted text is part of it, so a name may hold one. */
 bool
 scanner_subject(struct scanner *scanner)
 {
@@ -346,6 +368,8 @@ scanner_subject(struct scanner *scanner)
     return colon;
 }
 
+/* Separators before it are passed over, however many: a comma at the end of a
+ * line is no fact left empty. */
 bool
 scanner_fact(struct scanner *scanner)
 {
@@ -368,6 +392,7 @@ scanner_fact(struct scanner *scanner)
     return true;
 }
 
+/* A look ahead: what kind of record begins here? */
 bool
 scanner_word(struct scanner *scanner, struct token *word)
 {

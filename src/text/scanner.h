@@ -1,5 +1,10 @@
-/* A cursor over one record: from its text to words, quoted texts and colons,
- * a fact at a time. Copies nothing but quoted text that holds a backslash.
+/* A cursor over one record: from its text to words, quoted texts and colons, a
+ * fact at a time. Copies nothing but quoted text that holds a backslash, and
+ * words with a typographic minus.
+ *
+ * In: a span of a source, by the parser, record by record. Out: tokens, which
+ * are good until the next fact is read; their texts live as long as source and
+ * arena.
  *
  * A fact is what stands between two commas or line ends; runs of these count
  * once, remarks and blank lines are passed over. */
@@ -21,6 +26,8 @@ extern const struct problem problem_unclosed_quote;
 extern const struct problem problem_unknown_escape;
 extern const struct problem problem_text_too_long;
 
+/* Bytes of one text or name, and tokens of one fact: no sentence is as long,
+ * and whatever is made of one stays small. */
 enum { LONGEST_TEXT = 4096 };
 
 struct scanner {

@@ -1,4 +1,9 @@
-/* Bytes and lines. */
+/* Bytes and lines. In: a text as it was read, of any bytes. Out: the same bytes
+ * in the same places, those that are no text replaced, with the start of each
+ * line.
+ *
+ * What is wrong is replaced and not removed: an offset into the source stays an
+ * offset into the user's file. */
 #include "text/source.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
@@ -8,6 +13,9 @@
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
+/* Lines end with LF; a CR before it belongs to the end of the line, and a CR
+ * alone is no text (see check_line). The first line starts behind a byte order
+ * mark, so that columns are those of the editor. */
 static void
 find_lines(struct source *source)
 {
@@ -23,6 +31,8 @@ find_lines(struct source *source)
     }
 }
 
+/* Offsets are 32 bits, half as much for each token; the limit on texts is far
+ * below. The NUL at the end is nobody's, and stops who looks one too far. */
 void
 source_init(struct source *source, const char *name, struct slice text)
 {
@@ -48,6 +58,7 @@ source_release(struct source *source)
     array_release(&source->lines);
 }
 
+/* By halving: asked for every problem, of texts of a million lines. */
 size_t
 source_line(const struct source *source, uint32_t offset)
 {
@@ -74,12 +85,16 @@ source_line_span(const struct source *source, size_t line)
     return (struct span){start, end};
 }
 
+/* Nearly every byte, and so asked first. */
 static bool
 is_plain_ascii(char c)
 {
     return (c >= ' ' && c < SOURCE_BROKEN) || c == '\t';
 }
 
+/* Replaces all that is no text, and remembers the first: a line is reported
+ * once. SOURCE_BROKEN is no blank, no mark and no quote, so words keep their
+ * length. */
 static bool
 check_line(struct source *source, struct span line, struct source_break *found)
 {
@@ -126,6 +141,10 @@ source_next_break(struct source *source, size_t *line,
     return false;
 }
 
+/* Columns are counted, which in a long line takes long; problems are printed in
+ * the order of the text, so the last places are where to go on from. Two, as a
+ * problem may name a second place before it: of the two the one further up
+ * gives way. */
 struct position
 source_position(struct source *source, uint32_t offset)
 {

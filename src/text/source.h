@@ -1,4 +1,6 @@
-/* The text that was read: its bytes, its lines, and where an offset lies.
+/* The text that was read: its bytes, its lines, and where an offset lies. In:
+ * the bytes of a file, and its name. Out: text that scanner and reports can
+ * trust, and a way to tell what in it was broken.
  *
  * Everything later remembers places as byte offsets (struct span); lines and
  * columns are worked out only when something is printed. */
@@ -63,6 +65,7 @@ size_t source_line(const struct source *source, uint32_t offset);
 /* Where LINE (0-based) starts, and where it ends before its line end. */
 struct span source_line_span(const struct source *source, size_t line);
 
+/* Where OFFSET is, for a person. Remembers where it looked: not const. */
 struct position source_position(struct source *source, uint32_t offset);
 
 static inline struct slice
