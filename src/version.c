@@ -1,3 +1,5 @@
+/* Which kith this is: the build's version, for kith --version and for programs
+ * that use the library. */
 #include "config.h"
 #include "kith/kith.h"
 

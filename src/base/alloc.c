@@ -1,4 +1,6 @@
-/* The only place that meets "out of memory", and the only way out of it. */
+/* The only place that meets "out of memory", and the only way out of it. In:
+ * sizes. Out: memory, always; so nobody else in kith needs to know what to do
+ * without. */
 #include "base/alloc.h"
 
 #include <stdint.h>
@@ -27,6 +29,7 @@ or_fail(void *memory)
     return memory;
 }
 
+/* No bytes are one byte: of none malloc may return NULL, as of failure. */
 void *
 alloc(size_t size)
 {
@@ -39,6 +42,7 @@ alloc_zeroed(size_t count, size_t size)
     return or_fail(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
 }
 
+/* calloc looks for an overflow itself; realloc is given one number. */
 void *
 alloc_resize(void *old, size_t count, size_t size)
 {

@@ -1,4 +1,8 @@
-/* Blocks of growing size, handed out from the front. */
+/* Blocks of growing size, handed out from the front. A block is never moved or
+ * given back before the end, so pointers into it hold; where a piece does not
+ * fit into the newest, its rest is left unused. Doubling keeps the number of
+ * blocks small, the largest size keeps the last one from being half of all
+ * memory. */
 #include "base/arena.h"
 #include "base/alloc.h"
 

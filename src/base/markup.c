@@ -1,8 +1,12 @@
+/* HTML and SVG, escaped. In: what somebody typed, and names of attributes that
+ * are ours. Out: markup that a parser reads back as the same text. Invisible
+ * marks of direction come before the escaping, which lets them pass. */
 #include "base/markup.h"
 #include "base/direction.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
+/* A number for the apostrophe: its name is XML's, and older HTML lacks it. */
 static const char *
 entity(char c)
 {
@@ -22,7 +26,8 @@ entity(char c)
     }
 }
 
-/* Right for text and for quoted attributes alike. */
+/* Right for text and for quoted attributes alike: one way to escape, and no
+ * caller can take the wrong one. */
 static void
 add_escaped(struct str *out, struct slice text)
 {
@@ -47,6 +52,8 @@ html_add_text(struct str *out, struct slice text)
     str_release(&directed);
 }
 
+/* <bdi> keeps the two directions apart by itself; marks inside would be too
+ * much. */
 void
 html_add_name(struct str *out, struct slice name)
 {

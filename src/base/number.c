@@ -1,4 +1,6 @@
-/* printf and strtod follow the locale's decimal point; these do not. */
+/* Numbers to text and back. printf and strtod follow the locale's decimal
+ * point; these do not, as kith is a library too, and its host may set one.
+ * Every fraction that the library prints or reads comes through here. */
 #include "base/number.h"
 
 #include <assert.h>
@@ -10,6 +12,9 @@
 static const long long powers[] = {
     1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
 
+/* Whole part and fraction apart, in integers: a fraction that rounds up to 1
+ * carries over, and the sign is asked last, when it is known whether anything
+ * is left to have one. */
 void
 number_add(struct str *str, double value, int decimals)
 {
@@ -66,6 +71,8 @@ number_parse_int(struct slice text, int *value)
     return true;
 }
 
+/* Up to 15 digits are a whole number that a double holds, and so is the power
+ * of ten: one division, rounded once, gives the nearest double. */
 bool
 number_parse_decimal(struct slice text, double *value)
 {
@@ -106,6 +113,8 @@ add_int(struct str *str, int value)
     str_add_slice(str, (struct slice){digits + size, sizeof digits - size});
 }
 
+/* 15 digits are always kept by a double, 17 always tell it apart from its
+ * neighbours: the first that reads back the same is the shortest of these. */
 void
 number_add_exact(struct str *str, double value)
 {

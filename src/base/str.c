@@ -1,4 +1,6 @@
-/* Strings that grow. */
+/* Strings that grow: by half at least, so that adding byte by byte costs no
+ * more than in proportion. A NUL is kept behind the end at all times, so that
+ * the bytes can be handed to C as they are. */
 #include "base/str.h"
 #include "base/alloc.h"
 
@@ -56,6 +58,7 @@ written(int size)
     return (size_t)size;
 }
 
+/* Twice: to measure, and to write, where nothing can be cut. */
 void
 str_addv(struct str *str, const char *format, va_list args)
 {
@@ -87,6 +90,7 @@ str_cut(struct str *str, size_t size)
     str->data[size] = '\0';
 }
 
+/* An empty string has no bytes yet, and whoever takes it wants some. */
 char *
 str_take(struct str *str)
 {

@@ -1,10 +1,14 @@
-/* utf8proc's answers in kith's shape. */
+/* utf8proc's answers in kith's shape. In: bytes that may be anything. Out: code
+ * points, widths, spellings and comparisons; copies are an arena's. Broken
+ * bytes pass through one by one where that is harmless, and are shown as U+FFFD
+ * where somebody would see them. */
 #include "base/utf8.h"
 #include "base/alloc.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
 
+/* utf8proc refuses overlong forms, surrogates and all beyond U+10FFFF. */
 int32_t
 utf8_next(struct slice text, size_t *size)
 {
@@ -15,6 +19,8 @@ utf8_next(struct slice text, size_t *size)
     return got > 0 ? c : -1;
 }
 
+/* The last two of each plane, and 32 in an Arabic block, are no characters and
+ * never will be. */
 bool
 utf8_is_text(int32_t c)
 {
@@ -59,6 +65,7 @@ utf8_width(struct slice text)
     return width;
 }
 
+/* Broken bytes stand alone: nothing combines with them. */
 size_t
 utf8_grapheme(struct slice text)
 {
@@ -111,6 +118,7 @@ utf8_blank(struct slice text)
     return text.size > 1 && c == '\xC2' && text.data[1] == '\xA0' ? 2 : 0;
 }
 
+/* In the copy itself, as it only gets shorter. */
 static struct slice
 squeeze_blanks(struct arena *arena, struct slice text)
 {
@@ -130,6 +138,7 @@ squeeze_blanks(struct arena *arena, struct slice text)
     return (struct slice){out, size};
 }
 
+/* Form C, without compatibility: ² stays ², as names are printed as typed. */
 struct slice
 utf8_name(struct arena *arena, struct slice text)
 {
@@ -142,6 +151,7 @@ utf8_name(struct arena *arena, struct slice text)
     return name;
 }
 
+/* By hand: tolower() asks the locale, and in a Turkish one I is no i. */
 static bool
 same_ascii(struct slice a, struct slice b)
 {
@@ -187,7 +197,8 @@ utf8_folded(struct arena *arena, struct slice text)
 }
 
 /* Whoever reads a dotless i, an apostrophe of any kind or a dash of any length
- * reads the plain one; utf8proc alone keeps them apart. */
+ * reads the plain one; utf8proc alone keeps them apart. It comes before
+ * utf8proc's own mapping, which makes a blank and an accent of U+00B4. */
 static utf8proc_int32_t
 plain_character(utf8proc_int32_t c, void *unused)
 {
@@ -238,7 +249,8 @@ without_tonos(int32_t c)
     return c;
 }
 
-/* TEXT, which is UTF-8, in its plainest spelling, in place. */
+/* TEXT, which is UTF-8, in its plainest spelling, in place: marks go, and what
+ * takes a letter's place is as many bytes as it was. */
 static void
 spell_plainly(char *text)
 {
@@ -316,6 +328,8 @@ is_letter(int32_t c)
     }
 }
 
+/* Title case, not upper: some letters that are two in one (ǆ) have a form for
+ * the start of a word. */
 void
 utf8_add_sentence(struct str *out, struct slice text)
 {
@@ -345,7 +359,8 @@ utf8_is_word(struct slice text)
     return true;
 }
 
-/* Marks that reorder what follows can make one name look like another. */
+/* Marks that reorder what follows can make one name look like another; line
+ * ends of Unicode's own would break a line that is whole to us. */
 static bool
 reorders(int32_t c)
 {
