@@ -14,7 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Complaints of one kind, each ended by a NUL; what is too much is left out. */
+/* Complaints of one kind, each ended by a NUL; what is too much is left out.
+ * Errors are kept apart from warnings, as only they end the drawing. */
 struct heard {
     char text[4096];
     size_t size;

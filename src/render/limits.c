@@ -1,4 +1,11 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * What kith-render does to itself before it reads a graph. In: nothing. Out: a
+ * process that ends within bounds: by its own line and status 1 where a signal
+ * can be caught, by the kernel where it cannot.
+ *
+ * In a handler for signals nothing may be called that was perhaps interrupted:
+ * no printf, no memory. So lines are literals, filled in by hand. */
 #include "render/limits.h"
 #include "render/sanitized.h"
 #include "render/tell.h"
@@ -18,6 +25,8 @@ enum {
     STACK_SIZE = 64 << 10, /* for telling of a stack that is full */
 };
 
+/* The limit is for cores that become files, the other for those that are piped
+ * to a collector, and against programs of the same user that look in. */
 static void
 dump_no_core(void)
 {
@@ -35,6 +44,8 @@ lesser(rlim_t a, rlim_t b)
     return a < b ? a : b; /* RLIM_INFINITY is more than any */
 }
 
+/* The soft limit is told, by SIGXCPU; where that does not end the program, the
+ * hard one does a little later. What was less before stays less. */
 static void
 bound_computing(void)
 {
@@ -46,8 +57,10 @@ bound_computing(void)
     setrlimit(RLIMIT_CPU, &bound);
 }
 
-/* Elsewhere, and for a parent that was gone before this: its end of the pipe
- * is then closed, so that there is nothing to draw. */
+/* Should the parent have ended between the two looks, nobody would send the
+ * signal any more: so it looks twice. Elsewhere than on Linux, and for a parent
+ * that was gone before this: its end of the pipe is then closed, so that there
+ * is nothing to draw. */
 static void
 end_with_parent(void)
 {
@@ -59,6 +72,7 @@ end_with_parent(void)
 #endif
 }
 
+/* Room is kept for two digits, and closed up for one. */
 static void
 give_up(int number)
 {
@@ -76,6 +90,8 @@ give_up(int number)
     tell_and_end(fault);
 }
 
+/* On a stack of its own, as the usual one may be what is full; reset, so that a
+ * second one of a kind is the end at once. */
 static void
 catch_faults(void)
 {

@@ -1,4 +1,8 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * A PDF's page, and what stands in the file besides it. In: a size, words from
+ * the DOT, and a stream. Out: a cairo context for Graphviz to draw on, and at
+ * the end whether all of it was written. */
 #include "render/paper.h"
 #include "render/text.h"
 
@@ -6,6 +10,7 @@
 
 #include <stdlib.h>
 
+/* cairo writes in pieces as it goes, and remembers a failure itself. */
 static cairo_status_t
 append(void *out, const unsigned char *data, unsigned int size)
 {
@@ -13,6 +18,7 @@ append(void *out, const unsigned char *data, unsigned int size)
                                               : CAIRO_STATUS_WRITE_ERROR;
 }
 
+/* As a line, as viewers show titles in one. NULL and "" say nothing. */
 static void
 say(cairo_surface_t *surface, cairo_pdf_metadata_t what, const char *text)
 {
@@ -38,7 +44,9 @@ say_language(cairo_surface_t *surface, const char *language)
 #endif
 }
 
-/* The time of day is no part of a picture: the same DOT, the same bytes. */
+/* The time of day is no part of a picture: the same DOT, the same bytes. cairo
+ * writes a date if none is said, so one is said. The context keeps the surface,
+ * which is let go of here. */
 cairo_t *
 paper_begin(FILE *out, double width, double height,
             const struct paper_words *words)
@@ -54,6 +62,7 @@ paper_begin(FILE *out, double width, double height,
     return paper;
 }
 
+/* Finished before it is asked: only then the last bytes are written. */
 bool
 paper_end(cairo_t *paper)
 {

@@ -42,6 +42,7 @@ is_there(const char *text)
     return text != NULL && *text != '\0';
 }
 
+/* What of the DOT is still to be read; borrowed. */
 struct reader {
     const char *at, *end;
 };
@@ -118,6 +119,7 @@ lay_out(GVC_t *context, graph_t *graph, const struct picture_wish *wish)
     return gvLayout(context, graph, "nop2") == 0;
 }
 
+/* In this order: the layout hangs on the graph. */
 static void
 let_go(GVC_t *context, graph_t *graph)
 {
@@ -177,6 +179,8 @@ measure(const struct picture *svg)
     return size;
 }
 
+/* Asked before it is drawn: cairo would shrink what is too long on a side, and
+ * what is too large could take all memory there is. */
 static bool
 fits_png(const struct size *size, const struct picture_wish *wish)
 {
@@ -248,6 +252,7 @@ ends_with(const struct picture *picture, const char *end, size_t size)
            memcmp(picture->data + picture->size - size, end, size) == 0;
 }
 
+/* By how its format ends: a stream that broke off ends otherwise. */
 static bool
 is_whole(const struct picture *picture, const char *format)
 {
@@ -343,6 +348,8 @@ draw_wished(GVC_t *context, graph_t *graph, const struct picture_wish *wish,
     return stands(picture, wish->format, drawn);
 }
 
+/* As SVG first, whatever is wished for: it is the one format that says how
+ * large it is, and what cannot be drawn is told before there is a large PNG. */
 static bool
 draw_graph(GVC_t *context, graph_t *graph, const struct picture_wish *wish,
            struct picture *picture)

@@ -1,4 +1,5 @@
-/* DOT to picture, by Graphviz.
+/* DOT to picture, by Graphviz. In: a graph with every position in it. Out: a
+ * picture in memory, whole, or one line that says what is wrong.
  *
  * SPDX-License-Identifier: MIT */
 #pragma once

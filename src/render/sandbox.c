@@ -98,7 +98,8 @@ static const char *const readable[] = {
     "/usr/share/libthai",
 };
 
-/* The same in the user's own directories. */
+/* The same in the user's own directories: by the variables that fontconfig and
+ * Graphviz themselves look at. */
 static const struct {
     const char *variable, *beneath;
 } own_readable[] = {
@@ -116,6 +117,8 @@ static const struct {
     {"GVBINDIR", ""},
 };
 
+/* A rule holds a directory and all beneath it; of a file the right to list
+ * would be refused. */
 static void
 allow(int ruleset, const char *path)
 {
@@ -192,6 +195,8 @@ allow_readable(int ruleset)
 static int
 make_ruleset(long version)
 {
+    /* How many rights to files each version of Landlock knows; a bit that it
+     * does not know would be refused. The size of the struct says the rest. */
     static const int kinds_of_files[] = {0, 13, 14, 15, 15, 16};
     struct ruleset all = {0};
     size_t size = offsetof(struct ruleset, net);
@@ -208,6 +213,8 @@ make_ruleset(long version)
     return (int)syscall(CREATE_RULESET, &all, size, 0);
 }
 
+/* The kernel is asked for its version first: one without Landlock says so by
+ * failing, and then files stay open, as they were. */
 static bool
 shut_files(void)
 {

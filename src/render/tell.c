@@ -1,4 +1,11 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * Standard error, for kith-render alone, and the one way to end with a line.
+ * In: a line. Out: the same on what was standard error at the start; libraries
+ * write to /dev/null meanwhile.
+ *
+ * tell and tell_and_end may be called in a handler for signals, and by any
+ * thread: they ask for no memory, and print by write() alone. */
 #include "render/tell.h"
 #include "render/sanitized.h"
 
@@ -10,8 +17,11 @@
 #include <string.h>
 #include <unistd.h>
 
-static int place = STDERR_FILENO;
+static int place = STDERR_FILENO; /* where our words go */
 
+/* Descriptor 2 becomes /dev/null, as that is where libraries write whatever we
+ * do; the real one moves to a number of its own. If any step fails all stay on
+ * one: too many words are better than none. */
 void
 tell_alone(void)
 {

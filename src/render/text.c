@@ -1,4 +1,10 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * Words from DOT, made fit for SVG and PDF. In: bytes as Graphviz hands them
+ * back, which may be broken. Out: characters, or one line of them, that any
+ * reader of XML or PDF takes.
+ *
+ * By hand, as kith-render knows nothing of kith and its libraries. */
 #include "render/text.h"
 
 #include <stdbool.h>
@@ -7,7 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The character at TEXT, and how many bytes it takes. */
+/* The character at TEXT, and how many bytes it takes. Forms longer than need
+ * be, surrogates and what is beyond Unicode are no UTF-8: a reader that took
+ * them would see another text than one that did not. */
 static uint32_t
 decode(const unsigned char *text, size_t *size)
 {
@@ -50,6 +58,7 @@ text_next(const char **at)
     return is_unfit(c) ? TEXT_REPLACEMENT : c;
 }
 
+/* At most a byte becomes the three of U+FFFD. */
 char *
 text_line(const char *text)
 {
