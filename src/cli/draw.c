@@ -1,3 +1,9 @@
+/* Pages on their way to where they are wanted: standard output, a file, or
+ * several. In: a target, and who makes the pages. Out: files that are whole,
+ * and a status to exit with.
+ *
+ * What is DOT or words is written as it is; for all else kith-render does
+ * it. */
 #include "cli/draw.h"
 #include "cli/options.h"
 #include "base/alloc.h"
@@ -14,6 +20,8 @@
 #include <strings.h>
 #include <sys/resource.h>
 
+/* By the last ending of the file's name, in letters of any case; a point in a
+ * directory's name is none. */
 const char *
 draw_format(const char *path)
 {
@@ -28,6 +36,7 @@ draw_format(const char *path)
     return NULL;
 }
 
+/* What needs no renderer. */
 static bool
 is_plain(const char *format)
 {
@@ -46,7 +55,9 @@ write_page(const struct draw_target *target, const char *page,
            render_finish(&renderer, page);
 }
 
-/* The renderer takes longer to start than kith takes to think. */
+/* The renderer takes longer to start than kith takes to think. It starts only
+ * once the file is open, as a picture that has no place need not be drawn; and
+ * where nothing is drawn, MAKE has said why. */
 static bool
 make_picture(const struct draw_target *target, page_maker *make, void *job)
 {
@@ -107,6 +118,8 @@ is_alone(const struct output *outputs, size_t index)
     return true;
 }
 
+/* All are opened before the first is drawn, and drawn before the first is in
+ * its place: a page that fails leaves those that were there. */
 static bool
 write_files(const struct draw_target *target, char **pages, char **paths,
             size_t count)
@@ -129,6 +142,8 @@ write_files(const struct draw_target *target, char **pages, char **paths,
     return fine;
 }
 
+/* Each page's own name is looked at: whether circle.svg may be written to says
+ * nothing of circle-2.svg. */
 static int
 place_pages(const struct draw_target *target, char **pages, size_t count)
 {
@@ -157,6 +172,8 @@ print_pages(char **pages, size_t count)
     return fine;
 }
 
+/* Only a single page can be drawn while it is made: of several it shows late
+ * how many there are, and so what the first is called. */
 int
 draw_pages(const struct draw_target *target, page_maker *make, void *job)
 {

@@ -1,4 +1,6 @@
-/* Pages of DOT or words, put where the user wants them. */
+/* Pages of DOT or words, put where the user wants them. The commands that draw
+ * say what and where, and make the pages; which files come of it, and that they
+ * come whole or not at all, is decided here. */
 #pragma once
 
 #include "cli/command.h"

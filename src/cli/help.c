@@ -1,3 +1,9 @@
+/* What kith says about itself. In: the tables of commands and options. Out:
+ * lines for a terminal; on standard output where help was asked for, on
+ * standard error where a command is missing or misspelt.
+ *
+ * Nothing is written here that the tables know: a command that is added there
+ * shows here. */
 #include "cli/help.h"
 #include "base/utf8.h"
 
@@ -27,6 +33,7 @@ print_option(const struct option_info *option, FILE *out)
     fprintf(out, "  %-18s %s\n", left, option->means);
 }
 
+/* --help is every command's, and stands in no command's list. */
 void
 help_print_command(const struct command *command, FILE *out)
 {
@@ -39,7 +46,8 @@ help_print_command(const struct command *command, FILE *out)
             print_option(&option_table[i], out);
 }
 
-/* Remembers CANDIDATE where it is nearer to WORD than what was found. */
+/* Remembers CANDIDATE where it is nearer to WORD than what was found; of two as
+ * near the first stays, which is the table's order. */
 static void
 consider(const char *word, const char *candidate, size_t *least,
          const char **nearest)
@@ -51,6 +59,7 @@ consider(const char *word, const char *candidate, size_t *least,
     *nearest = candidate;
 }
 
+/* At most two slips: words are short, and with three anything is near. */
 void
 help_suggest_command(const char *word)
 {
@@ -62,6 +71,7 @@ help_suggest_command(const char *word)
         fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
 }
 
+/* WORD as typed, with its hyphens and what stands behind "=". */
 void
 help_suggest_option(const struct command *command, const char *word)
 {

@@ -1,3 +1,9 @@
+/* What commands read. In: the operands of a command, and the session it was
+ * asked for. Out: inventories, or the sessions of a case; where there is none,
+ * lines on standard error that say why, and what there is.
+ *
+ * Warnings of names come from here, too: whoever types is told what a page for
+ * the client cannot leave out. */
 #include "cli/input.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -10,6 +16,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* A little more than the largest text is read, so that the parser can tell that
+ * it is too large, at its place, as it tells everything else. */
 struct kith_inventory *
 input_read(const char *path)
 {
@@ -36,6 +44,8 @@ input_is_fine(const struct kith_inventory *inventory)
 
 /* ---- The files of a case ---- */
 
+/* All are read even where one has problems: whoever mends them wants to see
+ * those of all at once. */
 static bool
 read_files(struct input_case *input, const struct invocation *invocation)
 {
@@ -84,6 +94,8 @@ print_alike(const struct roster *roster, const struct invocation *invocation)
     fputs("\"\n", stderr);
 }
 
+/* What is wrong with the files together was told when the timeline was made, so
+ * nothing is said of an error here. */
 static void
 review_names(const struct input_case *input,
              const struct invocation *invocation)
@@ -115,7 +127,8 @@ warn_of(struct slice text, bool partly, const char *place)
     str_release(&copy);
 }
 
-/* Did another file of the case hold the same? */
+/* Did another file of the case hold the same? Files of a case repeat the
+ * client's name and the rings. */
 static bool
 was_told(const struct kith_timeline *timeline, size_t index,
          const struct telltale *found)
@@ -129,6 +142,8 @@ was_told(const struct kith_timeline *timeline, size_t index,
     return false;
 }
 
+/* A page cannot leave out the client's name, nor a ring's, and who stands in
+ * one is given away by it. What can be done is for whoever types to do. */
 static void
 warn_of_names(const struct kith_timeline *timeline)
 {
@@ -153,6 +168,7 @@ warn_of_names(const struct kith_timeline *timeline)
     }
 }
 
+/* A title is for this page alone, so the timeline knows nothing of it. */
 void
 input_warn_of_title(const struct input_case *input, const char *title)
 {
@@ -169,6 +185,8 @@ explain_empty(const char *code)
     return false;
 }
 
+/* Warnings come once the files are known to be one case: names of files that do
+ * not belong together would mean nothing. */
 bool
 input_case_read(struct input_case *input, const struct invocation *invocation,
                 enum kith_audience audience)
@@ -201,6 +219,7 @@ input_case_release(struct input_case *input)
     free(input->inventories);
 }
 
+/* A dozen shows how they are called; a long case would fill the screen. */
 static void
 list_sessions(const struct kith_timeline *timeline)
 {
@@ -229,6 +248,7 @@ input_case_session(const struct input_case *input, const char *wanted,
     return false;
 }
 
+/* KEY as typed, printed safely: it may be anything. */
 bool
 input_refuse_key(const char *command, struct slice key)
 {

@@ -1,4 +1,9 @@
-/* kith: finds the command and runs it. */
+/* kith: finds the command and runs it. In: arguments. Out: a status to exit
+ * with, 0 fine, 1 wrong, 2 used wrongly; what is said in between is the
+ * command's.
+ *
+ * Before anything else it is settled how the program may end: what is in its
+ * memory is private, and a command must not have to think of it. */
 #include "base/alloc.h"
 #include "cli/command.h"
 #include "cli/help.h"
@@ -65,6 +70,9 @@ hold_standard_streams(void)
             (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+/* What is wrong with the arguments is told before a file is touched. Standard
+ * output is looked at here, for all commands: a shell has opened it already,
+ * perhaps onto the very file that is read. */
 static int
 run(int argc, char **argv)
 {
