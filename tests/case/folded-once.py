@@ -19,27 +19,28 @@ from tap import Tap
 kith, samples = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
 tap = Tap()
 
+# Nobody is on a ring: the search for seats would take most of the time.
 PLAIN = """case T
 me Sarah
 session week 1
-person Ann: friend, ring 1
+person Ann: friend, contact weekly
   emotional 4/1/0
-person Dan: brother, ring 2
+person Dan: brother, contact daily
 close Ann: Dan
 scores: PHQ-9 12
 session week 2
-person Ann: ring 2
+person Ann: contact daily
 session week 3
 person Ann: same
 """
-CAUTION = PLAIN.replace("ring 2\nclose", "ring 2, caution\nclose")
+CAUTION = PLAIN.replace("daily\nclose", "daily, caution\nclose")
 LIFTED = CAUTION.replace("week 3\n", "week 3\nperson Dan: no caution\n")
 LATER = """case T
 me Sarah
 session week 8
-person Ann: friend, ring 1
+person Ann: friend, contact weekly
 session week 9
-person Ann: ring 3
+person Ann: contact daily
 """
 # The text, its sessions, and those that are folded for the client's sake besides.
 files = {"plain": (PLAIN, 3, 0), "caution": (CAUTION, 3, 0),
@@ -60,9 +61,8 @@ ALONE = [["show"], ["show", "--client"], ["show", "--session", "first"],
          ["report", "-o", "-", "--therapist", "--private"], ["next"]]
 TOGETHER = [["change", "--therapist"], ["change", "--client"],
             ["change", "--json"], ["trend"], ["trend", "--client"]]
-# They look for a seating, which takes a while, and are the client's page unless
-# an option says otherwise.
-SEATED = {"draw", "report"}
+# Whose page it is where no option says so.
+CLIENTS = {"draw", "report"}
 
 
 def is_for_client(arguments, alone):
@@ -70,7 +70,7 @@ def is_for_client(arguments, alone):
     joined files are the therapist's."""
     if "--client" in arguments or "--therapist" in arguments:
         return "--client" in arguments
-    return arguments[0] in SEATED or (
+    return arguments[0] in CLIENTS or (
         arguments == ["change"] and alone)
 
 
@@ -104,10 +104,9 @@ with tempfile.TemporaryDirectory() as name:
     for name, (text, *_) in files.items():
         (folder / f"{name}.kith").write_text(text)
     for arguments in ALONE:
-        for name in SMALL if arguments[0] not in SEATED else ["lifted"]:
+        for name in SMALL:
             check(folder, arguments, [name])
-    for arguments in ["draw"], ["change"]:
-        check(folder, arguments, ["sarah"])
+    check(folder, ["draw"], ["sarah"])
     for arguments in TOGETHER:
         for first in "plain", "lifted":
             check(folder, arguments, [first, "later"])
