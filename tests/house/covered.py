@@ -43,17 +43,16 @@ COVERED = {
         " picture/seating/lines.c picture/seating/rows.c picture/seating/search.c"
         " picture/seating/hall.c picture/seating/seating.c picture/seating/start.c",
     "picture/test-pages.c":
-        "picture/dot/canvas.c picture/dot/edges.c picture/dot/ground.c picture/dot/ink.c"
-        " picture/dot/nodes.c picture/dot/paint.c picture/walk/walk.c picture/frame.c picture/pages/all.c"
-        " picture/pages/change.c picture/pages/handout.c picture/pages/key.c"
-        " picture/pages/legend.c picture/pages/session.c picture/pages/table.c"
+        "picture/dot/canvas.c picture/dot/ground.c picture/dot/ink.c"
+        " picture/dot/paint.c picture/frame.c picture/pages/all.c"
+        " picture/pages/change.c picture/pages/examples.c picture/pages/handout.c picture/pages/key.c"
+        " picture/pages/legend.c picture/pages/legend_rows.c picture/pages/session.c picture/pages/table.c"
         " picture/scene/in_words.c picture/scene/manner.c picture/scene/scene_change.c picture/theme.c",
     "output/report-page.py":
         "output/report/charts.c output/report/course.c output/report/explore.c"
         " output/report/pair.c output/report/people.c output/report/report.c"
         " output/report/session.c output/report/support.c output/report/template.c"
-        " output/report/worth.c output/report/write.c picture/svg/circle.c"
-        " picture/svg/needle.c picture/svg/tint.c",
+        " output/report/worth.c output/report/write.c",
     "output/change.py":
         "output/data/change_csv.c output/data/change_json.c output/data/csv.c"
         " output/data/json.c output/terminal/change_plain.c output/terminal/change_tables.c",
@@ -67,6 +66,9 @@ COVERED = {
     "system/outputs.py":
         "system/beside.c system/file.c system/lock.c system/output.c system/place.c"
         " system/signals.c",
+    "picture/pens.py":
+        "picture/dot/edges.c picture/dot/nodes.c picture/svg/circle.c picture/svg/needle.c"
+        " picture/svg/tint.c picture/walk/walk.c",
     "picture/pictures.py": "system/render.c",
     "cli/golden.py":
         "output/terminal/measure_plain.c output/terminal/show.c output/terminal/show_people.c"

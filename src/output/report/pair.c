@@ -1,6 +1,6 @@
 /* What changed between a session and the one before: a picture and words, one
  * sheet of paper. */
-#include "picture/pages/legend.h"
+#include "picture/pages/key.h"
 #include "picture/svg/circle.h"
 #include "base/markup.h"
 #include "output/report/parts.h"
@@ -13,6 +13,7 @@ add_picture(const struct report *report, size_t session, struct slice title,
 {
     struct scene scene;
     struct seen seen = {0};
+    struct legend legend;
     scene_init_change(&scene, report->changes[session], report->seating->scale,
                       report->language);
     layout_scene(&scene, report->seating, &frame_a4);
@@ -20,7 +21,9 @@ add_picture(const struct report *report, size_t session, struct slice title,
     str_add(out, "<figure class=\"picture\">\n");
     circle_add(&(struct circle){&scene, "wide", title, session, false}, out);
     str_add(out, "<figcaption>");
-    key_add(&seen, report->language, true, out);
+    legend_init(&legend, &seen, true);
+    key_add(&legend, out);
+    legend_release(&legend);
     str_add(out, "</figcaption>\n</figure>\n");
     scene_release(&scene);
 }

@@ -1,6 +1,6 @@
 /* One session: its circle, and beside it what it says in words. */
 #include "base/utf8.h"
-#include "picture/pages/legend.h"
+#include "picture/pages/key.h"
 #include "picture/svg/circle.h"
 #include "base/markup.h"
 #include "output/report/parts.h"
@@ -59,12 +59,15 @@ static void
 add_picture(const struct report *report, size_t session, struct str *out)
 {
     struct seen seen = {0};
+    struct legend legend;
     str_addf(out, "<figure class=\"picture%s\">\n",
              report->seating->scale.crowd ? " crowd" : "");
     add_wide(report, session, &seen, out);
     add_small(report, session, out);
     str_add(out, "<figcaption>");
-    key_add(&seen, report->language, false, out);
+    legend_init(&legend, &seen, false);
+    key_add(&legend, out);
+    legend_release(&legend);
     str_add(out, "</figcaption>\n</figure>\n");
 }
 

@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "picture/dot/canvas.h"
 #include "picture/layout/layout.h"
-#include "picture/pages/legend.h"
+#include "picture/pages/legend_rows.h"
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/type.h"
@@ -130,6 +130,7 @@ add_page(struct album *album, size_t first, size_t count,
          const struct grid_of_panels *panels)
 {
     struct seen seen = {0};
+    struct legend legend;
     struct str words = {0}, own = {0};
     const struct frame *page = album_paper(album);
     struct canvas canvas = album_begin_page(album, page);
@@ -143,7 +144,9 @@ add_page(struct album *album, size_t first, size_t count,
     double y = page->content.bottom + LEGEND - 14;
     if (panels->codes && !album->options->initials)
         y = draw_key(album, &canvas, page->content, y) - 8;
-    y = legend_draw(&seen, page->content, SIZE_LEGEND, y, &canvas.background);
+    legend_init(&legend, &seen, false);
+    y = legend_draw(&legend, page->content, SIZE_LEGEND, y, &canvas.background);
+    legend_release(&legend);
     canvas_draw_footer(&canvas, page->content.left, y - 8);
     album_end_page(album, &canvas, title, &words);
     str_release(&own);

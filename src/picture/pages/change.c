@@ -2,7 +2,7 @@
  * arrows along the ray. */
 #include "picture/dot/canvas.h"
 #include "picture/layout/layout.h"
-#include "picture/pages/legend.h"
+#include "picture/pages/legend_rows.h"
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/scene/scene_change.h"
@@ -13,6 +13,7 @@ album_add_change(struct album *album)
 {
     struct scene scene;
     struct seen seen = {0};
+    struct legend legend;
     struct str words = {0}, in_short = {0};
     const struct frame *frame = album_paper(album);
     struct kith_change *change = kith_change_new(
@@ -26,14 +27,16 @@ album_add_change(struct album *album)
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
     paint_scene(&canvas, &scene, "");
     legend_see(&seen, &scene);
-    double y = legend_draw_change(&seen, frame->content, legend_size(&scene),
-                                  layout_floor(&scene), &canvas.background);
+    legend_init(&legend, &seen, true);
+    double y = legend_draw(&legend, frame->content, legend_size(&scene),
+                           layout_floor(&scene), &canvas.background);
     y = xdot_paragraph(
         &canvas.background, (struct point){frame->content.left, y - 10}, 10.5,
         frame->content.right - frame->content.left, 2, str_slice(&in_short));
     canvas_draw_footer(&canvas, frame->content.left, y - 4);
     album_end_page(album, &canvas, scene.title, &words);
     str_release(&in_short);
+    legend_release(&legend);
     scene_release(&scene);
     kith_change_free(change);
 }

@@ -2,7 +2,7 @@
 #include "base/alloc.h"
 #include "picture/dot/canvas.h"
 #include "picture/layout/layout.h"
-#include "picture/pages/legend.h"
+#include "picture/pages/legend_rows.h"
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/pages/table.h"
@@ -113,6 +113,7 @@ add_first_page(struct album *album, const struct scene *scene,
 {
     const struct frame *frame = circle->frame;
     struct seen seen = {0};
+    struct legend legend;
     struct str words = {0};
     struct box box = table_box(frame->content), left = frame->content;
     size_t rows = table_capacity(box.top - box.bottom);
@@ -121,10 +122,12 @@ add_first_page(struct album *album, const struct scene *scene,
     canvas_draw_titles(&canvas, frame->content, scene->title, scene->subtitle);
     paint_scene(&canvas, circle, "");
     legend_see(&seen, circle);
+    legend_init(&legend, &seen, false);
     left.right = box.left + 10;
     double top = left.bottom + 56;
     left.bottom -= 18; /* nothing stands below it */
-    legend_draw(&seen, left, SIZE_SMALL_LEGEND, top, &canvas.background);
+    legend_draw(&legend, left, SIZE_SMALL_LEGEND, top, &canvas.background);
+    legend_release(&legend);
     draw_table(&canvas, scene, box, who, rows);
     draw_prompts(&canvas, frame->content);
     words_add_scene(circle, &words);

@@ -1,8 +1,10 @@
-/* What the marks on a page mean: only those that are there. */
+/* What the marks on a page mean: a list of those that are there, each with an
+ * example and words. Comes in: the scenes of the page; goes out: the list, for
+ * whoever sets it (legend_rows on paper, key in HTML). */
 #pragma once
 
-#include "picture/dot/xdot.h"
-#include "picture/scene/scene.h"
+#include "base/arena.h"
+#include "picture/pages/examples.h"
 
 /* Which marks are on the page. */
 struct seen {
@@ -14,30 +16,22 @@ struct seen {
     bool fates[FATE_COUNT];
 };
 
-/* The size of its letters: smaller where rows of people without a ring take
- * room from it. */
-double legend_size(const struct scene *scene);
-
 /* Notes the marks of one circle of the page. */
 void legend_see(struct seen *seen, const struct scene *scene);
 
-/* Draws the legend in letters of SIZE, or smaller ones where it would not fit,
- * between the sides of CONTENT from TOP downwards; returns where it ends. */
-double legend_draw(const struct seen *seen, struct box content, double size,
-                   double top, struct xdot *xdot);
-double legend_draw_change(const struct seen *seen, struct box content,
-                          double size, double top, struct xdot *xdot);
+struct entry {
+    const char
+        *heading; /* in English; those with the same follow one another */
+    struct example example;
+    struct slice words; /* in the page's language */
+};
 
-/* Adds what "+" and "–" mean on this page: "new, in touch again". */
-void legend_add_fates(const struct seen *seen, bool came, struct str *out);
+struct legend {
+    const struct language *language;
+    ARRAY_OF(struct entry) entries;
+    struct arena arena;
+};
 
-/* Adds what a dashed, hollow mark means there: "remembered, out of touch". */
-void legend_add_ghosts(const struct seen *seen, struct str *out);
-
-/* What a tie in the colour of news means there; NULL where there is none. */
-const char *legend_link_news(const struct seen *seen);
-
-/* What the marks of circles mean, each with its mark: a list. CHANGE for those
- * of a change. */
-void key_add(const struct seen *seen, const struct language *language,
-             bool change, struct str *out);
+/* The legend of a page of circles, or with CHANGE of one of what changed. */
+void legend_init(struct legend *legend, const struct seen *seen, bool change);
+void legend_release(struct legend *legend);

@@ -1,7 +1,7 @@
 /* One session: the circle, what its marks mean, and what is wished for. */
 #include "picture/dot/canvas.h"
 #include "picture/layout/layout.h"
-#include "picture/pages/legend.h"
+#include "picture/pages/legend_rows.h"
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/scene/in_words.h"
@@ -24,6 +24,7 @@ album_add_session(struct album *album)
 {
     struct scene scene;
     struct seen seen = {0};
+    struct legend legend;
     struct str words = {0};
     const struct frame *frame = album_paper(album);
     album_scene(album, &scene, album->options->to, album->seating->scale,
@@ -34,9 +35,11 @@ album_add_session(struct album *album)
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
     paint_scene(&canvas, &scene, "");
     legend_see(&seen, &scene);
-    double y = legend_draw(&seen, frame->content, legend_size(&scene),
+    legend_init(&legend, &seen, false);
+    double y = legend_draw(&legend, frame->content, legend_size(&scene),
                            layout_floor(&scene), &canvas.background);
     draw_foot(&canvas, &scene, y);
     album_end_page(album, &canvas, scene.title, &words);
+    legend_release(&legend);
     scene_release(&scene);
 }

@@ -95,8 +95,7 @@ begin(struct pen *pen, const struct piece *piece)
     case PIECE_LABEL:
         /* Words have an edge in the colour of what they stand on, so that
          * lines fade where a name crosses them. */
-        str_addf(out, "<g class=\"label on-%s\">",
-                 tint_of(piece->ground)->class);
+        str_addf(out, "<g class=\"label %s\">", tint_of(piece->ground)->on);
         break;
     }
 }

@@ -60,11 +60,7 @@ add_polygon(struct needle *needle, const char *class,
 static void
 draw_disc(struct pen *pen, enum meaning meaning, struct point at, double radius)
 {
-    struct str class = {0};
-    str_addf(&class, "%s%s", meaning == MEANS_CLIENT ? "" : "band ",
-             tint_of(meaning)->class);
-    needle_add_circle(needle_of(pen), class.data, at, radius);
-    str_release(&class);
+    needle_add_circle(needle_of(pen), tint_of(meaning)->class, at, radius);
 }
 
 static void
@@ -107,8 +103,9 @@ draw_marker(struct pen *pen, enum meaning meaning, const struct token *token)
     struct str class = {0};
     if (outline->second > 0)
         add_second(needle, outline);
-    str_addf(&class, "mark %s%s", marks[outline->mark],
-             tint_of(meaning)->class);
+    str_addf(&class, "mark %s", marks[outline->mark]);
+    if (meaning != MEANS_PERSON)
+        str_addf(&class, " %s", tint_of(meaning)->class);
     if (count > 0)
         add_polygon(needle, class.data, points, count);
     else

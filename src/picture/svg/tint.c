@@ -1,21 +1,20 @@
 #include "picture/svg/tint.h"
 
 static const struct tint tints[MEANING_COUNT] = {
-    /* Of the ground, and of words that stand on it. */
-    [MEANS_OUTSIDE] = {"outside"},
-    [MEANS_INNER_RING] = {"inner"},
-    [MEANS_MIDDLE_RING] = {"middle"},
-    [MEANS_OUTER_RING] = {"outer"},
+    [MEANS_OUTSIDE] = {"", .on = "on-outside"},
+    [MEANS_INNER_RING] = {"band inner", .on = "on-inner"},
+    [MEANS_MIDDLE_RING] = {"band middle", .on = "on-middle"},
+    [MEANS_OUTER_RING] = {"band outer", .on = "on-outer"},
     [MEANS_CLIENT] = {"client"},
 
-    /* Behind the class of somebody's mark. */
+    /* Besides the class of somebody's mark. */
     [MEANS_PERSON] = {""},
-    [MEANS_AS_BEFORE] = {" muted"},
-    [MEANS_GAP] = {" gap"},
-    [MEANS_NEWCOMER] = {" new"},
-    [MEANS_HOLLOW] = {" ghost"},
-    [MEANS_WISHED] = {" ghost wished"},
-    [MEANS_OLD_PLACE] = {" old"},
+    [MEANS_AS_BEFORE] = {"muted"},
+    [MEANS_GAP] = {"gap"},
+    [MEANS_NEWCOMER] = {"new"},
+    [MEANS_HOLLOW] = {"ghost"},
+    [MEANS_WISHED] = {"ghost wished"},
+    [MEANS_OLD_PLACE] = {"old"},
 
     [MEANS_SUPPORT] = {"support", "tip"},
     [MEANS_STRAIN] = {"support strained", "tip strained"},
@@ -41,8 +40,6 @@ static const struct tint tints[MEANING_COUNT] = {
     [MEANS_BETTER_NOTE] = {"second closer"},
     [MEANS_FURTHER_NOTE] = {"second further"},
     [MEANS_STRAIN_NOTE] = {"second strained"},
-    [MEANS_HEADING] = {"heading"},
-    [MEANS_LEGEND] = {"legend"},
 };
 
 const struct tint *

@@ -1,0 +1,118 @@
+#include "picture/pages/legend_rows.h"
+#include "picture/dot/ground.h"
+#include "picture/layout/layout.h"
+#include "picture/type.h"
+
+#include <math.h>
+
+enum {
+    HEADINGS = 52, /* the width of their column */
+    BEFORE_WORDS = 6,
+    APART = 11,
+    BELOW_CONTENT = 6
+};
+
+#define SMALLEST_LEGEND  8.0 /* letters … */
+#define NARROWEST_LEGEND 1.2 /* … and lines, of that size */
+
+struct letters {
+    double size, spacing; /* in points; of lines, of the size */
+};
+
+/* Rows fill up from left to right. */
+struct rows {
+    struct pen *pen;
+    const struct language *language;
+    struct letters letters;
+    struct box content;
+    const char *heading; /* of the row; NULL before the first */
+    struct point at;     /* of the next entry: the middle of its line */
+};
+
+static double
+line_height(const struct rows *rows)
+{
+    return rows->letters.size * rows->letters.spacing;
+}
+
+static void
+write_words(const struct rows *rows, enum meaning meaning, double x,
+            struct slice words)
+{
+    double size = rows->letters.size;
+    const struct lettering text = {
+        {x, rows->at.y - size * 0.33}, ALIGN_LEFT, size, words};
+    rows->pen->text(rows->pen, meaning, &text);
+}
+
+static void
+next_line(struct rows *rows)
+{
+    rows->at.x = rows->content.left + HEADINGS;
+    rows->at.y -= line_height(rows);
+}
+
+static void
+begin_row(struct rows *rows, const char *heading)
+{
+    if (rows->heading != NULL)
+        next_line(rows);
+    rows->heading = heading;
+    write_words(rows, MEANS_HEADING, rows->content.left,
+                slice_of(tr(rows->language, heading)));
+}
+
+static void
+draw_entry(struct rows *rows, const struct entry *entry)
+{
+    double width = type_width(entry->words, rows->letters.size, false);
+    double room = entry->example.room + BEFORE_WORDS;
+    if (rows->heading == NULL || strcmp(rows->heading, entry->heading) != 0)
+        begin_row(rows, entry->heading);
+    else if (rows->at.x + room + width > rows->content.right)
+        next_line(rows);
+    entry->example.draw(&entry->example, rows->at, rows->pen);
+    write_words(rows, MEANS_LEGEND, rows->at.x + room, entry->words);
+    rows->at.x += room + width + APART;
+}
+
+static double
+draw_rows(const struct legend *legend, struct letters letters,
+          struct box content, double top, struct xdot *xdot)
+{
+    struct ground ground = ground_pen(xdot);
+    struct rows rows = {.pen = &ground.pen,
+                        .language = legend->language,
+                        .letters = letters,
+                        .content = content,
+                        .at = {content.left + HEADINGS, top}};
+    const struct entry *entry;
+    array_each (entry, &legend->entries)
+        draw_entry(&rows, entry);
+    return rows.at.y - (rows.heading != NULL ? line_height(&rows) : 0);
+}
+
+double
+legend_size(const struct scene *scene)
+{
+    return layout_unplaced(scene) > 0 ? SIZE_SMALL_LEGEND : SIZE_LEGEND;
+}
+
+/* Closer lines and smaller letters where the rows would run off the paper. */
+double
+legend_draw(const struct legend *legend, struct box content, double size,
+            double top, struct xdot *xdot)
+{
+    struct letters letters = {size, size < SIZE_LEGEND ? 1.75 : 2};
+    while (letters.size > SMALLEST_LEGEND ||
+           letters.spacing > NARROWEST_LEGEND) {
+        struct xdot trial = {0};
+        double end = draw_rows(legend, letters, content, top, &trial);
+        str_release(&trial.ops);
+        if (end >= content.bottom - BELOW_CONTENT)
+            break;
+        letters.spacing = fmax(letters.spacing - 0.1, NARROWEST_LEGEND);
+        letters.size = fmax(letters.size - 0.1, SMALLEST_LEGEND);
+    }
+    return draw_rows(legend, letters, content, top, xdot);
+}
