@@ -141,3 +141,32 @@ type_add_shortened(struct str *out, struct slice text, double size,
     str_add(out, "…");
     str_release(&safe);
 }
+
+size_t
+type_fitting(struct slice text, double size, double width)
+{
+    size_t fits = 0;
+    if (type_width(text, size, false) <= width)
+        return text.size;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] != ' ')
+            continue;
+        if (type_width(slice_part(text, 0, i), size, false) > width)
+            break;
+        fits = i;
+    }
+    return fits;
+}
+
+bool
+type_fits_lines(struct slice text, double size, double width, int lines)
+{
+    for (int i = 0; i < lines && text.size > 0; i++) {
+        size_t fits = type_fitting(text, size, width);
+        if (fits == 0)
+            return false;
+        text = slice_part(text, fits, text.size);
+        text = slice_part(text, utf8_blank(text), text.size);
+    }
+    return text.size == 0;
+}

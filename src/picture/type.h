@@ -22,3 +22,9 @@ int32_t type_grains(struct slice text, double size);
  * character and shown as "…". */
 void type_add_shortened(struct str *out, struct slice text, double size,
                         double width);
+
+/* How many bytes of whole words fit WIDTH; 0 where the first word does not. */
+size_t type_fitting(struct slice text, double size, double width);
+
+/* Do whole words fit so many lines? */
+bool type_fits_lines(struct slice text, double size, double width, int lines);

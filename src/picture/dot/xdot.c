@@ -158,23 +158,6 @@ xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
     str_release(&guarded);
 }
 
-/* How many bytes of whole words fit WIDTH. */
-static size_t
-fitting(struct slice text, double size, double width)
-{
-    size_t fits = 0;
-    if (type_width(text, size, false) <= width)
-        return text.size;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] != ' ')
-            continue;
-        if (type_width(slice_part(text, 0, i), size, false) > width)
-            break;
-        fits = i;
-    }
-    return fits;
-}
-
 double
 xdot_paragraph(struct xdot *xdot, struct point at, double size, double width,
                int lines, struct slice whole)
@@ -183,7 +166,7 @@ xdot_paragraph(struct xdot *xdot, struct point at, double size, double width,
     direction_add(&directed, whole); /* its lines run as all of it does */
     struct slice text = str_slice(&directed);
     for (int i = 0; i < lines && text.size > 0; i++) {
-        size_t fits = fitting(text, size, width);
+        size_t fits = type_fitting(text, size, width);
         struct slice line = slice_part(text, 0, fits);
         struct str cut = {0};
         if (fits == 0 || (i == lines - 1 && fits < text.size)) {
