@@ -14,8 +14,8 @@ struct snapshot_walk {
 };
 
 /* Who may see it decides here, and nowhere else. */
-static bool
-sees(enum kith_audience audience, enum sight sight)
+bool
+audience_sees(enum kith_audience audience, enum sight sight)
 {
     return sight == SIGHT_CLIENT ||
            (sight == SIGHT_THERAPIST && audience != KITH_CLIENT) ||
@@ -68,7 +68,7 @@ copy_facts(const struct kith_snapshot *snapshot, const struct state *state,
     for (size_t i = 0; i < FACT_COUNT; i++) {
         struct datum *datum = &view->facts[i];
         *datum = state->facts[i];
-        if (!sees(snapshot->audience, fact_kinds[i].sight))
+        if (!audience_sees(snapshot->audience, fact_kinds[i].sight))
             *datum = (struct datum){.value = VALUE_UNKNOWN};
         if (names_withheld(snapshot, datum->text))
             view_leave_out(view, (enum fact)i);
@@ -115,7 +115,7 @@ static void
 copy_secrets(struct kith_snapshot *snapshot, struct view *view)
 {
     const struct person_record *record;
-    if (!sees(snapshot->audience, SIGHT_PRIVATE))
+    if (!audience_sees(snapshot->audience, SIGHT_PRIVATE))
         return;
     array_each (record, &snapshot->session->people) {
         if (record->person != view->person)
@@ -279,7 +279,7 @@ add_records(struct kith_snapshot *snapshot, const struct fold *fold)
 {
     const struct session *session = snapshot->session;
     const struct score *score;
-    if (sees(snapshot->audience, SIGHT_THERAPIST))
+    if (audience_sees(snapshot->audience, SIGHT_THERAPIST))
         array_each (score, &session->scores)
             *array_add(&snapshot->scores) = score;
     const struct talk *talk;
@@ -289,7 +289,7 @@ add_records(struct kith_snapshot *snapshot, const struct fold *fold)
     const struct note *note;
     array_each (note, &session->notes)
         if ((note->kind != NOTE_PRIVATE ||
-             sees(snapshot->audience, SIGHT_PRIVATE)) &&
+             audience_sees(snapshot->audience, SIGHT_PRIVATE)) &&
             !names_withheld(snapshot, note->text))
             *array_add(&snapshot->notes) = note;
     add_events(snapshot, fold, &fold->inventory->head);
@@ -300,7 +300,7 @@ add_records(struct kith_snapshot *snapshot, const struct fold *fold)
 static void
 add_case(struct kith_snapshot *snapshot, const struct fold *fold)
 {
-    bool therapist = sees(snapshot->audience, SIGHT_THERAPIST);
+    bool therapist = audience_sees(snapshot->audience, SIGHT_THERAPIST);
     for (size_t i = 0; i < 2; i++)
         snapshot->focus[i] = therapist ? fold->focus[i] : VALUE_NOT_SAID;
     size_t functions = snapshot_functions(snapshot);

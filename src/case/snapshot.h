@@ -80,6 +80,9 @@ struct kith_snapshot {
     struct arena arena;
 };
 
+/* May this audience see what is so marked? */
+bool audience_sees(enum kith_audience audience, enum sight sight);
+
 static inline size_t
 snapshot_functions(const struct kith_snapshot *snapshot)
 {

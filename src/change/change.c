@@ -152,6 +152,7 @@ kith_change_new(const struct kith_timeline *timeline, size_t from, size_t to,
     change_find_outcomes(change, options->reliable, options->reliable_count);
     change_find_steps(change);
     count_carried(change);
+    change_find_happened(change);
     return change;
 }
 
@@ -175,9 +176,11 @@ kith_change_free(struct kith_change *change)
     array_release(&change->pairs);
     array_release(&change->ties);
     array_release(&change->strains);
+    array_release(&change->shifts);
     array_release(&change->scores);
     array_release(&change->goals);
     array_release(&change->steps);
+    array_release(&change->happened);
     arena_release(&change->arena);
     free(change);
 }

@@ -7,6 +7,7 @@
 
 #include "case/timeline.h"
 #include "case/view.h"
+#include "change/happened.h"
 
 /* The sums whose change is told. Wanted, met and missing are over the answers
  * where wanted and got are both known, as in the measures. */
@@ -91,13 +92,17 @@ struct score_change {
 
 struct goal_change {
     struct slice id, text;
+    struct slice before;        /* its text in the earlier session; empty */
     int from, to;               /* -2 … +2, or GOAL_UNKNOWN */
+    enum kith_origin origin;    /* of the later rating */
     int status_from, status_to; /* of goal_status_words, or VALUE_NOT_SAID */
 };
 
 /* Two people: they know each other now, or do not any more. */
 struct tie_change {
     uint32_t a, b; /* pairs */
+    int from, to;  /* how strong: 0 apart, 1, 2 close; VALUE_UNKNOWN */
+    enum kith_origin origin; /* of the session that lists it */
     bool found;
     bool told; /* may words and pictures say it? Not that a tie is lost where
                   it is only not listed any more */
@@ -134,6 +139,9 @@ struct kith_change {
     double tie_jaccard, tie_jaccard_kept;
     ARRAY_OF(struct tie_change) ties;
     ARRAY_OF(struct tie_change) strains; /* FOUND: there is strain now */
+    ARRAY_OF(struct tie_change)
+    shifts; /* closer, less close, or listed for
+                                            the first time */
 
     struct support_change support;
     struct support_change *functions; /* of each kind in the timeline */
@@ -144,6 +152,8 @@ struct kith_change {
     ARRAY_OF(struct score_change) scores;
     ARRAY_OF(struct goal_change) goals;
     ARRAY_OF(struct step) steps;
+    ARRAY_OF(struct happening) happened;        /* by kind; see happened.h */
+    size_t happened_starts[HAPPENED_COUNT + 1]; /* of each kind */
     double values, carried; /* the values that stand behind all this … */
     double said_after;      /* … and those said in the later session */
     struct arena arena;
@@ -227,6 +237,11 @@ int change_wish_fall(const struct kith_change *change, const struct pair *pair,
  * where others rose as much, either. */
 bool change_any_wish_fell(const struct kith_change *change);
 bool change_any_wish_fell_of(const struct kith_change *change, size_t kind);
+
+/* The ring where they are wished in one of the sessions, closer or further;
+ * VALUE_UNKNOWN. Not for the client where they are let go. */
+int change_place_wished(const struct kith_change *change, size_t session,
+                        const struct view *view);
 
 /* Did they move to where they were wished, or go where they were wished
  * outside? Not where the wish itself moved. */

@@ -17,18 +17,28 @@ fate_of_known(const struct pair *pair)
     enum status was = pair->before->status, is = pair->after->status;
     if (is == STATUS_ENDED && (pair->before->active || was == STATUS_DISTANT))
         return FATE_ENDED;
-    if (pair->before->active && !pair->after->active)
+    if (was == STATUS_WISHED && (is == STATUS_ENDED || is == STATUS_DISTANT))
+        return FATE_UNWISHED;
+    if (is == STATUS_DISTANT && (pair->before->active || was == STATUS_ENDED))
         return FATE_DISTANT;
     if (!pair_joined(pair) || was == STATUS_DIED)
         return FATE_NONE;
     return was == STATUS_WISHED ? FATE_WISH_CAME : FATE_IN_TOUCH_AGAIN;
 }
 
+/* With whom it ended, or who died, nobody misses on the page. */
+static enum fate
+fate_of_absent(const struct pair *pair)
+{
+    enum status was = pair->before->status;
+    return pair->dead_before || was == STATUS_ENDED ? FATE_NONE : FATE_ABSENT;
+}
+
 enum fate
 pair_fate(const struct pair *pair)
 {
     if (pair->after == NULL)
-        return pair->before->active ? FATE_ABSENT : FATE_NONE;
+        return fate_of_absent(pair);
     enum status is = pair->after->status;
     bool is_first_named = pair->before == NULL && !pair->known_before;
     if (pair->dead_before)

@@ -12,6 +12,7 @@ enum fate {
     FATE_ENDED,
     FATE_DISTANT,
     FATE_WISHED,
+    FATE_UNWISHED, /* wished for before, and not any more */
     FATE_ABSENT,
     FATE_DIED,
     FATE_REMEMBERED, /* named for the first time, and dead by then */

@@ -105,6 +105,18 @@ rating_of(const struct kith_change *change, const struct view_goal *goal)
                                                                : GOAL_UNKNOWN;
 }
 
+static struct slice
+text_of(const struct view_goal *goal)
+{
+    return goal != NULL ? goal->text : slice_of("");
+}
+
+static enum kith_origin
+origin_of(const struct view_goal *goal)
+{
+    return goal != NULL ? goal->origin : KITH_UNKNOWN;
+}
+
 static int
 status_of(const struct view_goal *goal)
 {
@@ -129,8 +141,10 @@ add_goals(struct kith_change *change, const struct kith_snapshot *before,
         *array_add(&change->goals) =
             (struct goal_change){.id = goal->id,
                                  .text = text,
+                                 .before = text_of(first),
                                  .from = rating_of(change, first),
                                  .to = rating_of(change, last),
+                                 .origin = origin_of(last),
                                  .status_from = status_of(first),
                                  .status_to = status_of(last)};
     }

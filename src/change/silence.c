@@ -100,7 +100,7 @@ holds_scores(const struct place *place)
 }
 
 /* All but what is written of people. Whatever keeps a session in an edition
- * (holds_something of snapshot/edition.c) is something here, too, as far as it
+ * (holds_something of case/edition.c) is something here, too, as far as it
  * may be met, but for a sheet nobody filled in; number and phase are not: kith
  * next prints them. */
 static bool
@@ -205,6 +205,8 @@ bool
 change_is_none(const struct kith_change *change)
 {
     const struct pair *pair;
+    if (change->happened.count > 0)
+        return false;
     array_each (pair, &change->pairs)
         if (!is_as_before(change, pair))
             return false;

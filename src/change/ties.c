@@ -9,7 +9,9 @@
 /* A tie that is listed in a session, between two people who count there. */
 struct listed {
     uint32_t a, b; /* of the timeline, a < b */
+    int strength;  /* 0 apart, 1 they know each other, 2 close */
     bool tied, strained;
+    enum kith_origin origin;
 };
 
 struct listing {
@@ -60,8 +62,9 @@ list_ties(const struct kith_change *change, const struct pair **pairs,
         uint32_t a = numbers[snapshot->people.items[tie->a].person];
         uint32_t b = numbers[snapshot->people.items[tie->b].person];
         if (counts(pairs[a], later) && counts(pairs[b], later))
-            *array_add(&listing->ties) = (struct listed){
-                a < b ? a : b, a < b ? b : a, tie->strength > 0, tie->strained};
+            *array_add(&listing->ties) =
+                (struct listed){a < b ? a : b,     a < b ? b : a, tie->strength,
+                                tie->strength > 0, tie->strained, tie->origin};
     }
     if (listing->ties.count > 1)
         qsort(listing->ties.items, listing->ties.count,
@@ -114,12 +117,17 @@ struct overlaps {
 };
 
 static struct tie_change
-tie_change_of(const struct kith_change *change, const struct pair *a,
-              const struct pair *b, bool found, bool told)
+tie_change_of(const struct kith_change *change, const struct pair **pairs,
+              const struct listed *tie, bool found, bool told)
 {
-    return (struct tie_change){(uint32_t)(a - change->pairs.items),
-                               (uint32_t)(b - change->pairs.items), found,
-                               told};
+    const struct pair *a = pairs[tie->a], *b = pairs[tie->b];
+    return (struct tie_change){.a = (uint32_t)(a - change->pairs.items),
+                               .b = (uint32_t)(b - change->pairs.items),
+                               .from = found ? 0 : tie->strength,
+                               .to = found ? tie->strength : 0,
+                               .origin = tie->origin,
+                               .found = found,
+                               .told = told};
 }
 
 /* The ties of one session beside what the other says. Those of both are
@@ -141,7 +149,7 @@ compare_all(struct kith_change *change, const struct listing *mine,
         compare(&overlaps->kept, state);
         if (state == 0)
             *array_add(&change->ties) = tie_change_of(
-                change, a, b, !earlier,
+                change, pairs, tie, !earlier,
                 !earlier || other->whole || find(other, tie) != NULL);
     }
 }
@@ -157,8 +165,37 @@ find_strains(struct kith_change *change, const struct listing *before,
         const struct listed *earlier = find(before, tie);
         bool was = earlier != NULL && earlier->strained;
         if (tie->tied && was != tie->strained)
-            *array_add(&change->strains) = tie_change_of(
-                change, pairs[tie->a], pairs[tie->b], tie->strained, true);
+            *array_add(&change->strains) =
+                tie_change_of(change, pairs, tie, tie->strained, true);
+    }
+}
+
+/* What is told of two who stayed: that they are closer to each other than they
+ * were, or less close; or, for the first time, how they stand. Strain that is
+ * told says of itself that they know each other. */
+static bool
+is_shift(const struct listed *earlier, const struct listed *tie, bool listed)
+{
+    if (!listed)
+        return !tie->strained;
+    return earlier != NULL && earlier->tied && tie->tied &&
+           earlier->strength != tie->strength;
+}
+
+static void
+find_shifts(struct kith_change *change, const struct listing *before,
+            const struct listing *after, const struct pair **pairs)
+{
+    const struct listed *tie;
+    array_each (tie, &after->ties) {
+        const struct listed *earlier = find(before, tie);
+        bool listed = earlier != NULL || before->known == TIES_ALL;
+        if (!is_shift(earlier, tie, listed) || !pair_stayed(pairs[tie->a]) ||
+            !pair_stayed(pairs[tie->b]))
+            continue;
+        struct tie_change *shift = array_add(&change->shifts);
+        *shift = tie_change_of(change, pairs, tie, true, true);
+        shift->from = listed ? earlier->strength : VALUE_UNKNOWN;
     }
 }
 
@@ -177,6 +214,7 @@ change_find_ties(struct kith_change *change)
         compare_all(change, &after, &before, pairs, false, &overlaps);
     }
     find_strains(change, &before, &after, pairs);
+    find_shifts(change, &before, &after, pairs);
     change->tie_jaccard = jaccard(overlaps.all);
     change->tie_jaccard_kept = jaccard(overlaps.kept);
     array_release(&before.ties);

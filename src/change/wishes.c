@@ -206,10 +206,9 @@ change_opened_wish(const struct kith_change *change, const struct pair *pair)
 
 /* ---- Places wished for ---- */
 
-/* The ring wished for, closer or further; VALUE_UNKNOWN. */
-static int
-place_wished(const struct kith_change *change, size_t session,
-             const struct view *view)
+int
+change_place_wished(const struct kith_change *change, size_t session,
+                    const struct view *view)
 {
     if (view->let_go > 0)
         return view->let_go;
@@ -222,8 +221,8 @@ wish_moved(const struct kith_change *change, const struct pair *pair)
 {
     if (pair->after == NULL)
         return false;
-    int before = place_wished(change, change->from, pair->before);
-    int after = place_wished(change, change->to, pair->after);
+    int before = change_place_wished(change, change->from, pair->before);
+    int after = change_place_wished(change, change->to, pair->after);
     return before != VALUE_UNKNOWN && after != VALUE_UNKNOWN && before != after;
 }
 

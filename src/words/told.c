@@ -47,7 +47,7 @@ add_names(const struct names *names, const struct language *language,
         str_add_slice(out, names->items[i]);
     }
     if (shown < count)
-        str_addf(out, tr(language, " and %zu more"), count - shown);
+        str_addf(out, tr(language, T(" and %zu more")), count - shown);
 }
 
 void
@@ -80,6 +80,49 @@ names_tell(struct names *names, struct telling *telling, enum topic topic,
                   tr(telling->language, names->count == 1 ? one : many));
 }
 
+/* ---- A row of a table ---- */
+
+struct slice
+told_name(const struct kith_change *change, const struct telling *telling,
+          uint32_t pair)
+{
+    return telling->names != NULL
+               ? telling->names->pairs[pair]
+               : pair_view(&change->pairs.items[pair])->shown;
+}
+
+/* A word that is only noted now is nothing that they came to. */
+static bool
+came_to(const struct happening *happening, const char *word)
+{
+    const struct word_list *words = happening_table[happening->kind].words;
+    return happening->from.level != VALUE_UNKNOWN &&
+           happening->to.level != VALUE_UNKNOWN &&
+           strcmp(words->words[happening->to.level], word) == 0;
+}
+
+static bool
+is_told(const struct told_row *row, const struct happening *happening)
+{
+    return (row->way == 0 || happening_way(happening) == row->way) &&
+           (row->wished == WISHED_OR_NOT ||
+            happening->as_wished == (row->wished == AS_WISHED)) &&
+           (row->word == NULL || came_to(happening, row->word));
+}
+
+void
+tell_row(const struct kith_change *change, struct telling *telling,
+         enum topic topic, const struct told_row *row)
+{
+    struct names names = {0};
+    struct happenings list = change_happened(change, row->kind);
+    const struct happening *happening;
+    array_each (happening, &list)
+        if (is_told(row, happening))
+            names_add(&names, told_name(change, telling, happening->who));
+    names_tell(&names, telling, topic, row->before, row->one, row->many);
+}
+
 /* ---- All of it ---- */
 
 void
@@ -97,17 +140,18 @@ tell_unwritten(const struct kith_change *change, struct telling *telling)
     session_add_name(timeline_snapshot(change->timeline, change->to),
                      telling->language, &session);
     str_addf(&sentence,
-             tr(telling->language, "Nothing was written down for %s yet."),
+             tr(telling->language, T("Nothing was written down for %s yet.")),
              session.data);
     str_release(&session);
     tell(telling, TOPIC_PEOPLE, &sentence);
 }
 
 void
-change_tell(const struct kith_change *change, const struct language *language,
-            struct telling *telling)
+change_tell_called(const struct kith_change *change,
+                   const struct language *language,
+                   const struct told_names *names, struct telling *telling)
 {
-    *telling = (struct telling){.language = language};
+    *telling = (struct telling){.language = language, .names = names};
     if (change_is_unwritten(change)) {
         tell_unwritten(change, telling);
         return;
@@ -117,9 +161,20 @@ change_tell(const struct kith_change *change, const struct language *language,
     tell_support(change, telling);
     tell_together(change, telling);
     tell_ties(change, telling);
-    tell_outcomes(change, telling);
+    if (names == NULL || !names->coded) {
+        tell_outcomes(change, telling);
+        tell_notes(change, telling);
+    }
     if (telling->sentences.count == 0 && change_is_none(change))
-        tell_words(telling, TOPIC_PEOPLE, "Nothing that was told has changed.");
+        tell_words(telling, TOPIC_PEOPLE,
+                   T("Nothing that was told has changed."));
+}
+
+void
+change_tell(const struct kith_change *change, const struct language *language,
+            struct telling *telling)
+{
+    change_tell_called(change, language, NULL, telling);
 }
 
 void

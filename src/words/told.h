@@ -14,6 +14,7 @@ enum topic {
     TOPIC_TIES,
     TOPIC_SCORES,
     TOPIC_GOALS,
+    TOPIC_NOTES, /* what was written down, and what is known now */
     TOPIC_COUNT
 };
 
@@ -23,8 +24,16 @@ struct told {
     struct slice text;
 };
 
+/* What people are called in what is told, instead of their names. */
+struct told_names {
+    const struct slice *pairs; /* one for each */
+    bool coded; /* whatever quotes what somebody typed is left out, as it may
+                   name them */
+};
+
 struct telling {
     const struct language *language;
+    const struct told_names *names;  /* NULL for names as they are */
     ARRAY_OF(struct told) sentences; /* by topic */
     struct arena arena;
 };
@@ -34,6 +43,12 @@ struct telling {
  * least of all that nothing changed. */
 void change_tell(const struct kith_change *change,
                  const struct language *language, struct telling *telling);
+
+/* The same with people called otherwise. */
+void
+change_tell_called(const struct kith_change *change,
+                   const struct language *language,
+                   const struct told_names *names, struct telling *telling);
 
 /* What changed with one person alone, without their name; nothing where they
  * are not on the later page. */
@@ -63,25 +78,50 @@ void tell_people(const struct kith_change *change, struct telling *telling);
 void tell_places(const struct kith_change *change, struct telling *telling);
 void tell_support(const struct kith_change *change, struct telling *telling);
 void tell_together(const struct kith_change *change, struct telling *telling);
-void tell_facts(const struct kith_change *change, struct telling *telling);
 void tell_ties(const struct kith_change *change, struct telling *telling);
 void tell_outcomes(const struct kith_change *change, struct telling *telling);
+void tell_notes(const struct kith_change *change, struct telling *telling);
 
-/* Are they called something else, and by what: adds " is your ex-partner now;
- * before, your partner." */
-bool told_relation_changed(const struct pair *pair);
-void told_add_relation(const struct pair *pair, const struct language *language,
-                       struct str *out);
+/* What a pair is called now. */
+struct slice told_name(const struct kith_change *change,
+                       const struct telling *telling, uint32_t pair);
 
-/* By how much an answer rose or fell; 0 where it is not known both times. Adds
- * "weekly now; before, every day". */
-int told_shift(const struct kith_change *change, const struct pair *pair,
-               enum fact fact);
-void told_add_shift(const struct pair *pair, enum fact fact,
+/* A sentence about everyone to whom something happened: BEFORE, their names,
+ * and ONE or MANY. */
+struct told_row {
+    enum happening_kind kind;
+    int way; /* only what rose (1), or fell (-1); 0 for all */
+    enum { WISHED_OR_NOT, AS_WISHED, NOT_AS_WISHED } wished;
+    const char *word; /* only what came to this word of the list; or NULL */
+    const char *before, *one, *many;
+};
+
+void tell_row(const struct kith_change *change, struct telling *telling,
+              enum topic topic, const struct told_row *row);
+
+/* A sentence about everyone of whom an answer changed, with what it was and is:
+ * "There is less strain with Jo (some now; before, quite a lot)." */
+struct shift_row {
+    enum happening_kind kind;
+    int way; /* likewise */
+    const char *words;
+};
+
+void tell_shift(const struct kith_change *change, struct telling *telling,
+                enum topic topic, const struct shift_row *row);
+
+/* Adds "weekly now; before, every day". */
+void told_add_shift(const struct kith_change *change,
+                    const struct happening *happening,
                     const struct language *language, struct str *out);
 
-/* The strain told now of whom none was known of before; 0 where there is none. */
-int told_new_strain(const struct kith_change *change, const struct pair *pair);
+/* Adds " is your ex-partner now; before, your partner." */
+void told_add_relation(const struct happening *happening,
+                       const struct language *language, struct str *out);
+
+/* The strain told now with whom none was known of before; 0 where there is
+ * none. */
+int told_new_strain(const struct happening *happening);
 
 /* Adds the END of a sentence: a name may have its full stop already. */
 void told_end(const char *end, struct str *sentence);

@@ -1,97 +1,89 @@
 /* How one answer about a person changed, with what it was and what it is. */
 #include "words/told.h"
+#include "base/date.h"
 #include "words/phrases.h"
-
-/* Told of who is in touch now, and was on the page before. */
-static bool
-may_tell(const struct pair *pair)
-{
-    return pair->is && pair->before != NULL && !pair->dead_before;
-}
+#include "words/places.h"
 
 int
-told_shift(const struct kith_change *change, const struct pair *pair,
-           enum fact fact)
+told_new_strain(const struct happening *happening)
 {
-    if (!may_tell(pair))
-        return 0;
-    const struct datum *before = &pair->before->facts[fact];
-    const struct datum *after = &pair->after->facts[fact];
-    return change_counts(change, before->origin) &&
-                   change_counts(change, after->origin)
-               ? after->value - before->value
-               : 0;
+    return happening_is_noted(happening) ? happening->to.level : 0;
 }
 
-int
-told_new_strain(const struct kith_change *change, const struct pair *pair)
+/* ---- An answer in words ---- */
+
+/* Groups as people are counted with them. */
+static const char *const group_phrases[GROUP_COUNT] = {
+    [GROUP_FAMILY] = T("family"),
+    [GROUP_PARTNER] = T("partner"),
+    [GROUP_FORMER] = T("former partner"),
+    [GROUP_FRIEND] = T("friends"),
+    [GROUP_WORK] = T("work"),
+    [GROUP_NEIGHBOUR] = T("neighbours"),
+    [GROUP_COMMUNITY] = T("community"),
+    [GROUP_PROFESSIONAL] = T("professionals"),
+    [GROUP_OTHER] = T("others"),
+};
+
+static void
+add_answer(const struct kith_change *change, const struct happening *happening,
+           int level, const struct language *language, struct str *out)
 {
-    if (!may_tell(pair))
-        return 0;
-    const struct datum *after = &pair->after->facts[FACT_STRAIN];
-    return !datum_is_known(&pair->before->facts[FACT_STRAIN]) &&
-                   change_counts(change, after->origin)
-               ? after->value
-               : 0;
+    const struct happening_row *row = &happening_table[happening->kind];
+    if (row->form == HAPPENED_AS_DATE)
+        date_add(out, level);
+    else if (happening->kind == HAPPENED_RING_WANTED)
+        str_add_slice(
+            out, place_words(timeline_snapshot(change->timeline, change->to),
+                             level, language));
+    else if (happening->kind == HAPPENED_GROUP)
+        str_add(out, tr(language, group_phrases[level]));
+    else if (happening->kind == HAPPENED_NEED)
+        str_add(out, tr(language, level_phrases[level]));
+    else
+        str_add(out, tr(language, fact_phrase(row->fact, level)));
 }
 
 void
-told_add_shift(const struct pair *pair, enum fact fact,
+told_add_shift(const struct kith_change *change,
+               const struct happening *happening,
                const struct language *language, struct str *out)
 {
-    const char *after = fact_phrase(fact, pair->after->facts[fact].value);
-    const char *before = fact_phrase(fact, pair->before->facts[fact].value);
-    str_addf(out, tr(language, "%s now; before, %s"), tr(language, after),
-             tr(language, before));
+    struct str before = {0}, after = {0};
+    add_answer(change, happening, happening->from.level, language, &before);
+    add_answer(change, happening, happening->to.level, language, &after);
+    str_addf(out, tr(language, T("%s now; before, %s")), after.data,
+             before.data);
+    str_release(&before);
+    str_release(&after);
 }
 
-/* "There is more strain with Jo (quite a lot now; before, some)." */
-static void
-tell_shifts(const struct kith_change *change, struct telling *telling,
-            enum fact fact, int sign, const char *words)
-{
-    struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
-        struct str about = {0};
-        if (told_shift(change, pair, fact) * sign <= 0)
-            continue;
-        str_add(&about, " (");
-        told_add_shift(pair, fact, telling->language, &about);
-        str_add_char(&about, ')');
-        names_add_about(&names, pair->after->shown, &about, telling);
-        str_release(&about);
-    }
-    names_tell(&names, telling, TOPIC_TOGETHER, words, ".", ".");
-}
+/* ---- Everyone of whom it changed ---- */
 
-static void
-tell_new_strain(const struct kith_change *change, struct telling *telling)
+static bool
+is_told(const struct shift_row *row, const struct happening *happening)
 {
-    struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
-        struct str about = {0};
-        int level = told_new_strain(change, pair);
-        if (level <= 0)
-            continue;
-        str_addf(&about, " (%s)",
-                 tr(telling->language, fact_phrase(FACT_STRAIN, level)));
-        names_add_about(&names, pair->after->shown, &about, telling);
-        str_release(&about);
-    }
-    names_tell(&names, telling, TOPIC_TOGETHER, "There is strain with ", ".",
-               ".");
+    int way = happening_way(happening);
+    return row->way == 0 ? way != 0 : way == row->way;
 }
 
 void
-tell_facts(const struct kith_change *change, struct telling *telling)
+tell_shift(const struct kith_change *change, struct telling *telling,
+           enum topic topic, const struct shift_row *row)
 {
-    tell_shifts(change, telling, FACT_CONTACT, 1,
-                "There is more contact with ");
-    tell_shifts(change, telling, FACT_CONTACT, -1,
-                "There is less contact with ");
-    tell_shifts(change, telling, FACT_STRAIN, -1, "There is less strain with ");
-    tell_shifts(change, telling, FACT_STRAIN, 1, "There is more strain with ");
-    tell_new_strain(change, telling);
+    struct names names = {0};
+    struct happenings list = change_happened(change, row->kind);
+    const struct happening *happening;
+    array_each (happening, &list) {
+        struct str about = {0};
+        if (!is_told(row, happening))
+            continue;
+        str_add(&about, " (");
+        told_add_shift(change, happening, telling->language, &about);
+        str_add_char(&about, ')');
+        names_add_about(&names, told_name(change, telling, happening->who),
+                        &about, telling);
+        str_release(&about);
+    }
+    names_tell(&names, telling, topic, row->words, ".", ".");
 }

@@ -1,93 +1,52 @@
 /* Who came, who left, who is called something else now, and who moved. */
 #include "words/told.h"
 
-/* A sentence about everyone with a FATE, or for whom TEST holds; where WISHED is
- * a rule, only those for whom it comes out as BY_WISH. */
-struct told_row {
-    enum fate fate;
-    pair_test *test; /* where FATE is FATE_NONE */
-    bool (*wished)(const struct kith_change *change, const struct pair *pair);
-    bool by_wish;
-    const char *one, *many;
-};
-
-static bool
-is_told(const struct told_row *row, const struct kith_change *change,
-        const struct pair *pair)
-{
-    return (row->fate != FATE_NONE ? pair_fate(pair) == row->fate
-                                   : row->test(pair)) &&
-           (row->wished == NULL || row->wished(change, pair) == row->by_wish);
-}
-
-static void
-tell_row(const struct kith_change *change, struct telling *telling,
-         enum topic topic, const struct told_row *row)
-{
-    struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (is_told(row, change, pair))
-            names_add(&names, pair_view(pair)->shown);
-    names_tell(&names, telling, topic, "", row->one, row->many);
-}
-
 /* ---- Who came, and who left ---- */
-
-static bool
-is_left_out_now(const struct pair *pair)
-{
-    return pair_is_undiscussed_now(pair) && pair_fate(pair) == FATE_NONE;
-}
-
-static bool
-was_left_out(const struct pair *pair)
-{
-    return pair->undiscussed && !pair_is_undiscussed_now(pair) &&
-           pair_fate(pair) == FATE_NONE;
-}
 
 static void
 tell_presence(const struct kith_change *change, struct telling *telling)
 {
     static const struct told_row told[] = {
-        {FATE_NEW, NULL, NULL, false, " is new on the page.",
-         " are new on the page."},
-        {FATE_NAMED_AGAIN, NULL, NULL, false, " is on the page again.",
-         " are on the page again."},
-        {FATE_WISH_CAME, NULL, NULL, false,
-         " was wished for, and is in the circle now.",
-         " were wished for, and are in the circle now."},
-        {FATE_IN_TOUCH_AGAIN, NULL, NULL, false, " is in touch again.",
-         " are in touch again."},
-        {FATE_DIED, NULL, NULL, false, " has died, and is remembered.",
-         " have died, and are remembered."},
-        {FATE_REMEMBERED, NULL, NULL, false,
-         " is on the page now, and is remembered.",
-         " are on the page now, and are remembered."},
-        {FATE_ENDED, NULL, change_left_as_wished, true,
-         " is no longer in the circle, as you wished.",
-         " are no longer in the circle, as you wished."},
-        {FATE_ENDED, NULL, change_left_as_wished, false,
-         " is no longer in the circle.", " are no longer in the circle."},
-        {FATE_DISTANT, NULL, change_left_as_wished, true,
-         " is out of touch now, as you wished.",
-         " are out of touch now, as you wished."},
-        {FATE_DISTANT, NULL, change_left_as_wished, false,
-         " is out of touch now.", " are out of touch now."},
-        {FATE_WISHED, NULL, NULL, false, " is wished for now.",
-         " are wished for now."},
-        {FATE_ABSENT, NULL, change_left_as_wished, true,
-         " is not on the page now, as you wished.",
-         " are not on the page now, as you wished."},
-        {FATE_ABSENT, NULL, change_left_as_wished, false,
-         " is not on the page now.", " are not on the page now."},
-        {FATE_NONE, is_left_out_now, NULL, false,
-         " was not discussed, and is left out here.",
-         " were not discussed, and are left out here."},
-        {FATE_NONE, was_left_out, NULL, false,
-         " was not discussed before, and is not compared here.",
-         " were not discussed before, and are not compared here."},
+        {HAPPENED_NEW, 0, WISHED_OR_NOT, NULL, "", T(" is new on the page."),
+         T(" are new on the page.")},
+        {HAPPENED_NAMED_AGAIN, 0, WISHED_OR_NOT, NULL, "",
+         T(" is on the page again."), T(" are on the page again.")},
+        {HAPPENED_WISH_CAME, 0, WISHED_OR_NOT, NULL, "",
+         T(" was wished for, and is in the circle now."),
+         T(" were wished for, and are in the circle now.")},
+        {HAPPENED_IN_TOUCH_AGAIN, 0, WISHED_OR_NOT, NULL, "",
+         T(" is in touch again."), T(" are in touch again.")},
+        {HAPPENED_DIED, 0, WISHED_OR_NOT, NULL, "",
+         T(" has died, and is remembered."),
+         T(" have died, and are remembered.")},
+        {HAPPENED_REMEMBERED, 0, WISHED_OR_NOT, NULL, "",
+         T(" is on the page now, and is remembered."),
+         T(" are on the page now, and are remembered.")},
+        {HAPPENED_ENDED, 0, AS_WISHED, NULL, "",
+         T(" is no longer in the circle, as you wished."),
+         T(" are no longer in the circle, as you wished.")},
+        {HAPPENED_ENDED, 0, NOT_AS_WISHED, NULL, "",
+         T(" is no longer in the circle."), T(" are no longer in the circle.")},
+        {HAPPENED_DISTANT, 0, AS_WISHED, NULL, "",
+         T(" is out of touch now, as you wished."),
+         T(" are out of touch now, as you wished.")},
+        {HAPPENED_DISTANT, 0, NOT_AS_WISHED, NULL, "",
+         T(" is out of touch now."), T(" are out of touch now.")},
+        {HAPPENED_WISHED, 0, WISHED_OR_NOT, NULL, "", T(" is wished for now."),
+         T(" are wished for now.")},
+        {HAPPENED_UNWISHED, 0, WISHED_OR_NOT, NULL, "",
+         T(" is not wished for now."), T(" are not wished for now.")},
+        {HAPPENED_ABSENT, 0, AS_WISHED, NULL, "",
+         T(" is not on the page now, as you wished."),
+         T(" are not on the page now, as you wished.")},
+        {HAPPENED_ABSENT, 0, NOT_AS_WISHED, NULL, "",
+         T(" is not on the page now."), T(" are not on the page now.")},
+        {HAPPENED_NOT_DISCUSSED, 0, WISHED_OR_NOT, NULL, "",
+         T(" was not discussed, and is left out here."),
+         T(" were not discussed, and are left out here.")},
+        {HAPPENED_NOT_COMPARED, 0, WISHED_OR_NOT, NULL, "",
+         T(" was not discussed before, and is not compared here."),
+         T(" were not discussed before, and are not compared here.")},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         tell_row(change, telling, TOPIC_PEOPLE, &told[i]);
@@ -95,50 +54,27 @@ tell_presence(const struct kith_change *change, struct telling *telling)
 
 /* ---- Who is called something else ---- */
 
-/* "Other" says no more than that a word is missing: nobody stopped being
- * anything. */
-static bool
-has_no_words(const struct datum *relation)
-{
-    return relation->value != RELATION_OWN &&
-           strcmp(relation_words.words[relation->value], "other") == 0;
-}
-
-bool
-told_relation_changed(const struct pair *pair)
-{
-    if (pair->before == NULL || pair->after == NULL || pair->undiscussed ||
-        pair->after->status == STATUS_DIED)
-        return false;
-    const struct datum *before = &pair->before->facts[FACT_RELATION];
-    const struct datum *after = &pair->after->facts[FACT_RELATION];
-    return datum_is_known(before) && datum_is_known(after) &&
-           !has_no_words(after) &&
-           (before->value != after->value ||
-            !slice_equal(before->text, after->text));
-}
-
 /* Words that do not go with "your". */
 static const struct {
     const char *relation, *words;
 } relations[] = {
-    {"online", "an online friend"},
-    {"group", "a group"},
-    {"faith", "a faith community"},
-    {"professional", "a professional"},
+    {"online", T("an online friend")},
+    {"group", T("a group")},
+    {"faith", T("a faith community")},
+    {"professional", T("a professional")},
 };
 
 /* "your ex-partner", "an online friend"; own words as they are. */
 static void
-add_relation(const struct datum *relation, const struct language *language,
-             struct str *out)
+add_relation(const struct happened_value *relation,
+             const struct language *language, struct str *out)
 {
-    if (relation->value == RELATION_OWN) {
-        str_addf(out, "%s%.*s%s", tr(language, "“"), SLICE_ARGS(relation->text),
-                 tr(language, "”"));
+    if (relation->level == RELATION_OWN) {
+        str_addf(out, "%s%.*s%s", tr(language, T("“")),
+                 SLICE_ARGS(relation->text), tr(language, T("”")));
         return;
     }
-    const char *word = relation_words.words[relation->value];
+    const char *word = relation_words.words[relation->level];
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
         if (strcmp(relations[i].relation, word) == 0) {
             str_add(out, tr(language, relations[i].words));
@@ -148,80 +84,98 @@ add_relation(const struct datum *relation, const struct language *language,
 }
 
 void
-told_add_relation(const struct pair *pair, const struct language *language,
-                  struct str *out)
+told_add_relation(const struct happening *happening,
+                  const struct language *language, struct str *out)
 {
-    const struct datum *before = &pair->before->facts[FACT_RELATION];
-    const struct datum *after = &pair->after->facts[FACT_RELATION];
-    str_add(out, tr(language, " is "));
-    add_relation(after, language, out);
-    if (has_no_words(before)) {
-        str_add(out, tr(language, " now."));
+    str_add(out, tr(language, T(" is ")));
+    add_relation(&happening->to, language, out);
+    if (happening->from.level == VALUE_UNKNOWN) {
+        str_add(out, tr(language, T(" now.")));
         return;
     }
-    str_add(out, tr(language, " now; before, "));
-    add_relation(before, language, out);
+    str_add(out, tr(language, T(" now; before, ")));
+    add_relation(&happening->from, language, out);
     str_add_char(out, '.');
 }
 
 static void
 tell_relations(const struct kith_change *change, struct telling *telling)
 {
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
+    struct happenings list = change_happened(change, HAPPENED_RELATION);
+    const struct happening *happening;
+    array_each (happening, &list) {
         struct str sentence = {0};
-        if (!told_relation_changed(pair))
-            continue;
-        str_add_slice(&sentence, pair->after->shown);
-        told_add_relation(pair, telling->language, &sentence);
+        str_add_slice(&sentence, told_name(change, telling, happening->who));
+        told_add_relation(happening, telling->language, &sentence);
         tell(telling, TOPIC_PEOPLE, &sentence);
     }
+}
+
+/* "Ada is called Addie here now." */
+static void
+tell_names(const struct kith_change *change, struct telling *telling)
+{
+    static const struct told_row others = {
+        HAPPENED_AKA, 0,  WISHED_OR_NOT, NULL, T("Another name is noted for "),
+        ".",          "."};
+    struct happenings list = change_happened(change, HAPPENED_AS);
+    const struct happening *happening;
+    if (telling->names != NULL && telling->names->coded)
+        return;
+    array_each (happening, &list) {
+        const struct pair *pair = &change->pairs.items[happening->who];
+        struct str sentence = {0};
+        str_add_slice(&sentence, pair->before->shown);
+        str_add(&sentence, tr(telling->language, T(" is called ")));
+        str_add_slice(&sentence, happening->to.text);
+        str_add(&sentence, tr(telling->language, T(" here now.")));
+        tell(telling, TOPIC_PEOPLE, &sentence);
+    }
+    tell_row(change, telling, TOPIC_PEOPLE, &others);
 }
 
 void
 tell_people(const struct kith_change *change, struct telling *telling)
 {
+    static const struct shift_row group = {HAPPENED_GROUP, 0,
+                                           T("In another group now: ")};
     tell_presence(change, telling);
     tell_relations(change, telling);
+    tell_shift(change, telling, TOPIC_PEOPLE, &group);
+    tell_names(change, telling);
 }
 
 /* ---- Who moved ---- */
 
-/* Is somebody not where they were, who is not among those who moved? */
-static bool
-any_came_or_went(const struct kith_change *change)
-{
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (pair->was != pair->is || pair_fate(pair) != FATE_NONE)
-            return true;
-    return false;
-}
-
 static void
 tell_stillness(const struct kith_change *change, struct telling *telling)
 {
-    if (change_is_still(change))
+    if (change_happened(change, HAPPENED_REST_STILL).count > 0)
         tell_words(telling, TOPIC_PLACES,
-                   any_came_or_went(change)
-                       ? "Everyone else is where they were."
-                       : "Everyone is where they were.");
+                   T("Everyone else is where they were."));
+    if (change_happened(change, HAPPENED_STILL).count > 0)
+        tell_words(telling, TOPIC_PLACES, T("Everyone is where they were."));
 }
 
 void
 tell_places(const struct kith_change *change, struct telling *telling)
 {
     static const struct told_row told[] = {
-        {FATE_NONE, pair_came_closer, change_moved_as_wished, true,
-         " moved closer, as you wished.", " moved closer, as you wished."},
-        {FATE_NONE, pair_came_closer, change_moved_as_wished, false,
-         " moved closer.", " moved closer."},
-        {FATE_NONE, pair_went_further, change_moved_as_wished, true,
-         " is further out, as you wished.", " are further out, as you wished."},
-        {FATE_NONE, pair_went_further, change_moved_as_wished, false,
-         " is further out.", " are further out."},
+        {HAPPENED_RING, -1, AS_WISHED, NULL, "",
+         T(" moved closer, as you wished."),
+         T(" moved closer, as you wished.")},
+        {HAPPENED_RING, -1, NOT_AS_WISHED, NULL, "", T(" moved closer."),
+         T(" moved closer.")},
+        {HAPPENED_RING, 1, AS_WISHED, NULL, "",
+         T(" is further out, as you wished."),
+         T(" are further out, as you wished.")},
+        {HAPPENED_RING, 1, NOT_AS_WISHED, NULL, "", T(" is further out."),
+         T(" are further out.")},
     };
+    static const struct shift_row wished = {
+        HAPPENED_RING_WANTED, 0, T("You would like another place now for ")};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         tell_row(change, telling, TOPIC_PLACES, &told[i]);
+    tell_shift(change, telling, TOPIC_PLACES, &wished);
     tell_stillness(change, telling);
 }

@@ -1,45 +1,54 @@
 /* What changed with one person, on a page that has their name above it. */
 #include "words/told.h"
 #include "words/phrases.h"
+#include "words/places.h"
+
+/* The first thing of a kind that happened to them; NULL. */
+static const struct happening *
+find(const struct kith_change *change, const struct pair *pair,
+     enum happening_kind kind)
+{
+    struct happenings list = change_happened_to(
+        change, kind, (uint32_t)(pair - change->pairs.items));
+    return list.count > 0 ? list.items : NULL;
+}
 
 static void
-tell_presence(const struct pair *pair, struct telling *telling)
+tell_presence(const struct kith_change *change, const struct pair *pair,
+              struct telling *telling)
 {
-    static const char *const words[FATE_COUNT] = {
-        [FATE_NEW] = "New on the page.",
-        [FATE_NAMED_AGAIN] = "On the page again.",
-        [FATE_IN_TOUCH_AGAIN] = "In touch again.",
-        [FATE_WISH_CAME] = "Wished for before, and in the circle now.",
-        [FATE_ENDED] = "No longer in the circle.",
-        [FATE_DISTANT] = "Out of touch now.",
-        [FATE_WISHED] = "Wished for now.",
-        [FATE_DIED] = "Has died, and is remembered.",
-        [FATE_REMEMBERED] = "On the page now, and remembered.",
+    static const struct {
+        enum happening_kind kind;
+        const char *words;
+    } fates[] = {
+        {HAPPENED_NEW, T("New on the page.")},
+        {HAPPENED_NAMED_AGAIN, T("On the page again.")},
+        {HAPPENED_IN_TOUCH_AGAIN, T("In touch again.")},
+        {HAPPENED_WISH_CAME, T("Wished for before, and in the circle now.")},
+        {HAPPENED_ENDED, T("No longer in the circle.")},
+        {HAPPENED_DISTANT, T("Out of touch now.")},
+        {HAPPENED_WISHED, T("Wished for now.")},
+        {HAPPENED_UNWISHED, T("Not wished for now.")},
+        {HAPPENED_DIED, T("Has died, and is remembered.")},
+        {HAPPENED_REMEMBERED, T("On the page now, and remembered.")},
     };
-    enum fate fate = pair_fate(pair);
-    if (words[fate] != NULL)
-        tell_words(telling, TOPIC_PEOPLE, words[fate]);
+    for (size_t i = 0; i < sizeof fates / sizeof *fates; i++)
+        if (find(change, pair, fates[i].kind) != NULL)
+            tell_words(telling, TOPIC_PEOPLE, fates[i].words);
 }
 
 /* The one sentence that needs their name. */
 static void
-tell_relation(const struct pair *pair, struct telling *telling)
+tell_relation(const struct kith_change *change, const struct pair *pair,
+              struct telling *telling)
 {
     struct str sentence = {0};
-    if (!told_relation_changed(pair))
+    const struct happening *relation = find(change, pair, HAPPENED_RELATION);
+    if (relation == NULL)
         return;
     str_add_slice(&sentence, pair->after->shown);
-    told_add_relation(pair, telling->language, &sentence);
+    told_add_relation(relation, telling->language, &sentence);
     tell(telling, TOPIC_PEOPLE, &sentence);
-}
-
-static struct slice
-ring_words(const struct kith_snapshot *snapshot, int ring,
-           const struct language *language)
-{
-    if (ring > snapshot_rings(snapshot))
-        return slice_of(tr(language, "outside the circle"));
-    return tr_slice(language, snapshot_ring_name(snapshot, ring));
 }
 
 static void
@@ -50,49 +59,33 @@ tell_place(const struct kith_change *change, const struct pair *pair,
     const struct language *language = telling->language;
     const struct kith_snapshot *snapshot =
         timeline_snapshot(change->timeline, change->to);
-    int move = pair_move(pair);
-    if (move == 0)
+    const struct happening *move = find(change, pair, HAPPENED_RING);
+    if (move == NULL || happening_way(move) == 0)
         return;
-    struct slice now = ring_words(snapshot, pair->ring_after, language);
-    struct slice before = ring_words(snapshot, pair->ring_before, language);
+    struct slice now = place_words(snapshot, move->to.level, language);
+    struct slice before = place_words(snapshot, move->from.level, language);
     str_addf(&sentence,
-             move > 0 ? tr(language, "Moved closer: from %.*s to %.*s.")
-                      : tr(language, "Further out: from %.*s to %.*s."),
+             happening_way(move) < 0
+                 ? tr(language, T("Moved closer: from %.*s to %.*s."))
+                 : tr(language, T("Further out: from %.*s to %.*s.")),
              SLICE_ARGS(before), SLICE_ARGS(now));
     tell(telling, TOPIC_PLACES, &sentence);
 }
 
 /* ---- Support ---- */
 
-static int
-level_of(const struct kith_change *change, const struct view *view,
-         size_t function, enum part part)
-{
-    if (function == SIZE_MAX)
-        return VALUE_UNKNOWN;
-    struct cell cell = view_cell(view, function, part);
-    return change_counts(change, (enum kith_origin)cell.origin) ? cell.level
-                                                                : VALUE_UNKNOWN;
-}
-
 /* "; company, from a little to quite a bit" */
 static void
-add_kind(const struct kith_change *change, const struct pair *pair, size_t kind,
-         enum part part, const struct language *language, struct str *out)
+add_kind(const struct happening *kind, const struct language *language,
+         struct str *out)
 {
-    size_t from = timeline_function(change->timeline, change->from, kind);
-    size_t to = timeline_function(change->timeline, change->to, kind);
-    int before = level_of(change, pair->before, from, part);
-    int after = level_of(change, pair->after, to, part);
-    struct slice name =
-        function_words(change->timeline->functions.items[kind]).wish;
-    if (before == VALUE_UNKNOWN || after == VALUE_UNKNOWN || before == after)
+    struct slice name = tr_slice(language, function_words(kind->about).wish);
+    if (happening_way(kind) == 0)
         return;
-    name = tr_slice(language, name);
     str_add(out, out->size > 0 ? "; " : "");
-    str_addf(out, tr(language, "%.*s, from %s to %s"), SLICE_ARGS(name),
-             tr(language, level_phrases[before]),
-             tr(language, level_phrases[after]));
+    str_addf(out, tr(language, T("%.*s, from %s to %s")), SLICE_ARGS(name),
+             tr(language, level_phrases[kind->from.level]),
+             tr(language, level_phrases[kind->to.level]));
 }
 
 /* "What you get: listening, from some to a great deal." */
@@ -101,18 +94,18 @@ tell_kinds(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
 {
     static const struct {
-        enum part part;
+        enum happening_kind kind;
         const char *words;
-    } parts[] = {{PART_GOT, "What you get: "},
-                 {PART_GIVE, "What you give: "},
-                 {PART_WANT, "What you’d like: "}};
-    for (size_t i = 0; i < PART_COUNT; i++) {
+    } parts[] = {{HAPPENED_GOT, T("What you get: ")},
+                 {HAPPENED_GIVE, T("What you give: ")},
+                 {HAPPENED_WANT, T("What you’d like: ")}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct str kinds = {0}, sentence = {0};
-        if (parts[i].part == PART_WANT && !change_may_tell_wishes(pair))
-            continue;
-        for (size_t kind = 0; kind < change->timeline->functions.count; kind++)
-            add_kind(change, pair, kind, parts[i].part, telling->language,
-                     &kinds);
+        struct happenings list = change_happened_to(
+            change, parts[i].kind, (uint32_t)(pair - change->pairs.items));
+        const struct happening *kind;
+        array_each (kind, &list)
+            add_kind(kind, telling->language, &kinds);
         if (kinds.size > 0) {
             str_addf(&sentence, "%s%s.", tr(telling->language, parts[i].words),
                      kinds.data);
@@ -124,64 +117,99 @@ tell_kinds(const struct kith_change *change, const struct pair *pair,
 
 /* ---- Together ---- */
 
+/* An answer that changed, under the name that it has on the page. */
+struct shift {
+    enum happening_kind kind;
+    int way; /* only what rose (1), or fell (-1); 0 for both */
+    const char *words;
+};
+
 /* "Contact: weekly now; before, every day." */
 static void
-tell_shift(const struct kith_change *change, const struct pair *pair,
-           enum fact fact, struct telling *telling)
+tell_answer(const struct kith_change *change, const struct pair *pair,
+            const struct shift *shift, struct telling *telling)
 {
     struct str sentence = {0};
-    int shift = told_shift(change, pair, fact);
-    if (shift == 0)
+    const struct happening *answer = find(change, pair, shift->kind);
+    int way = answer != NULL ? happening_way(answer) : 0;
+    if (way == 0 || (shift->way != 0 && way != shift->way))
         return;
-    str_add(&sentence, tr(telling->language, fact == FACT_CONTACT ? "Contact: "
-                                             : shift < 0 ? "Less strain: "
-                                                         : "More strain: "));
-    told_add_shift(pair, fact, telling->language, &sentence);
+    str_add(&sentence, tr(telling->language, shift->words));
+    told_add_shift(change, answer, telling->language, &sentence);
     str_add_char(&sentence, '.');
     tell(telling, TOPIC_TOGETHER, &sentence);
 }
 
 static void
-tell_strain(const struct kith_change *change, const struct pair *pair,
-            struct telling *telling)
+tell_new_strain(const struct kith_change *change, const struct pair *pair,
+                struct telling *telling)
 {
     struct str sentence = {0};
-    int level = told_new_strain(change, pair);
-    tell_shift(change, pair, FACT_STRAIN, telling);
+    const struct happening *strain = find(change, pair, HAPPENED_STRAIN);
+    int level = strain != NULL ? told_new_strain(strain) : 0;
     if (level <= 0)
         return;
-    str_addf(&sentence, tr(telling->language, "Strain between you: %s."),
+    str_addf(&sentence, tr(telling->language, T("Strain between you: %s.")),
              tr(telling->language, fact_phrase(FACT_STRAIN, level)));
     tell(telling, TOPIC_TOGETHER, &sentence);
+}
+
+static void
+tell_answers(const struct kith_change *change, const struct pair *pair,
+             struct telling *telling)
+{
+    static const struct shift strains[] = {
+        {HAPPENED_STRAIN, -1, T("Less strain: ")},
+        {HAPPENED_STRAIN, 1, T("More strain: ")},
+    };
+    static const struct shift others[] = {
+        {HAPPENED_CONTACT, 0, T("Contact: ")},
+        {HAPPENED_MODE, 0, T("In touch: ")},
+        {HAPPENED_SATISFACTION, 0, T("Satisfaction: ")},
+        {HAPPENED_KNOWS_LOW, 0, T("Knows of the low mood: ")},
+        {HAPPENED_FIT, 0, T("Do the hopes fit: ")},
+        {HAPPENED_NEAR, 0, T("Lives: ")},
+    };
+    for (size_t i = 0; i < sizeof strains / sizeof *strains; i++)
+        tell_answer(change, pair, &strains[i], telling);
+    tell_new_strain(change, pair, telling);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        tell_answer(change, pair, &others[i], telling);
 }
 
 const char *
 told_step_name(enum fact fact)
 {
-    return fact == FACT_ASKED      ? "Saying what you’d like"
-           : fact == FACT_BOUNDARY ? "Your limit"
-                                   : "Where you disagree";
+    return fact == FACT_ASKED      ? T("Saying what you’d like")
+           : fact == FACT_BOUNDARY ? T("Your limit")
+                                   : T("Where you disagree");
 }
 
 /* "Saying what you’d like: hinted, then said." */
 static void
+tell_path(const struct step *step, struct telling *telling)
+{
+    struct str sentence = {0};
+    const struct language *language = telling->language;
+    str_addf(&sentence, "%s: ", tr(language, told_step_name(step->fact)));
+    for (size_t i = 0; i < step->count; i++)
+        str_addf(&sentence, "%s%s", i > 0 ? tr(language, T(", then ")) : "",
+                 tr(language, fact_phrase(step->fact, step->values[i])));
+    str_add_char(&sentence, '.');
+    tell(telling, TOPIC_TOGETHER, &sentence);
+}
+
+static void
 tell_steps(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
 {
-    const struct step *step;
-    array_each (step, &change->steps) {
-        struct str sentence = {0};
-        if (&change->pairs.items[step->pair] != pair)
-            continue;
-        str_addf(&sentence,
-                 "%s: ", tr(telling->language, told_step_name(step->fact)));
-        for (size_t i = 0; i < step->count; i++)
-            str_addf(&sentence, "%s%s",
-                     i > 0 ? tr(telling->language, ", then ") : "",
-                     tr(telling->language,
-                        fact_phrase(step->fact, step->values[i])));
-        str_add_char(&sentence, '.');
-        tell(telling, TOPIC_TOGETHER, &sentence);
+    static const enum happening_kind kinds[] = {
+        HAPPENED_ASKED, HAPPENED_BOUNDARY, HAPPENED_DISPUTE};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const struct happening *step = find(change, pair, kinds[i]);
+        if (step != NULL && !happening_is_noted(step) &&
+            !happening_is_unknown(step))
+            tell_path(&change->steps.items[step->index], telling);
     }
 }
 
@@ -192,14 +220,13 @@ change_tell_person(const struct kith_change *change, const struct pair *pair,
     *telling = (struct telling){.language = language};
     if (pair->after == NULL)
         return;
-    tell_presence(pair, telling);
-    tell_relation(pair, telling);
+    tell_presence(change, pair, telling);
+    tell_relation(change, pair, telling);
     if (pair_stayed(pair)) {
         tell_place(change, pair, telling);
         tell_kinds(change, pair, telling);
     }
-    tell_strain(change, pair, telling);
-    tell_shift(change, pair, FACT_CONTACT, telling);
+    tell_answers(change, pair, telling);
     if (pair_stayed(pair))
         tell_steps(change, pair, telling);
 }

@@ -1,112 +1,82 @@
-/* What is got and given now. */
+/* What is got and given now, what became of wishes, and what is needed. */
 #include "words/told.h"
 #include "case/asked.h"
 #include "words/phrases.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* ---- More and less ---- */
 
-enum { MOST_TOLD = 4, MOST_KINDS = 2 };
+enum { MOST_TOLD = 4, MOST_KINDS = 2, LARGEST_STEP = 4 };
 
-/* Someone with whom a sum changed. */
+/* What happened to one kind of answer with one person. */
 struct mover {
-    const struct pair *pair;
-    double change;
+    struct happenings kinds;
+    int change; /* of all kinds that went in one direction */
 };
+
+static int
+step_of(const struct happening *happening, int sign)
+{
+    return happening_way(happening) == sign
+               ? (happening->to.level - happening->from.level) * sign
+               : 0;
+}
+
+/* What rose (SIGN 1) or fell (-1), of all kinds together: what rises of one
+ * kind does not make up for what falls of another. */
+static int
+moved(const struct happenings *kinds, int sign)
+{
+    int sum = 0;
+    for (size_t i = 0; i < kinds->count; i++)
+        sum += step_of(&kinds->items[i], sign);
+    return sum;
+}
 
 static int
 by_size(const void *a, const void *b)
 {
     const struct mover *x = a, *y = b;
-    double first = fabs(x->change), second = fabs(y->change);
-    if (first != second)
-        return first > second ? -1 : 1;
-    return x->pair < y->pair ? -1 : 1;
-}
-
-/* By how much something of one kind changed with somebody; 0 where that is not
- * known. */
-typedef int kind_change(const struct kith_change *change,
-                        const struct pair *pair, size_t kind);
-
-static int
-more_got(const struct kith_change *change, const struct pair *pair, size_t kind)
-{
-    struct support_change support;
-    change_of_kind(change, pair, kind, &support);
-    return (int)support.sums[QUANTITY_GOT].kept;
-}
-
-static int
-more_given(const struct kith_change *change, const struct pair *pair,
-           size_t kind)
-{
-    struct support_change support;
-    change_of_kind(change, pair, kind, &support);
-    return (int)support.sums[QUANTITY_GIVE].kept;
+    if (x->change != y->change)
+        return x->change > y->change ? -1 : 1;
+    return x->kinds.items < y->kinds.items ? -1 : 1;
 }
 
 /* " (listening, company)": the kinds that changed most, in this direction. */
 static void
-add_kinds(const struct kith_change *change, const struct pair *pair,
-          kind_change *of_kind, int sign, const struct language *language,
-          struct str *out)
+add_kinds(const struct happenings *kinds, int sign,
+          const struct language *language, struct str *out)
 {
     size_t told = 0;
-    for (int size = 4; size > 0; size--)
-        for (size_t i = 0; i < change->timeline->functions.count; i++) {
-            if (told == MOST_KINDS || of_kind(change, pair, i) * sign != size)
+    for (int size = LARGEST_STEP; size > 0; size--)
+        for (size_t i = 0; i < kinds->count; i++) {
+            const struct happening *kind = &kinds->items[i];
+            if (told == MOST_KINDS || step_of(kind, sign) != size)
                 continue;
-            struct slice name = change->timeline->functions.items[i];
             str_add(out, told++ == 0 ? " (" : ", ");
-            str_add_slice(out, tr_slice(language, function_words(name).wish));
+            str_add_slice(out,
+                          tr_slice(language, function_words(kind->about).wish));
         }
     str_add(out, told > 0 ? ")" : "");
 }
 
-/* Did what the client goes without grow? That is known only where every answer
- * is known both times. */
-static bool
-is_told_both_times(const struct pair *pair)
+/* The first people of LIST, whose things are together; the rest stays. */
+static struct happenings
+take_person(struct happenings *list)
 {
-    const struct split *got = &pair->support.sums[QUANTITY_GOT];
-    const struct split *missed = &pair->support.sums[QUANTITY_DEFICIT];
-    return !isnan(missed->from) && !isnan(missed->to) &&
-           missed->recorded == 0 && got->recorded == 0;
+    struct happenings taken = {list->items, 0};
+    while (taken.count < list->count &&
+           list->items[taken.count].who == list->items[0].who)
+        taken.count++;
+    list->items += taken.count;
+    list->count -= taken.count;
+    return taken;
 }
 
-/* A wish given up is nothing that is missed no more; nor does more of one kind
- * make up for what is missed of another. */
-static bool
-misses_no_more(const struct kith_change *change, const struct pair *pair)
-{
-    for (size_t i = 0; i < change->timeline->functions.count; i++) {
-        struct support_change support;
-        change_of_kind(change, pair, i, &support);
-        if (change_wish_fall(change, pair, i) > 0 ||
-            support.sums[QUANTITY_DEFICIT].kept > 0)
-            return false;
-    }
-    return is_told_both_times(pair);
-}
+/* ---- What is got ---- */
 
 enum tale { GETS_MORE, GETS_LESS, GETS_LESS_WISHES_NO_MORE };
-
-/* What rose (SIGN 1) or fell (-1), of all kinds together: what rises of one
- * kind does not make up for what falls of another. */
-static int
-moved(const struct kith_change *change, const struct pair *pair,
-      kind_change *of_kind, int sign)
-{
-    int sum = 0;
-    for (size_t i = 0; i < change->timeline->functions.count; i++) {
-        int more = of_kind(change, pair, i) * sign;
-        sum += more > 0 ? more : 0;
-    }
-    return sum;
-}
 
 static int
 sign_of(enum tale tale)
@@ -114,14 +84,16 @@ sign_of(enum tale tale)
     return tale == GETS_MORE ? 1 : -1;
 }
 
+/* Whether something more is missing is the same for all that fell. */
 static bool
-belongs(const struct kith_change *change, const struct pair *pair,
-        enum tale tale)
+belongs(const struct happenings *kinds, enum tale tale)
 {
-    if (moved(change, pair, more_got, sign_of(tale)) == 0)
+    bool enough = false;
+    if (moved(kinds, sign_of(tale)) == 0)
         return false;
-    return tale == GETS_MORE ||
-           misses_no_more(change, pair) == (tale == GETS_LESS_WISHES_NO_MORE);
+    for (size_t i = 0; i < kinds->count; i++)
+        enough = enough || kinds->items[i].enough;
+    return tale == GETS_MORE || enough == (tale == GETS_LESS_WISHES_NO_MORE);
 }
 
 struct movers {
@@ -134,11 +106,13 @@ static void
 collect_movers(const struct kith_change *change, enum tale tale,
                struct movers *movers)
 {
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (pair_stayed(pair) && belongs(change, pair, tale))
-            *array_add(movers) = (struct mover){
-                pair, moved(change, pair, more_got, sign_of(tale))};
+    struct happenings list = change_happened(change, HAPPENED_GOT);
+    while (list.count > 0) {
+        struct happenings kinds = take_person(&list);
+        if (belongs(&kinds, tale))
+            *array_add(movers) =
+                (struct mover){kinds, moved(&kinds, sign_of(tale))};
+    }
     if (movers->count > 1)
         qsort(movers->items, movers->count, sizeof *movers->items, by_size);
 }
@@ -148,10 +122,21 @@ add_movers_end(size_t count, enum tale tale, const struct language *language,
                struct str *out)
 {
     if (count > MOST_TOLD)
-        str_add(out, tr(language, ", and from others"));
+        str_add(out, tr(language, T(", and from others")));
     if (tale == GETS_LESS_WISHES_NO_MORE)
-        str_add(out, tr(language, ", and wish for no more than before"));
+        str_add(out, tr(language, T(", and wish for no more than before")));
     str_add_char(out, '.');
+}
+
+static void
+add_mover(const struct kith_change *change, const struct happenings *kinds,
+          int sign, struct names *names, struct telling *telling)
+{
+    struct str about = {0};
+    add_kinds(kinds, sign, telling->language, &about);
+    names_add_about(names, told_name(change, telling, kinds->items->who),
+                    &about, telling);
+    str_release(&about);
 }
 
 static void
@@ -162,28 +147,16 @@ tell_movers(const struct kith_change *change, struct telling *telling,
     struct names names = {0};
     struct str end = {0};
     collect_movers(change, tale, &movers);
-    for (size_t i = 0; i < movers.count && i < MOST_TOLD; i++) {
-        const struct pair *mover = movers.items[i].pair;
-        struct str kinds = {0};
-        add_kinds(change, mover, more_got, sign_of(tale), telling->language,
-                  &kinds);
-        names_add_about(&names, mover->after->shown, &kinds, telling);
-        str_release(&kinds);
-    }
+    for (size_t i = 0; i < movers.count && i < MOST_TOLD; i++)
+        add_mover(change, &movers.items[i].kinds, sign_of(tale), &names,
+                  telling);
     add_movers_end(movers.count, tale, telling->language, &end);
     names_tell_to(&names, telling, TOPIC_SUPPORT,
-                  tale == GETS_MORE ? "You get more from "
-                                    : "You get less from ",
+                  tale == GETS_MORE ? T("You get more from ")
+                                    : T("You get less from "),
                   end.data);
     str_release(&end);
     array_release(&movers);
-}
-
-/* Who is paid to help is left out of give and take. */
-static bool
-is_professional(const struct pair *pair)
-{
-    return view_group(pair->after) == GROUP_PROFESSIONAL;
 }
 
 /* The kinds are named where more of one is given, and less of another. */
@@ -191,66 +164,60 @@ static void
 tell_giving(const struct kith_change *change, struct telling *telling, int sign)
 {
     struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
-        struct str kinds = {0};
-        if (!pair_stayed(pair) || is_professional(pair) ||
-            moved(change, pair, more_given, sign) == 0)
+    struct happenings list = change_happened(change, HAPPENED_GIVE);
+    while (list.count > 0) {
+        struct happenings kinds = take_person(&list);
+        if (moved(&kinds, sign) == 0)
             continue;
-        if (moved(change, pair, more_given, -sign) > 0)
-            add_kinds(change, pair, more_given, sign, telling->language,
-                      &kinds);
-        names_add_about(&names, pair_view(pair)->shown, &kinds, telling);
-        str_release(&kinds);
+        if (moved(&kinds, -sign) > 0)
+            add_mover(change, &kinds, sign, &names, telling);
+        else
+            names_add(&names, told_name(change, telling, kinds.items->who));
     }
     names_tell(&names, telling, TOPIC_SUPPORT,
-               sign > 0 ? "You give more to " : "You give less to ", ".", ".");
+               sign > 0 ? T("You give more to ") : T("You give less to "), ".",
+               ".");
 }
 
 /* ---- Wishes ---- */
 
-static void
-tell_wish(const struct kith_change *change, struct telling *telling,
-          bool (*test)(const struct kith_change *, const struct pair *),
-          const char *before, const char *after)
-{
-    struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs)
-        if (test(change, pair))
-            names_add(&names, pair->after->shown);
-    names_tell(&names, telling, TOPIC_SUPPORT, before, after, after);
-}
-
 /* "You wish for less from Jo (listening) than before.", without praise. */
 static void
-tell_falls(const struct kith_change *change, struct telling *telling)
+tell_wants(const struct kith_change *change, struct telling *telling, int sign)
 {
     struct names names = {0};
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
-        struct str kinds = {0};
-        if (!change_wish_fell(change, pair))
-            continue;
-        add_kinds(change, pair, change_wish_fall, 1, telling->language, &kinds);
-        names_add_about(&names, pair->after->shown, &kinds, telling);
-        str_release(&kinds);
+    struct happenings list = change_happened(change, HAPPENED_WANT);
+    while (list.count > 0) {
+        struct happenings kinds = take_person(&list);
+        if (moved(&kinds, sign) > 0)
+            add_mover(change, &kinds, sign, &names, telling);
     }
-    names_tell(&names, telling, TOPIC_SUPPORT, "You wish for less from ",
-               " than before.", " than before.");
+    names_tell(&names, telling, TOPIC_SUPPORT,
+               sign > 0 ? T("You wish for more from ")
+                        : T("You wish for less from "),
+               T(" than before."), T(" than before."));
 }
 
 static void
 tell_wishes(const struct kith_change *change, struct telling *telling)
 {
-    tell_wish(change, telling, change_met_wish, "From ",
-              " you now get what you would like.");
-    tell_wish(change, telling, change_nearer_wish, "What you get from ",
-              " is nearer now to what you would like.");
-    tell_wish(change, telling, change_opened_wish,
-              "You would like clearly more than you get from ", ".");
-    tell_falls(change, telling);
+    static const struct told_row told[] = {
+        {HAPPENED_WISH_MET, 0, WISHED_OR_NOT, NULL, T("From "),
+         T(" you now get what you would like."),
+         T(" you now get what you would like.")},
+        {HAPPENED_WISH_NEARER, 0, WISHED_OR_NOT, NULL, T("What you get from "),
+         T(" is nearer now to what you would like."),
+         T(" is nearer now to what you would like.")},
+        {HAPPENED_WISH_OPENED, 0, WISHED_OR_NOT, NULL,
+         T("You would like clearly more than you get from "), ".", "."},
+    };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        tell_row(change, telling, TOPIC_SUPPORT, &told[i]);
+    tell_wants(change, telling, -1);
+    tell_wants(change, telling, 1);
 }
+
+/* ---- The share of what is wished for ---- */
 
 void
 told_add_share(double coverage, const struct language *language,
@@ -258,36 +225,15 @@ told_add_share(double coverage, const struct language *language,
 {
     int tenths = (int)(coverage * 10 + 0.5);
     if (coverage == 1)
-        str_add(out, tr(language, "all"));
+        str_add(out, tr(language, T("all")));
     else if (tenths == 10)
-        str_add(out, tr(language, "nearly all"));
+        str_add(out, tr(language, T("nearly all")));
     else if (coverage == 0)
-        str_add(out, tr(language, "none"));
+        str_add(out, tr(language, T("none")));
     else if (tenths == 0)
-        str_add(out, tr(language, "hardly any"));
+        str_add(out, tr(language, T("hardly any")));
     else
-        str_addf(out, tr(language, "about %d in 10"), tenths);
-}
-
-/* Shares of different wishes are not laid side by side: a wish that fell, or
- * went with who left or died, makes the rest look better, and an answer that is
- * new or not known any more changes the share without any change of the
- * support. Nor is a share of answers that were not asked for, or are not known. */
-static bool
-may_compare_shares(const struct kith_change *change)
-{
-    const struct split *sums = change->support.sums;
-    const struct kith_timeline *timeline = change->timeline;
-    return !change->confirmed && !change_leaves_somebody_out(change) &&
-           sums[QUANTITY_WANT].left == 0 && sums[QUANTITY_WANT].recorded == 0 &&
-           sums[QUANTITY_MET].recorded == 0 &&
-           !isnan(change->support.coverage_from) &&
-           !isnan(change->support.coverage_to) &&
-           !change_any_wish_fell(change) &&
-           snapshot_may_share(timeline_snapshot(timeline, change->from),
-                              EVERY_KIND) &&
-           snapshot_may_share(timeline_snapshot(timeline, change->to),
-                              EVERY_KIND);
+        str_addf(out, tr(language, T("about %d in 10")), tenths);
 }
 
 /* A client's page does not have everyone, and does not say so. */
@@ -295,38 +241,92 @@ static const char *
 share_words(const struct kith_change *change)
 {
     return change->timeline->audience == KITH_CLIENT
-               ? "You get %s of what you would like from the people on this "
-                 "page"
-               : "In all you get %s of what you would like";
+               ? T("You get %s of what you would like from the people on this "
+                   "page")
+               : T("In all you get %s of what you would like");
 }
 
 static void
-tell_coverage(const struct kith_change *change, struct telling *telling)
+tell_share(const struct kith_change *change, const struct happening *share,
+           struct telling *telling)
 {
     struct str before = {0}, after = {0}, sentence = {0};
-    if (!may_compare_shares(change) || change->support.coverage_to == 0)
-        return; /* that there is nothing helps nobody to hear */
-    told_add_share(change->support.coverage_from, telling->language, &before);
-    told_add_share(change->support.coverage_to, telling->language, &after);
+    told_add_share(share->from.number, telling->language, &before);
+    told_add_share(share->to.number, telling->language, &after);
     str_addf(&sentence, tr(telling->language, share_words(change)), after.data);
     if (strcmp(before.data, after.data) == 0)
-        str_add(&sentence, tr(telling->language, ", as before."));
+        str_add(&sentence, tr(telling->language, T(", as before.")));
     else
-        str_addf(&sentence, tr(telling->language, "; before, it was %s."),
+        str_addf(&sentence, tr(telling->language, T("; before, it was %s.")),
                  before.data);
     tell(telling, TOPIC_SUPPORT, &sentence);
     str_release(&before);
     str_release(&after);
 }
 
+/* ---- What is needed, from anyone ---- */
+
+/* "listening (a great deal now; before, some)"; of an answer that is known now
+ * and was not, "listening (some)". */
+static void
+add_need(const struct kith_change *change, const struct happening *need,
+         struct names *names, struct telling *telling)
+{
+    const struct language *language = telling->language;
+    struct str about = {0};
+    if (happening_is_noted(need)) {
+        str_addf(&about, " (%s)", tr(language, level_phrases[need->to.level]));
+    } else if (!happening_is_unknown(need)) {
+        str_add(&about, " (");
+        told_add_shift(change, need, language, &about);
+        str_add_char(&about, ')');
+    }
+    names_add_about(names, tr_slice(language, function_words(need->about).wish),
+                    &about, telling);
+    str_release(&about);
+}
+
+static void
+tell_needs(const struct kith_change *change, struct telling *telling)
+{
+    struct names changed = {0}, noted = {0}, unknown = {0};
+    struct happenings list = change_happened(change, HAPPENED_NEED);
+    const struct happening *need;
+    array_each (need, &list)
+        add_need(change, need,
+                 happening_is_noted(need)     ? &noted
+                 : happening_is_unknown(need) ? &unknown
+                                              : &changed,
+                 telling);
+    names_tell(&changed, telling, TOPIC_SUPPORT,
+               T("How much you need these days has changed: "), ".", ".");
+    names_tell(&noted, telling, TOPIC_SUPPORT,
+               T("How much you need these days is noted now: "), ".", ".");
+    names_tell(&unknown, telling, TOPIC_SUPPORT,
+               T("How much you need these days is not known now: "), ".", ".");
+}
+
 void
 tell_support(const struct kith_change *change, struct telling *telling)
 {
+    static const struct told_row both_ways = {
+        HAPPENED_BOTH_WAYS,
+        0,
+        WISHED_OR_NOT,
+        NULL,
+        T("Support goes both ways now with "),
+        ".",
+        "."};
+    struct happenings shares = change_happened(change, HAPPENED_SHARE);
+    const struct happening *share;
     tell_movers(change, telling, GETS_MORE);
     tell_movers(change, telling, GETS_LESS);
     tell_movers(change, telling, GETS_LESS_WISHES_NO_MORE);
     tell_giving(change, telling, 1);
     tell_giving(change, telling, -1);
+    tell_row(change, telling, TOPIC_SUPPORT, &both_ways);
     tell_wishes(change, telling);
-    tell_coverage(change, telling);
+    array_each (share, &shares)
+        tell_share(change, share, telling);
+    tell_needs(change, telling);
 }

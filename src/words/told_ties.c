@@ -1,70 +1,129 @@
-/* Who knows whom, and between whom there is strain. */
+/* Who knows whom, how close they are, and between whom there is strain. */
 #include "words/told.h"
 #include "words/lists.h"
 
 static void
-add_pair(const struct kith_change *change, const struct tie_change *tie,
-         const struct language *language, struct str *out)
+add_pair(const struct kith_change *change, const struct telling *telling,
+         const struct happening *tie, struct str *out)
 {
-    str_add_slice(out, pair_view(&change->pairs.items[tie->a])->shown);
-    str_add(out, list_before(1, 2, language));
-    str_add_slice(out, pair_view(&change->pairs.items[tie->b])->shown);
+    str_add_slice(out, told_name(change, telling, tie->who));
+    str_add(out, list_before(1, 2, telling->language));
+    str_add_slice(out, told_name(change, telling, tie->other));
 }
 
-/* How a list of pairs is told: found, or gone. */
-struct tie_words {
+/* Pairs of whom it is told: what their tie was, and is. */
+typedef bool tie_test(const struct happening *tie);
+
+static bool
+is_new(const struct happening *tie)
+{
+    return tie->from.level == 0 && tie->to.level > 0;
+}
+
+static bool
+is_gone(const struct happening *tie)
+{
+    return tie->from.level > 0 && tie->to.level == 0;
+}
+
+static bool
+is_closer(const struct happening *tie)
+{
+    return tie->from.level > 0 && tie->to.level > tie->from.level;
+}
+
+static bool
+is_less_close(const struct happening *tie)
+{
+    return tie->to.level > 0 && tie->to.level < tie->from.level;
+}
+
+static bool
+is_noted(const struct happening *tie)
+{
+    return tie->from.level == VALUE_UNKNOWN && tie->to.level > 0;
+}
+
+static bool
+is_noted_apart(const struct happening *tie)
+{
+    return tie->from.level == VALUE_UNKNOWN && tie->to.level == 0;
+}
+
+struct tie_row {
+    enum happening_kind kind;
+    tie_test *test;
     const char *before, *end;
-    bool found;
 };
 
-/* "Maya and Priya; and Jo and Priya know each other now." */
-static void
-tell_pairs(const struct kith_change *change, const struct tie_change *ties,
-           size_t tie_count, const struct tie_words *words,
-           struct telling *telling)
+static size_t
+count_told(const struct happenings *list, tie_test *test)
 {
-    enum { MOST_TOLD = 4 };
-    size_t count = 0, all = 0;
-    struct str sentence = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += test(&list->items[i]);
+    return count;
+}
+
+/* Adds "Maya and Priya; and Jo and Priya". */
+static void
+add_pairs(const struct kith_change *change, const struct telling *telling,
+          const struct happenings *list, tie_test *test, struct str *out)
+{
     const struct language *language = telling->language;
-    for (size_t i = 0; i < tie_count; i++)
-        all += ties[i].told && ties[i].found == words->found;
-    if (all == 0)
-        return;
-    str_add(&sentence, tr(language, words->before));
-    for (size_t i = 0; i < tie_count && count < MOST_TOLD; i++) {
-        if (!ties[i].told || ties[i].found != words->found)
+    enum { MOST_TOLD = 4 };
+    size_t count = 0, all = count_told(list, test);
+    const struct happening *tie;
+    array_each (tie, list) {
+        if (!test(tie) || count == MOST_TOLD)
             continue;
-        str_add(&sentence, count == 0         ? ""
-                           : count + 1 == all ? tr(language, "; and ")
-                                              : "; ");
-        add_pair(change, &ties[i], language, &sentence);
+        str_add(out, count == 0         ? ""
+                     : count + 1 == all ? tr(language, T("; and "))
+                                        : "; ");
+        add_pair(change, telling, tie, out);
         count++;
     }
     if (all > count)
-        str_addf(&sentence,
-                 all - count == 1 ? tr(language, "; and one more pair")
-                                  : tr(language, "; and %zu more pairs"),
+        str_addf(out,
+                 all - count == 1 ? tr(language, T("; and one more pair"))
+                                  : tr(language, T("; and %zu more pairs")),
                  all - count);
-    told_end(tr(language, words->end), &sentence);
+}
+
+/* "Maya and Priya; and Jo and Priya know each other now." */
+static void
+tell_pairs(const struct kith_change *change, struct telling *telling,
+           const struct tie_row *row)
+{
+    struct happenings list = change_happened(change, row->kind);
+    const struct language *language = telling->language;
+    struct str sentence = {0};
+    if (count_told(&list, row->test) == 0)
+        return;
+    str_add(&sentence, tr(language, row->before));
+    add_pairs(change, telling, &list, row->test, &sentence);
+    told_end(tr(language, row->end), &sentence);
     tell(telling, TOPIC_TIES, &sentence);
 }
 
 void
 tell_ties(const struct kith_change *change, struct telling *telling)
 {
-    static const struct tie_words known[] = {
-        {"", " know each other now.", true},
-        {"", " are not linked now.", false},
+    static const struct tie_row ties[] = {
+        {HAPPENED_TIE, is_new, "", T(" know each other now.")},
+        {HAPPENED_TIE, is_gone, "", T(" are not linked now.")},
+        {HAPPENED_TIE_STRAIN, is_new, T("There is strain between "), "."},
+        {HAPPENED_TIE_STRAIN, is_gone,
+         T("There is no strain any more between "), "."},
+        {HAPPENED_TIE, is_closer, "", T(" are close to each other now.")},
+        {HAPPENED_TIE, is_less_close, "",
+         T(" are less close to each other now.")},
+        {HAPPENED_TIE_ALONG, is_noted, "", T(" know each other.")},
+        {HAPPENED_TIE, is_noted, T("It is noted now that "),
+         T(" know each other.")},
+        {HAPPENED_TIE, is_noted_apart, T("It is noted now that "),
+         T(" are not linked.")},
     };
-    static const struct tie_words strained[] = {
-        {"There is strain between ", ".", true},
-        {"There is no strain any more between ", ".", false},
-    };
-    for (size_t i = 0; i < 2; i++)
-        tell_pairs(change, change->ties.items, change->ties.count, &known[i],
-                   telling);
-    for (size_t i = 0; i < 2; i++)
-        tell_pairs(change, change->strains.items, change->strains.count,
-                   &strained[i], telling);
+    for (size_t i = 0; i < sizeof ties / sizeof *ties; i++)
+        tell_pairs(change, telling, &ties[i]);
 }

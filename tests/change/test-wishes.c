@@ -152,10 +152,21 @@ END_TEST
 
 /* A move is no wish come true where the wish went there. */
 static const struct telling_row places[] = {
-    {TOPIC_PLACES, BOTH("ring 1 -> 1", "ring 3 -> 3"), "A is further out."},
-    {TOPIC_PLACES, BOTH("ring 2 -> 1", "ring 3 -> 3"), "A is further out."},
-    {TOPIC_PLACES, BOTH("ring 1 -> 2", "ring 3 -> 3"), "A is further out."},
-    {TOPIC_PLACES, BOTH("ring 3 -> 1", "ring 2 -> 2"), "A moved closer."},
+    {TOPIC_PLACES, BOTH("ring 1 -> 1", "ring 3 -> 3"),
+     "A is further out.\n"
+     "You would like another place now for A (wider circle now; before, "
+     "closest)."},
+    {TOPIC_PLACES, BOTH("ring 2 -> 1", "ring 3 -> 3"),
+     "A is further out.\n"
+     "You would like another place now for A (wider circle now; before, "
+     "closest)."},
+    {TOPIC_PLACES, BOTH("ring 1 -> 2", "ring 3 -> 3"),
+     "A is further out.\n"
+     "You would like another place now for A (wider circle now; before, "
+     "close)."},
+    {TOPIC_PLACES, BOTH("ring 3 -> 1", "ring 2 -> 2"),
+     "A moved closer.\n"
+     "You would like another place now for A (close now; before, closest)."},
     {TOPIC_PLACES, BOTH("ring 3 -> 1", "ring 2 -> 1"),
      "A moved closer, as you wished."},
     {TOPIC_PLACES, BOTH("ring 3 -> 1", "ring 1"),
@@ -174,13 +185,14 @@ static const struct telling_row places[] = {
      "A is no longer in the circle, as you wished."},
 };
 
+/* Caution, and a wish for more distance, are for the therapist. */
 START_TEST(credits_no_wish_that_moved)
 {
+    const char *text = places[_i].text;
     check_told(&places[_i], KITH_THERAPIST, false);
-    check_told(&places[_i],
-               strstr(places[_i].text, "caution") != NULL ? KITH_THERAPIST
-                                                          : KITH_CLIENT,
-               false);
+    if (strstr(text, "caution") == NULL &&
+        strstr(text, "ring 1 -> 2\n") == NULL)
+        check_told(&places[_i], KITH_CLIENT, false);
 }
 END_TEST
 
@@ -257,6 +269,14 @@ START_TEST(compares_no_share_of_silence)
 }
 END_TEST
 
+START_TEST(keeps_distance_to_the_therapist)
+{
+    static const struct telling_row row = {
+        TOPIC_PLACES, BOTH("ring 1 -> 2", "ring 3 -> 3"), "A is further out."};
+    check_told(&row, KITH_CLIENT, false);
+}
+END_TEST
+
 /* A client's page does not have everyone. */
 static const struct telling_row pages[] = {
     SHARE(W1 A ", emotional 4/4\n" B ", emotional 4/?\n" W2
@@ -281,6 +301,7 @@ START_TEST(sums_over_the_page)
 END_TEST
 
 SUITE("wishes", {
+    tcase_add_test(tc, keeps_distance_to_the_therapist);
     tcase_add_loop_test(tc, knows_what_became, 0, ROWS_OF(rows));
     tcase_add_loop_test(tc, tells_what_became, 0, ROWS_OF(rows));
     tcase_add_test(tc, meets_no_carried_wish);

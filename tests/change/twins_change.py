@@ -380,14 +380,22 @@ CLAIMS = {  # what a sentence says of everybody whom it names
     r"^(.*) moved closer": lambda t, n: n in t["closer"],
     r"^(.*) (?:is|are) new on the page": lambda t, n: n in t["new"],
     r"^(.*) (?:is|are) not on the page now":
-        lambda t, n: t["reasons"].get(n) == "not named",
+        lambda t, n: t["reasons"].get(n) == "not named" or
+        (t["status"][n][1] is None and
+         t["status"][n][0] in ("distant", "wished")),
     r"^(.*) ha(?:s|ve) died":
         lambda t, n: t["status"][n][1] == "died" != t["status"][n][0],
     r"^(.*) (?:is|are) no longer in the circle":
         lambda t, n: t["status"][n][1] == "ended" and
         t["status"][n][0] in ("active", "distant"),
     r"^(.*) (?:is|are) out of touch now":
-        lambda t, n: t["reasons"].get(n) == "distant",
+        lambda t, n: t["reasons"].get(n) == "distant" or
+        t["status"][n] == ["ended", "distant"],
+    r"^(.*) (?:is|are) not wished for now":
+        lambda t, n: t["status"][n][0] == "wished" and
+        t["status"][n][1] in ("ended", "distant"),
+    r"^How it is for you has changed with (.*)":
+        lambda t, n: t["satisfaction"].get(n, 0) != 0,
     r"^(.*) (?:was|were) not discussed":
         lambda t, n: n in t["not_discussed"],
     r"^You get more from (.*)": lambda t, n: any_rose(t["got"][n], 1),
@@ -456,7 +464,7 @@ def check_words(tap, kith, title, case, confirmed):
     twin = Twin(case, 0, last, confirmed)
     truth = twin.all()
     here = [name for name in twin.after if twin.on_page(twin.start, name)]
-    for fact in ("strain", "contact"):
+    for fact in ("strain", "contact", "satisfaction"):
         # Back from out of touch is a change, too.
         truth[fact] = {
             name: SCALES[fact].index(after) - SCALES[fact].index(before)

@@ -644,6 +644,8 @@ def check_client():
         other["scores"] = {}
         other["steps"] = [step for step in other["steps"]
                           if step["fact"] != "dispute"]
+        other["happened"] = [thing for thing in other["happened"]
+                             if thing["for"] == "client"]
         for change in (one, other):
             for part in (change, *change["people"].values()):
                 del part["values"], part["carried"]
@@ -860,6 +862,15 @@ def write(directory, name, text):
     return path
 
 
+def happened(change):
+    """What happened, but for what the four files do not hold (talks, needs,
+    what helps), and for that everyone was looked at, which they say of all.
+    Who comes first goes by the files."""
+    return sorted([str(thing[key]) for key in ("who", "kind", "about", "from", "to")]
+                  for thing in change["happened"] if thing["kind"] not in
+                  ("talk", "need", "coping", "still", "rest_still"))
+
+
 def check_split(directory, parts):
     paths = [write(directory, f"{i}.kith", part)
              for i, part in enumerate(parts)]
@@ -874,8 +885,10 @@ def check_split(directory, parts):
                "four files: all names are known", result.stderr.decode())
         for one, other in zip(document["changes"], whole):
             wrong = [key for key in other if key not in
-                     ("carried", "people", "steps")
+                     ("carried", "people", "steps", "happened")
                      and not agrees(one[key], other[key])]
+            if happened(one) != happened(other):
+                wrong.append(("happened", happened(one), happened(other)))
             for name, person in other["people"].items():
                 mine = dict(one["people"].get(name, {}), carried=0)
                 if not agrees(mine, dict(person, carried=0)):

@@ -221,7 +221,9 @@ tap.ok("wish for less from someone" in shares(less, 2)[0] and "all of" not in sh
 # ---- Since last time
 
 told = ("case W1\nsession week 1\nneed: emotional 3\nperson Lou: friend, ring 2\nsession week 2\n")
-for written, since in (("need: emotional 4\nnote \"moved\"\n", None), ("", "Nothing was written down for week 2 yet."),
+for written, since in (("ties partial\n", None),
+                       ("need: emotional 4\n", "How much I need these days has changed: listening "
+                                                "(a great deal now; before, quite a bit)."), ("", "Nothing was written down for week 2 yet."),
                        ("person Lou: friend\n", "Nothing that was told has changed."),
                        ("person Lou: strain 3\n", "There is strain with Lou (quite a lot).")):
     page = report(told + written)

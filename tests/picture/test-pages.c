@@ -12,8 +12,9 @@
 #include "picture/scene/in_words.h"
 #include "picture/shapes/strokes.h"
 
-#define W1 "case T\nsession week 1\n"
-#define W2 "session week 2\n"
+#define W1      "case T\nsession week 1\n"
+#define W1_ONLY "session week 1\n"
+#define W2      "session week 2\n"
 
 /* ---- What changed ---- */
 
@@ -260,77 +261,110 @@ START_TEST(change_runs_backwards)
 END_TEST
 
 #define TWO   W1 "person Ann: friend, ring 1\nperson Bob: friend, ring 1\n"
-#define THREE TWO "person Cay: friend, ring 1\n"
 #define BOTH  "person Ann: same\nperson Bob: same\n"
+#define STILL "In short: Everyone is where they were."
 
+/* The first sentences of the words, whole ones, in two lines. */
 static const struct {
     const char *text, *wanted;
 } shorts[] = {
-    {W1 "person Ann: friend, ring 2\n" W2 "person Ann: same\n",
-     "In short: everyone is where they were."},
+    {W1 "person Ann: friend, ring 2\n" W2 "person Ann: same\n", STILL},
     {W1 "person Ann: friend, ring 2\n" W2
         "person Ann: ring 1\nperson Bob: friend, ring 1\n",
-     "In short: 1 closer, 1 new."},
-    {W1 "person Ann: friend, ring 2, strain 3\n  emotional 4/1/0\n"
-        "person Bob: friend, ring 1, strain 0\nperson Cay: friend, ring 1\n" W2
-        "person Ann: strain 1, emotional 4/4/0\n"
-        "person Bob: ring 3, strain 3\nperson Cay: not named\n",
-     "In short: 1 further out, 1 not on the page now, 1 with less strain, "
-     "1 with more strain, 1 with a wish met."},
-    {W1 "person Ann: friend, ring 2\nperson Bob: friend, ring 2\n" W2
-        "person Ann: died\nperson Bob: same\n",
-     "In short: 1 has died and is remembered."},
-    {W1 "person Ann: friend, ring 2\nperson Bob: friend, ring 2\n" W2
-        "person Ann: died\nperson Bob: died\n",
-     "In short: 2 have died and are remembered."},
-    {W1 "person Ann: friend, ring 2, ended\n" W2 "person Ann: active, ring 1\n",
-     "In short: 1 in touch again."},
-    {W1 "person Ann: friend, ring 2, strain 3\n" W2
-        "person Ann: same, strain 4\n",
-     "In short: 1 with more strain."},
-    {W1 "person Ann: friend, ring 2\n" W2 "person Ann: strain 3\n",
-     "In short: 1 with strain noted now."},
-    /* What they are to each other, and to the client. */
-    {TWO W2 BOTH "strained Ann: Bob\n", "In short: 1 tie with strain now."},
-    {THREE W2 BOTH "person Cay: same\nstrained Ann: Bob\nstrained Bob: Cay\n",
-     "In short: 2 ties with strain now."},
-    {TWO "strained Ann: Bob\n" W2 BOTH "calm Ann: Bob\n",
-     "In short: 1 tie with less tension now."},
-    {THREE "strained Ann: Bob\nstrained Bob: Cay\n" W2 BOTH
-           "person Cay: same\ncalm Ann: Bob\ncalm Bob: Cay\n",
-     "In short: 2 ties with less tension now."},
-    {TWO "ties complete\n" W2 BOTH "know Ann: Bob\n", "In short: 1 new tie."},
-    {THREE "ties complete\n" W2 BOTH
-           "person Cay: same\nknow Ann: Bob\nknow Bob: Cay\n",
-     "In short: 2 new ties."},
-    {TWO "ties complete\n" W2 BOTH "strained Ann: Bob\n",
-     "In short: 1 new tie, 1 tie with strain now."},
-    {TWO "know Ann: Bob\n" W2 BOTH "apart Ann: Bob\n",
-     "In short: 1 pair not linked now."},
-    {THREE "know Ann: Bob\nknow Bob: Cay\n" W2 BOTH
-           "person Cay: same\napart Ann: Bob\napart Bob: Cay\n",
-     "In short: 2 pairs not linked now."},
-    {TWO "know Ann: Bob\n" W2 BOTH "know Ann: Bob\n",
-     "In short: everyone is where they were."},
-    {W1 "person Ann: partner, ring 1\n" W2 "person Ann: ex-partner, ring 1\n",
-     "In short: 1 with a changed relation."},
-    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: other, ring 1\n",
-     "In short: everyone is where they were."},
-    {W1 "person Ann: friend, ring 1\n  emotional 1/2/1\n" W2
-        "person Ann: ring 1, emotional 1/2/2\n",
-     "In short: 1 with support both ways now."},
-    /* Nobody looked where they are. */
-    {W1 "person Ann: friend, ring 2\n" W2, "In short: no move is noted."},
+     "In short: Bob is new on the page. Ann moved closer."},
+    {W1 "person Ann: friend, ring 2, strain 1\n" W2
+        "person Ann: died\nperson Bob: friend, ring 1\n",
+     "In short: Bob is new on the page. Ann has died, and is remembered."},
+    {TWO W2 BOTH "strained Ann: Bob\n",
+     STILL " There is strain between Ann and Bob."},
+    {TWO "know Ann: Bob\n" W2 BOTH "know Ann: Bob\n", STILL},
+    {W1 "person Ann: friend, ring 1\n" W2 "person Ann: other, ring 1\n", STILL},
+    /* Nobody looked where they are, or there are no words. */
+    {W1 "person Ann: friend, ring 2\n" W2,
+     "In short: Nothing was written down for week 2 yet."},
+    {W1 "person Ann: friend, ring 2\n" W2 "ties partial\n", ""},
     {W1 "person Ann: friend, ring ?\n" W2 "person Ann: ring 2\n",
-     "In short: no move is noted."},
+     "In short: Noted now about Ann (their place)."},
 };
+
+static char *
+tell_short(const struct kith_change *change, double width)
+{
+    struct str words = {0};
+    words_add_in_short(
+        &(struct in_short){
+            .change = change, .size = 10.5, .width = width, .lines = 2},
+        &words);
+    char *told = strdup(str_text(&words));
+    str_release(&words);
+    return told;
+}
 
 START_TEST(change_in_short)
 {
-    struct str words = {0};
     struct compared compared = compare_text(shorts[_i].text, 0, 1, KITH_CLIENT);
-    scene_add_in_short(&compared.scene, &words);
-    ck_assert_text(words.data, shorts[_i].wanted);
+    char *told = tell_short(compared.change,
+                            frame_a4.content.right - frame_a4.content.left);
+    ck_assert_text(told, shorts[_i].wanted);
+    free(told);
+    compared_release(&compared);
+}
+END_TEST
+
+/* Cut between sentences, never in one; one that is too long is passed over at
+ * the beginning alone. */
+START_TEST(change_in_short_is_whole)
+{
+    static const char text[] =
+        W1 "person Ann: friend, ring 2\nperson Bob: friend, ring 2\n" W2
+           "person Ann: ring 1\nperson Bob: ring 3\n"
+           "person Anastasia: friend\nperson Bartholomew: friend\n"
+           "person Clementine: friend\n";
+#define NEW                                                                    \
+    "In short: Anastasia, Bartholomew and Clementine are new on the page."
+    static const struct {
+        double width;
+        const char *wanted;
+    } rows[] = {
+        {500, NEW " Ann moved closer. Bob is further out."},
+        {235, NEW " Ann moved closer."},
+        {190, NEW},
+        {150, "In short: Ann moved closer. Bob is further out."},
+        {80, "In short: Ann moved closer."},
+        {10, ""},
+    };
+    struct compared compared = compare_text(text, 0, 1, KITH_CLIENT);
+    for (int i = 0; i < ROWS_OF(rows); i++) {
+        char *told = tell_short(compared.change, rows[i].width);
+        ck_assert_text(told, rows[i].wanted);
+        free(told);
+    }
+    compared_release(&compared);
+}
+END_TEST
+
+/* In two letters nobody's name stands there, nor what may hold one; a name that
+ * is long is cut as in the picture. */
+START_TEST(change_in_short_has_codes)
+{
+    static const char text[] =
+        "case T\ngoal G1 \"Rest with Ann\"\n" W1_ONLY
+        "person Ann: friend, ring 2\n" W2
+        "person Ann: ring 1, as \"Anna\"\ngoal G1: rating 1\n"
+        "person A name that is much longer than others: friend\n";
+    struct compared compared = compare_text(text, 0, 1, KITH_CLIENT);
+    struct slice of[] = {slice_of("An"), slice_of("An2")};
+    struct codes codes = {.of = of};
+    struct in_short in_short = {
+        .change = compared.change, .size = 10.5, .width = 9999, .lines = 2};
+    struct str words = {0};
+    words_add_in_short(&in_short, &words);
+    ck_assert_ptr_nonnull(strstr(words.data, "A name that is mu… is new"));
+    str_release(&words);
+    in_short.codes = &codes;
+    words_add_in_short(&in_short, &words);
+    ck_assert_text(words.data,
+                   "In short: An2 is new on the page. An moved closer.");
     str_release(&words);
     compared_release(&compared);
 }
@@ -895,6 +929,8 @@ SUITE("pages", {
     tcase_add_test(tc, therapist_sees_caution);
     tcase_add_test(tc, change_runs_backwards);
     tcase_add_loop_test(tc, change_in_short, 0, ROWS_OF(shorts));
+    tcase_add_test(tc, change_in_short_is_whole);
+    tcase_add_test(tc, change_in_short_has_codes);
     tcase_add_test(tc, codes_take_the_place_of_names);
     tcase_add_test(tc, me_needs_no_code);
     tcase_add_loop_test(tc, names_are_shortened, 0, ROWS_OF(shortened));

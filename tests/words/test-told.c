@@ -395,7 +395,8 @@ static const struct telling_row support[] = {
                  "person A: same\nperson B: died\n",
             "In all you get about 5 in 10 of what you would like, as before."),
     /* nothing wanted before: nothing to compare */
-    SUPPORT(W1 A ", emotional 0/1\n" W2 "person A: emotional 1/1\n", ""),
+    SUPPORT(W1 A ", emotional 0/1\n" W2 "person A: emotional 1/1\n",
+            "You wish for more from A (listening) than before."),
 };
 
 /* ---- How it is going with people ---- */
@@ -457,7 +458,8 @@ static const struct telling_row together[] = {
              "You told A what you would like."),
     TOGETHER(FROM_TO("asked unsaid", "asked hinted"),
              "You hinted to A what you would like."),
-    TOGETHER(FROM_TO("asked hinted", "asked unsaid"), ""),
+    TOGETHER(FROM_TO("asked hinted", "asked unsaid"),
+             "You have not told A yet what you would like."),
     TOGETHER(FROM_TO("boundary none", "boundary wanted"),
              "You would like a limit with A."),
     TOGETHER(FROM_TO("boundary wanted", "boundary voiced"),
@@ -466,7 +468,8 @@ static const struct telling_row together[] = {
              "What you set as a limit holds with A."),
     TOGETHER(FROM_TO("boundary voiced", "boundary not-kept"),
              "What you set as a limit does not hold yet with A."),
-    TOGETHER(FROM_TO("boundary kept", "boundary none"), ""),
+    TOGETHER(FROM_TO("boundary kept", "boundary none"),
+             "No limit is set now with A."),
     TOGETHER(FROM_TO("dispute impasse", "dispute renegotiation"),
              "You are working it out with A."),
     TOGETHER(FROM_TO("dispute renegotiation", "dispute impasse"),
@@ -475,7 +478,8 @@ static const struct telling_row together[] = {
              "With A you are letting go."),
     TOGETHER(FROM_TO("dispute impasse", "dispute resolved"),
              "With A it is settled."),
-    TOGETHER(FROM_TO("dispute impasse", "dispute none"), ""),
+    TOGETHER(FROM_TO("dispute impasse", "dispute none"),
+             "With A nothing is in dispute now."),
     TOGETHER(W1 "person Mrs O.: friend, asked unsaid, dispute impasse\n" B
                 ", asked unsaid\n" W2
                 "person Mrs O.: asked said, dispute resolved\n"
@@ -512,7 +516,11 @@ static const struct telling_row together[] = {
 #define SIX W1 FIVE("") "person Mrs O.: friend\n"
 
 static const struct telling_row ties[] = {
-    TIES(SIX W2 "know A: B\n", ""),
+    TIES(SIX W2 "know A: B\n", "It is noted now that A and B know each other."),
+    TIES(SIX W2 "apart A: B\n", "It is noted now that A and B are not linked."),
+    TIES(SIX "ties partial\n" W2 "know A: B\n",
+         "It is noted now that A and B know each other."),
+    TIES(SIX W2 "strained A: B\n", "There is strain between A and B."),
     TIES(SIX "ties complete\n" W2 "know A: B\n",
          "A and B know each other now."),
     TIES(SIX "ties complete\n" W2 "know A: B, C\n",
@@ -536,7 +544,10 @@ static const struct telling_row ties[] = {
          "A and B; and A and C are not linked now."),
     TIES(SIX "know A: B\n" W2 "apart A: B\nclose C: Mrs O.\n",
          "C and Mrs O. know each other now.\nA and B are not linked now."),
-    TIES(SIX "know A: B\n" W2 "close A: B\n", ""),
+    TIES(SIX "know A: B\n" W2 "close A: B\n",
+         "A and B are close to each other now."),
+    TIES(SIX "close A: B\n" W2 "know A: B\n",
+         "A and B are less close to each other now."),
     /* not listed again is not lost, unless the list is whole */
     TIES(SIX "know A: B\n"
              "session week 2: fresh\nperson A\nperson B\nperson C\n"
@@ -560,7 +571,8 @@ static const struct telling_row ties[] = {
     TIES(SIX "strained A: B\n" W2 "apart A: B\n",
          "A and B are not linked now."),
     TIES(SIX "strained A: B\n" W2 "calm A: B\nperson B: ended\n", ""),
-    TIES(SIX "know A: B\n" W2 "person F: friend\nknow A: F\n", ""),
+    TIES(SIX "know A: B\n" W2 "person F: friend\nknow A: F\n",
+         "A and F know each other."),
 };
 
 /* ---- Scores and goals ---- */
@@ -593,7 +605,7 @@ static const struct telling_row outcomes[] = {
     SCORES("mood 3", "mood 3", "Mood stayed at 3."),
     SCORES("UCLA-3 8, mood 4", "UCLA-3 6, mood 5",
            "UCLA-3 went from 8 to 6.\nMood went from 4 to 5."),
-    SCORES("PHQ-9 18", "mood 3", ""),
+    SCORES("PHQ-9 18", "mood 3", "Mood is at 3."),
     GOAL("-2", "-1", "“Rest”: on the way; before, as at the start."),
     GOAL("-1", "0", "“Rest”: as you hoped; before, on the way."),
     GOAL("0", "+1", "“Rest”: more than you hoped; before, as you hoped."),
@@ -603,7 +615,7 @@ static const struct telling_row outcomes[] = {
          "“Rest”: as at the start; before, much more than you hoped."),
     GOAL("0", "0", ""),
     GOAL("?", "0", "“Rest”: as you hoped."),
-    GOAL("0", "?", ""),
+    GOAL("0", "?", "“Rest”: not rated now."),
     GOAL("0", "+1, status done",
          "“Rest”: done; more than you hoped; before, as you hoped."),
     GOAL("0", "0, status done", "“Rest”: done."),
@@ -620,6 +632,7 @@ static const struct telling_row confirmed[] = {
     SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/3/2\n" W3, ""),
     SUPPORT(W1 A ", emotional 3/0/1\n" W2 "person A: emotional 3/3/2\n",
             "You get more from A (listening).\nYou give more to A.\n"
+            "Support goes both ways now with A.\n"
             "From A you now get what you would like."),
 };
 
@@ -702,8 +715,8 @@ END_TEST
     W1 A "\nperson Bea: mother, ring 1 -> out, emotional 3/0/1, caution\n" W2  \
          "note \"n\"\nperson Bea: " fate "\n"
 
-/* A note was written that week: it is not called empty, and nothing is said. */
-#define SILENCE ""
+/* A note was written that week, and no more is said. */
+#define SILENCE "A note was written down."
 
 static const struct telling_row feared[] = {
     {TOPIC_COUNT, LIFE(", caution", ""), "Everyone is where they were."},
@@ -838,6 +851,7 @@ START_TEST(tells_therapist_all)
         "Bea is further out, as you wished.\n"
         "You get more from Bea (listening).\n"
         "You give more to Bea.\n"
+        "Support goes both ways now with Bea.\n"
         "In all you get all of what you would like; before, it was none.\n"
         "There is less strain with Bea (a little now; before, quite a lot).\n"
         "You told Bea what you would like.\n"
@@ -992,8 +1006,8 @@ static const struct {
     {P ", distant\n" W2 "person Ann: wished\n", "Wished for now."},
     {P ", ended\n" W2 "person Ann: wished\n", "Wished for now."},
     {P ", distant\n" W2 "person Ann: died\n", "Has died, and is remembered."},
-    {P ", wished\n" W2 "person Ann: ended\n", ""},
-    {P ", ended\n" W2 "person Ann: distant\n", ""},
+    {P ", wished\n" W2 "person Ann: ended\n", "Not wished for now."},
+    {P ", ended\n" W2 "person Ann: distant\n", "Out of touch now."},
     {W1 "person Bo: friend, ring 1\n" W2 "person Ann: friend, wished\n",
      "Wished for now."},
     {W1 "person Bo: friend, ring 1\n" W2 "person Ann: friend, died 2020\n",

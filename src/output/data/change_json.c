@@ -1,5 +1,6 @@
 /* The form of kith change --json: names are a contract, adding one is fine. */
 #include "output/change.h"
+#include "output/data/happened_json.h"
 #include "output/data/json.h"
 
 #include <math.h>
@@ -319,6 +320,7 @@ add_change(struct str *out, const struct kith_change *change)
     add_scores(out, change);
     add_goals(out, change);
     add_steps(out, change);
+    happened_add_json(change, out);
     str_addf(out, ",\n \"confirmed\":%s}",
              change->confirmed ? "true" : "false");
 }

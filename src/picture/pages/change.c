@@ -8,6 +8,26 @@
 #include "picture/scene/scene_change.h"
 #include "picture/scene/in_words.h"
 
+#define SIZE_SHORT 10.5   /* letters below the legend … */
+enum { SHORT_LINES = 2 }; /* … and lines of them */
+
+static void
+add_in_short(const struct album *album, const struct kith_change *change,
+             const struct frame *frame, struct str *out)
+{
+    const struct kith_picture_options *options = album->options;
+    words_add_in_short(
+        &(struct in_short){.change = change,
+                           .language = album->language,
+                           .codes = options->initials ? &album->codes : NULL,
+                           .no_ties = options->no_ties,
+                           .no_support = options->no_support,
+                           .size = SIZE_SHORT,
+                           .width = frame->content.right - frame->content.left,
+                           .lines = SHORT_LINES},
+        out);
+}
+
 void
 album_add_change(struct album *album)
 {
@@ -20,7 +40,7 @@ album_add_change(struct album *album)
         album->timeline, album->options->from, album->options->to, NULL);
     scene_init_change(&scene, change, album->seating->scale, album->language);
     album_apply(album, &scene);
-    scene_add_in_short(&scene, &in_short);
+    add_in_short(album, change, frame, &in_short);
     words_add_change(&scene, str_slice(&in_short), &words);
     layout_scene(&scene, album->seating, frame);
     struct canvas canvas = album_begin_page(album, frame);
@@ -30,9 +50,10 @@ album_add_change(struct album *album)
     legend_init(&legend, &seen, true);
     double y = legend_draw(&legend, frame->content, legend_size(&scene),
                            layout_floor(&scene), &canvas.background);
-    y = xdot_paragraph(
-        &canvas.background, (struct point){frame->content.left, y - 10}, 10.5,
-        frame->content.right - frame->content.left, 2, str_slice(&in_short));
+    y = xdot_paragraph(&canvas.background,
+                       (struct point){frame->content.left, y - 10}, SIZE_SHORT,
+                       frame->content.right - frame->content.left, SHORT_LINES,
+                       str_slice(&in_short));
     canvas_draw_footer(&canvas, frame->content.left, y - 4);
     album_end_page(album, &canvas, scene.title, &words);
     str_release(&in_short);

@@ -4,6 +4,9 @@
 #include "words/phrases.h"
 #include "words/lists.h"
 #include "words/places.h"
+#include "words/told.h"
+
+#include <stdlib.h>
 
 static const char *
 flow_words(const struct figure *figure)
@@ -150,12 +153,88 @@ words_add_scene(const struct scene *scene, struct str *out)
         str_addf(out, "\n%.*s\n", SLICE_ARGS(scene->wishes));
 }
 
+/* ---- In short ---- */
+
+/* The name as it stands in the picture. */
+static struct slice
+short_name(const struct view *view, double size, struct arena *arena)
+{
+    struct str name = {0};
+    type_add_shortened(&name, view->shown, size, LONGEST_NAME);
+    struct slice kept = arena_copy(arena, str_slice(&name));
+    str_release(&name);
+    return kept;
+}
+
+/* What each pair of a change is called: yours to free. Names that are cut live
+ * in ARENA. */
+static struct slice *
+names_of(const struct in_short *in_short, struct arena *arena)
+{
+    const struct kith_change *change = in_short->change;
+    struct slice *names = alloc_zeroed(change->pairs.count, sizeof *names);
+    for (size_t i = 0; i < change->pairs.count; i++) {
+        const struct view *view = pair_view(&change->pairs.items[i]);
+        names[i] = in_short->codes != NULL
+                       ? in_short->codes->of[change->pairs.items[i].person]
+                       : short_name(view, in_short->size, arena);
+    }
+    return names;
+}
+
+static bool
+is_left_out(const struct in_short *in_short, enum topic topic)
+{
+    return (in_short->no_ties && topic == TOPIC_TIES) ||
+           (in_short->no_support && topic == TOPIC_SUPPORT);
+}
+
+/* Adds a sentence where it fits behind the others. */
+static bool
+add_fitting(const struct in_short *in_short, struct slice sentence,
+            struct str *out)
+{
+    size_t size = out->size;
+    str_add(out, size > 0 ? " " : tr(in_short->language, "In short: "));
+    str_add_slice(out, sentence);
+    bool fits = type_fits_lines(str_slice(out), in_short->size, in_short->width,
+                                in_short->lines);
+    if (!fits)
+        str_cut(out, size);
+    return fits;
+}
+
+void
+words_add_in_short(const struct in_short *in_short, struct str *out)
+{
+    struct telling telling;
+    struct arena arena = {0};
+    struct slice *pairs = names_of(in_short, &arena);
+    struct told_names names = {pairs, in_short->codes != NULL};
+    struct str sentences = {0};
+    change_tell_called(in_short->change, in_short->language, &names, &telling);
+    for (size_t i = 0; i < telling.sentences.count; i++) {
+        const struct told *told = &telling.sentences.items[i];
+        if (!is_left_out(in_short, told->topic) &&
+            !add_fitting(in_short, told->text, &sentences) &&
+            sentences.size > 0)
+            break;
+    }
+    str_add_slice(out, str_slice(&sentences));
+    str_release(&sentences);
+    telling_release(&telling);
+    arena_release(&arena);
+    free(pairs);
+}
+
 void
 words_add_change(const struct scene *scene, struct slice in_short,
                  struct str *out)
 {
-    str_addf(out, "%.*s\n%.*s\n\n%.*s\n", SLICE_ARGS(scene->title),
-             SLICE_ARGS(scene->subtitle), SLICE_ARGS(in_short));
+    str_addf(out, "%.*s\n%.*s\n", SLICE_ARGS(scene->title),
+             SLICE_ARGS(scene->subtitle));
+    if (in_short.size > 0)
+        str_addf(out, "\n%.*s\n", SLICE_ARGS(in_short));
     add_people(scene, out);
     add_ties(scene, out);
 }

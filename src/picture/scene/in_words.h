@@ -2,11 +2,27 @@
  * same marks become words, so that nothing is said that is not drawn. */
 #pragma once
 
-#include "picture/scene/scene.h"
+#include "change/change.h"
+#include "picture/scene/manner.h"
 
 /* Adds one person: "Maya, sister: support both ways, a lot". */
 void words_add_figure(const struct figure *figure,
                       const struct language *language, struct str *out);
+
+/* What a picture of change says in short: which change, and what the page
+ * leaves out. */
+struct in_short {
+    const struct kith_change *change;
+    const struct language *language; /* NULL for English */
+    const struct codes *codes;       /* NULL where people have their names */
+    bool no_ties, no_support;
+    double size, width; /* of the letters, and of the paper between margins */
+    int lines;
+};
+
+/* Adds "In short: " and the first sentences of what is told, as many as fit
+ * whole. A first one that does not is passed over; nothing where none does. */
+void words_add_in_short(const struct in_short *in_short, struct str *out);
 
 /* Adds a picture of change, IN_SHORT first. */
 void words_add_change(const struct scene *scene, struct slice in_short,

@@ -56,11 +56,11 @@ struct figure {
     size_t line_count;
     enum trace trace;
     enum fate fate;
-    bool muted;   /* a picture of change: nothing changed with them */
-    bool related; /* … what they are to the client did, room for it or not */
-    bool moved;   /* they stood elsewhere before … */
-    int ring_was; /* … on this ring */
-    bool nudged;  /* off the ring: someone new is where they were */
+    bool muted;       /* a picture of change: nothing changed with them */
+    bool less_wished; /* … and less is wished for from them */
+    bool moved;       /* they stood elsewhere before … */
+    int ring_was;     /* … on this ring */
+    bool nudged;      /* off the ring: someone new is where they were */
 
     double detail;  /* of arrows, likewise */
     double outline; /* how far off the second outline is; 0 without one */
@@ -102,7 +102,6 @@ struct scene {
     const struct language *language; /* of the words; NULL for English */
     struct scale scale;
     struct slice title, subtitle, client, wishes;
-    bool still; /* of a change: is everyone known to be where they were? */
     ARRAY_OF(struct figure) figures;
     ARRAY_OF(uint32_t) order;    /* the figures by their names */
     ARRAY_OF(struct link) links; /* by the names of their ends */

@@ -15,6 +15,7 @@ const char *const fate_words[FATE_COUNT] = {
     [FATE_ENDED] = "no longer in the circle",
     [FATE_DISTANT] = "out of touch",
     [FATE_WISHED] = "wished for",
+    [FATE_UNWISHED] = "not wished for now",
     [FATE_ABSENT] = "not on the page now",
     [FATE_DIED] = "remembered",
     [FATE_REMEMBERED] = "remembered",
@@ -28,9 +29,9 @@ is_active(const struct view *view)
 
 /* ---- What is marked ---- */
 
-/* A person in both worlds: compared, and drawn. */
+/* Something that happened to a person, and where they are drawn. */
 struct comparison {
-    const struct kith_change *change;
+    const struct happening *what;
     const struct pair *pair;
     struct scene *scene;
     struct figure *figure;
@@ -51,13 +52,12 @@ say(const struct comparison *on, const char *words, enum meaning meaning)
 /* Any step counts, as it does in words: how much strain there is now is another
  * question. Strain that was not told before has not risen. */
 static void
-compare_strain(const struct comparison *on)
+mark_strain(const struct comparison *on)
 {
-    int shift = told_shift(on->change, on->pair, FACT_STRAIN);
-    int told = told_new_strain(on->change, on->pair);
-    if (shift < 0)
+    int way = happening_way(on->what), told = told_new_strain(on->what);
+    if (way < 0)
         say(on, "less strain", MEANS_BETTER_NOTE);
-    else if (shift > 0)
+    else if (way > 0)
         say(on, "more strain", MEANS_STRAIN_NOTE);
     else if (told > 0)
         say(on, strain_phrases[told], MEANS_STRAIN_NOTE);
@@ -66,13 +66,12 @@ compare_strain(const struct comparison *on)
 /* Who is called something else now says so where the relation stands in the
  * picture of a session. */
 static void
-compare_relation(const struct comparison *on)
+mark_relation(const struct comparison *on)
 {
     struct figure *figure = on->figure;
     const struct language *language = on->scene->language;
     struct str now = {0}, line = {0};
-    figure->related = told_relation_changed(on->pair);
-    if (!figure->related || scene_relation(on->pair->after).size == 0 ||
+    if (scene_relation(on->pair->after).size == 0 ||
         figure->line_count == MOST_LINES)
         return;
     str_addf(&now, tr(language, "%.*s now"),
@@ -85,73 +84,107 @@ compare_relation(const struct comparison *on)
     str_release(&line);
 }
 
-/* Is some kind of support worth a mark now that was not before? An answer that
- * nobody gave is neither. */
-static bool
-began(const struct comparison *on, enum part part)
+static void
+mark_met(const struct comparison *on)
 {
-    for (size_t i = 0; i < snapshot_functions(on->scene->snapshot); i++) {
-        struct cell before = view_cell(on->pair->before, i, part);
-        struct cell after = view_cell(on->pair->after, i, part);
-        if (cell_is_known(before) && cell_is_known(after) &&
-            before.level < WORTH_A_MARK && after.level >= WORTH_A_MARK)
-            return true;
-    }
-    return false;
-}
-
-/* Both ways now, and not before, as far as anybody asked. */
-static bool
-became_mutual(const struct comparison *on)
-{
-    enum flow before = scene_flow(on->scene->snapshot, on->pair->before);
-    enum flow after = scene_flow(on->scene->snapshot, on->pair->after);
-    return after == FLOW_BOTH && before != FLOW_BOTH &&
-           ((before & FLOW_IN) != 0 || began(on, PART_GOT)) &&
-           ((before & FLOW_OUT) != 0 || began(on, PART_GIVE));
+    say(on, "wish met", MEANS_BETTER_NOTE);
 }
 
 static void
-compare_wishes(const struct comparison *on)
+mark_nearer(const struct comparison *on)
 {
-    if (change_met_wish(on->change, on->pair))
-        say(on, "wish met", MEANS_BETTER_NOTE);
-    else if (change_nearer_wish(on->change, on->pair))
-        say(on, "nearer to the wish", MEANS_BETTER_NOTE);
-    else if (change_wish_fell(on->change, on->pair))
-        say(on, "less wished for", MEANS_NOTE);
+    say(on, "nearer to the wish", MEANS_BETTER_NOTE);
+}
+
+/* A wish of one kind that fell is enough to say it, once. */
+static void
+mark_less_wished(const struct comparison *on)
+{
+    if (happening_way(on->what) >= 0 || on->figure->less_wished)
+        return;
+    on->figure->less_wished = true;
+    say(on, "less wished for", MEANS_NOTE);
 }
 
 static void
-compare_place(const struct comparison *on)
+mark_both_ways(const struct comparison *on)
+{
+    say(on, "support both ways", MEANS_BETTER_NOTE);
+}
+
+static void
+mark_place(const struct comparison *on)
 {
     struct figure *figure = on->figure;
-    int move = pair_move(on->pair);
-    if (move == 0)
+    int way = happening_way(on->what);
+    if (way == 0)
         return;
     figure->moved = true;
-    figure->ring_was = on->pair->ring_before;
-    figure->trace = move > 0 ? TRACE_CLOSER : TRACE_FURTHER;
-    if (move > 0)
+    figure->ring_was = on->what->from.level;
+    figure->trace = way < 0 ? TRACE_CLOSER : TRACE_FURTHER;
+    if (way < 0)
         say(on, "closer", MEANS_BETTER_NOTE);
     else
         say(on, "further out", MEANS_FURTHER_NOTE);
 }
 
-/* Somebody whom both sessions have. */
+/* Someone who came, or went. A place not filled yet stays what it is, and so
+ * does someone out of touch who is only named for the first time. */
 static void
-compare(const struct comparison *on)
+mark_fate(const struct comparison *on)
 {
     struct figure *figure = on->figure;
+    enum fate fate = (enum fate)(FATE_NEW + on->what->kind - HAPPENED_NEW);
+    bool came = fate <= FATE_WISH_CAME;
     figure->line_count = 0;
-    compare_place(on); /* what is counted below the picture comes first */
-    compare_strain(on);
-    compare_wishes(on);
-    compare_relation(on);
-    if (became_mutual(on))
-        say(on, "support both ways", MEANS_BETTER_NOTE);
-    figure->muted = figure->line_count == 0;
+    figure->fate = fate;
+    if (came && is_active(on->pair->after))
+        figure->trace = TRACE_NEW;
+    else if (!came && is_active(on->pair->before))
+        figure->trace = TRACE_GONE;
+    figure->ghost = figure->trace != TRACE_NEW;
+    say(on, fate_words[fate], came ? MEANS_BETTER_NOTE : MEANS_STATUS_NOTE);
 }
+
+static void
+mark_undiscussed(const struct comparison *on)
+{
+    on->figure->line_count = 0;
+    say(on,
+        on->what->kind == HAPPENED_NOT_DISCUSSED ? "not discussed"
+                                                 : "not compared",
+        MEANS_STATUS_NOTE);
+}
+
+typedef void marker(const struct comparison *on);
+
+/* Of everything that has a mark on a person, in the order of the lines under a
+ * name: what there is room for. Ties are marked further below. */
+static const struct {
+    enum happening_kind kind;
+    marker *mark;
+} marked[] = {
+    {HAPPENED_NEW, mark_fate},
+    {HAPPENED_NAMED_AGAIN, mark_fate},
+    {HAPPENED_IN_TOUCH_AGAIN, mark_fate},
+    {HAPPENED_WISH_CAME, mark_fate},
+    {HAPPENED_ENDED, mark_fate},
+    {HAPPENED_DISTANT, mark_fate},
+    {HAPPENED_WISHED, mark_fate},
+    {HAPPENED_UNWISHED, mark_fate},
+    {HAPPENED_ABSENT, mark_fate},
+    {HAPPENED_DIED, mark_fate},
+    {HAPPENED_REMEMBERED, mark_fate},
+    {HAPPENED_NOT_DISCUSSED, mark_undiscussed},
+    {HAPPENED_NOT_COMPARED, mark_undiscussed},
+    {HAPPENED_RING, mark_place},
+    {HAPPENED_STRAIN, mark_strain},
+    {HAPPENED_WISH_MET, mark_met},
+    {HAPPENED_WISH_NEARER, mark_nearer},
+    {HAPPENED_WANT, mark_less_wished},
+    {HAPPENED_RELATION, mark_relation},
+    {HAPPENED_BOTH_WAYS, mark_both_ways},
+};
 
 /* A picture of change has marks for what changed alone. */
 static void
@@ -164,82 +197,74 @@ clear_marks(struct figure *figure)
     figure->wanted = 0;
 }
 
-/* Someone who came, or went. A place not filled yet stays what it is, and so
- * does someone out of touch who is only named for the first time. */
-static void
-mark_fate(const struct comparison *on, enum fate fate)
-{
-    struct figure *figure = on->figure;
-    bool came = fate <= FATE_WISH_CAME;
-    figure->line_count = 0;
-    figure->fate = fate;
-    if (came && is_active(on->pair->after))
-        figure->trace = TRACE_NEW;
-    else if (!came && is_active(on->pair->before))
-        figure->trace = TRACE_GONE;
-    figure->ghost = figure->trace != TRACE_NEW;
-    say(on, fate_words[fate], came ? MEANS_BETTER_NOTE : MEANS_STATUS_NOTE);
-    compare_strain(on);
-    compare_relation(on);
-}
-
-/* Not compared: not discussed, or not in touch then or now. */
-static void
-mark_neither(const struct comparison *on)
-{
-    on->figure->muted = true;
-    if (!on->pair->undiscussed)
-        return;
-    on->figure->line_count = 0;
-    say(on,
-        pair_is_undiscussed_now(on->pair) ? "not discussed" : "not compared",
-        MEANS_STATUS_NOTE);
-}
-
 /* ---- Everybody ---- */
 
-/* A figure for someone who is not on the page now: where they were. */
+/* A figure for everyone who is not on the page now: where they were. */
 static void
-add_gone(struct scene *scene, const struct kith_change *change,
-         const struct pair *pair)
+add_gone(struct scene *scene, const struct kith_change *change)
 {
-    struct figure *figure = scene_add_figure(
-        scene, timeline_snapshot(change->timeline, change->from), pair->before);
-    clear_marks(figure);
-    mark_fate(&(struct comparison){change, pair, scene, figure},
-              pair_fate(pair));
+    struct happenings gone = change_happened(change, HAPPENED_ABSENT);
+    const struct happening *what;
+    array_each (what, &gone)
+        clear_marks(scene_add_figure(
+            scene, timeline_snapshot(change->timeline, change->from),
+            change->pairs.items[what->who].before));
 }
 
-static struct figure *
-find_figure(struct scene *scene, uint32_t person)
+/* Of each pair the figure; NULL where they have none. Yours to free. */
+static struct figure **
+figures_of(struct scene *scene, const struct kith_change *change)
 {
+    size_t people = timeline_people(change->timeline);
+    struct figure **by_person = alloc_zeroed(people, sizeof(struct figure *));
+    struct figure **figures =
+        alloc_zeroed(change->pairs.count, sizeof(struct figure *));
     struct figure *figure;
     array_each (figure, &scene->figures)
-        if (figure->person == person)
-            return figure;
-    return NULL;
+        by_person[figure->person] = figure;
+    for (size_t i = 0; i < change->pairs.count; i++)
+        figures[i] = by_person[change->pairs.items[i].person];
+    free(by_person);
+    return figures;
+}
+
+/* Of whom both sessions tell, a picture of change says what changed alone. */
+static void
+clear_lines(const struct kith_change *change, struct figure **figures)
+{
+    for (size_t i = 0; i < change->pairs.count; i++)
+        if (pair_stayed(&change->pairs.items[i]))
+            figures[i]->line_count = 0;
+}
+
+/* Muted is with whom nothing changed, and who is not compared: not discussed,
+ * or not in touch then or now. */
+static void
+mute(const struct kith_change *change, struct figure **figures)
+{
+    for (size_t i = 0; i < change->pairs.count; i++) {
+        struct figure *figure = figures[i];
+        if (figure != NULL && figure->fate == FATE_NONE)
+            figure->muted = !pair_stayed(&change->pairs.items[i]) ||
+                            figure->line_count == 0;
+    }
 }
 
 static void
-compare_all(struct scene *scene, const struct kith_change *change)
+mark_all(struct scene *scene, const struct kith_change *change)
 {
-    const struct pair *pair;
-    array_each (pair, &change->pairs) {
-        enum fate fate = pair_fate(pair);
-        if (pair->after == NULL) {
-            if (fate != FATE_NONE)
-                add_gone(scene, change, pair);
-            continue;
-        }
-        struct comparison on = {change, pair, scene,
-                                find_figure(scene, pair->after->person)};
-        if (fate != FATE_NONE)
-            mark_fate(&on, fate);
-        else if (pair_stayed(pair))
-            compare(&on);
-        else
-            mark_neither(&on);
+    struct figure **figures = figures_of(scene, change);
+    clear_lines(change, figures);
+    for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
+        struct happenings list = change_happened(change, marked[i].kind);
+        const struct happening *what;
+        array_each (what, &list)
+            marked[i].mark(&(struct comparison){what,
+                                                &change->pairs.items[what->who],
+                                                scene, figures[what->who]});
     }
+    mute(change, figures);
+    free(figures);
 }
 
 /* Everyone on the page now, as a change may tell of them: nobody whom one of
@@ -262,16 +287,16 @@ same_two(uint32_t x, uint32_t y, uint32_t a, uint32_t b)
     return (x == a && y == b) || (x == b && y == a);
 }
 
-/* The tie of two people in the earlier session; NULL where none is listed. */
-static const struct view_tie *
-tie_before(const struct kith_change *change, uint32_t a, uint32_t b)
+/* What happened to the tie of two people, of one kind; NULL. */
+static const struct happening *
+tie_news(const struct kith_change *change, enum happening_kind kind, uint32_t a,
+         uint32_t b)
 {
-    const struct kith_snapshot *before =
-        timeline_snapshot(change->timeline, change->from);
-    const struct view_tie *tie;
-    array_each (tie, &before->ties) {
-        uint32_t x = before->people.items[tie->a].person;
-        uint32_t y = before->people.items[tie->b].person;
+    struct happenings list = change_happened(change, kind);
+    const struct happening *tie;
+    array_each (tie, &list) {
+        uint32_t x = pair_view(&change->pairs.items[tie->who])->person;
+        uint32_t y = pair_view(&change->pairs.items[tie->other])->person;
         if (same_two(x, y, a, b))
             return tie;
     }
@@ -281,24 +306,13 @@ tie_before(const struct kith_change *change, uint32_t a, uint32_t b)
 static enum trace
 trace_of(const struct kith_change *change, uint32_t a, uint32_t b)
 {
-    const struct tie_change *tie;
-    array_each (tie, &change->ties) {
-        uint32_t x = change->pairs.items[tie->a].person;
-        uint32_t y = change->pairs.items[tie->b].person;
-        if (tie->told && same_two(x, y, a, b))
-            return tie->found ? TRACE_NEW : TRACE_GONE;
-    }
-    return TRACE_NONE;
-}
-
-/* Is the tie of somebody who is new here new with them? People who came back
- * may have known each other all along. */
-static bool
-comes_along(const struct figure *figure, const struct view_tie *before)
-{
-    return figure->fate == FATE_NEW ||
-           (figure->fate == FATE_WISH_CAME &&
-            (before == NULL || before->strength == 0));
+    const struct happening *tie = tie_news(change, HAPPENED_TIE, a, b);
+    if (tie != NULL && tie->from.level == 0)
+        return TRACE_NEW;
+    if (tie != NULL && tie->from.level > 0 && tie->to.level == 0)
+        return TRACE_GONE;
+    return tie_news(change, HAPPENED_TIE_ALONG, a, b) != NULL ? TRACE_NEW
+                                                              : TRACE_NONE;
 }
 
 /* Who left took their ties along. */
@@ -318,14 +332,10 @@ drop_links_of_gone(struct scene *scene)
 static enum trace
 trace_of_strain(const struct kith_change *change, uint32_t a, uint32_t b)
 {
-    const struct tie_change *tie;
-    array_each (tie, &change->strains) {
-        uint32_t x = change->pairs.items[tie->a].person;
-        uint32_t y = change->pairs.items[tie->b].person;
-        if (same_two(x, y, a, b))
-            return tie->found ? TRACE_TENSE : TRACE_EASED;
-    }
-    return TRACE_NONE;
+    const struct happening *tie = tie_news(change, HAPPENED_TIE_STRAIN, a, b);
+    return tie == NULL          ? TRACE_NONE
+           : tie->to.level == 1 ? TRACE_TENSE
+                                : TRACE_EASED;
 }
 
 static void
@@ -337,11 +347,7 @@ trace_links(struct scene *scene, const struct kith_change *change)
         const struct figure *b = &scene->figures.items[link->b];
         if (link->trace == TRACE_GONE)
             continue;
-        const struct view_tie *before =
-            tie_before(change, a->person, b->person);
         link->trace = trace_of(change, a->person, b->person);
-        if (comes_along(a, before) || comes_along(b, before))
-            link->trace = TRACE_NEW;
         if (link->trace == TRACE_NONE)
             link->trace = trace_of_strain(change, a->person, b->person);
         link->muted = link->trace == TRACE_NONE;
@@ -396,185 +402,12 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
         timeline_snapshot(change->timeline, change->to);
     scene_open(scene, after, scale, language);
     add_figures(scene, change);
-    compare_all(scene, change);
+    add_gone(scene, change);
+    mark_all(scene, change);
     add_gone_links(scene, change);
     scene_end(scene);
     drop_links_of_gone(scene);
     trace_links(scene, change);
     add_titles(scene, change);
     scene->wishes = slice_of("");
-    scene->still = change_is_still(change);
-}
-
-/* ---- In short ---- */
-
-/* "2 closer", behind a comma where something stands before. */
-static void
-add_count(const struct scene *scene, struct str *out, size_t count,
-          const char *one, const char *many)
-{
-    const struct language *language = scene->language;
-    if (count == 0)
-        return;
-    str_add(out, out->size > 0 ? ", " : tr(language, "In short: "));
-    str_addf(out, tr(language, count == 1 ? one : many), count);
-}
-
-static size_t
-count_lines(const struct scene *scene, const char *words)
-{
-    size_t count = 0;
-    const char *line = tr(scene->language, words);
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        for (size_t i = 0; i < figure->line_count; i++)
-            count += slice_is(figure->lines[i].text, line);
-    return count;
-}
-
-static size_t
-count_traces(const struct scene *scene, enum trace trace)
-{
-    size_t count = 0;
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        count += figure->trace == trace;
-    return count;
-}
-
-static size_t
-count_fates(const struct scene *scene, enum fate fate)
-{
-    size_t count = 0;
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        count += figure->fate == fate;
-    return count;
-}
-
-static size_t
-count_relations(const struct scene *scene)
-{
-    size_t count = 0;
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        count += figure->related;
-    return count;
-}
-
-static size_t
-count_links(const struct scene *scene, enum trace trace)
-{
-    size_t count = 0;
-    const struct link *link;
-    array_each (link, &scene->links)
-        count += link->trace == trace;
-    return count;
-}
-
-/* Strain that is new, between two who may be, too. */
-static size_t
-count_tense_links(const struct scene *scene)
-{
-    size_t count = count_links(scene, TRACE_TENSE);
-    const struct link *link;
-    array_each (link, &scene->links)
-        count += link->trace == TRACE_NEW && link->strained;
-    return count;
-}
-
-/* Strain of people of whom none was told before. */
-static size_t
-count_strain_told(const struct scene *scene)
-{
-    size_t count = 0;
-    for (int level = 1; level <= A_LOT + 1; level++)
-        count += count_lines(scene, strain_phrases[level]);
-    return count;
-}
-
-static void
-add_fates(const struct scene *scene, struct str *out)
-{
-    static const struct {
-        enum fate fate;
-        const char *one, *many;
-    } fates[] = {
-        {FATE_NEW, "%zu new", "%zu new"},
-        {FATE_NAMED_AGAIN, "%zu on the page again", "%zu on the page again"},
-        {FATE_IN_TOUCH_AGAIN, "%zu in touch again", "%zu in touch again"},
-        {FATE_WISH_CAME, "%zu wished for before, now here",
-         "%zu wished for before, now here"},
-        {FATE_ENDED, "%zu no longer in the circle",
-         "%zu no longer in the circle"},
-        {FATE_DISTANT, "%zu out of touch", "%zu out of touch"},
-        {FATE_WISHED, "%zu wished for now", "%zu wished for now"},
-        {FATE_ABSENT, "%zu not on the page now", "%zu not on the page now"},
-        {FATE_DIED, "%zu has died and is remembered",
-         "%zu have died and are remembered"},
-        {FATE_REMEMBERED, "%zu remembered, on the page now",
-         "%zu remembered, on the page now"},
-    };
-    for (size_t i = 0; i < sizeof fates / sizeof *fates; i++)
-        add_count(scene, out, count_fates(scene, fates[i].fate), fates[i].one,
-                  fates[i].many);
-}
-
-static void
-add_lines(const struct scene *scene, struct str *out)
-{
-    static const struct {
-        const char *line, *counted;
-    } lines[] = {
-        {"less strain", "%zu with less strain"},
-        {"more strain", "%zu with more strain"},
-        {"wish met", "%zu with a wish met"},
-        {"nearer to the wish", "%zu nearer to the wish"},
-        {"less wished for", "%zu with less wished for"},
-        {"support both ways", "%zu with support both ways now"},
-    };
-    add_count(scene, out, count_strain_told(scene), "%zu with strain noted now",
-              "%zu with strain noted now");
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        add_count(scene, out, count_lines(scene, lines[i].line),
-                  lines[i].counted, lines[i].counted);
-    add_count(scene, out, count_relations(scene), "%zu with a changed relation",
-              "%zu with a changed relation");
-}
-
-static void
-add_links(const struct scene *scene, struct str *out)
-{
-    add_count(scene, out, count_links(scene, TRACE_NEW), "%zu new tie",
-              "%zu new ties");
-    add_count(scene, out, count_links(scene, TRACE_GONE),
-              "%zu pair not linked now", "%zu pairs not linked now");
-    add_count(scene, out, count_links(scene, TRACE_EASED),
-              "%zu tie with less tension now",
-              "%zu ties with less tension now");
-    add_count(scene, out, count_tense_links(scene), "%zu tie with strain now",
-              "%zu ties with strain now");
-}
-
-void
-scene_add_in_short(const struct scene *scene, struct str *out)
-{
-    struct str counts = {0};
-    const struct language *language = scene->language;
-    add_count(scene, &counts, count_traces(scene, TRACE_CLOSER), "%zu closer",
-              "%zu closer");
-    add_count(scene, &counts, count_traces(scene, TRACE_FURTHER),
-              "%zu further out", "%zu further out");
-    add_fates(scene, &counts);
-    add_lines(scene, &counts);
-    add_links(scene, &counts);
-    if (counts.size > 0)
-        str_add_char(&counts, '.');
-    else
-        str_add(&counts,
-                tr(language, scene->still
-                                 ? "In short: everyone is where they were."
-                                 : "In short: no move is noted."));
-    str_add_slice(out, str_slice(&counts));
-    str_release(&counts);
 }

@@ -8,6 +8,3 @@
 /* The scene of a change between two sessions of one file. */
 void scene_init_change(struct scene *scene, const struct kith_change *change,
                        struct scale scale, const struct language *language);
-
-/* Adds "In short: 2 closer, 1 new.". */
-void scene_add_in_short(const struct scene *scene, struct str *out);

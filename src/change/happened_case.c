@@ -1,0 +1,203 @@
+/* Scores, goals and the problem area in two sessions; and what was written down
+ * between them: talks, events, what helps, and notes. */
+#include "change/change.h"
+
+#include <math.h>
+
+/* ---- Outcomes ---- */
+
+static void
+find_scores(struct kith_change *change)
+{
+    for (uint32_t i = 0; i < change->scores.count; i++) {
+        const struct score_change *score = &change->scores.items[i];
+        if (isnan(score->to))
+            continue; /* not taken: a score is of its session alone */
+        struct happening *happening =
+            happened_add(change, HAPPENED_SCORE, NULL);
+        happening->index = i;
+        happening->about = score->name;
+        happening->from.number = score->from;
+        happening->to.number = score->to;
+    }
+}
+
+static void
+find_problem_area(struct kith_change *change)
+{
+    const int *from = timeline_snapshot(change->timeline, change->from)->focus;
+    const int *to = timeline_snapshot(change->timeline, change->to)->focus;
+    if (from[0] == to[0] && from[1] == to[1])
+        return;
+    struct happening *happening =
+        happened_add(change, HAPPENED_PROBLEM_AREA, NULL);
+    if (from[0] >= 0)
+        happening->from.level = from[0];
+    if (to[0] >= 0)
+        happening->to.level = to[0];
+    happening->from.second = from[1];
+    happening->to.second = to[1];
+}
+
+/* ---- Goals ---- */
+
+static bool
+may_read(const struct kith_change *change, struct slice text)
+{
+    return !timeline_names_withheld(change->timeline, text, change->from,
+                                    change->to);
+}
+
+static struct happening *
+add_goal(struct kith_change *change, enum happening_kind kind, uint32_t index)
+{
+    struct happening *happening = happened_add(change, kind, NULL);
+    happening->index = index;
+    happening->about = change->goals.items[index].id;
+    return happening;
+}
+
+static double
+rating_number(int rating)
+{
+    return rating == GOAL_UNKNOWN ? NAN : rating;
+}
+
+/* Where carried answers do not count, one may only have been carried. */
+static void
+find_rating(struct kith_change *change, uint32_t index)
+{
+    const struct goal_change *goal = &change->goals.items[index];
+    if (goal->from == goal->to ||
+        (change->confirmed && goal->to == GOAL_UNKNOWN))
+        return;
+    struct happening *happening = add_goal(change, HAPPENED_GOAL, index);
+    happening->known = goal->origin;
+    happening->from.number = rating_number(goal->from);
+    happening->to.number = rating_number(goal->to);
+}
+
+static void
+find_goal(struct kith_change *change, uint32_t index)
+{
+    const struct goal_change *goal = &change->goals.items[index];
+    if (goal->status_to < 0)
+        return; /* backwards: it was not set yet */
+    if (goal->status_from != goal->status_to) {
+        struct happening *happening =
+            add_goal(change, HAPPENED_GOAL_STATUS, index);
+        if (goal->status_from >= 0)
+            happening->from.level = goal->status_from;
+        happening->to.level = goal->status_to;
+    }
+    if (goal->before.size > 0 && !slice_equal(goal->before, goal->text) &&
+        may_read(change, goal->before)) {
+        struct happening *happening =
+            add_goal(change, HAPPENED_GOAL_TEXT, index);
+        happening->from.text = goal->before;
+        happening->to.text = goal->text;
+    }
+    find_rating(change, index);
+}
+
+/* ---- What was written down ---- */
+
+static void
+find_notes(struct kith_change *change, const struct kith_snapshot *snapshot)
+{
+    static const enum happening_kind kinds[] = {[NOTE_COPING] = HAPPENED_COPING,
+                                                [NOTE_NOTE] = HAPPENED_NOTE,
+                                                [NOTE_PRIVATE] =
+                                                    HAPPENED_PRIVATE};
+    for (size_t i = 0; i < snapshot->notes.count; i++) {
+        const struct note *note = snapshot->notes.items[i];
+        if (may_read(change, note->text))
+            happened_add(change, kinds[note->kind], NULL)->to.text = note->text;
+    }
+}
+
+static uint32_t
+person_of(const struct kith_change *change, const struct moment *moment,
+          const struct mention *mention)
+{
+    return change->timeline->roster.people[moment->file][mention->person];
+}
+
+static void
+find_talks(struct kith_change *change, const struct moment *moment)
+{
+    for (size_t i = 0; i < moment->snapshot->talks.count; i++) {
+        const struct talk *talk = moment->snapshot->talks.items[i];
+        const struct pair *pair =
+            change_pair(change, person_of(change, moment, &talk->with));
+        if (pair == NULL)
+            continue; /* on neither page, or not to be met on one */
+        struct happening *happening = happened_add(change, HAPPENED_TALK, pair);
+        if (talk->has_outcome)
+            happening->to.number = talk->outcome;
+    }
+}
+
+static bool
+may_hear(const struct kith_change *change, const struct moment *moment,
+         const struct event *event)
+{
+    for (size_t i = 0; i < event->count; i++)
+        if (timeline_withholds(change->timeline,
+                               person_of(change, moment, &event->people[i]),
+                               change->from, change->to))
+            return false;
+    return may_read(change, event->text);
+}
+
+static bool
+is_about_marked(const struct kith_snapshot *snapshot, const struct event *event)
+{
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        for (size_t i = 0; view->caution && i < event->count; i++)
+            if (event->people[i].person == view->person)
+                return true;
+    return false;
+}
+
+/* Is EVENT one of those written in the session itself? */
+static bool
+is_of_session(const struct kith_snapshot *snapshot, const struct event *event)
+{
+    const struct event *first = snapshot->session->events.items;
+    return first != NULL && event >= first &&
+           event < first + snapshot->session->events.count;
+}
+
+static void
+find_events(struct kith_change *change, const struct moment *moment)
+{
+    const struct kith_snapshot *snapshot = moment->snapshot;
+    for (size_t i = 0; i < snapshot->events.count; i++) {
+        const struct event *event = snapshot->events.items[i];
+        if (!is_of_session(snapshot, event) || !may_hear(change, moment, event))
+            continue;
+        struct happening *happening =
+            happened_add(change, HAPPENED_EVENT, NULL);
+        if (is_about_marked(moment->snapshot, event))
+            happening->sight = SIGHT_THERAPIST;
+        happening->about = slice_of(event_words.words[event->kind]);
+        happening->to.text = event->text;
+    }
+}
+
+void
+change_find_case_happened(struct kith_change *change)
+{
+    find_scores(change);
+    find_problem_area(change);
+    for (uint32_t i = 0; i < change->goals.count; i++)
+        find_goal(change, i);
+    for (size_t i = change->from + 1; i <= change->to; i++) {
+        const struct moment *moment = &change->timeline->moments.items[i];
+        find_talks(change, moment);
+        find_events(change, moment);
+        find_notes(change, moment->snapshot);
+    }
+}
