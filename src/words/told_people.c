@@ -3,53 +3,53 @@
 
 /* ---- Who came, and who left ---- */
 
+static const struct told_row presence[] = {
+    {HAPPENED_NEW, 0, WISHED_OR_NOT, NULL, "", T(" is new on the page."),
+     T(" are new on the page.")},
+    {HAPPENED_NAMED_AGAIN, 0, WISHED_OR_NOT, NULL, "",
+     T(" is on the page again."), T(" are on the page again.")},
+    {HAPPENED_WISH_CAME, 0, WISHED_OR_NOT, NULL, "",
+     T(" was wished for, and is in the circle now."),
+     T(" were wished for, and are in the circle now.")},
+    {HAPPENED_IN_TOUCH_AGAIN, 0, WISHED_OR_NOT, NULL, "",
+     T(" is in touch again."), T(" are in touch again.")},
+    {HAPPENED_DIED, 0, WISHED_OR_NOT, NULL, "",
+     T(" has died, and is remembered."), T(" have died, and are remembered.")},
+    {HAPPENED_REMEMBERED, 0, WISHED_OR_NOT, NULL, "",
+     T(" is on the page now, and is remembered."),
+     T(" are on the page now, and are remembered.")},
+    {HAPPENED_ENDED, 0, AS_WISHED, NULL, "",
+     T(" is no longer in the circle, as you wished."),
+     T(" are no longer in the circle, as you wished.")},
+    {HAPPENED_ENDED, 0, NOT_AS_WISHED, NULL, "",
+     T(" is no longer in the circle."), T(" are no longer in the circle.")},
+    {HAPPENED_DISTANT, 0, AS_WISHED, NULL, "",
+     T(" is out of touch now, as you wished."),
+     T(" are out of touch now, as you wished.")},
+    {HAPPENED_DISTANT, 0, NOT_AS_WISHED, NULL, "", T(" is out of touch now."),
+     T(" are out of touch now.")},
+    {HAPPENED_WISHED, 0, WISHED_OR_NOT, NULL, "", T(" is wished for now."),
+     T(" are wished for now.")},
+    {HAPPENED_UNWISHED, 0, WISHED_OR_NOT, NULL, "",
+     T(" is not wished for now."), T(" are not wished for now.")},
+    {HAPPENED_ABSENT, 0, AS_WISHED, NULL, "",
+     T(" is not on the page now, as you wished."),
+     T(" are not on the page now, as you wished.")},
+    {HAPPENED_ABSENT, 0, NOT_AS_WISHED, NULL, "", T(" is not on the page now."),
+     T(" are not on the page now.")},
+    {HAPPENED_NOT_DISCUSSED, 0, WISHED_OR_NOT, NULL, "",
+     T(" was not discussed, and is left out here."),
+     T(" were not discussed, and are left out here.")},
+    {HAPPENED_NOT_COMPARED, 0, WISHED_OR_NOT, NULL, "",
+     T(" was not discussed before, and is not compared here."),
+     T(" were not discussed before, and are not compared here.")},
+};
+
 static void
 tell_presence(const struct kith_change *change, struct telling *telling)
 {
-    static const struct told_row told[] = {
-        {HAPPENED_NEW, 0, WISHED_OR_NOT, NULL, "", T(" is new on the page."),
-         T(" are new on the page.")},
-        {HAPPENED_NAMED_AGAIN, 0, WISHED_OR_NOT, NULL, "",
-         T(" is on the page again."), T(" are on the page again.")},
-        {HAPPENED_WISH_CAME, 0, WISHED_OR_NOT, NULL, "",
-         T(" was wished for, and is in the circle now."),
-         T(" were wished for, and are in the circle now.")},
-        {HAPPENED_IN_TOUCH_AGAIN, 0, WISHED_OR_NOT, NULL, "",
-         T(" is in touch again."), T(" are in touch again.")},
-        {HAPPENED_DIED, 0, WISHED_OR_NOT, NULL, "",
-         T(" has died, and is remembered."),
-         T(" have died, and are remembered.")},
-        {HAPPENED_REMEMBERED, 0, WISHED_OR_NOT, NULL, "",
-         T(" is on the page now, and is remembered."),
-         T(" are on the page now, and are remembered.")},
-        {HAPPENED_ENDED, 0, AS_WISHED, NULL, "",
-         T(" is no longer in the circle, as you wished."),
-         T(" are no longer in the circle, as you wished.")},
-        {HAPPENED_ENDED, 0, NOT_AS_WISHED, NULL, "",
-         T(" is no longer in the circle."), T(" are no longer in the circle.")},
-        {HAPPENED_DISTANT, 0, AS_WISHED, NULL, "",
-         T(" is out of touch now, as you wished."),
-         T(" are out of touch now, as you wished.")},
-        {HAPPENED_DISTANT, 0, NOT_AS_WISHED, NULL, "",
-         T(" is out of touch now."), T(" are out of touch now.")},
-        {HAPPENED_WISHED, 0, WISHED_OR_NOT, NULL, "", T(" is wished for now."),
-         T(" are wished for now.")},
-        {HAPPENED_UNWISHED, 0, WISHED_OR_NOT, NULL, "",
-         T(" is not wished for now."), T(" are not wished for now.")},
-        {HAPPENED_ABSENT, 0, AS_WISHED, NULL, "",
-         T(" is not on the page now, as you wished."),
-         T(" are not on the page now, as you wished.")},
-        {HAPPENED_ABSENT, 0, NOT_AS_WISHED, NULL, "",
-         T(" is not on the page now."), T(" are not on the page now.")},
-        {HAPPENED_NOT_DISCUSSED, 0, WISHED_OR_NOT, NULL, "",
-         T(" was not discussed, and is left out here."),
-         T(" were not discussed, and are left out here.")},
-        {HAPPENED_NOT_COMPARED, 0, WISHED_OR_NOT, NULL, "",
-         T(" was not discussed before, and is not compared here."),
-         T(" were not discussed before, and are not compared here.")},
-    };
-    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
-        tell_row(change, telling, TOPIC_PEOPLE, &told[i]);
+    for (size_t i = 0; i < sizeof presence / sizeof *presence; i++)
+        tell_row(change, telling, TOPIC_PEOPLE, &presence[i]);
 }
 
 /* ---- Who is called something else ---- */

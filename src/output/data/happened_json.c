@@ -4,8 +4,6 @@
 #include "base/date.h"
 #include "output/data/json.h"
 
-#include <math.h>
-
 static void
 add_who(struct str *out, const struct kith_change *change,
         const struct happening *happening)
@@ -80,8 +78,8 @@ add_value(struct str *out, const struct happening_row *row, const char *key,
     str_addf(out, ",\"%s\":", key);
     if (row->form == HAPPENED_AS_NUMBER)
         json_add_number(out, value->number);
-    else if (row->form == HAPPENED_AS_TEXT)
-        add_text(out, value->text);
+    else if (row->form == HAPPENED_AS_TEXT && row->fact != FACT_AKA)
+        add_text(out, value->text); /* other names stand in no output */
     else
         add_level(out, row, value);
 }
@@ -104,15 +102,11 @@ add_happening(struct str *out, const struct kith_change *change,
                                          [SIGHT_THERAPIST] = "therapist",
                                          [SIGHT_PRIVATE] = "private"};
     const struct happening_row *row = &happening_table[happening->kind];
-    static const struct happened_value hidden = {.level = VALUE_UNKNOWN,
-                                                 .number = NAN};
-    /* Other names of a person join files, and stand in no output. */
-    bool named = happening->kind == HAPPENED_AKA;
     add_who(out, change, happening);
     str_addf(out, ",\"kind\":\"%s\",\"about\":", row->key);
     add_text(out, happening->about);
-    add_value(out, row, "from", named ? &hidden : &happening->from);
-    add_value(out, row, "to", named ? &hidden : &happening->to);
+    add_value(out, row, "from", &happening->from);
+    add_value(out, row, "to", &happening->to);
     str_addf(out, ",\"known\":%s,\"for\":\"%s\"", origins[happening->known],
              sights[happening->sight]);
     add_flag(out, "as_wished", happening->as_wished);
