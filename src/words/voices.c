@@ -162,10 +162,6 @@ const struct voiced voices[] = {
     ALONE(T("your limit"), T("my limit")),
     ALONE(T("you’d like more distance"), T("I’d like more distance")),
     ALONE(T("you’d like them closer"), T("I’d like them closer")),
-    ALONE(
-        T("● a little or some · ●● a lot · wish: you’d like more · – not "
-          "known"),
-        T("● a little or some · ●● a lot · wish: I’d like more · – not known")),
 };
 
 const size_t voice_count = sizeof voices / sizeof *voices;

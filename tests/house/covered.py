@@ -49,8 +49,9 @@ COVERED = {
     "picture/test-pages.c":
         "picture/dot/canvas.c picture/dot/ground.c picture/dot/ink.c"
         " picture/dot/paint.c picture/frame.c picture/pages/all.c"
-        " picture/pages/change.c picture/pages/examples.c picture/pages/handout.c picture/pages/key.c"
-        " picture/pages/legend.c picture/pages/legend_rows.c picture/pages/session.c picture/pages/table.c"
+        " picture/pages/change.c picture/pages/examples.c picture/pages/giving.c"
+        " picture/pages/giving_rows.c picture/pages/handout.c picture/pages/key.c"
+        " picture/pages/legend.c picture/pages/legend_rows.c picture/pages/session.c"
         " picture/scene/in_words.c picture/scene/manner.c picture/scene/scene_change.c picture/theme.c",
     "output/report-page.py":
         "output/report/charts.c output/report/course.c output/report/explore.c"

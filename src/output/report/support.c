@@ -1,7 +1,7 @@
 /* What is wanted and got: bars with words, and who gives what. */
 #include "base/markup.h"
 #include "output/report/parts.h"
-#include "picture/pages/table.h"
+#include "picture/pages/giving.h"
 #include "case/asked.h"
 #include "words/phrases.h"
 #include "case/view.h"
@@ -29,7 +29,7 @@ add_givers_number(const struct report *report, size_t session, size_t function,
                   struct str *out)
 {
     str_add(out, "<td class=\"number\">");
-    table_add_givers(report_snapshot(report, session), function, out);
+    giving_add_givers(report_snapshot(report, session), function, out);
     str_add(out, "</td>");
 }
 
@@ -173,8 +173,7 @@ wants_add(const struct report *report, size_t session, struct str *out)
 
 /* For the eye dots, for the ear words. */
 static void
-add_cell(const struct report *report, const struct view *view, size_t function,
-         struct str *out)
+add_gift(const struct report *report, struct gift gift, struct str *out)
 {
     static const struct {
         const char *class, *sign, *words;
@@ -184,55 +183,30 @@ add_cell(const struct report *report, const struct view *view, size_t function,
         [AMOUNT_SOME] = {"some", "●", NULL},
         [AMOUNT_MUCH] = {"much", "●●", "a lot"},
     };
-    enum amount amount = view_amount(view, function);
-    bool wish = view_is_wish(view, function);
     str_addf(out, "<td class=\"%s%s\"><span aria-hidden=\"true\">%s",
-             amounts[amount].class, wish ? " wish" : "", amounts[amount].sign);
-    if (wish) {
-        str_add(out, amount >= AMOUNT_SOME ? " " : "");
+             amounts[gift.amount].class, gift.wish ? " wish" : "",
+             amounts[gift.amount].sign);
+    if (gift.wish) {
+        str_add(out, gift.amount >= AMOUNT_SOME ? " " : "");
         say(report, out, "wish");
     }
     str_add(out, "</span><span class=\"heard\">");
     say(report, out,
-        amount == AMOUNT_SOME
-            ? level_phrases[view_cell(view, function, PART_GOT).level]
-            : amounts[amount].words);
-    if (wish)
+        gift.amount == AMOUNT_SOME ? level_phrases[gift.level]
+                                   : amounts[gift.amount].words);
+    if (gift.wish)
         say(report, out, ", and you’d like more");
     str_add(out, "</span></td>");
 }
 
 static void
-add_giver(const struct report *report, size_t session, const struct view *view,
+add_giver(const struct report *report, const struct giving *giving, size_t row,
           struct str *out)
 {
-    size_t functions = snapshot_functions(report_snapshot(report, session));
-    report_begin_row(view->shown, out);
-    for (size_t i = 0; i < functions; i++)
-        add_cell(report, view, i, out);
+    report_begin_row(giving->rows.items[row]->called, out);
+    for (size_t i = 0; i < giving->kinds; i++)
+        add_gift(report, giving_gift(giving, row, i), out);
     str_add(out, "</tr>\n");
-}
-
-/* The active people, from the innermost ring out; those whose ring is not
- * known come last. Returns how many there are. */
-static size_t
-add_givers(const struct report *report, size_t session, struct str *out)
-{
-    const struct kith_snapshot *snapshot = report_snapshot(report, session);
-    int rings = snapshot_rings(snapshot);
-    size_t count = 0;
-    for (int ring = 1; ring <= rings + 2; ring++) {
-        const struct view *view;
-        array_each (view, &snapshot->people) {
-            int place = view_ring(snapshot, view);
-            if (!view->active ||
-                (place == VALUE_UNKNOWN ? rings + 2 : place) != ring)
-                continue;
-            add_giver(report, session, view, out);
-            count++;
-        }
-    }
-    return count;
 }
 
 static void
@@ -248,42 +222,65 @@ add_foot(const struct report *report, size_t session, struct str *out)
 }
 
 static void
-add_table(const struct report *report, size_t session, struct slice givers,
-          struct str *out)
+add_table(const struct report *report, size_t session,
+          const struct giving *giving, struct str *out)
 {
-    size_t functions = snapshot_functions(report_snapshot(report, session));
     report_begin_table(report, "dots", "Who gives what", out);
     report_add_head(slice_of(tr(report->language, "Name")), out);
-    for (size_t i = 0; i < functions; i++)
-        report_add_head(report_kind_in_short(report, session, i), out);
+    for (size_t i = 0; i < giving->kinds; i++)
+        report_add_head(giving_kind(giving, i), out);
     report_begin_rows(out);
-    str_add_slice(out, givers);
+    for (size_t i = 0; i < giving->rows.count; i++)
+        add_giver(report, giving, i, out);
     add_foot(report, session, out);
     report_end_table(out);
 }
 
+/* What its cells mean: the same as on paper. */
+static void
+add_key(const struct report *report, const struct giving *giving,
+        struct str *out)
+{
+    const struct giving_part all = {giving, 0, giving->rows.count,
+                                    giving->kinds};
+    const char *keys[MOST_KEYS];
+    size_t count = giving_key(&all, keys);
+    str_add(out, "<p class=\"quiet\">");
+    for (size_t i = 0; i < count; i++) {
+        str_add(out, i > 0 ? " · " : "");
+        say(report, out, keys[i]);
+    }
+    str_add(out, "</p>\n");
+}
+
 /* Long tables are printed on a sheet of their own. */
+static const char *
+length_class(const struct giving *giving)
+{
+    enum { MANY = 12, MOST_ON_SHEET = 16, MOST_COLUMNS = 8 };
+    size_t count = giving->rows.count;
+    return count > MOST_ON_SHEET || giving->kinds > MOST_COLUMNS ? " long"
+           : count > MANY                                        ? " many"
+                                                                 : "";
+}
+
 void
 gives_add(const struct report *report, size_t session, struct str *out)
 {
-    enum { MANY = 12, MOST_ON_SHEET = 16, MOST_COLUMNS = 8 };
-    size_t functions = snapshot_functions(report_snapshot(report, session));
-    struct str givers = {0};
-    size_t count = add_givers(report, session, &givers);
-    str_addf(out, "<section class=\"gives%s\">\n",
-             count > MOST_ON_SHEET || functions > MOST_COLUMNS ? " long"
-             : count > MANY                                    ? " many"
-                                                               : "");
+    struct scene scene;
+    struct giving giving;
+    scene_init(&scene, report_snapshot(report, session), report->seating->scale,
+               report->language);
+    giving_init(&giving, &scene);
+    str_addf(out, "<section class=\"gives%s\">\n", length_class(&giving));
     report_add_words(report, "h3", NULL, "Who gives what", out);
-    if (count == 0) {
+    if (giving.rows.count == 0) {
         report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
     } else {
-        add_table(report, session, str_slice(&givers), out);
-        report_add_words(report, "p", "quiet",
-                         "● a little or some · ●● a lot · wish: you’d like "
-                         "more · – not known",
-                         out);
+        add_table(report, session, &giving, out);
+        add_key(report, &giving, out);
     }
     str_add(out, "</section>\n");
-    str_release(&givers);
+    giving_release(&giving);
+    scene_release(&scene);
 }
