@@ -23,7 +23,8 @@ tap = Tap()
 # Graphviz makes itself are reckoned here from rounded ones.
 NEAR, NEAR_OUTLINE = 0.03, 0.06
 PAPER = 842  # the height of A4, in which reports draw wide circles
-RING, LAST_LINE = "#6F7C8A", 9.5  # the colour of rings; the size of a page's last line
+RING, LETTERS = "#6F7C8A", "#1F2933"  # colours
+LAST_LINE = 9.5  # the size of a page's last line; legends have no larger letters
 SHAPES = {"family": "circle", "friend": "square", "work": "diamond", "community": "house",
                 "professional": "hexagon", "other": "triangle"}
 
@@ -246,6 +247,31 @@ def from_svg(svg):
     return drawing
 
 
+# ---- Legends ----
+
+def legend_of_dot(dot):
+    """The words behind the headings of the legend, which are bold."""
+    words, size, bold, begun, pen = [], 0, False, False, None
+    for op, numbers, text in dotpage.operations(dotpage.Page(dot).graph["_background"].encode()):
+        if op == "c":
+            pen = text
+        elif op == "F":
+            size = numbers[0]
+        elif op == "t":
+            bold = numbers[0] == 1
+            begun |= bold and size <= LAST_LINE
+        elif op == "T" and begun and not bold and pen == LETTERS and size <= LAST_LINE:
+            words.append(text)
+    return words
+
+
+def legend_of_page(page, name):
+    section = page[page.index(f'id="{name}"'):]
+    start = section.index('<ul class="key">')
+    items = xml.fromstring(section[start:section.index("</ul>", start) + len("</ul>")])
+    return [item[0].tail.strip() for item in items]
+
+
 # ---- Cases ----
 
 def crowded(people, seed):
@@ -291,8 +317,10 @@ def wide_circle(page, name):
     return section[start:section.index("</svg>", start) + len("</svg>")]
 
 
-def same(label, dot, svg):
-    one, other = from_dot(dot), from_svg(svg)
+def same(label, dot, page, name):
+    one, other = from_dot(dot), from_svg(wide_circle(page, name))
+    on_paper, on_page = legend_of_dot(dot), legend_of_page(page, name)
+    tap.ok(on_paper == on_page, f"{label}: both legends say the same", (on_paper, on_page))
     wrong = differences(one, other)
     tap.ok(not wrong, f"{label}: both pens draw {len(one.things)} things in the same places", "\n".join(wrong[:12]))
     return one
@@ -306,10 +334,10 @@ for name, text in cases.items():
         drawn = []
         for number in range(1, sessions + 1):
             dot = run("draw", "-", audience, "--session", f"#{number}", text=text)
-            drawn.append(same(f"{name} {audience} #{number}", dot, wide_circle(page, f"s{number}")))
+            drawn.append(same(f"{name} {audience} #{number}", dot, page, f"s{number}"))
             if number > 1:
                 dot = run("draw", "-", audience, "--change", "--from", f"#{number - 1}", "--to", f"#{number}", text=text)
-                drawn.append(same(f"{name} {audience} #{number} since #{number - 1}", dot, wide_circle(page, f"c{number}")))
+                drawn.append(same(f"{name} {audience} #{number} since #{number - 1}", dot, page, f"c{number}"))
         for drawing in drawn:
             for key, _ in drawing.things:
                 kinds[key[0]] = kinds.get(key[0], 0) + 1

@@ -32,17 +32,18 @@ END_TEST
 START_TEST(draws)
 {
     struct xdot xdot = {0};
-    struct point points[] = {{0, 0.126}, {1.5, 2}};
+    struct point points[] = {{0, 0.126}, {1.5, 2}, {3, 4}, {5, 6}};
     xdot_pen(&xdot, "#6F7C8A", 0.75);
     xdot_fill(&xdot, "#FFFFFF");
     xdot_circle(&xdot, (struct point){297.5, 469}, 98);
     xdot_line(&xdot, points, 2);
     xdot_polygon(&xdot, points, 2);
+    xdot_curve(&xdot, points, 4);
     xdot_style(&xdot, "dashed");
     ck_assert_text(xdot.ops.data,
                    "c 7 -#6F7C8A S 18 -setlinewidth(0.75) C 7 -#FFFFFF "
                    "E 297.5 469 98 98 L 2 0 0.13 1.5 2 P 2 0 0.13 1.5 2 "
-                   "S 6 -dashed ");
+                   "B 4 0 0.13 1.5 2 3 4 5 6 S 6 -dashed ");
     str_release(&xdot.ops);
 }
 END_TEST
