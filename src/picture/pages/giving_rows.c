@@ -48,18 +48,37 @@ draw_dot(struct xdot *xdot, struct point at, const char *colour)
     xdot_circle(xdot, at, 1.8);
 }
 
+/* The size of a word between LEFT and the right side of a cell: smaller where
+ * it would run into what stands before it. */
+static double
+fitting_size(struct slice word, struct box box, double left, double centre)
+{
+    const double least = 6, margin = 2.5;
+    double width = type_width(word, SIZE_HEAD, false);
+    if (centre - width / 2 >= left)
+        return SIZE_HEAD;
+    double size = SIZE_HEAD * (box.right - margin - left) / width;
+    return size < least ? least : size;
+}
+
 /* A wish says its word, beside the dot where there is some. */
 static void
-draw_wish(struct xdot *xdot, struct box box, bool some)
+draw_wish(struct xdot *xdot, struct box box, bool some,
+          const struct language *language)
 {
+    const double behind_dot = 7.8;
+    struct slice word = slice_of(tr(language, T("wish")));
     struct point at = middle(box);
     draw_box(xdot, box, COLOUR_PAGE, COLOUR_GAP, true);
     if (some)
         draw_dot(xdot, (struct point){box.left + 6, at.y}, COLOUR_TEXT);
     at.x += some ? 4 : 0;
     at.y -= SIZE_HEAD * 0.33;
-    xdot_text(xdot, at, ALIGN_CENTRE, SIZE_HEAD, false, COLOUR_GAP_TEXT,
-              slice_of("wish"));
+    double left = box.left + (some ? behind_dot : 0);
+    double size = fitting_size(word, box, left, at.x);
+    if (size < SIZE_HEAD)
+        at.x = (left + box.right) / 2;
+    xdot_text(xdot, at, ALIGN_CENTRE, size, false, COLOUR_GAP_TEXT, word);
 }
 
 static void
@@ -89,10 +108,11 @@ draw_amount(struct xdot *xdot, struct box box, enum amount amount)
 }
 
 static void
-draw_gift(struct xdot *xdot, struct box box, struct gift gift)
+draw_gift(struct xdot *xdot, struct box box, struct gift gift,
+          const struct language *language)
 {
     if (gift.wish)
-        draw_wish(xdot, box, gift.amount >= AMOUNT_SOME);
+        draw_wish(xdot, box, gift.amount >= AMOUNT_SOME, language);
     else
         draw_amount(xdot, box, gift.amount);
 }
@@ -198,11 +218,13 @@ static void
 draw_gifts(const struct giving_rows *table, size_t row, double top,
            double height, struct xdot *xdot)
 {
+    const struct giving *giving = table->part.giving;
     for (size_t i = 0; i < table->part.kinds; i++) {
         struct box box = column(table, i);
         box.top = top - 1;
         box.bottom = top - height + 1;
-        draw_gift(xdot, box, giving_gift(table->part.giving, row, i));
+        draw_gift(xdot, box, giving_gift(giving, row, i),
+                  giving->scene->language);
     }
 }
 

@@ -39,22 +39,35 @@ draw_prompts(struct canvas *canvas, struct box content)
     canvas_draw_footer(canvas, left, content.bottom - 6);
 }
 
+/* How far apart words are that share a line of this WIDTH. */
+static double
+apart(const struct slice *words, size_t count, double width)
+{
+    const double most = 16, least = 6;
+    for (size_t i = 0; i < count; i++)
+        width -= type_width(words[i], SIZE_KEY, false);
+    double part = count > 1 ? width / (double)(count - 1) : most;
+    return part > most ? most : part < least ? least : part;
+}
+
 /* What the cells mean, as far as there are any such. */
 static void
 draw_key(struct canvas *canvas, const struct giving_rows *table, double y)
 {
-    enum { APART = 16 };
     const char *keys[MOST_KEYS];
+    struct slice words[MOST_KEYS];
     size_t count = giving_key(&table->part, keys);
     struct xdot *xdot = &canvas->background;
-    double left = table->box.left;
+    struct box box = table->box;
+    for (size_t i = 0; i < count; i++)
+        words[i] = slice_of(tr(canvas->language, keys[i]));
+    double gap = apart(words, count, box.right - box.left);
     xdot_fill(xdot, COLOUR_SOME);
     xdot_pen(xdot, COLOUR_TEXT, 0.5);
     for (size_t i = 0; i < count; i++) {
-        struct slice words = slice_of(tr(canvas->language, keys[i]));
-        xdot_text(xdot, (struct point){left, y}, ALIGN_LEFT, SIZE_KEY, false,
-                  COLOUR_SECONDARY, words);
-        left += type_width(words, SIZE_KEY, false) + APART;
+        xdot_text(xdot, (struct point){box.left, y}, ALIGN_LEFT, SIZE_KEY,
+                  false, COLOUR_SECONDARY, words[i]);
+        box.left += type_width(words[i], SIZE_KEY, false) + gap;
     }
 }
 

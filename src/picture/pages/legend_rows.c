@@ -6,7 +6,8 @@
 #include <math.h>
 
 enum {
-    HEADINGS = 52, /* the width of their column */
+    HEADINGS = 52,      /* the width of their column, or more … */
+    BEHIND_HEADING = 8, /* … where a language needs it */
     BEFORE_WORDS = 6,
     APART = 11,
     BELOW_CONTENT = 6
@@ -26,6 +27,7 @@ struct rows {
     struct letters letters;
     struct box content;
     const char *heading; /* of the row; NULL before the first */
+    double indent;       /* of entries: beside all headings */
     struct point at;     /* of the next entry: the middle of its line */
 };
 
@@ -48,7 +50,7 @@ write_words(const struct rows *rows, enum meaning meaning, double x,
 static void
 next_line(struct rows *rows)
 {
-    rows->at.x = rows->content.left + HEADINGS;
+    rows->at.x = rows->content.left + rows->indent;
     rows->at.y -= line_height(rows);
 }
 
@@ -77,15 +79,29 @@ draw_entry(struct rows *rows, const struct entry *entry)
 }
 
 static double
+indent_of(const struct legend *legend, double size)
+{
+    double indent = HEADINGS;
+    const struct entry *entry;
+    array_each (entry, &legend->entries) {
+        struct slice words = slice_of(tr(legend->language, entry->heading));
+        indent = fmax(indent, type_width(words, size, true) + BEHIND_HEADING);
+    }
+    return indent;
+}
+
+static double
 draw_rows(const struct legend *legend, struct letters letters,
           struct box content, double top, struct xdot *xdot)
 {
     struct ground ground = ground_pen(xdot);
+    double indent = indent_of(legend, letters.size);
     struct rows rows = {.pen = &ground.pen,
                         .language = legend->language,
                         .letters = letters,
                         .content = content,
-                        .at = {content.left + HEADINGS, top}};
+                        .indent = indent,
+                        .at = {content.left + indent, top}};
     const struct entry *entry;
     array_each (entry, &legend->entries)
         draw_entry(&rows, entry);
