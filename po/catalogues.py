@@ -1,11 +1,11 @@
 """Makes tables in C of the languages in po/, when kith is built.
 
     catalogues.py DE.po DE@INFORMAL.po …      > catalogues.c
-    catalogues.py --lengthened kith.pot       > catalogues.c
+    catalogues.py --lengthened kith.pot DE.po … > catalogues.c
 
 Comes in: files of GNU gettext. Goes out: `languages` of words/language.h. A
 file that differs from another in some words alone (de@informal) is asked first,
-then the other. With --lengthened there is one language besides English, "en-XA":
+then the other. With --lengthened there is one more language, "en-XA":
 each word a third longer and marked, to see that nothing is unmarked and that
 nothing overlaps.
 """
@@ -106,7 +106,7 @@ def main(arguments):
                 for one, many, forms in entries(pathlib.Path(arguments[1])) if one]
         print(table("en-XA", sorted(rows, key=lambda row: row[0].encode()), None))
         known.append(language("en-XA", "English, lengthened", "&en_XA"))
-        arguments = []
+        arguments = arguments[2:]
     for path in map(pathlib.Path, arguments):
         code, about = path.stem, header(path)
         base = code.split("@")[0] if "@" in code else None

@@ -94,32 +94,32 @@ add_share(const struct report *report, size_t session, const struct sums *sums,
     struct str share = {0}, name = {0};
     bool asked_now = sums->session == session;
     if (isnan(sums->want) || isnan(sums->met)) {
-        say(report, out, "not known yet");
+        say(report, out, T("not known yet"));
         return;
     }
     if (!asked_now) {
         report_add_session(report, sums->session, &name);
         sayf(report, out,
              snapshot_by_week(report_snapshot(report, session))
-                 ? "As last asked in %s:"
-                 : "As last asked on %s:",
+                 ? T("As last asked in %s:")
+                 : T("As last asked on %s:"),
              name.data);
         str_add_char(out, ' ');
     }
     if (asked_now && wishes_fell(report, session, sums->function)) {
-        say(report, out, "You wish for less from someone than before");
+        say(report, out, T("You wish for less from someone than before"));
     } else if (!snapshot_may_share(report_snapshot(report, sums->session),
                                    (int)sums->function)) {
-        say(report, out, "not all of it is known yet");
+        say(report, out, T("not all of it is known yet"));
     } else if (sums->want == 0) {
-        say(report, out, "nothing wished for");
+        say(report, out, T("nothing wished for"));
     } else if (sums->met == 0) { /* "none" is hard to read of oneself */
-        say(report, out, "still open");
+        say(report, out, T("still open"));
     } else {
         told_add_share(sums->met / sums->want, report->language, &share);
         sayf(report, out,
-             asked_now ? "You get %s of what you’d like"
-                       : "%s of what you’d like",
+             asked_now ? T("You get %s of what you’d like")
+                       : T("%s of what you’d like"),
              share.data);
     }
     str_release(&share);
@@ -146,14 +146,15 @@ add_kind(const struct report *report, size_t session, size_t function,
 void
 wants_add(const struct report *report, size_t session, struct str *out)
 {
-    static const char *const heads[] = {"Kind of support", "How much of it",
-                                        "You’d like", "You get of it",
-                                        "People"};
+    static const char *const heads[] = {T("Kind of support"),
+                                        T("How much of it"), T("You’d like"),
+                                        T("You get of it"), T("People")};
     size_t functions = snapshot_functions(report_snapshot(report, session));
     str_add(out, "<section class=\"wants\">\n");
-    report_add_words(report, "h3", NULL, "What you’d like and what you get",
+    report_add_words(report, "h3", NULL, T("What you’d like and what you get"),
                      out);
-    report_begin_table(report, "bars", "What you’d like and what you get", out);
+    report_begin_table(report, "bars", T("What you’d like and what you get"),
+                       out);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         report_add_head(slice_of(tr(report->language, heads[i])), out);
     report_begin_rows(out);
@@ -161,11 +162,12 @@ wants_add(const struct report *report, size_t session, struct str *out)
         add_kind(report, session, i, out);
     str_add(out, "</tbody>");
     report_end_table(out);
-    report_add_words(report, "p", "quiet",
-                     "Sums over the people on this page; each answer goes from "
-                     "0, none, to 4, a great deal. People are those who give "
-                     "at least some; 2+ is two or more.",
-                     out);
+    report_add_words(
+        report, "p", "quiet",
+        T("Sums over the people on this page; each answer goes from "
+          "0, none, to 4, a great deal. People are those who give "
+          "at least some; 2+ is two or more."),
+        out);
     str_add(out, "</section>\n");
 }
 
@@ -178,24 +180,24 @@ add_gift(const struct report *report, struct gift gift, struct str *out)
     static const struct {
         const char *class, *sign, *words;
     } amounts[] = {
-        [AMOUNT_UNKNOWN] = {"unknown", "–", "not known"},
-        [AMOUNT_NONE] = {"none", "", "none"},
+        [AMOUNT_UNKNOWN] = {"unknown", "–", T("not known")},
+        [AMOUNT_NONE] = {"none", "", T("none")},
         [AMOUNT_SOME] = {"some", "●", NULL},
-        [AMOUNT_MUCH] = {"much", "●●", "a lot"},
+        [AMOUNT_MUCH] = {"much", "●●", T("a lot")},
     };
     str_addf(out, "<td class=\"%s%s\"><span aria-hidden=\"true\">%s",
              amounts[gift.amount].class, gift.wish ? " wish" : "",
              amounts[gift.amount].sign);
     if (gift.wish) {
         str_add(out, gift.amount >= AMOUNT_SOME ? " " : "");
-        say(report, out, "wish");
+        say(report, out, T("wish"));
     }
     str_add(out, "</span><span class=\"heard\">");
     say(report, out,
         gift.amount == AMOUNT_SOME ? level_phrases[gift.level]
                                    : amounts[gift.amount].words);
     if (gift.wish)
-        say(report, out, ", and you’d like more");
+        say(report, out, T(", and you’d like more"));
     str_add(out, "</span></td>");
 }
 
@@ -214,7 +216,7 @@ add_foot(const struct report *report, size_t session, struct str *out)
 {
     size_t functions = snapshot_functions(report_snapshot(report, session));
     str_add(out, "</tbody>\n<tfoot><tr><th scope=\"row\">");
-    say(report, out, "People you can turn to");
+    say(report, out, T("People you can turn to"));
     str_add(out, "</th>");
     for (size_t i = 0; i < functions; i++)
         add_givers_number(report, session, i, out);
@@ -225,8 +227,8 @@ static void
 add_table(const struct report *report, size_t session,
           const struct giving *giving, struct str *out)
 {
-    report_begin_table(report, "dots", "Who gives what", out);
-    report_add_head(slice_of(tr(report->language, "Name")), out);
+    report_begin_table(report, "dots", T("Who gives what"), out);
+    report_add_head(slice_of(tr(report->language, T("Name"))), out);
     for (size_t i = 0; i < giving->kinds; i++)
         report_add_head(giving_kind(giving, i), out);
     report_begin_rows(out);
@@ -273,9 +275,10 @@ gives_add(const struct report *report, size_t session, struct str *out)
                report->language);
     giving_init(&giving, &scene);
     str_addf(out, "<section class=\"gives%s\">\n", length_class(&giving));
-    report_add_words(report, "h3", NULL, "Who gives what", out);
+    report_add_words(report, "h3", NULL, T("Who gives what"), out);
     if (giving.rows.count == 0) {
-        report_add_words(report, "p", NULL, "Nobody is on this page yet.", out);
+        report_add_words(report, "p", NULL, T("Nobody is on this page yet."),
+                         out);
     } else {
         add_table(report, session, &giving, out);
         add_key(report, &giving, out);

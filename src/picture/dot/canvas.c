@@ -64,8 +64,8 @@ canvas_draw_footer(struct canvas *canvas, double x, double y)
     xdot_text(&canvas->background, (struct point){x, y}, ALIGN_LEFT,
               SIZE_LEGEND, false, COLOUR_SECONDARY,
               slice_of(tr(canvas->language,
-                          "A picture of how things look to you today. Not a "
-                          "test, not a diagnosis.")));
+                          T("A picture of how things look to you today. Not a "
+                            "test, not a diagnosis."))));
 }
 
 /* The title stands in the frame of a window, too, not only in the picture. */

@@ -96,9 +96,9 @@ amount_words(const struct giving *giving, size_t kind, int level)
     enum { A_LITTLE = 1, SOME };
     struct slice name = snapshot_function_name(giving->scene->snapshot, kind);
     bool own = slice_equal(function_words(name).wish, name);
-    return level >= A_LOT                     ? "a lot of"
-           : own && !slice_is(name, "advice") ? level_phrases[SOME]
-                                              : level_phrases[level];
+    return level >= A_LOT                        ? "a lot of"
+           : own && !slice_is(name, T("advice")) ? level_phrases[SOME]
+                                                 : level_phrases[level];
 }
 
 static void
@@ -115,7 +115,8 @@ add_gift(const struct giving *giving, size_t row, size_t index, bool *first,
         str_addf(out, "%s %.*s", amount_words(giving, index, gift.level),
                  SLICE_ARGS(kind));
     if (gift.wish)
-        str_addf(out, "%s: %.*s", gift.amount > AMOUNT_NONE ? ", wish" : "wish",
+        str_addf(out, "%s: %.*s",
+                 gift.amount > AMOUNT_NONE ? ", wish" : T("wish"),
                  SLICE_ARGS(kind));
 }
 
@@ -127,8 +128,8 @@ nothing_words(const struct scene *scene, const struct figure *figure)
     size_t known = 0, kinds = snapshot_functions(scene->snapshot);
     for (size_t i = 0; i < kinds; i++)
         known += cell_is_known(view_cell(figure->view, i, PART_GOT));
-    return known == 0       ? "nothing noted yet"
-           : known == kinds ? "none of these now"
+    return known == 0       ? T("nothing noted yet")
+           : known == kinds ? T("none of these now")
                             : NULL;
 }
 
@@ -149,7 +150,7 @@ add_givers_words(const struct scene *scene, struct str *out)
         str_release(&count);
     }
     if (lines.size > 0)
-        str_addf(out, "\n%s\n%s", tr(language, "People you can turn to"),
+        str_addf(out, "\n%s\n%s", tr(language, T("People you can turn to")),
                  lines.data);
     str_release(&lines);
 }
@@ -161,7 +162,7 @@ giving_add_words(const struct giving *giving, size_t first, size_t rows,
     const struct scene *scene = giving->scene;
     if (rows == 0)
         return;
-    str_addf(out, "\n%s\n", tr(scene->language, "Who gives what"));
+    str_addf(out, "\n%s\n", tr(scene->language, T("Who gives what")));
     for (size_t i = first; i < first + rows; i++) {
         bool none = true;
         const struct figure *figure = giving->rows.items[i];

@@ -31,10 +31,10 @@ static void
 draw_prompts(struct canvas *canvas, struct box content)
 {
     double left = content.left + TABLE_LEFT, y = content.bottom + PROMPTS - 18;
-    draw_title(canvas, left, y, "Something you noticed");
+    draw_title(canvas, left, y, T("Something you noticed"));
     draw_line(canvas, left, content.right, y - 26);
     y -= 58;
-    draw_title(canvas, left, y, "One small step before next time");
+    draw_title(canvas, left, y, T("One small step before next time"));
     draw_line(canvas, left, content.right, y - 26);
     canvas_draw_footer(canvas, left, content.bottom - 6);
 }
@@ -81,7 +81,7 @@ draw_table(struct canvas *canvas, const struct giving *giving, size_t first,
     const struct giving_rows table = {
         {giving, first, left < rows ? left : rows, giving_rows_columns(giving)},
         box};
-    draw_title(canvas, box.left, box.top + 6, "Who gives what");
+    draw_title(canvas, box.left, box.top + 6, T("Who gives what"));
     double y = giving_rows_draw(&table, &canvas->background);
     draw_key(canvas, &table, y - 12);
     return table.part.rows;

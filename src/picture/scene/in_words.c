@@ -11,8 +11,9 @@
 static const char *
 flow_words(const struct figure *figure)
 {
-    static const char *const words[] = {
-        "", "they support you", "you support them", "support both ways"};
+    static const char *const words[] = {"", T("they support you"),
+                                        T("you support them"),
+                                        T("support both ways")};
     return words[figure->flow];
 }
 
@@ -59,7 +60,7 @@ words_add_figure(const struct figure *figure, const struct language *language,
     if (figure->flow != FLOW_NONE)
         add_part(out, &first, tr(language, flow_words(figure)));
     if (figure->flow != FLOW_NONE && figure->thick)
-        str_addf(out, ", %s", tr(language, "a lot"));
+        str_addf(out, ", %s", tr(language, T("a lot")));
     if (figure->strained)
         add_part(out, &first, tr(language, scene_strain(figure->strain)));
     if (figure->listed && !figure->view->active) /* a list has no lines */
@@ -109,21 +110,21 @@ words_of_tie(const struct link *link)
 {
     switch (link->trace) {
     case TRACE_NEW:
-        return link->strained ? "know each other now, with strain"
-                              : "know each other now";
+        return link->strained ? T("know each other now, with strain")
+                              : T("know each other now");
     case TRACE_GONE:
-        return "are not linked now";
+        return T("are not linked now");
     case TRACE_EASED:
-        return "have less tension now";
+        return T("have less tension now");
     case TRACE_TENSE:
-        return "have strain between them now";
+        return T("have strain between them now");
     default:
         break;
     }
     if (link->strained)
-        return link->close ? "are close, with strain"
-                           : "know each other, with strain";
-    return link->close ? "are close" : "know each other";
+        return link->close ? T("are close, with strain")
+                           : T("know each other, with strain");
+    return link->close ? T("are close") : T("know each other");
 }
 
 static void
@@ -132,7 +133,7 @@ add_ties(const struct scene *scene, struct str *out)
     const struct language *language = scene->language;
     const struct link *link;
     if (scene->links.count > 0)
-        str_addf(out, "\n%s\n", tr(language, "Who knows whom"));
+        str_addf(out, "\n%s\n", tr(language, T("Who knows whom")));
     array_each (link, &scene->links) {
         str_add(out, "  ");
         add_name(out, scene->figures.items[link->a].called);
@@ -195,7 +196,7 @@ add_fitting(const struct in_short *in_short, struct slice sentence,
             struct str *out)
 {
     size_t size = out->size;
-    str_add(out, size > 0 ? " " : tr(in_short->language, "In short: "));
+    str_add(out, size > 0 ? " " : tr(in_short->language, T("In short: ")));
     str_add_slice(out, sentence);
     bool fits = type_fits_lines(str_slice(out), in_short->size, in_short->width,
                                 in_short->lines);

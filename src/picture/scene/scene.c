@@ -47,7 +47,7 @@ mark_wish(struct scene *scene, struct figure *figure)
     figure->gap = count > 0;
     figure->outline = figure->gap ? GRAPHVIZ_OUTLINE : 0;
     for (size_t i = 0; i < count; i++) {
-        str_add(&words, i == 0 ? tr(scene->language, "wish: ") : ", ");
+        str_add(&words, i == 0 ? tr(scene->language, T("wish: ")) : ", ");
         add_wish_word(scene, wishes[i], &words);
     }
     add_line(scene, figure, MEANS_WISH_NOTE, str_slice(&words));
@@ -91,7 +91,7 @@ add_death(struct scene *scene, struct figure *figure)
 {
     struct str words = {0};
     if (figure->view->died > 0) {
-        str_addf(&words, tr(scene->language, "died in %d"),
+        str_addf(&words, tr(scene->language, T("died in %d")),
                  date_year(figure->view->died));
     } else {
         str_add(&words, tr(scene->language, status_phrases[STATUS_DIED]));
@@ -161,7 +161,7 @@ mark_wanted_place(struct scene *scene, const struct kith_snapshot *snapshot,
     if (view_wants_closer(snapshot, view)) {
         figure->wanted = -1;
         add_line(scene, figure, MEANS_WISH_NOTE,
-                 slice_of(tr(scene->language, "would like closer")));
+                 slice_of(tr(scene->language, T("would like closer"))));
     } else if (view->let_go > 0 && !view->caution &&
                snapshot->audience != KITH_CLIENT) {
         figure->wanted = 1;
@@ -304,7 +304,7 @@ static struct slice
 client_name(const struct scene *scene)
 {
     struct slice me = snapshot_me(scene->snapshot);
-    return slice_is(me, "Me") ? slice_of(tr(scene->language, "You")) : me;
+    return slice_is(me, "Me") ? slice_of(tr(scene->language, T("You"))) : me;
 }
 
 static void
@@ -343,7 +343,8 @@ scene_tell_wishes(struct scene *scene)
                 continue;
             if (named == 0) {
                 str_add(&words,
-                        any ? "; " : tr(scene->language, "You’d like more: "));
+                        any ? "; "
+                            : tr(scene->language, T("You’d like more: ")));
                 add_wish_word(scene, i, &words);
             }
             str_add(&words, named++ == 0 ? " (" : ", ");
@@ -382,7 +383,7 @@ scene_tell_distance(struct scene *scene)
     array_each (figure, &scene->figures)
         if (figure->wanted > 0)
             add_line(scene, figure, MEANS_NOTE,
-                     slice_of(tr(scene->language, "more distance")));
+                     slice_of(tr(scene->language, T("more distance"))));
 }
 
 void
@@ -453,9 +454,9 @@ const char *
 scene_strain(int level)
 {
     static const char *const words[] = {
-        [WORTH_A_MARK] = "strained: some",
-        [A_LOT] = "strained: quite a lot",
-        [MOST_STRAIN] = "strained: a great deal",
+        [WORTH_A_MARK] = T("strained: some"),
+        [A_LOT] = T("strained: quite a lot"),
+        [MOST_STRAIN] = T("strained: a great deal"),
     };
     return words[level];
 }

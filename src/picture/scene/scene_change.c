@@ -8,17 +8,17 @@
 /* ---- How someone came, or went ---- */
 
 const char *const fate_words[FATE_COUNT] = {
-    [FATE_NEW] = "new",
-    [FATE_NAMED_AGAIN] = "on the page again",
-    [FATE_IN_TOUCH_AGAIN] = "in touch again",
-    [FATE_WISH_CAME] = "wished for, now here",
-    [FATE_ENDED] = "no longer in the circle",
-    [FATE_DISTANT] = "out of touch",
-    [FATE_WISHED] = "wished for",
-    [FATE_UNWISHED] = "not wished for now",
-    [FATE_ABSENT] = "not on the page now",
-    [FATE_DIED] = "remembered",
-    [FATE_REMEMBERED] = "remembered",
+    [FATE_NEW] = T("new"),
+    [FATE_NAMED_AGAIN] = T("on the page again"),
+    [FATE_IN_TOUCH_AGAIN] = T("in touch again"),
+    [FATE_WISH_CAME] = T("wished for, now here"),
+    [FATE_ENDED] = T("no longer in the circle"),
+    [FATE_DISTANT] = T("out of touch"),
+    [FATE_WISHED] = T("wished for"),
+    [FATE_UNWISHED] = T("not wished for now"),
+    [FATE_ABSENT] = T("not on the page now"),
+    [FATE_DIED] = T("remembered"),
+    [FATE_REMEMBERED] = T("remembered"),
 };
 
 static bool
@@ -56,9 +56,9 @@ mark_strain(const struct comparison *on)
 {
     int way = happening_way(on->what), told = told_new_strain(on->what);
     if (way < 0)
-        say(on, "less strain", MEANS_BETTER_NOTE);
+        say(on, T("less strain"), MEANS_BETTER_NOTE);
     else if (way > 0)
-        say(on, "more strain", MEANS_STRAIN_NOTE);
+        say(on, T("more strain"), MEANS_STRAIN_NOTE);
     else if (told > 0)
         say(on, strain_phrases[told], MEANS_STRAIN_NOTE);
 }
@@ -74,7 +74,7 @@ mark_relation(const struct comparison *on)
     if (scene_relation(on->pair->after).size == 0 ||
         figure->line_count == MOST_LINES)
         return;
-    str_addf(&now, tr(language, "%.*s now"),
+    str_addf(&now, tr(language, T("%.*s now")),
              SLICE_ARGS(tr_slice(language, scene_relation(on->pair->after))));
     type_add_shortened(&line, str_slice(&now), on->scene->scale.second,
                        LONGEST_NAME);
@@ -87,13 +87,13 @@ mark_relation(const struct comparison *on)
 static void
 mark_met(const struct comparison *on)
 {
-    say(on, "wish met", MEANS_BETTER_NOTE);
+    say(on, T("wish met"), MEANS_BETTER_NOTE);
 }
 
 static void
 mark_nearer(const struct comparison *on)
 {
-    say(on, "nearer to the wish", MEANS_BETTER_NOTE);
+    say(on, T("nearer to the wish"), MEANS_BETTER_NOTE);
 }
 
 /* A wish of one kind that fell is enough to say it, once. */
@@ -103,13 +103,13 @@ mark_less_wished(const struct comparison *on)
     if (happening_way(on->what) >= 0 || on->figure->less_wished)
         return;
     on->figure->less_wished = true;
-    say(on, "less wished for", MEANS_NOTE);
+    say(on, T("less wished for"), MEANS_NOTE);
 }
 
 static void
 mark_both_ways(const struct comparison *on)
 {
-    say(on, "support both ways", MEANS_BETTER_NOTE);
+    say(on, T("support both ways"), MEANS_BETTER_NOTE);
 }
 
 static void
@@ -123,9 +123,9 @@ mark_place(const struct comparison *on)
     figure->ring_was = on->what->from.level;
     figure->trace = way < 0 ? TRACE_CLOSER : TRACE_FURTHER;
     if (way < 0)
-        say(on, "closer", MEANS_BETTER_NOTE);
+        say(on, T("closer"), MEANS_BETTER_NOTE);
     else
-        say(on, "further out", MEANS_FURTHER_NOTE);
+        say(on, T("further out"), MEANS_FURTHER_NOTE);
 }
 
 /* Someone who came, or went. A place not filled yet stays what it is, and so
@@ -151,8 +151,8 @@ mark_undiscussed(const struct comparison *on)
 {
     on->figure->line_count = 0;
     say(on,
-        on->what->kind == HAPPENED_NOT_DISCUSSED ? "not discussed"
-                                                 : "not compared",
+        on->what->kind == HAPPENED_NOT_DISCUSSED ? T("not discussed")
+                                                 : T("not compared"),
         MEANS_STATUS_NOTE);
 }
 
