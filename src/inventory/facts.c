@@ -1,10 +1,19 @@
 /* The table of facts. Parser and writer know how each is written by its shape;
- * all else that is true of one fact and not of others stands in its row. */
+ * all else that is true of one fact and not of others stands in its row.
+ *
+ * In: nothing. Out: a row for each fact, for whoever asks what carries, who may
+ * see it, how it is called in JSON. What a row does not say is false, 0 or
+ * NULL: not counted, said once a record, for the client's eyes, without a
+ * key. */
 #include "inventory/facts.h"
 #include "base/array.h"
 
 #include <assert.h>
 
+/* What stays true of a person in a fresh session (relation, name, where they
+ * live, caution) is CARRY_ALWAYS; caution is among them so that nobody who must
+ * not be asked comes back by a new beginning. Counted are the values of which
+ * every measure of change says how many were carried. */
 const struct fact_kind fact_kinds[] = {
     [FACT_RELATION] = {.word = "relation",
                        .shape = SHAPE_RELATION,

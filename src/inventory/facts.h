@@ -6,16 +6,19 @@
 
 #include "inventory/words.h"
 
-/* The answer "?"; and a part of an answer that was not given at all. */
+/* The answer "?"; and a part of an answer that was not given at all. They
+ * differ: "?" overwrites what was said before, silence carries it on. Both are
+ * below any level, ring or index of a word. */
 enum { VALUE_UNKNOWN = -1, VALUE_NOT_SAID = -2 };
 
 /* How much, from 0 to 4: strain, and what is wanted, got and given. */
 enum { LEVELS = 5 };
 
-/* A ring outside the circle, whatever the number of rings. */
+/* A ring outside the circle: above the number of any ring there may be. */
 enum { RING_OUT = 100 };
 
-/* Who may see what is said. */
+/* Who may see what is said: everybody, the therapist alone, or nobody who did
+ * not ask for private text. A row that says nothing of it is for everybody. */
 enum sight { SIGHT_CLIENT, SIGHT_THERAPIST, SIGHT_PRIVATE };
 
 /* How a fact is written. Each shape has one reader and one writer, side by side
@@ -40,6 +43,8 @@ enum sight { SIGHT_CLIENT, SIGHT_THERAPIST, SIGHT_PRIVATE };
 enum shape { FACT_SHAPES(NUMBER_SHAPE) SHAPE_COUNT };
 #undef NUMBER_SHAPE
 
+/* The order is that of rows in the table, and of the array of facts that a
+ * snapshot keeps of each person. */
 enum fact {
     FACT_RELATION,
     FACT_GROUP,

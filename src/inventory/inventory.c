@@ -1,4 +1,6 @@
-/* The model's own small services; what it holds comes from parse.c. */
+/* The model's own small services; what it holds comes from parse.c. In: an
+ * inventory, a name. Out: a person, a session, a problem; all of them the
+ * inventory's own, except where a string is said to be yours. */
 #include "inventory/inventory.h"
 #include "base/alloc.h"
 #include "base/date.h"
@@ -7,6 +9,7 @@
 
 #include <stdlib.h>
 
+/* Exactly, byte for byte: names are in normal form before they come here. */
 struct person *
 inventory_person(const struct kith_inventory *inventory, struct slice name)
 {
@@ -15,6 +18,8 @@ inventory_person(const struct kith_inventory *inventory, struct slice name)
     return person;
 }
 
+/* People are allocated one by one: the hash keeps their addresses, which an
+ * array that grows would move. */
 struct person *
 inventory_add_person(struct kith_inventory *inventory, struct slice name,
                      struct span span)
@@ -38,6 +43,9 @@ inventory_function(const struct kith_inventory *inventory, struct slice word)
     return -1;
 }
 
+/* A score left as "?" is what a sheet of kith next brings with it, so only a
+ * known one counts. Needs, a focus, and whether the list of ties is whole are
+ * not looked at. */
 bool
 inventory_is_waiting(const struct kith_inventory *inventory)
 {
@@ -64,6 +72,7 @@ inventory_add_session_name(const struct kith_inventory *inventory,
         date_add(out, session->when);
 }
 
+/* The arrays are a session's own; what they point at is the arena's. */
 static void
 release_session(struct session *session)
 {
@@ -112,6 +121,7 @@ kith_inventory_report(const struct kith_inventory *inventory, bool colour)
     return str_take(&out);
 }
 
+/* Only those that are kept can be told one by one; there may be more. */
 bool
 kith_inventory_problem(const struct kith_inventory *inventory, size_t index,
                        struct kith_problem *problem)

@@ -16,6 +16,9 @@
 #include "text/diagnostic.h"
 
 enum {
+    /* Each is far above any real case, and an error beyond. They keep what
+     * later stages allocate (people times sessions, pairs of people) within
+     * bounds. */
     LARGEST_TEXT = 64 << 20,
     MOST_PEOPLE = 10000,
     MOST_SESSIONS = 10000,
@@ -30,7 +33,8 @@ enum {
     MOST_RINGS = 5
 };
 
-/* A name or a word, and where it stands. */
+/* A name and where it stands. Ties and talks may name people before they are
+ * introduced, as the order of a session's records is free. */
 struct mention {
     struct slice name;
     struct span span;
@@ -48,7 +52,9 @@ struct person {
 };
 
 /* One fact as written. What VALUE means depends on the fact: a level, a ring,
- * an index of its word list, a date; 1 and 0 for a flag and "no" flag. */
+ * an index of its word list, a date; 1 and 0 for a flag and "no" flag. "?" is
+ * VALUE_UNKNOWN in all of them, so that nothing unknown is ever mistaken for
+ * 0. */
 struct fact_said {
     enum fact fact;
     int value;         /* or VALUE_UNKNOWN */
@@ -61,6 +67,8 @@ struct fact_said {
     struct span span;
 };
 
+/* All that one session says of one person. FACTS keep the order of the text, so
+ * that what is written again reads as it was typed. */
 struct person_record {
     uint32_t person;
     struct span span; /* the name */
@@ -77,6 +85,8 @@ struct tie_record {
     struct span span;
 };
 
+/* The digits are kept beside the value: 4.50 is written again as 4.50, and not
+ * as a computer would print it. */
 struct score {
     struct slice name;
     double value;
@@ -85,6 +95,8 @@ struct score {
     struct span span;
 };
 
+/* What the client needs from anyone, apart from what is wanted of each
+ * person. */
 struct need {
     short function;
     short level; /* or VALUE_UNKNOWN */
@@ -129,6 +141,7 @@ struct event {
     struct span span;
 };
 
+/* The primary area, then perhaps a secondary one: their order is theirs. */
 struct focus {
     int areas[2]; /* of area_words; the second VALUE_NOT_SAID if there is one */
     struct span span;
@@ -142,6 +155,9 @@ struct note {
     struct span span;
 };
 
+/* Whether the list of ties is whole. TIES_NOT_SAID is not the same as
+ * TIES_PARTIAL: with no tie listed and neither word said, ties are not
+ * recorded, and what needs them is unknown. */
 enum ties_said { TIES_NOT_SAID, TIES_COMPLETE, TIES_PARTIAL };
 
 /* What was written below one session; the first of an inventory is the case's

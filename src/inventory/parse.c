@@ -37,6 +37,8 @@
 
 #include <stdlib.h>
 
+/* Whoever forgets to indent a line begins it with a fact. That is a likelier
+ * slip than a misspelt keyword, and its hint a better one. */
 static bool
 is_fact_word(struct parser *parser, struct slice word)
 {
@@ -49,7 +51,9 @@ is_fact_word(struct parser *parser, struct slice word)
 }
 
 /* Reports the keyword; returns the record it was probably meant to start, if
- * much would be misunderstood without it. */
+ * much would be misunderstood without it: a case without a code, records
+ * outside a session, people never introduced. Reading it as meant keeps one
+ * slip from being a hundred problems. Other records are left out. */
 static const struct record_kind *
 report_unknown_keyword(struct parser *parser)
 {
@@ -73,7 +77,9 @@ report_unknown_keyword(struct parser *parser)
     return needed ? meant : NULL;
 }
 
-/* Is the record allowed to stand here, and for the first time? */
+/* Is the record allowed to stand here, and for the first time? That there is no
+ * session yet is said of the first record alone, as all behind it lack the same
+ * line. */
 static bool
 is_in_place(struct parser *parser, const struct record_kind *record)
 {
@@ -112,6 +118,8 @@ static void
 read_record(struct parser *parser, struct span span)
 {
     scanner_start(&parser->scanner, span);
+    /* A line that starts with a quote, a comma or a colon. The problem goes to
+     * its first byte alone, as the rest may well be fine. */
     if (!scanner_word(&parser->scanner, &parser->keyword)) {
         struct span first = {span.start, span.start + 1};
         struct slice text = source_slice(parser->scanner.source, first);
@@ -131,7 +139,9 @@ read_record(struct parser *parser, struct span span)
     record->read(parser);
 }
 
-/* The case's code comes first, so that no page goes without it. */
+/* The case's code comes first, so that no page goes without it. Said of the
+ * first record where it is another one, or of an empty file; the records are
+ * read all the same. */
 static void
 check_case_first(struct parser *parser, struct span first)
 {
@@ -149,6 +159,8 @@ check_case_first(struct parser *parser, struct span first)
 
 enum line_kind { LINE_EMPTY, LINE_INDENTED, LINE_MARGIN };
 
+/* Blanks and remarks do not end a record, wherever they start: an empty line
+ * may part facts for the eye. */
 static enum line_kind
 line_kind(const struct source *source, struct span line)
 {
@@ -161,6 +173,8 @@ line_kind(const struct source *source, struct span line)
     return skipped > 0 ? LINE_INDENTED : LINE_MARGIN;
 }
 
+/* One word is enough to point at; a line of marks has none, and is pointed at
+ * whole. */
 static void
 report_indented(struct parser *parser, struct span line)
 {
@@ -173,6 +187,9 @@ report_indented(struct parser *parser, struct span line)
     diagnostic_hint(found, "a record starts at the left margin");
 }
 
+/* A record is read once the next one begins: only then is it known where it
+ * ends. Indented lines above the first record are reported once, as they were
+ * probably meant to be one. */
 static void
 read_records(struct parser *parser)
 {
@@ -202,6 +219,8 @@ read_records(struct parser *parser)
         check_case_first(parser, (struct span){0, 0});
 }
 
+/* What could have put the byte there tells the hint: text in another encoding
+ * for broken bytes, a file that is no text at all for a NUL. */
 static void
 report_break(struct parser *parser, const struct source_break *found)
 {
@@ -227,6 +246,8 @@ report_break(struct parser *parser, const struct source_break *found)
     }
 }
 
+/* Before anything is read, so that what follows from broken bytes (a name that
+ * is not found, a quote that does not close) is not news. */
 static void
 check_encoding(struct parser *parser)
 {
@@ -249,6 +270,8 @@ is_utf16(struct slice text)
                               memcmp(text.data, "\xFE\xFF", 2) == 0);
 }
 
+/* What a case has that says nothing of it. A record that says it replaces all
+ * of these. Weeks are what an empty case is numbered by. */
 static void
 set_defaults(struct kith_inventory *inventory)
 {
@@ -265,6 +288,10 @@ set_defaults(struct kith_inventory *inventory)
     inventory->by_week = true;
 }
 
+/* The order matters: whose names stand in ties is known when a session ends,
+ * whose names stand in events only when all has been read. Where a limit was
+ * passed people are missing, and nothing is resolved: that they are not known
+ * would be no news. */
 static void
 read_text(struct parser *parser)
 {
@@ -277,6 +304,9 @@ read_text(struct parser *parser)
     resolve_aliases(parser);
 }
 
+/* A text that is too large, or no UTF-8 at all, is not looked at: its place is
+ * the start of an empty source, so that nothing of it is printed. The inventory
+ * is returned whatever is wrong; it owns the problems that say so. */
 struct kith_inventory *
 kith_inventory_parse(const char *name, const char *text, size_t size)
 {

@@ -1,4 +1,7 @@
-/* The records of the case, and those that may stand anywhere. */
+/* The records of the case, and those that may stand anywhere. In: the parser
+ * behind a keyword. Out: the case's code, names, rings and kinds of support in
+ * the inventory; goals, events and focus in its head or in the open session,
+ * whichever it is. */
 #include "inventory/parser.h"
 
 #include <stdlib.h>
@@ -17,6 +20,8 @@ only_fact(struct parser *parser)
     return false;
 }
 
+/* The copy ends in a NUL, as the public interface hands the code out as a
+ * string. */
 void
 parse_case(struct parser *parser)
 {
@@ -56,6 +61,10 @@ parse_onset(struct parser *parser)
     parse_no_more(parser);
 }
 
+/* What is said replaces the default, even where it is wrong: then no ring's
+ * number is checked against it. One ring more than there may be is kept, so
+ * that too many are noticed, and a million of them take no room. A name that
+ * stands twice keeps its place, or the numbers behind would shift. */
 void
 parse_rings(struct parser *parser)
 {
@@ -83,6 +92,8 @@ parse_rings(struct parser *parser)
     parser->rings_doubtful = true;
 }
 
+/* A kind of support is a word that starts a fact ("emotional 4/2/1"), so it
+ * must not be one that starts another, and must be one word. */
 static bool
 check_function(struct parser *parser, struct slice word, struct span span)
 {
@@ -103,6 +114,8 @@ check_function(struct parser *parser, struct slice word, struct span span)
     return false;
 }
 
+/* A kind that is wrong is left out; a fact that starts with it would then be
+ * unknown, and is not told while that is in doubt. */
 void
 parse_functions(struct parser *parser)
 {
@@ -133,6 +146,8 @@ parse_functions(struct parser *parser)
                         "write: %s", parser->record->form);
 }
 
+/* The order is kept: what comes first is the primary area. A second record of
+ * the same place would leave open which of the two holds. */
 void
 parse_focus(struct parser *parser)
 {
@@ -177,6 +192,7 @@ parse_focus(struct parser *parser)
     place->has_focus = count > 0;
 }
 
+/* Ids are codes and compared exactly: G1 and g1 are two. */
 static const struct goal *
 find_goal(struct parser *parser, struct slice id)
 {
@@ -187,6 +203,7 @@ find_goal(struct parser *parser, struct slice id)
     return NULL;
 }
 
+/* What is wrong with one fact keeps none behind it from being read. */
 static void
 read_goal_fact(struct parser *parser, struct goal_said *said)
 {
@@ -224,7 +241,8 @@ read_goal_fact(struct parser *parser, struct goal_said *said)
     parse_end(parser, 1);
 }
 
-/* goal G1: "text": the text stands behind the colon. */
+/* goal G1: "text": the text stands behind the colon. That is told by itself;
+ * that the goal was never set would follow from it. */
 static bool
 has_text_late(const struct parser *parser)
 {
@@ -235,6 +253,8 @@ has_text_late(const struct parser *parser)
     return at < scanner->end && scanner->source->text[at] == '"';
 }
 
+/* A goal that was never set is reported once and then taken as set: every later
+ * record of it would say the same. */
 static bool
 read_goal_subject(struct parser *parser, struct goal_said *said)
 {
@@ -283,6 +303,8 @@ read_goal_subject(struct parser *parser, struct goal_said *said)
     return true;
 }
 
+/* Without the colon one fact is read to see that there are any, and none is
+ * taken for what it may not be. */
 void
 parse_goal(struct parser *parser)
 {
@@ -300,6 +322,10 @@ parse_goal(struct parser *parser)
     *array_add(&parser_place(parser)->goals) = said;
 }
 
+/* What is in quotes is the event's text, so a name in quotes needs the word
+ * person before it. "mood" with nothing behind it may be somebody's name.
+ * People are compared with each other only while they are few, as this takes
+ * the square of their number. */
 static void
 read_event_fact(struct parser *parser, struct event *event)
 {
@@ -340,6 +366,8 @@ read_event_fact(struct parser *parser, struct event *event)
     *array_add(&parser->mentions) = mention;
 }
 
+/* Date and kind are both looked at before it is given up, so that one run tells
+ * of both. */
 static bool
 read_event_subject(struct parser *parser, struct event *event)
 {
@@ -369,6 +397,8 @@ read_event_subject(struct parser *parser, struct event *event)
     return parse_end(parser, 1) && fine;
 }
 
+/* Who the people are is resolved when all has been read: an event of the head
+ * may name anyone of the case. */
 void
 parse_event(struct parser *parser)
 {

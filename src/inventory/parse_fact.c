@@ -1,5 +1,9 @@
 /* One fact of a person: finds its row of the table of facts, whose shape reads
- * the value. */
+ * the value. In: the tokens of the fact at hand. Out: the fact (or two, of a
+ * ring and a wish) added to those of the person.
+ *
+ * No fact is known here by name: a new row, of a shape there is, needs no line
+ * of this file. */
 #include "inventory/shape.h"
 
 /* Does the row say all of WORDS, with no value behind them? */
@@ -64,7 +68,10 @@ is_overlong(const struct token *first)
     return false;
 }
 
-/* A fact that starts with a word. */
+/* A fact that starts with a word. All of it is tried first, as a word alone is
+ * another fact than the same word with a value: "group" is a relation, "group
+ * work" a fact. "?" is the value until another is read, so that the readers
+ * need not say it. */
 static bool
 read_words(struct parser *parser, struct slice all, struct fact_said said)
 {
@@ -80,6 +87,9 @@ read_words(struct parser *parser, struct slice all, struct fact_said said)
     return parse_unknown_fact(parser, all);
 }
 
+/* Names and words are compared in one form, so several tokens are joined by
+ * single blanks, whatever stands between them in the text: "not named" is a
+ * status. */
 bool
 parse_fact(struct parser *parser)
 {

@@ -1,8 +1,15 @@
-/* A person's record: who it is about, its facts, and the rules about them. */
+/* A person's record: who it is about, its facts, and the rules about them. In:
+ * the parser behind "person". Out: a record in the open session, and somebody
+ * new in the inventory where a relation introduces them.
+ *
+ * A name that nobody knows, and no relation: that is a slip of the pen, and
+ * never makes a new person. */
 #include "inventory/parser.h"
 
 #include <stdlib.h>
 
+/* The word shown is the one that was typed twice: of support its kind, of an
+ * attribute its name. */
 static void
 report_twice(struct parser *parser, const struct fact_said *first,
              const struct fact_said *second)
@@ -19,6 +26,8 @@ report_twice(struct parser *parser, const struct fact_said *first,
     diagnostic_hint(found, "keep the one that is true now");
 }
 
+/* The place decides among equal names, so that the later one gets the report
+ * whatever qsort does with equals. */
 static int
 by_name_and_place(const void *a, const void *b)
 {
@@ -52,6 +61,9 @@ check_attributes(struct parser *parser)
     array_release(&attributes);
 }
 
+/* Support is looked at by its kind: emotional and practical are two facts. Each
+ * is compared with the last like it, so that three of a kind are two
+ * reports. */
 static void
 check_twice(struct parser *parser)
 {
@@ -81,7 +93,8 @@ find_said(struct parser *parser, enum fact fact)
     return NULL;
 }
 
-/* A new person, unless a limit is passed; NULL then. */
+/* A new person, unless a limit is passed; NULL then. The product is limited,
+ * too: later stages keep something for each person in each session. */
 static struct person *
 introduce(struct parser *parser, struct slice name, struct span span)
 {
@@ -109,6 +122,8 @@ report_person_twice(struct parser *parser, const struct person *person,
     diagnostic_hint(found, "put all facts into one record");
 }
 
+/* The list of facts is used again for the next person; what stays is a copy of
+ * the right size, which the arena owns. */
 static void
 keep_record(struct parser *parser, const struct person *person,
             struct span span)
@@ -122,6 +137,8 @@ keep_record(struct parser *parser, const struct person *person,
     parser->seen.items[person->index] = (uint32_t)parser->session->people.count;
 }
 
+/* "same" would silently confirm nothing where there is nothing before: in the
+ * first session, in a fresh one, and of somebody new. */
 static void
 check_same(struct parser *parser, bool is_new)
 {
@@ -155,6 +172,8 @@ name_end(struct parser *parser)
     return count;
 }
 
+/* The rest of the record is not read, as where the name ends is a guess. It is
+ * faulty then, so that nobody is reported as unknown on top. */
 static void
 report_missing_colon(struct parser *parser, struct slice name, bool inside,
                      struct span place)
@@ -193,6 +212,10 @@ read_subject(struct parser *parser, struct slice *name, struct span *span)
     return true;
 }
 
+/* Of a name that nobody knows it is said only where all else of the record was
+ * fine: otherwise its relation may be the very word that is misspelt. Somebody
+ * new is introduced in any case, so that their name is told once, not at each
+ * tie. */
 void
 parse_person(struct parser *parser)
 {

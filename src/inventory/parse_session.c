@@ -1,4 +1,9 @@
-/* Sessions, and their records other than people. */
+/* Sessions, and their records other than people. In: the parser behind a
+ * keyword. Out: a session opened in the inventory, with scores, needs and what
+ * is confirmed in it.
+ *
+ * Opening one closes the one before: only then are its ties and talks
+ * resolved. */
 #include "base/date.h"
 #include "base/number.h"
 #include "inventory/parser.h"
@@ -56,7 +61,9 @@ read_session_fact(struct parser *parser, struct session *session)
     diagnostic_hint(found, "write: number 4, phase middle, or fresh");
 }
 
-/* Reads "week 4" or a full date from the subject; says how many tokens. */
+/* Reads "week 4" or a full date from the subject; says how many tokens. A
+ * number alone is taken for a week in the hint, unless it has the four digits
+ * of a year. */
 static size_t
 read_session_name(struct parser *parser, struct session *session, bool *by_week)
 {
@@ -90,6 +97,8 @@ read_session_name(struct parser *parser, struct session *session, bool *by_week)
     return 0;
 }
 
+/* The first session decides between weeks and dates. Two at one time have no
+ * order, so equal is as wrong as earlier. */
 static void
 check_session_order(struct parser *parser, const struct session *session,
                     bool by_week)
@@ -119,7 +128,8 @@ check_session_order(struct parser *parser, const struct session *session,
     }
 }
 
-/* The session is opened whatever its name: its records are worth reading. */
+/* The session is opened whatever its name: its records are worth reading. Who
+ * was seen in the session before has not been seen in this one. */
 static void
 open_session(struct parser *parser, struct session session)
 {
@@ -138,6 +148,9 @@ open_session(struct parser *parser, struct session session)
         parser->seen.items[i] = 0;
 }
 
+/* A session without a readable name takes the time of the one before: the next
+ * is then measured against a time that was said. Text may follow the name only
+ * as a label, so a word of a session there lacks its colon. */
 void
 parse_session(struct parser *parser)
 {
@@ -175,7 +188,8 @@ parse_session(struct parser *parser)
     open_session(parser, session);
 }
 
-/* A known score is called by its own name, and lies on its scale. */
+/* A known score is called by its own name, and lies on its scale: "phq-9" and
+ * "PHQ-9" are one line of a chart. */
 static void
 check_scale(struct parser *parser, struct score *score, struct span number)
 {
@@ -232,7 +246,10 @@ find_meant_score(struct slice name)
     return NULL;
 }
 
-/* Names do not hold numbers of their own or signs: something is missing. */
+/* Names do not hold numbers of their own or signs: something is missing. A
+ * known score without its hyphen is asked about rather than taken as one of the
+ * therapist's own, which would have no scale and no bands. The first token may
+ * hold digits: PHQ-9. */
 static bool
 check_score_name(struct parser *parser, struct slice name, size_t count)
 {
@@ -261,6 +278,8 @@ check_score_name(struct parser *parser, struct slice name, size_t count)
     return true;
 }
 
+/* The last token is the number and all before it the name, as names of scores
+ * may be several words. It must be a word: in quotes there is no number. */
 static void
 read_score(struct parser *parser)
 {
@@ -296,7 +315,8 @@ read_score(struct parser *parser)
     *array_add(&parser->session->scores) = score;
 }
 
-/* Reads each fact of a record that is a list. */
+/* Reads each fact of a record that is a list; one without any says nothing,
+ * which is rather forgotten than meant. */
 static void
 read_list(struct parser *parser, void (*read)(struct parser *))
 {
@@ -319,6 +339,8 @@ parse_scores(struct parser *parser)
     read_list(parser, read_score);
 }
 
+/* Where the record of kinds is wrong itself, nothing is said. The first that is
+ * near is the hint, or else all there are. */
 int
 parse_function(struct parser *parser, const struct token *token)
 {

@@ -1,4 +1,6 @@
-/* Talks, looked at closely; and notes. */
+/* Talks, looked at closely; and notes. In: the parser behind a keyword. Out: a
+ * talk or a note in the open session. With whom a talk was is a name until the
+ * session ends: whom it means may stand further down. */
 #include "inventory/parser.h"
 
 #include <assert.h>
@@ -17,6 +19,8 @@ report_talk_fact(struct parser *parser, const struct token *word)
                                "they-said, felt, needed, next");
 }
 
+/* A part with an empty text is said, so a text's data counts and not its
+ * size. */
 static bool
 is_said(const struct talk *talk, enum talk_part part)
 {
@@ -58,6 +62,8 @@ read_talk_part(struct parser *parser, struct talk *talk, enum talk_part part)
     }
 }
 
+/* A second value replaces the first and is reported: which of the two is true,
+ * kith cannot know. */
 static void
 read_talk_fact(struct parser *parser, struct talk *talk)
 {
@@ -120,6 +126,8 @@ parse_talk(struct parser *parser)
     *array_add(&parser->session->talks) = talk;
 }
 
+/* The three keywords are one reader: which it is follows from the row. One text
+ * a record, so that each note stays one thing to be shown or kept private. */
 void
 parse_note(struct parser *parser)
 {

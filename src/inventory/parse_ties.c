@@ -1,4 +1,6 @@
-/* Who knows whom: the tie records, and whether their list is whole. */
+/* Who knows whom: the tie records, and whether their list is whole. In: the
+ * parser behind a keyword. Out: ties as they are written, by name; resolve.c
+ * finds the people and the pairs when the session ends. */
 #include "inventory/parser.h"
 
 /* False, with a report, where the fact at hand is no name. */
@@ -13,6 +15,8 @@ read_tie_name(struct parser *parser)
     return true;
 }
 
+/* A star ties the first to each other one, a list everyone with everyone: a
+ * line of a thousand names is half a million pairs. */
 static size_t
 pairs_of(size_t people, bool star)
 {
@@ -21,12 +25,16 @@ pairs_of(size_t people, bool star)
     return star ? people - 1 : people * (people - 1) / 2;
 }
 
+/* The rows of the table stand in the order of the words; record.c holds them to
+ * it. */
 static enum tie_word
 tie_word(const struct record_kind *record)
 {
     return (enum tie_word)(record - record_kinds - RECORD_CLOSE);
 }
 
+/* Pairs are counted before any is made, and over the whole case: they are what
+ * takes room later. */
 static void
 keep_tie(struct parser *parser, bool star)
 {
@@ -45,6 +53,8 @@ keep_tie(struct parser *parser, bool star)
         parser_stop(parser, &problem_too_many_ties, tie.span);
 }
 
+/* Only where all names could be read: a name that was wrong has been reported,
+ * and would have made the second. */
 static void
 report_lonely(struct parser *parser, bool subject)
 {
@@ -57,6 +67,9 @@ report_lonely(struct parser *parser, bool subject)
                     SLICE_ARGS(parser->keyword.text));
 }
 
+/* Reading stops at the limit itself, as a single record may hold the whole
+ * file. A star of as many pairs as there may be has one name more than
+ * pairs. */
 void
 parse_tie(struct parser *parser)
 {
@@ -77,6 +90,8 @@ parse_tie(struct parser *parser)
         report_lonely(parser, subject);
 }
 
+/* A tie word in place of "complete" is what is typed by mistake, so the hint
+ * says how ties are written. */
 void
 parse_ties(struct parser *parser)
 {

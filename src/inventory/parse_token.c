@@ -1,8 +1,16 @@
-/* Reading the words, numbers, names and texts that facts are made of. */
+/* Reading the words, numbers, names and texts that facts are made of. In: the
+ * tokens of the fact at hand. Out: values; or a problem at the very token, with
+ * what to write instead.
+ *
+ * What is nearly right (a colon too many, a text without quotes, a number off
+ * its scale) gets a report of its own each: the hint is then the line to type,
+ * and not a rule to look up. */
 #include "base/date.h"
 #include "base/number.h"
 #include "inventory/parser.h"
 
+/* It adds the problem itself, as which one it is depends on the caller;
+ * report() takes a name. */
 void
 parser_stop(struct parser *parser, const struct problem *limit,
             struct span span)
@@ -14,6 +22,9 @@ parser_stop(struct parser *parser, const struct problem *limit,
     parser->stopped = true;
 }
 
+/* A colon is what other formats put there. The fact is read without it all the
+ * same, so that what is wrong with its value is told in the same run. The hint
+ * repeats the fact only where that is short enough to be read at a glance. */
 bool
 parse_next(struct parser *parser)
 {
@@ -36,6 +47,8 @@ parse_next(struct parser *parser)
     return true;
 }
 
+/* A colon is rather part of a name than one word too many. Behind a text, what
+ * follows is probably the rest of it: a quote inside ended it early. */
 bool
 parse_end(struct parser *parser, size_t last)
 {
@@ -61,6 +74,7 @@ parse_end(struct parser *parser, size_t last)
     return false;
 }
 
+/* The word before is where the value is missing, so the caret goes there. */
 bool
 parse_needed(struct parser *parser, size_t i, const char *form)
 {
@@ -80,6 +94,7 @@ parse_is_unknown(const struct parser *parser, size_t i)
     return token_is(token_at(parser, i), TOKEN_WORD, "?");
 }
 
+/* A short list says more than a rule: these are all there are. */
 static void
 list_words(const struct word_list *list, struct str *out)
 {
@@ -123,6 +138,8 @@ starts(struct slice text, const char *with)
     return slice_equal(slice_part(text, 0, strlen(with)), slice_of(with));
 }
 
+/* Editors make − of - and → of -> without being asked. Both marks start with
+ * the same byte; text without it is returned as it is, uncopied. */
 struct slice
 parse_plain(struct parser *parser, struct slice text)
 {
@@ -144,7 +161,8 @@ parse_plain(struct parser *parser, struct slice text)
     return copy;
 }
 
-/* Digits, but more of them than a number here can have. */
+/* Digits, but more of them than a number here can have. They are a number all
+ * the same: "no number" would be a strange thing to say of 99999999999. */
 static bool
 is_endless_number(struct slice text)
 {
@@ -155,6 +173,8 @@ is_endless_number(struct slice text)
     return text.size > 9 && !number_parse_int(text, &value);
 }
 
+/* An endless number is off any scale. A fraction is told apart from what is no
+ * number: the hint is that the scale has whole steps. */
 bool
 parse_level(struct parser *parser, const struct token *token, int low, int high,
             const char *what, int *value)
@@ -198,6 +218,9 @@ without_foreign_quotes(struct slice text)
     return text;
 }
 
+/* The hint is the text as it should stand, in quotes, where it is short. A
+ * relation of the list needs none, which is easily forgotten beside relation
+ * "own words". */
 bool
 parse_text(struct parser *parser, size_t i, const char *form,
            struct slice *text)
@@ -234,6 +257,10 @@ parse_date(struct parser *parser, const struct token *token, int *date)
     return false;
 }
 
+/* Words are taken from the source and not from the tokens, so that the blanks
+ * between them are one name's; utf8_name() makes them one each. Only words are
+ * made plain: in quotes − is what was meant. A name that is nothing but blanks
+ * would be no name to find again. */
 bool
 parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
 {
@@ -267,6 +294,8 @@ parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
     return false;
 }
 
+/* ASCII alone: a code becomes part of a file's name, on any system, and is
+ * typed on command lines. */
 bool
 parse_is_code(struct slice text)
 {
@@ -280,6 +309,8 @@ parse_is_code(struct slice text)
     return text.size >= 1 && text.size <= 32;
 }
 
+/* Only the first of more facts is reported: the others have the same reason,
+ * most often a comma inside a name. */
 void
 parse_no_more(struct parser *parser)
 {
@@ -301,6 +332,8 @@ parse_colon_missing(struct parser *parser, struct span span, const char *form)
         "write: %s", form);
 }
 
+/* The text itself, as "2 -> 1" and "4 / 2 / 1" may have blanks where a token
+ * ends. */
 struct piece
 parse_piece(struct parser *parser, size_t token)
 {
@@ -309,6 +342,8 @@ parse_piece(struct parser *parser, size_t token)
     return piece;
 }
 
+/* Blanks may be of several bytes (a no-break space), so the end is found from
+ * the front. The span moves with the text, to point at the part alone. */
 struct piece
 parse_piece_part(struct piece piece, size_t start, size_t size)
 {

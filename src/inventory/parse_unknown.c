@@ -1,4 +1,9 @@
-/* A fact with no word of the table: what could be meant? */
+/* A fact with no word of the table: what could be meant? In: the fact at hand.
+ * Out: one problem, with the best hint there is: the everyday word that stands
+ * for a relation, the fact that a value belongs to, the nearest word.
+ *
+ * Distances to all words are dear, so they are taken only where the problem
+ * will be shown. */
 #include "base/number.h"
 #include "inventory/shape.h"
 
@@ -86,6 +91,8 @@ find_owner(struct slice word)
     return NULL;
 }
 
+/* From the surest to the vaguest: what the word is, then what it was meant for,
+ * then what it looks like. */
 static void
 hint_unknown(struct parser *parser, struct diagnostic *found,
              struct slice nearest)
@@ -114,6 +121,9 @@ hint_unknown(struct parser *parser, struct diagnostic *found,
                                "'man 5 kith' lists all facts");
 }
 
+/* All the words are looked up before the first alone: "not namd" is near "not
+ * named", while "not" is near much else. The caret goes under as much as was
+ * recognized. */
 bool
 parse_unknown_fact(struct parser *parser, struct slice all)
 {

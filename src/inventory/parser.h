@@ -1,4 +1,8 @@
-/* What the files of the parser share; nobody else includes this. */
+/* What the files of the parser share; nobody else includes this.
+ *
+ * In: a scanner at a record, behind its keyword. Out: the record added to the
+ * inventory, or problems added to its list. A reader that fails leaves the
+ * record out and lets the next be read; only parser_stop() ends it all. */
 #pragma once
 
 #include "base/utf8.h"
@@ -17,20 +21,20 @@ struct parser {
     ARRAY_OF(struct fact_said) facts;  /* of the person being read */
     ARRAY_OF(struct slice) attributes; /* their names in the whole case */
     ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
-    ARRAY_OF(uint32_t)
-    seen; /* of each person: the number, from 1, of their
-                                record in this session */
-    struct span once[RECORD_COUNT]; /* where a record stands that is to stand
- once; or empty */
-    size_t pairs;                   /* of all tie records so far */
-    size_t events;                  /* of the whole case so far */
+    /* Of each person: the number, from 1, of their record in this session; 0
+     * where they have none yet. */
+    ARRAY_OF(uint32_t) seen;
+    /* Where a record stands that is to stand once in a case; empty before. */
+    struct span once[RECORD_COUNT];
+    size_t pairs;                            /* of all tie records so far */
+    size_t events;                           /* of the whole case so far */
     bool rings_doubtful, functions_doubtful; /* their record is wrong: what
                                                 follows from it is no news */
     bool told_before_session; /* that records need a session: once is enough */
     bool stopped;             /* a limit was passed: reading ends here */
 };
 
-/* Where anywhere-records (goal, event, focus) go now. */
+/* Where records that may stand anywhere (goal, event, focus) go now. */
 static inline struct session *
 parser_place(struct parser *parser)
 {
@@ -68,6 +72,9 @@ token_find(const struct token *token, const struct word_list *list)
  * wrong and returns false; those that take the token's index expect it to
  * exist or report that WHAT (the word before it) needs a value. */
 
+/* Counts a problem that will not be shown without putting its message together:
+ * a text of sixty megabytes can hold millions of them. It is NULL then, which
+ * the functions of diagnostics take. */
 #define report(parser, name, span, ...)                                        \
     (diagnostics_wants((parser)->diagnostics, span)                            \
          ? diagnostics_add((parser)->diagnostics, &problem_##name, span,       \
@@ -78,8 +85,8 @@ token_find(const struct token *token, const struct word_list *list)
 void parser_stop(struct parser *parser, const struct problem *limit,
                  struct span span);
 
-/* Reads the next fact. A colon behind its first word ("ring: 1") is reported
- * and passed over. */
+/* Reads the next fact; false at the record's end. A colon behind its first word
+ * ("ring: 1") is reported and passed over. */
 bool parse_next(struct parser *parser);
 
 /* Nothing may stand behind token LAST. */
@@ -95,6 +102,7 @@ parse_colon_missing(struct parser *parser, struct span span, const char *form);
 /* Token I is a value of the fact; FORM shows how to write it. */
 bool parse_needed(struct parser *parser, size_t i, const char *form);
 
+/* Is token I the answer "?"? */
 bool parse_is_unknown(const struct parser *parser, size_t i);
 
 /* A word of LIST. */
@@ -109,9 +117,12 @@ void parse_hint_words(struct diagnostic *found, const struct word_list *list,
 bool parse_level(struct parser *parser, const struct token *token, int low,
                  int high, const char *what, int *value);
 
+/* Token I is a text in quotes; TEXT is without them. FORM shows how to write
+ * it. */
 bool parse_text(struct parser *parser, size_t i, const char *form,
                 struct slice *text);
 
+/* A date as date.h packs it: a year, a year and month, or a full one. */
 bool parse_date(struct parser *parser, const struct token *token, int *date);
 
 /* The tokens FROM up to TO (not with it) as one name: a text alone, or words.

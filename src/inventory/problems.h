@@ -1,5 +1,9 @@
 /* Every kind of problem that an inventory's text can have: a stable code and
- * what it means. Each has a tiny sample under tests/diagnostics. */
+ * what it means. Each has a tiny sample under tests/diagnostics.
+ *
+ * In: nothing. Out: rows for the parser, which says them at a place and with a
+ * hint, and for kith explain, which tells what a code means. A code is never
+ * renamed: scripts and people look for it. */
 #pragma once
 
 #include "text/diagnostic.h"

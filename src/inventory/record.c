@@ -1,4 +1,5 @@
-/* The rows of the table of records, with their readers and writers. */
+/* The rows of the table of records, with their readers and writers. In: a
+ * keyword as typed. Out: its row, or the row it was probably meant to be. */
 #include "inventory/record.h"
 #include "inventory/parser.h"
 #include "inventory/writer.h"

@@ -9,6 +9,8 @@ struct parser;
 struct session;
 struct writer;
 
+/* Where a record may stand. A session has no closing word: it ends where the
+ * next one opens, or with the text. */
 enum place {
     IN_CASE,   /* above the first session */
     ANYWHERE,  /* there, or in a session */
@@ -21,7 +23,8 @@ enum { MANY, ONCE };
 /* Rows stand in the order in which they are written, in the case's head and in
  * a session: number, keyword, place, how often in a case, reader, writer, an
  * example for hints and manual, what else may be written (for the manual), and
- * what it means. */
+ * what it means. The rows from CLOSE to CALM and from COPING to PRIVATE follow
+ * the enums of their words; record.c holds them to it. */
 #define RECORDS(R)                                                                  \
     R(CASE, "case", IN_CASE, ONCE, parse_case, write_case, "case C014", NULL,       \
       "The case's code: letters, digits, - and _, at most 32. It is "               \

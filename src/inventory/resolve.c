@@ -1,11 +1,17 @@
 /* Names that are known only when a session, or the text, has ended, and the
- * rules about a whole session: the order of its records is free. */
+ * rules about a whole session: the order of its records is free.
+ *
+ * In: names of ties, talks, events and aka. Out: the index of each person in
+ * their mentions; problems where nobody is called so, where a pair is said
+ * twice, where a name is two people's. */
 #include "base/alloc.h"
 #include "base/hash.h"
 #include "inventory/parser.h"
 
 #include <stdlib.h>
 
+/* Among those who were introduced, and not the name itself: it may stand among
+ * the people already, as one that nobody introduced. */
 static const struct person *
 nearest_person(const struct parser *parser, struct slice name)
 {
@@ -24,6 +30,7 @@ nearest_person(const struct parser *parser, struct slice name)
     return nearest;
 }
 
+/* Without a problem to show, the nearest name is not searched for. */
 void
 resolve_unknown(struct parser *parser, struct slice name, struct span span)
 {
@@ -47,7 +54,9 @@ resolve_unknown(struct parser *parser, struct slice name, struct span span)
                         SLICE_ARGS(name));
 }
 
-/* Nobody is called so: said once, however often the name comes. */
+/* Nobody is called so: said once, however often the name comes. They are kept
+ * as a person that nobody introduced; where there is no room for one more, as
+ * NOBODY, which pairs leave out. */
 static uint32_t
 adopt(struct parser *parser, const struct mention *mention)
 {
@@ -100,6 +109,7 @@ struct pairs {
     ARRAY_OF(struct pair) list;
 };
 
+/* The smaller index goes first, so that A with B and B with A are one pair. */
 static void
 add_pair(struct parser *parser, struct pairs *pairs,
          const struct tie_record *tie, const struct mention *first,
@@ -130,6 +140,9 @@ add_pairs(struct parser *parser, struct pairs *pairs,
             add_pair(parser, pairs, tie, &tie->people[i], &tie->people[j]);
 }
 
+/* Who the two are decides first, so that all that is said of a pair comes
+ * together: their tie before their strain, and each in the order of the
+ * text. */
 static int
 by_pair(const void *a, const void *b)
 {
@@ -143,6 +156,9 @@ by_pair(const void *a, const void *b)
     return x->mention->span.start < y->mention->span.start ? -1 : 1;
 }
 
+/* Said twice is wrong even where both say the same: the second was meant for
+ * somebody else, or a leftover. Of a tie and a strain only apart does not go
+ * with strained. */
 static void
 check_neighbours(struct parser *parser, const struct pair *first,
                  const struct pair *second)
@@ -169,6 +185,8 @@ check_neighbours(struct parser *parser, const struct pair *first,
     diagnostic_hint(found, "keep the one that is true now");
 }
 
+/* Pairs are sorted and compared with their neighbours only: comparing each with
+ * each would take the square of a million. */
 static void
 resolve_ties(struct parser *parser)
 {
@@ -189,6 +207,7 @@ resolve_ties(struct parser *parser)
     array_release(&pairs.list);
 }
 
+/* Called as a session ends: by the next one, or by the end of the text. */
 void
 resolve_session(struct parser *parser)
 {
@@ -196,6 +215,7 @@ resolve_session(struct parser *parser)
         return;
     resolve_ties(parser);
     struct talk *talk;
+    /* A talk may be with somebody who is not on the page. */
     array_each (talk, &parser->session->talks)
         resolve(parser, &talk->with);
 }
@@ -310,6 +330,7 @@ check_aliases(struct parser *parser, struct aliases *aliases,
     }
 }
 
+/* At the end of the text, as somebody introduced later may have the name. */
 void
 resolve_aliases(struct parser *parser)
 {

@@ -1,4 +1,6 @@
-/* The scores that kith knows by name; others have no scale here. */
+/* The scores that kith knows by name; others have no scale here. In: a name as
+ * typed. Out: the row of its score. The totals are those of the questionnaires
+ * themselves; mood is a question of kith's own. */
 #include "inventory/scores.h"
 #include "base/marked.h"
 #include "base/array.h"

@@ -1,5 +1,8 @@
-/* Symptom scores that kith knows. Not for pages that the client holds; the
- * snapshot keeps scores off those. */
+/* Symptom scores that kith knows. In: a name as typed. Out: the score's own
+ * spelling and its scale. Other scores are kept and charted as they are,
+ * without a scale.
+ *
+ * Not for pages that the client holds; the snapshot keeps scores off those. */
 #pragma once
 
 #include "base/slice.h"

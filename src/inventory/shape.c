@@ -1,8 +1,12 @@
-/* The table of shapes, and what most of its rows share. */
+/* The table of shapes, and what most of its rows share. In: a row of the table
+ * of facts. Out: the shape that reads and writes it; and what was read, added
+ * to the facts of the person. */
 #include "inventory/shape.h"
 
 #define POINT_TO_SHAPE(number, name) [SHAPE_##number] = &shape_##name,
 
+/* By designators, so that the order of the files that define them does not
+ * matter; a shape without its object does not link. */
 const struct shape_kind *
 shape_of(const struct fact_kind *kind)
 {

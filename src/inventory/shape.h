@@ -39,10 +39,12 @@ struct shape_kind {
     void (*write)(struct writer *writer, const struct fact_said *said);
 };
 
+/* Each is defined beside its functions, in the file of its kind. */
 #define DECLARE_SHAPE(number, name) extern const struct shape_kind shape_##name;
 FACT_SHAPES(DECLARE_SHAPE)
 #undef DECLARE_SHAPE
 
+/* The shape of a row; there is one for every row. */
 const struct shape_kind *shape_of(const struct fact_kind *kind);
 
 /* For rows of the table: facts that are their own word. */

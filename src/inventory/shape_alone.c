@@ -1,4 +1,7 @@
-/* Facts whose words say it all: a relation, a status, a flag, "same". */
+/* Facts whose words say it all: a relation, a status, a flag, "same". In: the
+ * words of a fact, in one form. Out: its value. A relation in own words and a
+ * death with its date have a value behind them, too, and stand here beside
+ * their own. */
 #include "base/date.h"
 #include "inventory/shape.h"
 
@@ -135,6 +138,8 @@ starts_flag(const struct parser *parser, const struct fact_kind *kind,
            utf8_same_word(slice_of("no"), word);
 }
 
+/* The table names the flag once; "no" before it is found here, so that no flag
+ * needs a row for its opposite. */
 static bool
 is_flag(const struct fact_kind *kind, struct slice words,
         struct fact_said *said)

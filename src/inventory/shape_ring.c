@@ -1,8 +1,11 @@
-/* Rings: where somebody stands, and where the client would like them. */
+/* Rings: where somebody stands, and where the client would like them. In: "2",
+ * "2 -> 1", "out", "?" behind the word ring. Out: one fact, or two: the wish is
+ * a fact of its own, as it is carried, confirmed and counted by itself. */
 #include "base/number.h"
 #include "inventory/shape.h"
 
-/* Where an arrow stands in TEXT, and its size; false where there is none. */
+/* Where an arrow stands in TEXT, and its size; false where there is none.
+ * Editors make one mark of both its characters, or of its hyphen alone. */
 static bool
 find_arrow(struct slice text, size_t *at, size_t *size)
 {
@@ -20,6 +23,8 @@ find_arrow(struct slice text, size_t *at, size_t *size)
     return false;
 }
 
+/* The name of a ring is the commonest slip, then a wish written without its
+ * arrow. Otherwise the rings there are. */
 static void
 hint_rings(struct parser *parser, struct diagnostic *found, struct slice text)
 {
@@ -42,6 +47,8 @@ hint_rings(struct parser *parser, struct diagnostic *found, struct slice text)
     str_release(&rings);
 }
 
+/* Where the record of rings is wrong, any number will do: how many there are is
+ * not known. */
 static bool
 read_ring(struct parser *parser, struct piece piece, int *ring)
 {
@@ -68,7 +75,10 @@ read_ring(struct parser *parser, struct piece piece, int *ring)
     return false;
 }
 
-/* ring 2, ring 2 -> 1: a ring, and the ring wished for as a fact of its own. */
+/* ring 2, ring 2 -> 1: a ring, and the ring wished for as a fact of its own.
+ * What stands before the arrow is kept only where it is right, but the wish is
+ * read in any case: one run tells what is wrong with both. A wish alone says
+ * nothing of where the person is, so it must not stand alone. */
 static bool
 read_rings(struct parser *parser, const struct fact_kind *kind,
            struct fact_said *said)

@@ -1,7 +1,10 @@
-/* Support: how much of one kind is wanted, got and given. */
+/* Support: how much of one kind is wanted, got and given. In: "4/2/1", "4/2",
+ * "?" behind a kind of support of the case. Out: a fact with its kind and three
+ * parts, of which the last may be VALUE_NOT_SAID: it then carries on. */
 #include "base/number.h"
 #include "inventory/shape.h"
 
+/* The words are the case's own, and not in any table of the format. */
 static bool
 starts_support(const struct parser *parser, const struct fact_kind *kind,
                struct slice word)
@@ -22,6 +25,8 @@ begins_support(const struct parser *parser, const struct fact_kind *kind,
     return function >= 0;
 }
 
+/* A made-up token at the part's place, so that levels are read, and complained
+ * of, as everywhere. */
 static bool
 read_part(struct parser *parser, struct piece piece, short *part)
 {
@@ -108,6 +113,7 @@ read_support(struct parser *parser, const struct fact_kind *kind,
     return true;
 }
 
+/* Only the last part can be unsaid, so what was written ends there. */
 static void
 write_support(struct writer *writer, const struct fact_said *said)
 {

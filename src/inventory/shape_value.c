@@ -1,5 +1,8 @@
-/* Facts of a word and its value: one of a list, a level, a date, a text. A "?" in
- * place of any value is one, too: it says that nobody knows. */
+/* Facts of a word and its value: one of a list, a level, a date, a text. A "?"
+ * in place of any value is one, too: it says that nobody knows.
+ *
+ * In: the value, from token 1 on, and the row that says what it may be. Out:
+ * the fact with its value, added to the person's. */
 #include "base/date.h"
 #include "inventory/shape.h"
 
@@ -29,6 +32,7 @@ write_known(struct writer *writer, const struct fact_said *said)
 
 /* ---- contact weekly; boundary voiced "not after ten" ---- */
 
+/* "?" leaves the value as it came, which is unknown. */
 static bool
 read_list_word(struct parser *parser, const struct fact_kind *kind,
                struct fact_said *said)
@@ -54,6 +58,8 @@ write_word(struct writer *writer, const struct fact_said *said)
 const struct shape_kind shape_word = {WORD_AND_VALUE, .read = read_word,
                                       .write = write_word};
 
+/* That the text was left out is kept apart from an empty one: left out, the
+ * boundary's text stands as it was. */
 static bool
 read_word_text(struct parser *parser, const struct fact_kind *kind,
                struct fact_said *said)
@@ -150,6 +156,8 @@ write_text(struct writer *writer, const struct fact_said *said)
 const struct shape_kind shape_text = {WORD_AND_VALUE, .read = read_text,
                                       .write = write_text};
 
+/* It is printed, or looked for in other files of the case: quotes around nothing
+ * but blanks can be neither. */
 static bool
 read_name(struct parser *parser, const struct fact_kind *kind,
           struct fact_said *said)
@@ -168,7 +176,8 @@ const struct shape_kind shape_name = {WORD_AND_VALUE, .read = read_name,
 
 /* ---- attr age 34 ---- */
 
-/* Notes a new attribute of the case; false where it is one too many. */
+/* Notes a new attribute of the case; false where it is one too many. They are
+ * few, so a list that is walked will do. */
 static bool
 note_attribute(struct parser *parser, struct slice name)
 {

@@ -1,5 +1,8 @@
 /* The lists themselves, in the order in which a person would list the words;
- * and finding a word that was typed, or one near to it. */
+ * and finding a word that was typed, or one near to it.
+ *
+ * In: a word as typed. Out: its index in a list, which is the value that an
+ * inventory keeps; or the word that was meant. */
 #include "inventory/words.h"
 #include "base/array.h"
 #include "base/marked.h"
@@ -14,6 +17,8 @@
     const struct word_list list##_words = {title, list##_words_items,          \
                                            COUNT_OF(list##_words_items)}
 
+/* An enum and its list are two texts of one thing: the build fails where one of
+ * them got a word and the other did not. */
 #define PIN(list, words)                                                       \
     static_assert(COUNT_OF(list##_words_items) == (words),                     \
                   "as many words as their enum")
@@ -57,6 +62,8 @@ WORDS(relation, "relation", T("mother"), T("father"), T("parent"),
       T("friend"), T("online"), T("colleague"), T("manager"), T("neighbour"),
       T("group"), T("faith"), T("professional"), T("other"));
 
+/* Side by side with the words above, row for row. Which group a relation
+ * belongs to is the table of the format. */
 static const unsigned char relation_groups[] = {
     GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
     GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
@@ -102,12 +109,15 @@ word_find(const struct word_list *list, struct slice word)
     return -1;
 }
 
+/* In bytes: of two any would be near any other, and in a long word two slips
+ * still leave most of it. */
 size_t
 word_slips_allowed(struct slice word)
 {
     return word.size <= 2 ? 0 : word.size <= 5 ? 1 : 2;
 }
 
+/* Of two as near the first of the list stays. */
 const char *
 word_nearest(const struct word_list *list, struct slice word)
 {
@@ -123,6 +133,8 @@ word_nearest(const struct word_list *list, struct slice word)
     return nearest;
 }
 
+/* What stands anywhere in the format, whether it starts a fact or not: a kind
+ * of support called "weekly" could not be told from an answer. */
 bool
 word_is_reserved(struct slice word)
 {

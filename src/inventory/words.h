@@ -39,7 +39,7 @@ enum group {
     GROUP_COUNT
 };
 
-/* A relation in the client's own words. */
+/* A relation in the client's own words: an index that no list reaches. */
 enum { RELATION_OWN = 1000 };
 
 enum status {
@@ -55,6 +55,9 @@ enum status {
 
 enum asked { ASKED_UNSAID, ASKED_HINTED, ASKED_SAID };
 
+/* In the order of their keywords in the table of records. The first three say
+ * how close two people are, the others whether there is strain between them: of
+ * a pair both can be said. */
 enum tie_word { TIE_CLOSE, TIE_KNOW, TIE_APART, TIE_STRAINED, TIE_CALM };
 
 /* What a record says of a session, a goal, an event, a talk, or of the list of

@@ -1,5 +1,9 @@
-/* Inventory -> text: kith's own order and spacing. Reading what this writes
- * gives an equal inventory. */
+/* Inventory -> text: kith's own order and spacing. In: an inventory without
+ * problems. Out: text, yours to free. Reading what this writes gives an equal
+ * inventory.
+ *
+ * Order comes from the table of records, so a keyword that is added there is
+ * written without a word here. */
 #include "inventory/write.h"
 #include "inventory/record.h"
 #include "inventory/writer.h"
@@ -20,6 +24,8 @@ write_add_text(struct str *out, struct slice text)
     str_add_char(out, '"');
 }
 
+/* What the scanner reads as a mark cannot stand in bare words, typographic
+ * quotes among it. A name that starts with "?" would be taken for an answer. */
 bool
 write_is_plain_name(struct slice name)
 {
@@ -58,6 +64,8 @@ write_level(struct str *out, int level)
         str_addf(out, "%d", level);
 }
 
+/* Where something follows on the same line, a blank would end the name too
+ * early. */
 void
 write_one_word(struct str *out, struct slice name)
 {
@@ -73,6 +81,8 @@ write_start(struct writer *writer, enum record record)
     str_addf(writer->out, "%s ", record_kinds[record].keyword);
 }
 
+/* Lists have no line of their own for the keyword: the first item brings it, so
+ * that an empty list writes nothing. */
 void
 write_item(struct writer *writer, enum record record, bool first)
 {
@@ -104,6 +114,8 @@ write_records(struct writer *writer, const struct session *session)
     }
 }
 
+/* The head goes first and has no session line; a session begins with the row
+ * that writes it. */
 char *
 kith_inventory_write(const struct kith_inventory *inventory)
 {

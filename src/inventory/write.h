@@ -1,4 +1,8 @@
-/* Pieces of kith's own text, for whoever writes inventories. */
+/* Pieces of kith's own text, for whoever writes inventories: the writer itself
+ * and the sheet of kith next.
+ *
+ * In: names and texts as they were read. Out: the same, added in such quotes
+ * that the parser reads them back byte for byte. */
 #pragma once
 
 #include "base/str.h"

@@ -1,4 +1,6 @@
-/* The records of the case, and those that may stand anywhere, as text. */
+/* The records of the case, and those that may stand anywhere, as text. In: the
+ * writer, and the head or a session. Out: its lines. What is only a default
+ * (rings, kinds of support) is not written, so that it stays one. */
 #include "base/date.h"
 #include "base/utf8.h"
 #include "inventory/record.h"
@@ -78,6 +80,8 @@ write_focus(struct writer *writer, const struct session *session)
     write_end(writer, true);
 }
 
+/* The plus is written: +1 and 1 are the same number, but only one looks like a
+ * rating. */
 static void
 write_rating(struct str *out, int rating)
 {
@@ -87,6 +91,7 @@ write_rating(struct str *out, int rating)
         str_addf(out, rating > 0 ? "+%d" : "%d", rating);
 }
 
+/* The first part that is said brings the colon, the others a comma. */
 static void
 write_goal(struct writer *writer, const struct goal_said *said)
 {

@@ -1,4 +1,6 @@
-/* A session and its records, as text. */
+/* A session and its records, as text. In: the writer, and a session. Out: its
+ * lines, in the order in which each kind was said. Facts are written by their
+ * shapes, which know how they are read. */
 #include "inventory/record.h"
 #include "inventory/shape.h"
 
@@ -81,6 +83,8 @@ write_needs(struct writer *writer, const struct session *session)
 
 /* ---- People and ties ---- */
 
+/* A fact a line: a person's record is then easy to compare with the one of
+ * another session. A wish stands on its ring's line. */
 static void
 write_facts(struct writer *writer, const struct person_record *record)
 {
@@ -116,6 +120,7 @@ write_everyone(struct writer *writer, const struct session *session)
     str_add(writer->out, "else same\n");
 }
 
+/* A star's colon stands behind the first; a list of people has commas alone. */
 void
 write_tie_records(struct writer *writer, const struct session *session)
 {

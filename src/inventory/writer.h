@@ -1,4 +1,8 @@
-/* What the files of the writer share; nobody else includes this. */
+/* What the files of the writer share; nobody else includes this.
+ *
+ * In: an inventory without problems. Out: text that reads back as an equal
+ * inventory. Each writer adds whole lines, and nothing where its session says
+ * nothing of its kind. */
 #pragma once
 
 #include "inventory/inventory.h"
@@ -32,8 +36,8 @@ void write_item(struct writer *writer, enum record record, bool first);
 /* The end of a record, if there was ANY. */
 void write_end(struct writer *writer, bool any);
 
-/* write_case.c, write_session.c: one writer a record, for the table. Each adds all that the session,
- * or the case's head, says in records of its kind. */
+/* write_case.c, write_session.c: one writer a record, for the table. Each adds
+ * all that the session, or the case's head, says in records of its kind. */
 void write_case(struct writer *writer, const struct session *session);
 void write_me(struct writer *writer, const struct session *session);
 void write_rings(struct writer *writer, const struct session *session);
