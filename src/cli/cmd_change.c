@@ -1,4 +1,10 @@
-/* kith change FILE… [--from A] [--to B] [--client|--therapist] [--json|--csv] … */
+/* kith change FILE… [--from A] [--to B] [--client|--therapist] [--json|--csv] …
+ * In: files of one case. Out: what changed between sessions, in words, JSON or
+ * CSV, on standard output.
+ *
+ * Which two sessions are compared, for whom, and by which rules a score's
+ * change is more than noise, is decided here; what changed is reckoned in
+ * change/. */
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/input.h"
@@ -14,6 +20,8 @@
 
 /* ---- --reliable ---- */
 
+/* Far more scores than a case charts, and few enough to need no list that
+ * grows. */
 enum { MOST_RULES = 16 };
 
 struct rules {
@@ -22,7 +30,9 @@ struct rules {
     char *text; /* a copy of the option, cut into names */
 };
 
-/* "5", or "4.5:0.92". */
+/* "5", or "4.5:0.92": points, or a standard deviation and a reliability from
+ * which they follow. What was not given is NAN, by which the reckoning tells
+ * the two apart. A reliability of 1 would make any change a real one. */
 static bool
 read_rule(char *numbers, struct kith_reliable *rule)
 {
@@ -37,6 +47,8 @@ read_rule(char *numbers, struct kith_reliable *rule)
            rule->sd > 0 && rule->reliability >= 0 && rule->reliability < 1;
 }
 
+/* "PHQ-9=5,mood=4.5:0.92" is cut up in place. The last = parts name and
+ * numbers, as a name may hold one. */
 static bool
 read_rules(const char *option, struct rules *rules)
 {
@@ -86,6 +98,8 @@ struct job {
     size_t count; /* of changes printed */
 };
 
+/* Plain words begin with a line that says for whom they are, so that a sheet
+ * printed out can be told from another. */
 static void
 begin(struct job *job)
 {
@@ -116,7 +130,8 @@ add(struct job *job, size_t from, size_t to)
     kith_change_free(change);
 }
 
-/* The last step first, then from first to last. */
+/* The last step first, then from first to last: that is what is talked over in
+ * a session. With two sessions they are one and the same. */
 static void
 add_for_people(struct job *job, size_t last)
 {
@@ -125,7 +140,8 @@ add_for_people(struct job *job, size_t last)
         add(job, 0, last);
 }
 
-/* Each step, then from first to last. */
+/* Each step, then from first to last: a script picks out what it needs, and
+ * finds the whole way at the end. */
 static void
 add_for_scripts(struct job *job, size_t last)
 {
@@ -143,7 +159,8 @@ refuse_first(void)
     return false;
 }
 
-/* --from and --to; each alone has a sensible other end. */
+/* --from and --to; each alone has a sensible other end: --from goes to the last
+ * session, --to starts at the one before it. */
 static bool
 add_chosen(struct job *job, const char *from_name, const char *to_name)
 {
@@ -220,6 +237,9 @@ audience_of(const struct job *job, const struct invocation *invocation)
     return options_audience(invocation, words ? KITH_CLIENT : KITH_THERAPIST);
 }
 
+/* Rules go unheard on the client's page, which has no scores; that is no error,
+ * but whoever typed them should know. Nothing is printed before all of it is
+ * there: half of a JSON document is none. */
 static bool
 run(struct job *job, const struct invocation *invocation,
     const struct rules *rules)

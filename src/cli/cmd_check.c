@@ -1,7 +1,11 @@
-/* kith check FILE... */
+/* kith check FILE... In: files. Out: every problem of every file, on standard
+ * error, and a status: 0 where there is none. Standard output stays empty, as
+ * there is nothing to hand on. */
 #include "cli/command.h"
 #include "cli/input.h"
 
+/* One file that cannot be read does not keep the others from being looked
+ * at. */
 int
 cmd_check(const struct invocation *invocation)
 {

@@ -1,4 +1,9 @@
-/* kith draw FILE [--session S|--change|--all|--handout] [-o OUT] … */
+/* kith draw FILE [--session S|--change|--all|--handout] [-o OUT] … In: a file.
+ * Out: pages of DOT or words on standard output, or files of pictures.
+ *
+ * What is asked for is settled before the file is read, so that a slip in an
+ * option is told at once; which sessions to draw only then. For the client
+ * unless said otherwise: a picture is made to be handed over. */
 #include "cli/command.h"
 #include "cli/draw.h"
 #include "cli/input.h"
@@ -66,7 +71,9 @@ read_options(const struct invocation *invocation,
     return options_paper(invocation, &options->paper) ? EXIT_FINE : EXIT_USAGE;
 }
 
-/* The session that is drawn, and of a change the one it is compared with. */
+/* The session that is drawn, and of a change the one it is compared with.
+ * Without --from a change is drawn since the session before, which the first
+ * one does not have. */
 static bool
 choose_sessions(const struct input_case *input,
                 const struct invocation *invocation,
@@ -111,6 +118,8 @@ is_one_page(const struct kith_picture_options *options)
            options->kind == KITH_PICTURE_CHANGE;
 }
 
+/* Only PNG is made of dots; for the others a number would be quietly without
+ * meaning. */
 static int
 check_dpi(const char *dpi, const char *format)
 {

@@ -1,10 +1,13 @@
-/* kith explain [WORD] */
+/* kith explain [WORD]. In: the key of a measure or the code of a problem. Out:
+ * what it means, on standard output; without a word, all measures in a list. */
 #include "base/str.h"
 #include "cli/command.h"
 #include "system/output.h"
 #include "system/terminal.h"
 #include "output/terminal/explain.h"
 
+/* Keys and codes are typed from memory, so the nearest is named, and where all
+ * of them stand. */
 static int
 refuse(const char *word)
 {

@@ -1,8 +1,11 @@
-/* kith help [COMMAND] */
+/* kith help [COMMAND]. In: perhaps a command's name. Out: its page, or all
+ * commands in short, on standard output, as that is what was asked for. */
 #include "cli/command.h"
 #include "cli/help.h"
 #include "system/terminal.h"
 
+/* A word that is no command is used wrongly, like an option that there is not:
+ * a script that asks sees it by the status. */
 int
 cmd_help(const struct invocation *invocation)
 {

@@ -1,4 +1,8 @@
-/* kith measure FILE [--session S] [--json|--csv] [--people|--functions] … */
+/* kith measure FILE [--session S] [--json|--csv] [--people|--functions] … In: a
+ * file. Out: its measures, of each session or one, on standard output.
+ *
+ * Always for the therapist: numbers about people are not what a client's page
+ * is made of. */
 #include "base/array.h"
 #include "cli/command.h"
 #include "cli/input.h"
@@ -12,6 +16,8 @@ struct all {
     ARRAY_OF(struct measured) sessions;
 };
 
+/* Measures are kept beside their snapshot until all are printed: JSON and
+ * tables are of all sessions. */
 static bool
 add_session(struct all *all, const struct kith_snapshot *snapshot)
 {
@@ -41,6 +47,7 @@ add_chosen(struct all *all, const struct input_case *input, const char *wanted)
     return fine;
 }
 
+/* They are const to whoever prints them, and ours to free. */
 static void
 release(struct all *all)
 {
@@ -50,6 +57,8 @@ release(struct all *all)
     array_release(&all->sessions);
 }
 
+/* JSON goes before CSV where both were asked for; what is plain is shown to a
+ * person, and shows less. */
 static bool
 print(const struct all *all, const struct invocation *invocation)
 {
@@ -79,6 +88,8 @@ check_only(const char *only)
            input_refuse_key("measure", unknown);
 }
 
+/* What --only asks for is checked before a file is read: the keys are those of
+ * a table. */
 int
 cmd_measure(const struct invocation *invocation)
 {

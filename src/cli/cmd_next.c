@@ -1,4 +1,10 @@
-/* kith next FILE [--date D|--week N] [--append] */
+/* kith next FILE [--date D|--week N] [--append]. In: a file. Out: the next
+ * session as a sheet to be filled in, on standard output, or at the end of the
+ * file itself.
+ *
+ * The one command that writes to what it reads: while it does, a lock keeps
+ * another kith from it, and the file gets all of its new end or stays as it
+ * was. */
 #include "base/str.h"
 #include "words/titles.h"
 #include "cli/command.h"
@@ -24,7 +30,8 @@ refuse(const char *message)
     return false;
 }
 
-/* What the user said of the time, as kith_next reads it. */
+/* What the user said of the time, as kith_next reads it. A word for --date
+ * would be taken for "week …" there, so it has to begin with a digit. */
 static bool
 read_when(const struct invocation *invocation, struct str *when)
 {
@@ -41,7 +48,8 @@ read_when(const struct invocation *invocation, struct str *when)
     return true;
 }
 
-/* Adds LINES to a text, with the text's own line ends. */
+/* Adds LINES to a text, with the text's own line ends: an editor that finds
+ * both kinds in one file shows or changes what nobody wrote. */
 static void
 add_lines(struct str *text, const char *lines)
 {
@@ -53,7 +61,9 @@ add_lines(struct str *text, const char *lines)
     }
 }
 
-/* The file is checked with its new end before it gets it. */
+/* The file is checked with its new end before it gets it: a sheet that made it
+ * wrong would spoil what was well. A blank line goes before the sheet, whether
+ * or not the last line was ended. */
 static bool
 append(struct str *text, const struct lock *lock, const char *sheet)
 {
@@ -80,7 +90,8 @@ has_room(const struct kith_inventory *inventory)
                   "in first");
 }
 
-/* Printed, a remark goes first that says for whom it is. */
+/* Printed, a remark goes first that says for whom it is: everyone is on it,
+ * those marked caution, too. */
 static bool
 print_sheet(const char *sheet)
 {
@@ -119,6 +130,8 @@ write_sheet(const char *path, const char *when, const struct lock *lock)
     return result;
 }
 
+/* The lock is taken before the file is read, so that what is checked is what is
+ * added to. */
 static int
 run(const struct invocation *invocation, const char *when)
 {

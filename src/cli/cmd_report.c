@@ -1,5 +1,9 @@
-/* kith report FILE [-o OUT.html] [--client|--therapist [--private]]
- * [--from A] [--to B] [--paper P] [--lang L] */
+/* kith report FILE [-o OUT.html] [--client|--therapist [--private]] [--from A]
+ * [--to B] [--paper P] [--lang L]. In: a file. Out: one page of HTML, in a file
+ * of its own unless it is to go to standard output.
+ *
+ * The client's page is the default, and what is not theirs takes an option
+ * each: a page is easily sent on. */
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -71,7 +75,8 @@ choose_sessions(const struct input_case *input,
     return false;
 }
 
-/* Names go by the case's code alone, which is no one's name. */
+/* Names go by the case's code alone, which is no one's name; and by whom it is
+ * for, so that the two pages of a case cannot replace each other. */
 static void
 add_own_name(const struct input_case *input,
              const struct invocation *invocation, struct str *path)
@@ -97,6 +102,9 @@ check_output(const struct invocation *invocation)
     return EXIT_USAGE;
 }
 
+/* A name that was not typed may be taken by what is read or by a link, too, so
+ * it is looked at like one that was; and it is told, or nobody would know where
+ * the page is. */
 static int
 write_report(const struct input_case *input,
              const struct invocation *invocation, const char *html)

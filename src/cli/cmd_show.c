@@ -1,4 +1,8 @@
-/* kith show FILE [--session S] [--client|--therapist] [--lang L] */
+/* kith show FILE [--session S] [--client|--therapist] [--lang L]. In: a file.
+ * Out: one session in words, on standard output.
+ *
+ * It is the therapist's unless said otherwise: whoever types it reads it on
+ * their own screen. */
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -7,6 +11,8 @@
 
 #include <stdlib.h>
 
+/* Colour follows standard output, which is where the words go, and not the
+ * terminal that it was typed on. */
 static int
 show(const struct kith_snapshot *snapshot, const struct language *language)
 {

@@ -1,4 +1,6 @@
-/* kith trend FILE… [--only KEY,…] [--client|--therapist] [--json|--csv] … */
+/* kith trend FILE… [--only KEY,…] [--client|--therapist] [--json|--csv] … In:
+ * files of one case. Out: a row for each score and measure, on standard output,
+ * in one of three forms. */
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -36,6 +38,8 @@ print(const struct kith_timeline *timeline, const struct invocation *invocation,
     return fine;
 }
 
+/* Which keys there are depends on the case, as its scores are among them, and
+ * on for whom it is read; so --only is looked at once the files are. */
 int
 cmd_trend(const struct invocation *invocation)
 {

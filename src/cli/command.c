@@ -1,4 +1,8 @@
-/* The rows of the table, and finding one. */
+/* The rows of the table, and finding one. In: a name as typed. Out: a row, or
+ * NULL.
+ *
+ * The details are broken where a terminal of 80 columns would break them, as
+ * help prints them as they are. The order is that of help. */
 #include "cli/command.h"
 
 #include <assert.h>
@@ -37,8 +41,7 @@ const struct command command_table[] = {
                 "therapist, unless --client is given. Colour\nonly on a "
                 "terminal, never with NO_COLOR.",
      .options = {TAKES(OPTION_SESSION), TAKES(OPTION_CLIENT),
-                 TAKES(OPTION_THERAPIST),
-                 TAKES(OPTION_LANG)},
+                 TAKES(OPTION_THERAPIST), TAKES(OPTION_LANG)},
      .run = cmd_show},
     {.name = "draw",
      .operands = "FILE",
@@ -57,8 +60,7 @@ const struct command command_table[] = {
                  TAKES(OPTION_PAPER), TAKES(OPTION_LARGE), TAKES(OPTION_GREY),
                  TAKES(OPTION_INITIALS), TAKES(OPTION_NO_TIES),
                  TAKES(OPTION_NO_SUPPORT), TAKES(OPTION_TITLE),
-                 TAKES(OPTION_DPI),
-                 TAKES(OPTION_LANG)},
+                 TAKES(OPTION_DPI), TAKES(OPTION_LANG)},
      .run = cmd_draw},
     {.name = "report",
      .operands = "FILE",
@@ -117,8 +119,7 @@ const struct command command_table[] = {
                 "then scores are not in it.",
      .options = {TAKES(OPTION_ONLY), TAKES(OPTION_CLIENT),
                  TAKES(OPTION_THERAPIST), TAKES(OPTION_JSON), TAKES(OPTION_CSV),
-                 TAKES(OPTION_ASCII),
-                 TAKES(OPTION_LANG)},
+                 TAKES(OPTION_ASCII), TAKES(OPTION_LANG)},
      .run = cmd_trend},
     {.name = "next",
      .operands = "FILE",

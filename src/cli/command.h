@@ -1,5 +1,9 @@
 /* The one table of commands and options: parsing, help, "did you mean" and the
- * man page all read it. */
+ * man page all read it.
+ *
+ * In: a command's name. Out: its row: what it takes, what help says of it, and
+ * the function that runs it with what was typed and returns the status to exit
+ * with. */
 #pragma once
 
 #include <stdbool.h>
@@ -79,6 +83,8 @@ struct invocation {
     int operand_count;
 };
 
+/* Scripts tell by it whether to look at the file (1) or at what they typed
+ * (2). */
 enum { EXIT_FINE = 0, EXIT_WRONG = 1, EXIT_USAGE = 2 };
 
 struct command {

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* All of it is borrowed: from the arguments, or from what lives as long as
+ * kith. */
 struct draw_target {
     const struct invocation *invocation;
     const char *path;   /* NULL for standard output */

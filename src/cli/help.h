@@ -1,4 +1,5 @@
-/* What kith says about itself. */
+/* What kith says about itself, from the tables of commands and options.
+ * Suggestions go to standard error, as they follow a mistake. */
 #pragma once
 
 #include "cli/command.h"

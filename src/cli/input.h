@@ -1,4 +1,6 @@
-/* Inventories from files. */
+/* Inventories from files, and the sessions of a case. In: paths as typed. Out:
+ * what the commands work on, checked; or lines on standard error that say why
+ * there is none. */
 #pragma once
 
 #include "base/str.h"

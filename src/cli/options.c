@@ -1,4 +1,8 @@
-/* getopt_long, driven by the table. */
+/* getopt_long, driven by the table. In: arguments. Out: an invocation; a value
+ * of an option (paper, language, audience) as the rest of kith knows it.
+ *
+ * A command knows only its own options: --dpi for kith show is refused, and not
+ * passed over. Of an option given twice the last counts. */
 #include "cli/options.h"
 #include "cli/help.h"
 #include "system/terminal.h"
@@ -13,6 +17,9 @@
 
 enum { FIRST_CODE = 256 }; /* above any letter */
 
+/* What getopt wants: the long options with an empty row behind the last, and a
+ * string of letters with a colon behind each that takes a value, one colon
+ * before all and a NUL behind. */
 struct known {
     struct option longs[OPTION_COUNT + 1];
     char letters[2 * OPTION_COUNT + 3];
@@ -40,6 +47,8 @@ list_known(const struct command *command, struct known *known)
     *letter = '\0';
 }
 
+/* Long options come back as the codes they were given, short ones as their
+ * letters. */
 static int
 option_of(int code)
 {
@@ -59,7 +68,9 @@ print_quoted(const char *word)
     fputs("'", stderr);
 }
 
-/* The option that getopt stumbled over, as it was typed. */
+/* The option that getopt stumbled over, as it was typed. Of a bundle of letters
+ * it tells which one; of a long option nothing, but that is the argument just
+ * passed. */
 static void
 print_offender(char **argv)
 {
@@ -69,6 +80,7 @@ print_offender(char **argv)
         print_quoted(argv[optind - 1]);
 }
 
+/* Only a long option is worth a guess; one letter is near any other. */
 static bool
 refuse(const struct command *command, int code, char **argv)
 {
@@ -97,6 +109,8 @@ check_operands(const struct command *command, int count)
     return false;
 }
 
+/* getopt's own messages are switched off: they would print what was typed as it
+ * is, which is not safe for a terminal. --help needs no file. */
 bool
 options_parse(const struct command *command, int argc, char **argv,
               struct invocation *invocation)
@@ -201,6 +215,8 @@ options_language(const struct invocation *invocation,
     return *language != NULL;
 }
 
+/* Operands of help and explain are words, not files; the table's usage line
+ * tells them apart. */
 struct inputs
 options_inputs(const struct invocation *invocation)
 {

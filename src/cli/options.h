@@ -1,4 +1,6 @@
-/* Command lines. */
+/* Command lines. In: arguments behind a command's name, and the table of
+ * options. Out: which were given, with their values, borrowed from the
+ * arguments; or lines on standard error that say what is wrong with them. */
 #pragma once
 
 #include "cli/command.h"
