@@ -1,3 +1,6 @@
+/* Rectangles that touch, and lines that cross them. In: places in points. Out:
+ * yes or no, for small words that are placed last (captions). The layout itself
+ * decides in whole numbers: see grid.h. */
 #include "picture/box.h"
 
 #include <math.h>
@@ -9,6 +12,8 @@ box_around(struct point centre, double reach)
                         centre.y + reach};
 }
 
+/* Numbers were rounded when they were written: boxes side by side may share a
+ * hair. */
 bool
 box_overlaps(struct box a, struct box b)
 {

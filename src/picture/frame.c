@@ -1,3 +1,10 @@
+/* The papers and screens, and lengths on them. In: a length of the theme, at
+ * full size. Out: the same in a frame; and what becomes of marks where a circle
+ * is too small for them.
+ *
+ * The two portrait pages have content and field of one size, 523 by 720 and 557
+ * by 546 points, so that one layout fits both; only the margins differ. The
+ * handout's circle is smaller, as a table stands beside it. */
 #include "picture/frame.h"
 
 #include <math.h>
@@ -47,6 +54,9 @@ const struct frame frame_phone = {
     .permille = 620,
 };
 
+/* In steps, not in proportion: an arrowhead at a third of its size would be a
+ * speck. A page and a handout have the full size, a phone and a few circles on
+ * a page the next, many circles the last. */
 double
 frame_detail(const struct frame *frame)
 {
@@ -59,6 +69,8 @@ frame_first_caption(const struct frame *frame, int rings)
     return frame->permille >= 400 ? 1 : rings;
 }
 
+/* A short word wants a radius of 13 points around it; in the smallest circles
+ * the client is a dot. */
 double
 frame_client(const struct frame *frame)
 {
@@ -73,6 +85,8 @@ frame_scaled(const struct frame *frame, double length)
     return length * frame->permille / 1000;
 }
 
+/* Rounded before it is turned into a place: nodes are written with two
+ * decimals, and lines have to end at the very place where the node is. */
 struct point
 frame_on_ray(const struct frame *frame, double radius, int slot)
 {

@@ -1,5 +1,8 @@
-/* A circle's place on its paper. Sizes in theme.h are those of a whole page;
- * a frame says where the middle is, and how much smaller the circle is. */
+/* A circle's place on its paper. Sizes in theme.h are those of a whole page; a
+ * frame says where the middle is, and how much smaller the circle is.
+ *
+ * In: a paper, or the part of one. Out: where everything of one circle may go.
+ * Frames are constant, or live as long as the page that they are made for. */
 #pragma once
 
 #include "picture/grid.h"

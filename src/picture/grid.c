@@ -1,3 +1,9 @@
+/* Whole numbers to reckon with. In: points, or a radius and a direction. Out:
+ * sixteenths of a point.
+ *
+ * Cosines stand in a table: what a library computes differs in its last digit
+ * from machine to machine, and one slot's difference would be another
+ * picture. */
 #include "picture/grid.h"
 
 #include <math.h>
@@ -14,6 +20,7 @@ static const int32_t cosines[NOON + 1] = {
     112236583,  74900443,   37473049,   0,
 };
 
+/* A quarter of the table is enough: the rest is its mirror. */
 static int32_t
 cosine(int slot)
 {
@@ -23,6 +30,8 @@ cosine(int slot)
     return slot <= NOON ? cosines[slot] : -cosines[SLOTS / 2 - slot];
 }
 
+/* Halves go away from the middle, on both sides of it: a circle is as wide to
+ * the left as to the right. */
 static int32_t
 scaled(int32_t radius, int32_t part)
 {
@@ -44,6 +53,7 @@ grid_spot(struct point point)
     return (struct spot){grid_of(point.x), grid_of(point.y)};
 }
 
+/* Sides are halved upwards, so that a block is never smaller than its box. */
 struct block
 grid_block(struct box box)
 {

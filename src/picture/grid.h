@@ -1,7 +1,10 @@
-/* Where things stand while that is being decided: whole numbers, sixteenths
- * of a point. Nothing is decided with fractions, so every machine and every
- * compiler decides the same. Pages are small: products of two distances fit
- * 32 bits. */
+/* Where things stand while that is being decided: whole numbers, sixteenths of
+ * a point. Nothing is decided with fractions, so every machine and every
+ * compiler decides the same. Pages are small: products of two distances fit 32
+ * bits.
+ *
+ * In: places in points. Out: blocks and spots that can be compared; what comes
+ * back to points is exact, as sixteenths are. */
 #pragma once
 
 #include "picture/box.h"

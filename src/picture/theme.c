@@ -1,9 +1,16 @@
+/* How the picture looks, where it takes more than a number. In: a group, a
+ * ring, how many people there are, a colour. Out: a marker, a radius, sizes, a
+ * shade. */
 #include "picture/theme.h"
 #include "base/marked.h"
 
 #include <string.h>
 
 const struct marker markers[MARK_COUNT] = {
+    /* Colours after Okabe and Ito, which people with any colour vision tell
+     * apart; shapes say the same again for print without colour. Sizes differ
+     * so that all look equally large: a diamond of a square's width would look
+     * smaller. */
     [MARK_CIRCLE] = {"circle", COLOUR_FAMILY, COLOUR_FAMILY_TINT, 22, 22,
                      T("Family, partner")},
     [MARK_SQUARE] = {"square", COLOUR_FRIEND, COLOUR_FRIEND_TINT, 20, 20,
@@ -18,6 +25,8 @@ const struct marker markers[MARK_COUNT] = {
                        T("Others")},
 };
 
+/* Partners stand with the family, and those who were partners with the others:
+ * a shape for each group would be more than a legend can teach. */
 enum mark
 theme_mark(enum group group)
 {
@@ -38,6 +47,8 @@ scale_of(double name, int marker, bool crowd)
                           SIZE_CLIENT, marker / 22.0, crowd};
 }
 
+/* By how many people there are on a page. Eight points is the least that is
+ * still read on paper. */
 struct scale
 theme_scale(size_t people)
 {
@@ -48,6 +59,8 @@ theme_scale(size_t people)
                           : scale_of(8, 13, crowd);
 }
 
+/* Rings are evenly wide but for the innermost, which the client's disc stands
+ * in. */
 double
 theme_boundary(int ring, int rings)
 {
@@ -60,6 +73,8 @@ theme_boundary(int ring, int rings)
 double
 theme_lane(int ring, int rings, int lane, int lanes)
 {
+    /* Outside there is room in the corners of the page alone, so lanes are
+     * close. */
     if (ring > rings && lanes <= 3)
         return OUTSIDE_LANE + OUTSIDE_STEP * (lane - (lanes - 1) / 2.0);
     if (ring > rings) /* deep into the corners of the page */
@@ -71,6 +86,7 @@ theme_lane(int ring, int rings, int lane, int lanes)
     /* More room on the inner side, where names stand on the outer. */
     if (lanes == 2)
         return inner + (outer - inner) * (lane == 0 ? 0.36 : 0.77);
+    /* As far off the inner line as off the outer, and evenly between. */
     return inner + (outer - inner) * (lane + 0.6) / (lanes + 0.2);
 }
 
@@ -80,6 +96,7 @@ hex_digit(char c)
     return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 }
 
+/* Of a colour written "#RRGGBB": 0 is red, 2 blue. */
 static int
 channel(const char *colour, int index)
 {
@@ -87,7 +104,9 @@ channel(const char *colour, int index)
            hex_digit(colour[2 + 2 * index]);
 }
 
-/* Grey of the same lightness: contrasts stay what they are. */
+/* Grey of the same lightness: contrasts stay what they are. The weights are
+ * those by which a printer or a screen turns colour to grey. What stands behind
+ * the six digits, an alpha, stays. */
 struct shade
 theme_shade(const char *colour, bool grey)
 {

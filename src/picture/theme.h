@@ -1,5 +1,9 @@
-/* How the picture looks: colours, sizes, shapes and words, in one place.
- * All measures are points, a 72nd of an inch; y grows upwards. */
+/* How the picture looks: colours, sizes, shapes and words, in one place. All
+ * measures are points, a 72nd of an inch; y grows upwards.
+ *
+ * In: nothing. Out: numbers for scenes, seating, layout and both pens. Colours
+ * of text and lines keep 4.5:1 and 3:1 against every band that they may stand
+ * on; those of markers need not, as each has a dark outline. */
 #pragma once
 
 #include "inventory/facts.h"
@@ -39,6 +43,8 @@
 #define COLOUR_BAND_MIDDLE       "#E8EEF4"
 #define COLOUR_BAND_OUTER        "#F4F7FA"
 
+/* The circle at full size: its rim, the innermost ring's line, the client's
+ * disc, and on which radius people stand where a ring has one lane. */
 #define CIRCLE_RADIUS 250.0
 #define INNER_RADIUS  98.0
 #define CLIENT_RADIUS 24.0
@@ -47,6 +53,8 @@
 #define OUTSIDE_STEP  17.0
 #define OUTSIDE_DEPTH 104.0
 
+/* Sizes of type on a whole page; names get smaller as it fills
+ * (theme_scale). */
 #define SIZE_NAME         11.0
 #define SIZE_TITLE        20.0
 #define SIZE_SUBTITLE     11.0

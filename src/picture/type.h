@@ -1,12 +1,17 @@
 /* How wide words are, without asking a font: Arial, Helvetica and Liberation
- * Sans have the same widths, so one table is right on every system. */
+ * Sans have the same widths, so one table is right on every system.
+ *
+ * In: text and a size. Out: its width; or the text, cut where it is too wide.
+ * Whatever the layout decides, it takes these widths for true. */
 #pragma once
 
 #include "base/str.h"
 
 #include <stdint.h>
 
-/* The font of every text, as CSS and fontconfig both understand it. */
+/* The font of every text, as CSS and fontconfig both understand it. Arial comes
+ * first: asked for Helvetica alone, fontconfig may choose a font of other
+ * widths. */
 #define TYPE_FONT "Arial,Helvetica,sans-serif"
 
 /* Which end of a text stands at its place. */

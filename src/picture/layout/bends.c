@@ -1,9 +1,15 @@
+/* Bows of ties, steps aside of arrows. In: a scene in which people and their
+ * words have their places. Out: the bow of each tie, the shift of each arrow.
+ *
+ * One line after the other takes what costs least among the others as they are
+ * now; what is decided later finds the earlier ones in their new places. */
 #include "picture/layout/bends.h"
 #include "picture/layout/paths.h"
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 
 enum {
+    /* with more ties all stay straight */
     MOST_BENT = 600,
     WIDE_BOWS = 4, /* the last ones: among many ties they only add to them */
     /* What it costs a tie to … */
@@ -20,10 +26,13 @@ enum {
     PER_SHIFT = 2 /* for each sixteenth of a point */
 };
 
+/* Smaller bows first: a straight line is read best, and the first that is good
+ * enough ends the search. */
 static const int bows[] = {0,   20,   -20, 40,   -40, 60,   -60, 80,  -80,
                            100, -100, 140, -140, 180, -180, 230, -230};
 static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
 
+/* Worked out once for the page, as every bow of every tie asks for it. */
 struct bends {
     struct scene *scene;
     struct block *markers, *words; /* by figure */
@@ -32,6 +41,8 @@ struct bends {
 
 /* ---- Ties ---- */
 
+/* A tie ends in its own markers, so those are not in its way; its own people's
+ * words are. */
 static int
 figures_cost(const struct bends *bends, const struct link *link,
              const struct path *path)
@@ -67,6 +78,7 @@ obstacles_cost(const struct scene *scene, const struct path *path)
     return cost;
 }
 
+/* Ties that share an end meet there and are not seen to cross. */
 static int
 crossings_cost(const struct bends *bends, const struct link *link,
                const struct path *path)
@@ -93,7 +105,9 @@ path_cost(const struct bends *bends, const struct link *link,
            crossings_cost(bends, link, path);
 }
 
-/* Straight, or the smallest bow that is better. Zigzags are always straight. */
+/* Straight, or the smallest bow that is better: with the next bow's own price
+ * above what was found, no later one can win. Zigzags are always straight, as
+ * strain has to be seen at once. */
 static void
 bend(const struct bends *bends, size_t index)
 {
@@ -124,6 +138,8 @@ bend(const struct bends *bends, size_t index)
 
 /* ---- Arrows of support ---- */
 
+/* The figure's own words count, its own marker does not: the arrow starts
+ * there. */
 static int
 stub_cost(const struct bends *bends, const struct figure *self,
           struct spot from, struct spot to)
@@ -163,6 +179,7 @@ along_cost(const struct bends *bends, uint32_t self, struct spot tip)
     return cost;
 }
 
+/* A few points at a time, and not far: the arrow has to stay at its marker. */
 static void
 step_aside(const struct bends *bends, uint32_t index)
 {
@@ -186,6 +203,8 @@ step_aside(const struct bends *bends, uint32_t index)
 
 /* ---- The whole page ---- */
 
+/* A point of air around markers: a line that touches one looks as if it ended
+ * there. */
 static void
 bends_init(struct bends *bends, struct scene *scene)
 {
@@ -206,6 +225,8 @@ bends_init(struct bends *bends, struct scene *scene)
         bends->paths[i] = path_of_link(scene, &scene->links.items[i]);
 }
 
+/* Ties first: an arrow has fewer ways to step aside, but each of them is
+ * short. */
 void
 bends_choose(struct scene *scene)
 {

@@ -1,3 +1,11 @@
+/* Words beside markers. In: a scene in which people have their places, and ties
+ * the bows that they have by now. Out: the box and alignment of everyone's
+ * words; in a crowd, who goes without.
+ *
+ * What each side costs by itself is weighed once; then everyone in turn takes
+ * the side that is best among the others, and then two at a time whose words
+ * could meet, which finds what neither would do alone. Where all are weighed
+ * and nobody changes, it ends. */
 #include "picture/layout/labels.h"
 #include "picture/layout/paths.h"
 #include "picture/shapes/label.h"
@@ -58,6 +66,7 @@ struct choice {
     bool blocked; /* on a marker, off the page, … */
 };
 
+/* What is asked again and again, worked out once for a round. */
 struct labels {
     struct scene *scene;
     size_t sides;          /* that are tried: a crowd has no room further off */
@@ -67,6 +76,8 @@ struct labels {
     size_t *chosen;         /* by figure */
 };
 
+/* Reckoned by the edges of marker and words, so that a long name stands as near
+ * to its marker as a short one. */
 static struct block
 block_at(const struct labels *labels, size_t figure, const struct side *side)
 {
@@ -81,6 +92,8 @@ block_at(const struct labels *labels, size_t figure, const struct side *side)
 
 /* ---- What words cost where ---- */
 
+/* Does the line run through the block? It does where the block's nearest corner
+ * is inside and its farthest outside. */
 static bool
 on_circle(struct block block, struct spot centre, int32_t radius)
 {
@@ -94,6 +107,7 @@ on_circle(struct block block, struct spot centre, int32_t radius)
            grid_distance(outer, (struct spot){0, 0}) > radius;
 }
 
+/* A line through words is no harm, but words are read better without. */
 static int
 ring_cost(const struct scene *scene, struct block block)
 {
@@ -155,6 +169,7 @@ weigh_figures(const struct labels *labels, struct choice *choice)
     }
 }
 
+/* Own ties are as dear as those of others: either is a line through a name. */
 static int
 ties_cost(const struct labels *labels, size_t figure, struct block block)
 {
@@ -175,6 +190,7 @@ weigh(const struct labels *labels, size_t figure, size_t side)
     struct choice *choice = &labels->choices[figure * SIDES + side];
     choice->block = block_at(labels, figure, &sides[side]);
     bool listed = labels->scene->figures.items[figure].listed;
+    /* In a list all names stand on the same side, or it is none. */
     choice->cost = sides[side].dislike +
                    (listed && side != TO_THE_RIGHT ? OFF_PAGE : 0) +
                    ring_cost(labels->scene, choice->block) +
@@ -192,7 +208,8 @@ choice_of(const struct labels *labels, size_t figure)
     return &labels->choices[figure * SIDES + labels->chosen[figure]];
 }
 
-/* What a choice costs among the others, leaving out one of them. */
+/* What a choice costs among the others, leaving out one of them: of two that
+ * choose together each is weighed without the other's old place. */
 static int
 cost_among(const struct labels *labels, size_t figure, size_t side,
            size_t without)
@@ -206,6 +223,8 @@ cost_among(const struct labels *labels, size_t figure, size_t side,
     return cost;
 }
 
+/* The cost by itself is looked at first, as it is known; the others' words are
+ * asked only where that could win. */
 static bool
 choose(const struct labels *labels, size_t figure)
 {
@@ -270,6 +289,8 @@ are_near(const struct labels *labels, size_t a, size_t b)
     return blocks_meet(one, two);
 }
 
+/* In the order of names, so that how the file is sorted changes nothing; and a
+ * few times over, as each change makes room for others. */
 static void
 choose_all(const struct labels *labels)
 {
@@ -289,7 +310,9 @@ choose_all(const struct labels *labels)
 
 /* ---- The whole page ---- */
 
-/* In a crowd, whose words would lie on something goes without. */
+/* In a crowd, whose words would lie on something goes without: a name that
+ * nobody can read tells less than a marker alone. Among two that meet the first
+ * by name keeps its own. */
 static void
 leave_out(const struct labels *labels)
 {
@@ -348,6 +371,8 @@ labels_release(struct labels *labels)
     free(labels->paths);
 }
 
+/* Of some hundred people pairs are too many to weigh; of thousands no name
+ * would be read. */
 void
 labels_place(struct scene *scene)
 {

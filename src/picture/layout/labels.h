@@ -1,4 +1,5 @@
-/* Names beside their markers. */
+/* Names beside their markers. In: a scene in which people have their places.
+ * Out: the boxes of their words, all within the frame. */
 #pragma once
 
 #include "picture/scene/scene.h"

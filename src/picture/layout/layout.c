@@ -1,3 +1,9 @@
+/* Where everything stands in one picture. In: a scene, the seating of its case,
+ * a frame. Out: the places of people in the scene's figures, the boxes of their
+ * words, bows and shifts of lines; and what those keep clear of.
+ *
+ * People come first and do not move again: their places are the case's. Words
+ * and lines then make way for them and for each other. */
 #include "picture/layout/layout.h"
 #include "picture/layout/bends.h"
 #include "picture/layout/labels.h"
@@ -30,12 +36,15 @@ struct rows {
     double stub; /* room before the first in a list */
 };
 
+/* Measured from the circle's middle, which is what the frames have in
+ * common. */
 double
 layout_row(const struct frame *frame)
 {
     return frame->centre.y - ROWS_BELOW;
 }
 
+/* Their ring is 0 where the case does not say it. */
 size_t
 layout_unplaced(const struct scene *scene)
 {
@@ -46,6 +55,9 @@ layout_unplaced(const struct scene *scene)
     return count;
 }
 
+/* With words below as long as two rows hold all; then a list of names with
+ * small markers; and with more people than that, rows and columns of even
+ * smaller ones, in cells about as wide as high. */
 static struct rows
 rows_for(size_t count)
 {
@@ -104,6 +116,9 @@ needs_stubs(const struct scene *scene)
     return false;
 }
 
+/* A list takes the place of the words, so its figures have no lines below the
+ * name, and a second outline that fits their size. The order is that of names,
+ * as in every list. */
 static void
 place_unplaced(struct scene *scene)
 {
@@ -132,6 +147,8 @@ place_unplaced(struct scene *scene)
     }
 }
 
+/* The direction is a person's own for the whole case; the ring is the
+ * session's. Who moved has an old place on the same ray. */
 static void
 place_figures(struct scene *scene, const struct seating *seating)
 {
@@ -172,7 +189,8 @@ caption_room(const struct scene *scene, int ring)
     return room < most ? room : most;
 }
 
-/* The client, and the names of the rings. */
+/* The client, and the names of the rings. The client is dearer to cross than a
+ * ring's name: a line through the middle looks like one to the client. */
 static void
 add_fixed(struct scene *scene)
 {
@@ -183,6 +201,7 @@ add_fixed(struct scene *scene)
     add_block(scene, (struct block){centre.x, centre.y, client, client}, 900);
     for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
+        /* Just inside the line, at twelve o'clock. */
         struct block caption = {0, grid_of(radius - 7.5),
                                 caption_room(scene, ring), grid_of(7.5)};
         add_block(scene, block_moved(caption, centre), 500);
@@ -206,7 +225,8 @@ is_taken(const struct scene *scene, const struct figure *figure,
 }
 
 /* The place on a ray nearest to RADIUS that nobody else has; PLACE where there
- * is none near. */
+ * is none near. Further out is tried before further in, as there is more
+ * room. */
 static struct point
 free_place(const struct scene *scene, const struct figure *figure,
            double radius, int slot, double reach)
@@ -277,6 +297,7 @@ add_moves(struct scene *scene)
     }
 }
 
+/* A chevron is small, but a tie over it hides which way it points. */
 static void
 add_chevrons(struct scene *scene)
 {
@@ -302,7 +323,8 @@ layout_scene(struct scene *scene, const struct seating *seating,
     add_moves(scene);
     add_chevrons(scene);
     /* Names look for gaps between ties, ties bend around names, and names may
-     * then find better gaps. */
+     * then find better gaps. Small circles with many ties have hardly any:
+     * there one round must do. */
     int rounds =
         frame_detail(frame) < 1 && scene->links.count > MANY_TIES ? 1 : ROUNDS;
     for (int round = 0; round < rounds; round++) {

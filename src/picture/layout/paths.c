@@ -1,5 +1,9 @@
+/* Lines in pieces. In: two places and a bow. Out: spots along the curve, and
+ * whether it meets a block or another line. */
 #include "picture/layout/paths.h"
 
+/* Most lines are nowhere near most blocks: the block around a line says so at
+ * once. */
 static struct block
 block_around(const struct path *path)
 {
@@ -25,6 +29,7 @@ path_of(struct spot from, struct spot to, int bow)
     int64_t pieces = (int64_t)path.pieces, dx = to.x - from.x,
             dy = to.y - from.y;
     for (int64_t i = 1; i <= pieces; i++) {
+        /* A parabola through both ends, highest in the middle. */
         int64_t off = 4 * bow * i * (pieces - i) / pieces;
         path.spots[i] = (struct spot){
             from.x + (int32_t)((dx * i - dy * off / 1000) / pieces),

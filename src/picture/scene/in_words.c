@@ -1,3 +1,9 @@
+/* The same picture in words. In: a scene that has ended, from whichever figures
+ * are drawn of it. Out: lines of text, people by ring from the inside out, then
+ * ties, then wishes.
+ *
+ * It reads the marks and not the answers: what a picture leaves out, by its
+ * manner or for its audience, is not in its words. */
 #include "picture/scene/in_words.h"
 #include "base/utf8.h"
 #include "picture/type.h"
@@ -33,6 +39,7 @@ add_part(struct str *out, bool *first, const char *part)
     *first = false;
 }
 
+/* The relation stands behind the name already. */
 static void
 add_lines(const struct figure *figure, struct slice relation, bool *first,
           struct str *out)
@@ -71,6 +78,7 @@ words_add_figure(const struct figure *figure, const struct language *language,
 
 /* ---- A circle ---- */
 
+/* A ring without anybody is not named: a list has no empty place to show. */
 static void
 add_ring(const struct scene *scene, int ring, struct slice name,
          struct str *out)
@@ -93,6 +101,7 @@ add_ring(const struct scene *scene, int ring, struct slice name,
     }
 }
 
+/* Those outside and those not placed come last, as they stand on the page. */
 static void
 add_people(const struct scene *scene, struct str *out)
 {
@@ -105,6 +114,7 @@ add_people(const struct scene *scene, struct str *out)
              place_words(scene->snapshot, VALUE_UNKNOWN, scene->language), out);
 }
 
+/* What changed is said before what is: of a tie that is gone nothing is. */
 static const char *
 words_of_tie(const struct link *link)
 {

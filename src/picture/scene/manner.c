@@ -1,3 +1,6 @@
+/* Pictures as they were asked for: with codes, without ties, small. In: a scene
+ * that has ended and is not laid out. Out: the same with less on it; words say
+ * what is left. */
 #include "picture/scene/manner.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
@@ -8,6 +11,8 @@
 
 /* ---- Codes ---- */
 
+/* The title names the client, so it changes, too; and the wishes name people.
+ * Codes come from the case, so a person has one code in all its pictures. */
 void
 look_use_codes(struct scene *scene, const struct codes *codes)
 {
@@ -24,6 +29,8 @@ look_use_codes(struct scene *scene, const struct codes *codes)
     scene_tell_wishes(scene);
 }
 
+/* What they are called stays: words, unlike a circle of a few inches, have room
+ * for it. */
 void
 look_use_short_codes(struct scene *scene, const struct codes *codes)
 {
@@ -40,6 +47,7 @@ look_leave_out_ties(struct scene *scene)
     scene->links.count = 0;
 }
 
+/* Wishes stay: they are asked for by words and an outline, not by arrows. */
 void
 look_leave_out_support(struct scene *scene)
 {
@@ -67,6 +75,7 @@ add_short(struct slice name, struct str *out)
     str_add(out, letter < rest.size ? "." : "");
 }
 
+/* Two Marys must not both become "Mary". */
 static bool
 is_unique(const struct scene *scene, const struct slice *names, size_t figure)
 {
@@ -76,6 +85,8 @@ is_unique(const struct scene *scene, const struct slice *names, size_t figure)
     return true;
 }
 
+/* Shortened all at first, and then compared: a short name is taken back only
+ * where two are alike. */
 void
 look_shorten_names(struct scene *scene)
 {
@@ -100,6 +111,8 @@ look_shorten_names(struct scene *scene)
     free(names);
 }
 
+/* Lines under names would be larger than the circle. A second outline at its
+ * usual distance would stand too far off. */
 void
 look_make_small(struct scene *scene, const struct frame *frame)
 {

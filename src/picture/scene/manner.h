@@ -1,5 +1,6 @@
 /* How the user would like a picture to be: what is left out, and names as
- * initials. */
+ * initials. In: a scene between scene_end() and its layout. Out: the same
+ * scene, changed in place; what was taken out of it does not come back. */
 #pragma once
 
 #include "case/codes.h"

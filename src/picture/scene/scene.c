@@ -1,5 +1,8 @@
-/* Which marks a person's answers become. Nothing here asks who may see what:
- * the snapshot has settled that. */
+/* Which marks a person's answers become. In: a snapshot, a scale, a language.
+ * Out: figures, links and words, in no place yet.
+ *
+ * Nothing here asks who may see what: the snapshot has settled that. Every mark
+ * has words that say the same, so that none depends on being recognized. */
 #include "picture/scene/scene.h"
 #include "base/date.h"
 #include "words/places.h"
@@ -9,6 +12,7 @@
 #include "picture/type.h"
 #include "words/phrases.h"
 
+/* Texts live as long as the scene. */
 static struct slice
 keep(struct scene *scene, struct str *text)
 {
@@ -17,6 +21,7 @@ keep(struct scene *scene, struct str *text)
     return kept;
 }
 
+/* A line beyond the most is left out: those that come first matter more. */
 static void
 add_line(struct scene *scene, struct figure *figure, enum meaning meaning,
          struct slice text)
@@ -37,7 +42,8 @@ add_wish_word(const struct scene *scene, size_t function, struct str *out)
     str_add_slice(out, tr_slice(scene->language, function_words(name).wish));
 }
 
-/* "wish: listening", the kind with the largest difference; two when equal. */
+/* "wish: listening", the kind with the largest difference; two when equal.
+ * Words go with the double outline, or nobody would know what it asks for. */
 static void
 mark_wish(struct scene *scene, struct figure *figure)
 {
@@ -75,6 +81,9 @@ scene_flow(const struct kith_snapshot *snapshot, const struct view *view)
     return (enum flow)((in ? FLOW_IN : 0) | (out ? FLOW_OUT : 0));
 }
 
+/* One arrow for all kinds: which kind it is stands in the table and in the
+ * report, and an arrow for each would be none. Its weight is that of the
+ * largest answer. */
 static void
 mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
 {
@@ -127,6 +136,8 @@ mark_status(struct scene *scene, struct figure *figure)
     }
 }
 
+/* "other" in own words is somebody's own; as a relation of the format it says
+ * nothing. */
 struct slice
 scene_relation(const struct view *view)
 {
@@ -136,6 +147,8 @@ scene_relation(const struct view *view)
     return !own && slice_is(words, "other") ? slice_of("") : words;
 }
 
+/* Somebody wished for has no place yet and is drawn where the client would have
+ * them; unless marked caution, as a picture must not draw them nearer. */
 int
 scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
 {
@@ -168,6 +181,8 @@ mark_wanted_place(struct scene *scene, const struct kith_snapshot *snapshot,
     }
 }
 
+/* Who is hollow gives and gets nothing now, so no mark of support, strain or
+ * wish is on them. */
 struct figure *
 scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
                  const struct view *view)
@@ -257,7 +272,9 @@ rank_people(const struct scene *scene)
 }
 
 /* Ties name people of the inventory until it is known who is drawn; from here
- * on they name figures, and those of people not drawn are gone. */
+ * on they name figures, and those of people not drawn are gone. They are sorted
+ * by the names of their ends: ties bow one after the other, and must do so
+ * alike however the file is sorted. */
 static void
 settle_links(struct scene *scene)
 {
@@ -328,7 +345,9 @@ add_titles(struct scene *scene)
     scene->client = keep(scene, &client);
 }
 
-/* "I’d like more listening (Maya, Jo); company (Nina)." */
+/* "I’d like more listening (Maya, Jo); company (Nina)." By kinds and not by
+ * people: what the client would like is the subject, from whom it could come
+ * stands behind. */
 void
 scene_tell_wishes(struct scene *scene)
 {
@@ -386,6 +405,7 @@ scene_tell_distance(struct scene *scene)
                      slice_of(tr(scene->language, T("more distance"))));
 }
 
+/* Small circles have no row below for them. */
 void
 scene_drop_unplaced(struct scene *scene)
 {
@@ -436,6 +456,7 @@ link_class(const struct link *link)
     return classes[link->trace] != NULL ? classes[link->trace] : "";
 }
 
+/* A sign of its own beside the colour, for print without it. */
 const char *
 figure_sign(const struct figure *figure)
 {

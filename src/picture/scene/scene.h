@@ -1,5 +1,10 @@
 /* What there is to draw: one snapshot as people with marks, ties and words,
- * before anybody knows where things stand. */
+ * before anybody knows where things stand.
+ *
+ * In: a snapshot, borrowed for as long as the scene lives, as are the views of
+ * its people. Out: figures and links for the layout, the pens, the legend and
+ * the words; all read the same marks, so that no two of them say different
+ * things. */
 #pragma once
 
 #include "change/fate.h"
@@ -12,6 +17,7 @@
 
 enum flow { FLOW_NONE = 0, FLOW_IN = 1, FLOW_OUT = 2, FLOW_BOTH = 3 };
 
+/* Lines under a name; what would be a fourth finds no room. */
 enum { MOST_LINES = 3, MOST_STRAIN = A_LOT + 1 };
 
 /* What a picture of change says of someone, or of a tie. */

@@ -1,8 +1,14 @@
-/* What a seating costs. Most places that are tried are refused by the first
- * terms, which are cheap: people and words on one another. Lines come last. */
+/* What a seating costs. In: a hall in which everybody has a place, and a place
+ * to try for one of them. Out: a cost in whole numbers, to be compared and
+ * nothing else.
+ *
+ * Most places that are tried are refused by the first terms, which are cheap:
+ * people and words on one another. Lines come last. */
 #include "picture/seating/hall.h"
 
 enum {
+    /* All are in units of a tie's length, a point each: a crossing is worth a
+     * way of 600 points round. What is forbidden costs a hundred of these. */
     OVERLAP = 60000, /* forbidden, in effect … */
     WORDS_OVERLAP = 8000,
     DEEPER = 25, /* … and worse for each sixteenth of a point */
@@ -51,6 +57,8 @@ stub_meets(const struct body *body, struct block block)
 
 /* ---- People and words ---- */
 
+/* By the square of what is missing: two pressed together are worse than four a
+ * little close. */
 static int64_t
 near_cost(const struct hall *hall, const struct sitting *sitting,
           const struct body *me, const struct body *other, int slot)
@@ -70,7 +78,9 @@ struct company {
     size_t count;
 };
 
-/* Everything that a body's words may touch, on whichever side they are. */
+/* Everything that a body's words may touch, on whichever side they are. Whoever
+ * is beyond this cannot be met by any side of the words, so they are not asked
+ * four times. */
 static struct block
 reach_of(const struct body *body)
 {
@@ -110,6 +120,8 @@ marker_cost(const struct hall *hall, const struct body *me,
             const struct company *company)
 {
     int64_t cost = fixed_cost(hall, me->marker);
+    /* From the rings' names on: an arrow points at the client and cannot miss
+     * them. */
     for (size_t i = 1; i < hall->fixed_count; i++)
         cost += stub_meets(me, hall->fixed[i]) ? STUB_ON_WORDS : 0;
     for (size_t i = 0; i < company->count; i++) {
@@ -137,6 +149,8 @@ on_circle(struct block block, int32_t radius)
            far_x * far_x + far_y * far_y > square;
 }
 
+/* Words on words are dear but not forbidden: the picture's own layout has more
+ * sides to choose from, and may still part them. */
 static int64_t
 words_cost(const struct hall *hall, const struct body *me,
            const struct company *company, struct block words)
@@ -171,6 +185,7 @@ struct trial {
     bool stay; /* the words keep their sides */
 };
 
+/* Where the words keep their side it is the only one that is priced. */
 static struct price
 words_price(const struct hall *hall, const struct body *me,
             const struct company *company, bool stay)
@@ -209,6 +224,8 @@ choose_side(const struct hall *hall, const struct sitting *sitting,
     return least;
 }
 
+/* Sitting by sitting, so that a place which is bad in the first is not tried in
+ * twenty. */
 static int64_t
 people_price(struct hall *hall, const struct trial *trial, struct price *price)
 {
@@ -233,6 +250,8 @@ people_price(struct hall *hall, const struct trial *trial, struct price *price)
     return cost;
 }
 
+/* Two rounds over the sittings: what is cheap to know of all of them before
+ * what is dear to know of one. */
 static int64_t
 price_of(struct hall *hall, const struct trial *trial, struct price *price)
 {
@@ -261,6 +280,7 @@ cost_at(struct hall *hall, size_t guest, struct place place, int64_t limit)
     return price_of(hall, &trial, prices);
 }
 
+/* Asked before lines are prepared: a place on somebody is not worth that. */
 bool
 cost_is_refused(struct hall *hall, size_t guest, struct place place)
 {

@@ -1,4 +1,7 @@
 /* The case becomes a hall: who comes, and every sitting that looks different.
+ * In: a timeline. Out: guests in the order of their names, lanes for the
+ * fullest session, a sitting for each picture.
+ *
  * Whoever is seen in no ring (in the rows under the circle, or not at all)
  * needs no seat and takes none. */
 #include "picture/seating/hall.h"
@@ -32,6 +35,7 @@ by_name(const void *a, const void *b)
                        ((const struct guest *)b)->name);
 }
 
+/* By names, so that the seating does not depend on the order of the file. */
 static void
 keep_guests(struct hall *hall, size_t people)
 {
@@ -88,6 +92,8 @@ holds(const struct hall *hall, int ring, int lanes, size_t people)
     return (double)people * hall->scale.name * 4 <= length;
 }
 
+/* The same lanes in all sessions: a lane that came and went would move people
+ * who did not. */
 static void
 choose_lanes(struct hall *hall, const struct crowding *crowding)
 {
@@ -139,6 +145,8 @@ body_of(const struct scene *scene, const struct figure *figure)
     };
 }
 
+/* In the order of guests, so that bodies of equal sittings are equal byte for
+ * byte. */
 static void
 add_bodies(struct sitting *sitting, const struct hall *hall,
            const struct scene *scene, const size_t *place)
@@ -205,6 +213,9 @@ note_spacing(struct sitting *sitting)
     }
 }
 
+/* Ties listed by the body they belong to: the ties of one are then found
+ * without a look at the others. What lines.c needs as a workspace is made here,
+ * once, of the largest size. */
 static void
 note_others(struct sitting *sitting)
 {
@@ -264,6 +275,9 @@ looks_like(const struct sitting *a, const struct sitting *b)
                       a->bonds.count * sizeof *a->bonds.items);
 }
 
+/* A scene is made and thrown away again: how large markers and words are is
+ * known there alone. It is in English whatever language is drawn: a case has
+ * one seating, and nobody moves by being read in another. */
 static void
 read_sitting(struct sitting *sitting, const struct hall *hall,
              const struct kith_snapshot *snapshot, const size_t *place)
@@ -289,7 +303,8 @@ is_new(const struct hall *hall, const struct sitting *sitting)
     return sitting->bodies.count > 0;
 }
 
-/* Every second sitting goes; the first and the latest stay. */
+/* Every second sitting goes; the first and the latest stay. It may happen
+ * again, so the older ones get sparser than the latest. */
 static void
 thin_out(struct hall *hall)
 {
@@ -350,6 +365,8 @@ hall_release(struct hall *hall)
 
 /* ---- Where a body would be ---- */
 
+/* A lane that a ring does not have wraps around: a place has one number for all
+ * rings. */
 struct spot
 hall_spot(const struct hall *hall, const struct body *body, struct place place)
 {
@@ -357,6 +374,8 @@ hall_spot(const struct hall *hall, const struct body *body, struct place place)
     return grid_on_ray(hall->radius[body->ring][lane], place.slot);
 }
 
+/* The arrow points at the middle; where it would reach beyond, it is left
+ * out. */
 void
 body_move(struct body *body, struct spot at)
 {

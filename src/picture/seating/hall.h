@@ -1,6 +1,12 @@
-/* The case as the search for a seating sees it, a hall in which people sit: guests
- * in the order of their names, and each sitting that looks different. Distances
- * are from the middle of the circle. Only the files of seating/ look in here. */
+/* The case as the search for a seating sees it, a hall in which people sit:
+ * guests in the order of their names, and each sitting that looks different.
+ * Distances are from the middle of the circle. Only the files of seating/ look
+ * in here.
+ *
+ * In: a timeline, read once. Out: places that the search moves guests to, and
+ * what it costs that they sit there. Bodies of a sitting always stand where
+ * their guests' places are; only cost_settle() and the search's memory move
+ * them. */
 #pragma once
 
 #include "base/array.h"
@@ -17,6 +23,8 @@ enum {
     NOT_HERE = -1
 };
 
+/* Where a guest sits in all sessions: a direction, and a lane on whatever ring
+ * they hold. */
 struct place {
     int slot, lane;
 };
@@ -122,7 +130,7 @@ void start_places(const struct hall *hall, struct place *places);
 /* The best seating that can be found with a fixed amount of work. */
 void search_hall(struct hall *hall);
 
-/* ---- More people than can be sought for: seating_rows.c ---- */
+/* ---- More people than can be sought for: rows.c ---- */
 
 struct seating;
 void rows_fill(const struct hall *hall, struct seating *seating);

@@ -1,6 +1,7 @@
 /* More people than could be sought a place for one by one: they fill the rings
  * in the order of their groups and names, on as many lanes as it takes, with
- * markers as small as it takes. */
+ * markers as small as it takes. In: a hall without sittings. Out: a seat for
+ * everyone, and the size of markers. */
 #include "picture/seating/seating.h"
 #include "picture/seating/hall.h"
 
@@ -30,6 +31,8 @@ pitch_of(int size)
     return WIDEST_MARKER * GRAIN * size / 1000 * 3 / 2 + GRAIN / 4;
 }
 
+/* As many as fit the ring's depth; one in any case, and no more than are
+ * kept. */
 static int
 lanes_of(const struct rows *rows, int ring)
 {
@@ -41,6 +44,8 @@ lanes_of(const struct rows *rows, int ring)
     return lanes < 1 ? 1 : lanes > MOST_ROWS ? MOST_ROWS : lanes;
 }
 
+/* What is off the page or on the client or a ring's name is taken from the
+ * start. */
 static void
 open_lane(const struct rows *rows, struct lane *lane)
 {
@@ -99,6 +104,8 @@ is_free(const struct rows *rows, unsigned rings, int slot)
     return true;
 }
 
+/* On each ring that they ever hold, as the direction is one for all sessions.
+ * Neighbours closer than a marker's width are taken with it. */
 static void
 take(struct rows *rows, const struct guest *guest, int slot, struct seat *seat)
 {
@@ -145,6 +152,8 @@ order_by_group(struct rows *rows)
                 rows->order[next++] = i;
 }
 
+/* From larger to smaller markers, until all have found room. With the smallest,
+ * who finds none shares a place: a picture of so many is one of densities. */
 void
 rows_fill(const struct hall *hall, struct seating *seating)
 {

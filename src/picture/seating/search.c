@@ -1,8 +1,11 @@
-/* The search. First everybody in turn takes the place that is best while the
- * others stay, until nobody wants to move. Then single people drift about:
- * anyone may go where it is somewhat worse, but less and less so (annealing),
- * and in the end all settle again. Work is counted, not timed, and chance is a
- * fixed series of numbers: every machine finds the same. */
+/* The search. In: a hall. Out: the same, with everybody in the best place that
+ * a fixed amount of work finds.
+ *
+ * First everybody in turn takes the place that is best while the others stay,
+ * until nobody wants to move. Then single people drift about: anyone may go
+ * where it is somewhat worse, but less and less so (annealing), and in the end
+ * all settle again. Work is counted, not timed, and chance is a fixed series of
+ * numbers: every machine finds the same. */
 #include "picture/seating/hall.h"
 
 #include <string.h>
@@ -29,7 +32,8 @@ struct memory {
     int64_t cost;
 };
 
-/* splitmix64 */
+/* splitmix64 (Steele, Lea and Flood 2014): a handful of operations on whole
+ * numbers, from a seed that is always 0, so the same on every machine. */
 static uint64_t
 random_next(struct search *search)
 {
@@ -47,6 +51,8 @@ random_below(struct search *search, size_t count)
 
 /* ---- Memory ---- */
 
+/* Words on their sides are part of a seating: places alone would not bring its
+ * cost back. */
 static void
 memory_init(struct memory *memory, const struct hall *hall)
 {
@@ -116,7 +122,8 @@ try_place(struct search *search, size_t guest, struct place place,
         *best = (struct best){place, cost};
 }
 
-/* The best place: every third is tried, then those around the best of these. */
+/* The best place: every third is tried, then those around the best of these. As
+ * good as now is no reason to move, so that settling ends. */
 static bool
 settle(struct search *search, size_t guest)
 {
@@ -145,6 +152,7 @@ has_time(const struct search *search)
     return search->hall->work < search->limit;
 }
 
+/* Whose ties have moved may now be better off elsewhere. */
 static void
 stir_neighbours(struct search *search, size_t guest)
 {
@@ -190,6 +198,8 @@ settle_all(struct search *search)
 
 /* ---- Moves that are not asked for ---- */
 
+/* Whatever it costs: for the beginning, and for exchanges that are judged as a
+ * whole. */
 static void
 move_to(struct search *search, size_t guest, struct place place)
 {
@@ -228,6 +238,7 @@ some_place(struct search *search, struct place place)
     return place;
 }
 
+/* A place on somebody is refused before its lines are reckoned. */
 static void
 drift(struct search *search, int64_t allowed)
 {
@@ -243,6 +254,8 @@ drift(struct search *search, int64_t allowed)
         search->cost += cost_settle(hall, guest, place) - before;
 }
 
+/* Two may want each other's places and be in each other's way: one alone would
+ * never move. Where it did not help they go back. */
 static void
 drift_pair(struct search *search, int64_t allowed)
 {
@@ -293,6 +306,7 @@ warmth_now(const struct search *search, uint64_t from)
     return HOT * part / 1000 * part / 1000;
 }
 
+/* The best that was met on the way is taken, not the last. */
 static void
 anneal(struct search *search)
 {
@@ -325,6 +339,8 @@ sit_down(struct search *search)
     free(places);
 }
 
+/* The last settling has a quarter more work to do, as annealing used all there
+ * was. */
 void
 search_hall(struct hall *hall)
 {

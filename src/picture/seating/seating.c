@@ -1,3 +1,6 @@
+/* The seating of a case. In: a timeline. Out: a seat for everyone who is ever
+ * on a ring, yours to free. The search is the dearest thing that kith does, so
+ * a seating is made once and handed to every picture. */
 #include "picture/seating/seating.h"
 #include "picture/seating/hall.h"
 
@@ -14,6 +17,8 @@ take_seats(struct seating *seating, const struct hall *hall)
     }
 }
 
+/* With very many people no search would get anywhere in the time that anybody
+ * waits. */
 struct seating *
 seating_new(const struct kith_timeline *timeline)
 {

@@ -1,5 +1,9 @@
 /* Where the search begins: everyone evenly round the circle, so that few ties
- * would cross if all sat on one ring. Ties of all sittings count together. */
+ * would cross if all sat on one ring. In: a hall. Out: a place for each guest.
+ * Ties of all sittings count together.
+ *
+ * A good order is worth more than a long search from a bad one, and takes next
+ * to no time. */
 #include "picture/seating/hall.h"
 
 /* Ties between guests, counted over all sittings; and an order of them. */
@@ -67,7 +71,8 @@ order_by_ties(struct circle *circle)
 /* ---- Circular sifting (Baur and Brandes 2004) ---- */
 
 /* Crossings of the ties of A with those of B where B sits right after A; FROM
- * is the seat after both. */
+ * is the seat after both. Going round once: a tie of B crosses those ties of A
+ * whose ends were passed before its own. */
 static long
 pair_crossings(const struct circle *circle, size_t a, size_t b, size_t from)
 {
@@ -122,6 +127,8 @@ sift(struct circle *circle, size_t guest)
     }
 }
 
+/* A few rounds, as a guest who moves may make a better place for one who was
+ * asked before. */
 static void
 sift_all(struct circle *circle)
 {
@@ -139,6 +146,7 @@ start_places(const struct hall *hall, struct place *places)
     circle.order = alloc_zeroed(hall->count, sizeof(size_t));
     count_ties(&circle, hall);
     order_by_ties(&circle);
+    /* With two there is nothing to sort. */
     if (hall->count > 2)
         sift_all(&circle);
     for (size_t i = 0; i < hall->count; i++)
