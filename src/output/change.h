@@ -1,10 +1,16 @@
-/* Changes as text: JSON for scripts, CSV for tables, plain to be read aloud. */
+/* Changes as text: JSON for scripts, CSV for tables, plain to be read aloud.
+ *
+ * In: changes between sessions of one timeline, in whatever order the caller
+ * wants them. Out: text added to a string, which the caller prints; nothing
+ * here knows of files or terminals but whether colours are wanted. */
 #pragma once
 
 #include "change/change.h"
 #include "words/language.h"
 
 /* The rows of CSV: one for each change, person, or kind of support. */
+/* A table has one kind of row: mixed, its columns would mean different things
+ * from row to row. */
 enum change_rows { CHANGE_WHOLE, CHANGE_PEOPLE, CHANGE_FUNCTIONS };
 
 /* One after the other, so that a long case need not be held at once: begin,

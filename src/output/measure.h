@@ -1,9 +1,14 @@
-/* Measures as text: JSON for scripts, CSV for tables, plain for people. */
+/* Measures as text: JSON for scripts, CSV for tables, plain for people.
+ *
+ * In: sessions of one case, each with its measures, in the order of time; and
+ * which of them are asked for. Out: text added to a string. Unknown is never 0:
+ * null, an empty cell, or "?". */
 #pragma once
 
 #include "measures/choice.h"
 
-/* One session and its measures. */
+/* One session and its measures: both borrowed, and the measures are those of
+ * this snapshot. */
 struct measured {
     const struct kith_snapshot *snapshot;
     const struct kith_measures *measures;

@@ -1,6 +1,14 @@
-/* kith next: the coming session as a sheet to fill in. Whatever must be asked
- * again stands as "?" in a remark, the last answer beside it; whoever takes the
- * "#" off and fills in says it anew. */
+/* kith next: the coming session as a sheet to fill in. In: an inventory without
+ * problems, and perhaps a time. Out: text of the format for its end, yours to
+ * free.
+ *
+ * Whatever must be asked again stands as "?" in a remark, the last answer
+ * beside it; whoever takes the "#" off and fills in says it anew. So of a
+ * person a sheet that nobody touched says nothing, and carried values stay
+ * carried.
+ *
+ * A line continues a record where it is indented: "#person" loses its "#" and
+ * stands at the margin, "#  contact" loses it and is indented. */
 #include "base/date.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -14,9 +22,11 @@
 #include <stdlib.h>
 
 enum {
+    /* The column of what was said last time: with facts of usual length the
+     * remarks stand below each other there. */
     REMARK = 60,
-    LATEST_WEEK = 9999
-}; /* the column of what was said last time */
+    LATEST_WEEK = 9999 /* that a session can have, as in the parser */
+};
 
 struct sheet {
     const struct kith_timeline *timeline;
@@ -28,6 +38,8 @@ struct sheet {
 
 /* ---- When ---- */
 
+/* What was typed may be anything, and of any length; an error's message is
+ * short and goes to a terminal. */
 static bool
 refuse(struct kith_error *error, const char *message, struct slice when)
 {
@@ -53,6 +65,7 @@ read_when(struct sheet *sheet, struct slice when)
     return date_parse(when, &sheet->when) && date_has_day(sheet->when);
 }
 
+/* A week after the last one may be one that cannot be written. */
 static bool
 is_in_range(const struct sheet *sheet)
 {
@@ -60,6 +73,8 @@ is_in_range(const struct sheet *sheet)
     return sheet->when <= (sheet->by_week ? LATEST_WEEK : LATEST_DATE);
 }
 
+/* Unless said otherwise a week later, in whatever way the case counts. In an
+ * empty case both ways are open, and weeks are the default. */
 static bool
 choose_when(struct sheet *sheet, const char *when, struct kith_error *error)
 {
@@ -121,6 +136,8 @@ next_phase(const struct sheet *sheet, int number)
     return phase == INITIAL && number > LAST_INITIAL ? MIDDLE : phase;
 }
 
+/* Number and phase go on only where the last session had them: who counts
+ * nothing is not made to. */
 static void
 add_session(struct sheet *sheet)
 {
@@ -142,7 +159,8 @@ add_session(struct sheet *sheet)
     str_add_char(out, '\n');
 }
 
-/* The last session in which a score was taken. */
+/* The last session in which a score was taken: questionnaires are not given
+ * every week, and those of this case are asked for again. */
 static const struct session *
 last_scored(const struct kith_timeline *timeline)
 {
@@ -166,6 +184,8 @@ add_remark(struct str *out, size_t line)
     str_add(out, "# ");
 }
 
+/* Not a remark, as "?" for a score changes nothing: scores are never carried.
+ * Where none was ever taken, the line is a remark that shows how. */
 static void
 add_scores(struct sheet *sheet)
 {
@@ -203,6 +223,8 @@ add_level(struct str *out, bool known, int level)
         str_add_char(out, '?');
 }
 
+/* A remark with the last answers: needs carry over, so the line matters only
+ * where something changed. */
 static void
 add_needs(struct sheet *sheet)
 {
@@ -222,6 +244,7 @@ add_needs(struct sheet *sheet)
 
 /* ---- People ---- */
 
+/* As the parser reads rings, not as pages call them. */
 static void
 add_ring(struct str *out, const struct datum *ring)
 {
@@ -233,6 +256,7 @@ add_ring(struct str *out, const struct datum *ring)
         str_addf(out, "%d", ring->value);
 }
 
+/* Words of the format, as they would be typed. */
 static void
 add_word(struct str *out, const struct view *view, enum fact fact)
 {
@@ -259,7 +283,9 @@ add_standing(struct str *out, const struct view *view)
     }
 }
 
-/* What is confirmed where it still holds: the place, and the wish. */
+/* What is confirmed where it still holds: the place, and the wish. They stand
+ * as answers and not as "?": taking the "#" off says that somebody was talked
+ * about, and most have not moved. */
 static void
 add_person_line(struct sheet *sheet, const struct view *view)
 {
@@ -279,6 +305,8 @@ add_person_line(struct sheet *sheet, const struct view *view)
     str_add_char(out, '\n');
 }
 
+/* The same questions of everyone, whether or not they were ever answered: an
+ * answer that is missing shows as "?" beside. */
 static void
 add_asked_line(struct sheet *sheet, const struct view *view)
 {
@@ -332,6 +360,8 @@ add_support_line(struct sheet *sheet, const struct view *view, size_t from,
     str_add_char(out, '\n');
 }
 
+/* Kinds of support go three to a line, so that there is room for the remark
+ * beside. */
 static void
 add_person(struct sheet *sheet, const struct view *view)
 {
@@ -344,7 +374,8 @@ add_person(struct sheet *sheet, const struct view *view)
                          i + A_LINE < functions ? i + A_LINE : functions);
 }
 
-/* Who is on the page and not in touch. */
+/* Who is on the page and not in touch: named, so that nobody is forgotten, and
+ * without lines, as nothing is asked of them here. */
 static void
 add_others(struct sheet *sheet)
 {
@@ -380,6 +411,8 @@ add_people(struct sheet *sheet)
                  "#everyone else same\n");
 }
 
+/* Those done or parked are not asked about. The text is the goal's own, beside
+ * its id. */
 static void
 add_goals(struct sheet *sheet)
 {
@@ -412,6 +445,7 @@ add_beginning(struct sheet *sheet)
             "#person NAME: friend, ring 2, contact weekly\n");
 }
 
+/* For the therapist: it is their file, and everyone in it is on the sheet. */
 char *
 kith_next(const struct kith_inventory *inventory, const char *when,
           struct kith_error *error)

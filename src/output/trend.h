@@ -1,4 +1,8 @@
-/* A trend as text: JSON for scripts, CSV for tables, plain for people. */
+/* A trend as text: JSON for scripts, CSV for tables, plain for people.
+ *
+ * In: the rows of a trend, chosen and for one audience when it was made. Out:
+ * text added to a string. JSON and CSV say keys, which are the same in every
+ * language; plain says names. */
 #pragma once
 
 #include "measures/trend.h"

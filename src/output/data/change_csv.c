@@ -1,12 +1,17 @@
-/* Changes as tables: a row for each change, person or kind of support. */
+/* Changes as tables: a row for each change, person or kind of support. In:
+ * changes. Out: a table; empty for unknown. Every row begins with case and
+ * sessions, so that it says by itself what it is about. */
 #include "output/change.h"
 #include "output/data/csv.h"
 
 #include <math.h>
 
+/* In the order in which add_support() writes the numbers. */
 static const char *const split_parts[] = {"from", "to",       "kept", "joined",
                                           "left", "recorded", "total"};
 
+/* After the columns of their own kind all three tables have the same ones: each
+ * quantity in its parts, then coverage. */
 static void
 add_support_header(struct str *out)
 {
@@ -56,6 +61,8 @@ add_start(struct str *out, const struct kith_change *change)
     str_release(&name);
 }
 
+/* The columns stand as change_begin_csv() names them: counts, the numbers of
+ * the table of changes in its order, then support. */
 static void
 add_whole(const struct kith_change *change, struct str *out)
 {
@@ -72,6 +79,7 @@ add_whole(const struct kith_change *change, struct str *out)
     add_support(out, &change->support);
 }
 
+/* Kinds of support are the timeline's, which joins those of several files. */
 static void
 add_functions(const struct kith_change *change, struct str *out)
 {
@@ -83,18 +91,22 @@ add_functions(const struct kith_change *change, struct str *out)
     }
 }
 
+/* One of three: people who were counted on neither side have no row. */
 static const char *
 part_played(const struct pair *pair)
 {
     return pair_stayed(pair) ? "kept" : pair->was ? "left" : "joined";
 }
 
+/* Outside is a number far above any ring: RING_OUT. */
 static void
 add_ring(struct str *out, int ring)
 {
     add_cell(out, ring == VALUE_UNKNOWN ? NAN : ring);
 }
 
+/* People on one of the pages who were counted in neither session (who had died,
+ * say) are left out, as nothing of theirs is in a sum. */
 static void
 add_people(const struct kith_change *change, struct str *out)
 {

@@ -1,4 +1,9 @@
-/* The form of kith change --json: names are a contract, adding one is fine. */
+/* The form of kith change --json: names are a contract, adding one is fine. In:
+ * a timeline, and changes one after the other. Out: a document that is begun,
+ * added to and ended, or (kith_change_json) the object of one change alone.
+ *
+ * People are called as the inventory names them, so that a script finds them
+ * again. What is not known is null. */
 #include "output/change.h"
 #include "output/data/happened_json.h"
 #include "output/data/json.h"
@@ -11,6 +16,7 @@ add_name(struct str *out, const struct pair *pair)
     json_add_string(out, pair_view(pair)->name);
 }
 
+/* As it is called on the command line, so that it can be asked for again. */
 static void
 add_session(struct str *out, const char *key, const struct kith_change *change,
             size_t session)
@@ -39,7 +45,8 @@ add_people(struct str *out, const char *key, const struct kith_change *change,
     str_add_char(out, ']');
 }
 
-/* Why people left, where it is known. */
+/* Why people left: the status that they have now. Whom nothing is said of any
+ * more is "not named". */
 static void
 add_reasons(struct str *out, const struct kith_change *change)
 {
@@ -60,6 +67,8 @@ add_reasons(struct str *out, const struct kith_change *change)
 
 /* ---- Numbers ---- */
 
+/* The rows of the table of changes that are one number; sums have parts and are
+ * added by themselves. */
 static void
 add_scalars(struct str *out, const struct kith_change *change)
 {
@@ -69,6 +78,7 @@ add_scalars(struct str *out, const struct kith_change *change)
             json_add_member(out, &first, row->key, change_number(change, row));
 }
 
+/* From rows to columns: ring 1 to the last, outside, absent. */
 static void
 add_matrix(struct str *out, const struct kith_change *change)
 {
@@ -84,6 +94,8 @@ add_matrix(struct str *out, const struct kith_change *change)
     str_add_char(out, ']');
 }
 
+/* All parts, though each follows from others: a script that adds up its own
+ * tables can check them. */
 static void
 add_split(struct str *out, const struct split *split)
 {
@@ -99,7 +111,8 @@ add_split(struct str *out, const struct split *split)
     str_add_char(out, '}');
 }
 
-/* "got":{…}, …, "coverage":{…} */
+/* "got":{…}, …, "coverage":{…}: the same members for the whole circle, each
+ * kind of support and each person. */
 static void
 add_support(struct str *out, bool *first, const struct support_change *support)
 {
@@ -116,13 +129,15 @@ add_support(struct str *out, bool *first, const struct support_change *support)
     str_add_char(out, '}');
 }
 
+/* Outside is a number far above any ring, RING_OUT; an unknown ring is null. */
 static double
 ring_number(int ring)
 {
     return ring == VALUE_UNKNOWN ? NAN : ring;
 }
 
-/* Of one person, each kind of support: before, and after. */
+/* Of one person, each kind of support: before, and after. Without the parts of
+ * sums: one person was kept, joined or left as a whole. */
 static void
 add_kinds(struct str *out, const struct kith_change *change,
           const struct pair *pair)
@@ -165,6 +180,7 @@ add_person(struct str *out, const struct kith_change *change,
     str_add_char(out, '}');
 }
 
+/* Whoever was counted on neither side is not among the people. */
 static void
 add_details(struct str *out, const struct kith_change *change)
 {
@@ -192,6 +208,7 @@ add_details(struct str *out, const struct kith_change *change)
 
 /* ---- Outcomes ---- */
 
+/* Three values: what cannot be judged is null, and not false. */
 static void
 add_flag(struct str *out, const char *key, int flag)
 {
@@ -199,6 +216,8 @@ add_flag(struct str *out, const char *key, int flag)
              flag == VALUE_UNKNOWN ? "null" : (flag ? "true" : "false"));
 }
 
+/* With the rule by which it was judged, so that whoever reads it later need not
+ * know what was typed then. */
 static void
 add_scores(struct str *out, const struct kith_change *change)
 {
@@ -225,6 +244,7 @@ add_scores(struct str *out, const struct kith_change *change)
     str_add_char(out, '}');
 }
 
+/* A goal that was not rated is not at 0, which would be as hoped. */
 static double
 rating_number(int rating)
 {
@@ -249,6 +269,7 @@ add_goals(struct str *out, const struct kith_change *change)
     str_add_char(out, '}');
 }
 
+/* The words of the format: what was asked goes from "hinted" to "said". */
 static void
 add_steps(struct str *out, const struct kith_change *change)
 {
@@ -290,6 +311,8 @@ add_ties(struct str *out, const char *key, const struct kith_change *change,
     str_add_char(out, ']');
 }
 
+/* "confirmed" tells whether carried values were left out: the same two sessions
+ * have other numbers then. */
 static void
 add_change(struct str *out, const struct kith_change *change)
 {
@@ -325,6 +348,8 @@ add_change(struct str *out, const struct kith_change *change)
              change->confirmed ? "true" : "false");
 }
 
+/* Names that are nearly the same and were taken for two people: a script that
+ * joins files can show them to a person. */
 static void
 add_alike(struct str *out, const struct kith_timeline *timeline)
 {
@@ -350,6 +375,7 @@ change_begin_json(const struct kith_timeline *timeline, struct str *out)
     str_add(out, "], \"changes\":[");
 }
 
+/* Whether it is the first is for the caller to know: changes are not kept. */
 void
 change_add_json(const struct kith_change *change, bool first, struct str *out)
 {

@@ -1,8 +1,18 @@
+/* Cells of a table. In: a text or a number. Out: the same, so that a program
+ * that reads tables takes it for one cell and for nothing else.
+ *
+ * Names are typed by people, and tables are opened in spreadsheets, which
+ * compute whatever starts like a formula: a name must not be able to run
+ * anything there. */
 #include "output/data/csv.h"
 #include "base/number.h"
 
 #include <math.h>
 
+/* Quoted where a mark could end the cell. A semicolon is among them: where a
+ * comma is the decimal point, spreadsheets part cells by it. A tab or a return
+ * counts as the start of a formula, too, as some programs pass over it and look
+ * at what follows. */
 void
 csv_add_text(struct str *out, struct slice text)
 {
@@ -20,6 +30,8 @@ csv_add_text(struct str *out, struct slice text)
     str_add(out, quoted ? "\"" : "");
 }
 
+/* As many digits as read back to the same number. An empty cell is what
+ * statistics programs take for missing; a 0 would be an answer. */
 void
 csv_add_number(struct str *out, double number)
 {

@@ -1,8 +1,13 @@
+/* Values of JSON after RFC 8259. In: a string in UTF-8 (the parser lets nothing
+ * else in), a number. Out: the same as JSON. */
 #include "output/data/json.h"
 #include "base/number.h"
 
 #include <math.h>
 
+/* Letters of any script stay as they are. Control characters have to be
+ * escaped; that the last of them (7F) is, too, is for whoever looks at the
+ * output in a terminal. */
 void
 json_add_string(struct str *out, struct slice text)
 {
@@ -19,6 +24,7 @@ json_add_string(struct str *out, struct slice text)
     str_add_char(out, '"');
 }
 
+/* JSON has no NAN, and 0 would be an answer. */
 void
 json_add_number(struct str *out, double number)
 {
@@ -28,6 +34,8 @@ json_add_number(struct str *out, double number)
         number_add_exact(out, number);
 }
 
+/* One flag for a list, kept by the caller, so that whoever adds a member need
+ * not know whether it is the first. */
 void
 json_separate(struct str *out, bool *first, const char *indent)
 {

@@ -1,4 +1,6 @@
-/* JSON, written piece by piece: the one place that escapes text for it. */
+/* JSON, written piece by piece: the one place that escapes text for it. In:
+ * strings in UTF-8, and numbers. Out: values, members and separators, added to
+ * a text. The braces are the caller's. */
 #pragma once
 
 #include "base/str.h"

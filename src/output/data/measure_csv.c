@@ -1,10 +1,16 @@
 /* Tidy tables after RFC 4180: a row for each session, or for each person or
- * kind of support in it; a column for each measure; empty for unknown. */
+ * kind of support in it; a column for each measure; empty for unknown.
+ *
+ * In: sessions with their measures. Out: one table: its columns depend on what
+ * was chosen, never on what is known, so that tables of several cases can be
+ * put below each other. */
 #include "output/measure.h"
 #include "output/data/csv.h"
 
 #include <math.h>
 
+/* Two people of a pair are parted by a hyphen. Names are not escaped here, as
+ * the whole list is one cell. */
 static void
 add_entry(struct str *out, const struct measured *session,
           const struct measure *row, const struct measure_value *value,
@@ -25,6 +31,8 @@ add_entry(struct str *out, const struct measured *session,
     }
 }
 
+/* A list that is not known and one that is empty are both an empty cell; JSON
+ * tells them apart. */
 static void
 add_value(struct str *out, const struct measured *session,
           const struct measure *row, const struct measure_value *value)
@@ -65,6 +73,8 @@ is_column(const struct measure *row, enum section section,
            measure_is_chosen(choice, row, section);
 }
 
+/* In the order in which the lines say it: section by section, and the table of
+ * measures within. */
 static void
 add_header(const struct measure_choice *choice, struct str *out)
 {
@@ -80,6 +90,8 @@ add_header(const struct measure_choice *choice, struct str *out)
     str_add(out, CSV_LINE_END);
 }
 
+/* The case and the session stand in every line: a line says by itself what it
+ * is about. */
 static void
 add_line(const struct measured *session, struct subject subject,
          const struct measure_choice *choice, struct str *out)
@@ -110,6 +122,8 @@ add_line(const struct measured *session, struct subject subject,
     str_add(out, CSV_LINE_END);
 }
 
+/* People go before kinds of support where both were asked for: one table has
+ * one kind of row. */
 void
 measure_add_csv(const struct measured *sessions, size_t count,
                 const struct measure_choice *choice, struct str *out)

@@ -1,4 +1,9 @@
-/* The form of --json: names are a contract, adding one is fine. */
+/* The form of --json: names are a contract, adding one is fine. In: sessions
+ * with their measures. Out: one document, in which a session, a kind of support
+ * and a person hold their own.
+ *
+ * What is not known is null; an empty list is a list without entries, and known
+ * to be so. */
 #include "output/measure.h"
 #include "output/data/json.h"
 
@@ -35,6 +40,8 @@ add_entry(struct str *out, const struct measured *session,
     }
 }
 
+/* The kind of a measure decides its type, and it stays one: a list is never a
+ * number, whatever is in it. */
 static void
 add_value(struct str *out, const struct measured *session,
           const struct measure *row, const struct measure_value *value)
@@ -58,7 +65,8 @@ add_value(struct str *out, const struct measured *session,
     }
 }
 
-/* {"key":value, …} of one section and subject. */
+/* {"key":value, …} of one section and subject. What --only leaves out is not
+ * there at all, rather than null: null says that nobody knows. */
 static void
 add_rows(struct str *out, const struct measured *session, enum section section,
          struct subject subject, const struct measure_choice *choice)
@@ -77,6 +85,7 @@ add_rows(struct str *out, const struct measured *session, enum section section,
     str_add_char(out, '}');
 }
 
+/* Those of the session alone: scores are never carried. */
 static void
 add_scores(struct str *out, const struct kith_snapshot *snapshot)
 {
@@ -107,6 +116,8 @@ add_functions(struct str *out, const struct measured *session,
     str_add_char(out, '}');
 }
 
+/* All who are in the session, active or not: who is not has a status, and null
+ * for what is measured of the circle. */
 static void
 add_people(struct str *out, const struct measured *session,
            const struct measure_choice *choice)
@@ -122,6 +133,7 @@ add_people(struct str *out, const struct measured *session,
     str_add_char(out, '}');
 }
 
+/* A label is what was typed behind the session's name, or null. */
 static void
 add_session(struct str *out, const struct measured *session,
             const struct measure_choice *choice)

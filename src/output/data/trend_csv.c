@@ -1,8 +1,11 @@
-/* The trend as a table after RFC 4180: a row for each measure, a column for each
- * session; empty for unknown. */
+/* The trend as a table after RFC 4180: a row for each measure, a column for
+ * each session; empty for unknown. In: a trend. Out: a table with one line of
+ * heads. */
 #include "output/data/csv.h"
 #include "output/trend.h"
 
+/* Sessions are named by a week or a date, in which nothing has to be
+ * escaped. */
 void
 trend_add_csv(const struct trend *trend, struct str *out)
 {

@@ -1,4 +1,6 @@
-/* The trend for scripts: names are a contract, adding one is fine. */
+/* The trend for scripts: names are a contract, adding one is fine. In: a trend.
+ * Out: one document: sessions once, and for each key its values in their
+ * order. */
 #include "kith/kith.h"
 #include "output/data/json.h"
 #include "output/trend.h"

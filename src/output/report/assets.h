@@ -1,5 +1,7 @@
 /* The files that the report is made with, as they were when kith was built;
- * embed.py writes assets.c. */
+ * embed.py writes assets.c. In: template, style and scripts of this room, and
+ * the colours of picture/theme.h. Out: their bytes, and the hash of each, by
+ * which the page's policy lets them in. */
 #pragma once
 
 #include <stddef.h>

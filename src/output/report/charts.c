@@ -1,5 +1,9 @@
 /* Scores beside what is wanted and got, over time: small charts, and all their
- * numbers in a table. They say nothing of why. */
+ * numbers in a table. They say nothing of why. In: a report for the therapist,
+ * with its trend. Out: figures of SVG, each with its numbers in words.
+ *
+ * Places are reckoned in the chart's own units, of which it has 240 by 120; the
+ * page makes it as large as it has room. */
 #include "base/date.h"
 #include "base/number.h"
 #include "base/markup.h"
@@ -10,6 +14,8 @@
 #include <math.h>
 
 enum {
+    /* The plot stands within: there is room for numbers to the left and right
+     * of it, and for sessions below. */
     WIDTH = 240,
     HEIGHT = 120,
     LEFT = 26,
@@ -26,7 +32,8 @@ struct chart {
 
 /* ---- Where a value stands ---- */
 
-/* Days since some day: sessions by week are seven apart. */
+/* Days since some day: sessions by week are seven apart. So a pause of a month
+ * is as wide as a month. */
 static double
 day_of(const struct report *report, size_t session)
 {
@@ -35,6 +42,7 @@ day_of(const struct report *report, size_t session)
     return snapshot_by_week(snapshot) ? when * 7.0 : date_days(when);
 }
 
+/* A single session stands in the middle. */
 static double
 across(const struct chart *chart, size_t session)
 {
@@ -46,6 +54,7 @@ across(const struct chart *chart, size_t session)
     return LEFT + (RIGHT - LEFT) * (day_of(report, session) - first) / days;
 }
 
+/* SVG counts downwards. */
 static double
 down(const struct chart *chart, double value)
 {
@@ -68,6 +77,7 @@ add_text(const struct chart *chart, const char *class, const char *anchor,
     str_add(chart->out, "</text>");
 }
 
+/* At most two decimals, as in the tables. */
 static void
 add_value(const struct chart *chart, const char *anchor, double x, double y,
           double value)
@@ -122,6 +132,8 @@ add_stripe_name(const struct chart *chart, const struct stripe *stripe,
         add_text(chart, "band-name", "middle", (LEFT + RIGHT) / 2.0, y, words);
 }
 
+/* Half a point above and below, so that stripes meet: between two whole totals
+ * there is none. */
 static void
 add_stripe(const struct chart *chart, const struct stripe *stripe,
            const double *values, bool dark)
@@ -137,7 +149,9 @@ add_stripe(const struct chart *chart, const struct stripe *stripe,
     add_stripe_name(chart, stripe, values, (top + bottom) / 2 + 2.5);
 }
 
-/* A stripe for each band that the score's authors have named. */
+/* A stripe for each band that the score's authors have named. Bands are found
+ * total by total, as words/bands.c knows which total is in which; a score
+ * without any has no stripes. */
 static void
 add_bands(const struct chart *chart, const struct trend_row *row)
 {
@@ -219,7 +233,9 @@ add_axis(const struct chart *chart)
 
 /* ---- Charts ---- */
 
-/* The lowest and highest value, with some air, where no range is known. */
+/* The lowest and highest value, where no range is known. From 0, so that a
+ * small change does not fill the chart; fmax() and fmin() pass over what is not
+ * known. */
 static void
 find_range(struct chart *chart, const double *const *lines, size_t count)
 {
@@ -232,7 +248,8 @@ find_range(struct chart *chart, const double *const *lines, size_t count)
         }
 }
 
-/* "PHQ-9: 18, 15, 10, 6", for those who hear it. */
+/* "PHQ-9: 18, 15, 10, 6", for those who hear it: to them a drawing says
+ * nothing. */
 static void
 add_spoken(const struct chart *chart, const char *name, const double *values,
            struct str *out)
@@ -247,6 +264,7 @@ add_spoken(const struct chart *chart, const char *name, const double *values,
     }
 }
 
+/* One image with a name: its marks are not read out one by one. */
 static void
 begin(const struct chart *chart, struct slice title, struct slice spoken)
 {
@@ -259,6 +277,8 @@ begin(const struct chart *chart, struct slice title, struct slice spoken)
     str_add_char(chart->out, '>');
 }
 
+/* A known score has its whole scale as the range, so that charts of one score
+ * look alike from case to case. */
 static void
 add_score(struct chart *chart, const struct trend_row *row)
 {
@@ -279,6 +299,7 @@ add_score(struct chart *chart, const struct trend_row *row)
 
 static const struct {
     const char *key, *class, *words;
+    /* Told apart by dashes and weight as well as by colour: see style.css. */
 } support_lines[] = {
     {"support.want", "want", T("wanted")},
     {"support.got", "got", T("got")},
@@ -329,6 +350,7 @@ is_known(const struct report *report, const struct trend_row *row)
     return false;
 }
 
+/* A score that no session shown has is left out. */
 void
 charts_add(const struct report *report, struct str *out)
 {

@@ -1,11 +1,14 @@
 /* For the therapist: the case over time. Scores and support, goals, steps with
- * people, and measures with what they mean. */
+ * people, and measures with what they mean. In: a report with its trend. Out:
+ * one section, from the first session shown to the last. */
 #include "base/markup.h"
 #include "output/report/parts.h"
 #include "words/phrases.h"
 
 /* ---- Tables with a column for each session ---- */
 
+/* The sessions shown, in the order of time, though the page has the last one
+ * first: a course is read from left to right. */
 static void
 begin_table(const struct report *report, const char *title, const char *first,
             struct str *out)
@@ -97,6 +100,7 @@ add_scores(const struct report *report, const struct telling *telling,
 
 /* ---- Focus and goals ---- */
 
+/* As it stands in the last session: focus carries. */
 static void
 add_focus(const struct report *report, struct str *out)
 {
@@ -113,6 +117,7 @@ add_focus(const struct report *report, struct str *out)
     str_add(out, "</p>\n");
 }
 
+/* In a session before it was set a goal is not there. */
 static const struct view_goal *
 goal_of(const struct kith_snapshot *snapshot, struct slice id)
 {
@@ -123,6 +128,7 @@ goal_of(const struct kith_snapshot *snapshot, struct slice id)
     return NULL;
 }
 
+/* Not known and not yet set are both "?": in either nothing can be said. */
 static void
 add_rating(const struct report *report, const struct view_goal *goal,
            struct str *out)
@@ -172,6 +178,7 @@ add_goals(const struct report *report, struct str *out)
 static const enum fact step_facts[] = {FACT_ASKED, FACT_BOUNDARY, FACT_DISPUTE};
 enum { STEP_FACTS = sizeof step_facts / sizeof *step_facts };
 
+/* One path a person and fact; NULL where there was no step. */
 static const struct step *
 step_of(const struct kith_change *change, uint32_t pair, enum fact fact)
 {
@@ -258,6 +265,8 @@ static const char *const measure_keys[] = {
     "network.constraint",
 };
 
+/* The name is a button, so that the keyboard can go there and a finger can
+ * press it; what it means belongs to it by its id, and is read out with it. */
 static void
 add_explained(const struct report *report, const struct measure *measure,
               size_t number, struct str *out)
@@ -316,6 +325,8 @@ add_measures(const struct report *report, struct str *out)
 
 /* ---- The whole ---- */
 
+/* One change from the first session shown to the last; of a single session
+ * there is none, and what tells of it is left out. */
 void
 course_add(const struct report *report, struct str *out)
 {

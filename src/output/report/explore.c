@@ -1,5 +1,6 @@
 /* Questions for the therapist to explore, by problem area: offered, never
- * scored. Those of the case's focus come first and stand open. */
+ * scored. Those of the case's focus come first and stand open. In: a report.
+ * Out: one section; the questions are the same for every case. */
 #include "output/report/parts.h"
 
 enum { MOST_QUESTIONS = 5 };
@@ -8,6 +9,8 @@ static const struct area {
     const char *name;
     int areas[3]; /* of area_words; -1 for none */
     const char *questions[MOST_QUESTIONS];
+    /* By index of area_words; three words of the format are one area here. The last
+ * has no focus, and so is never among the first. */
 } areas[] = {
     {T("Grief"),
      {0, -1, -1},
@@ -38,6 +41,7 @@ static const struct area {
       T("What have you built, and who will you turn to if things dip?")}},
 };
 
+/* Of the last session shown: what a case works on may have changed. */
 static bool
 is_in_focus(const struct report *report, const struct area *area)
 {
@@ -61,6 +65,8 @@ add_area(const struct report *report, const struct area *area, bool open,
     str_add(out, "</ul>\n</details>\n");
 }
 
+/* All are there, in two rounds: a focus is where to begin, not what to leave
+ * out. */
 void
 explore_add(const struct report *report, struct str *out)
 {

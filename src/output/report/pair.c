@@ -1,5 +1,7 @@
 /* What changed between a session and the one before: a picture and words, one
- * sheet of paper. */
+ * sheet of paper. In: a report and a session of it that is not the first shown.
+ * Out: a section, which the page shows in place of the session's own when asked
+ * to. */
 #include "picture/pages/key.h"
 #include "picture/svg/circle.h"
 #include "base/markup.h"
@@ -28,6 +30,8 @@ add_picture(const struct report *report, size_t session, struct slice title,
     scene_release(&scene);
 }
 
+/* The therapist learns how many values behind it were carried: what nobody
+ * asked anew cannot have changed. */
 static void
 add_words(const struct report *report, size_t session, struct str *out)
 {

@@ -1,4 +1,10 @@
-/* The parts of the page, each in a file of its own. */
+/* The parts of the page. In: a report, and a session where it is about one.
+ * Out: HTML, added to a text: a section, or nothing where there is nothing to
+ * say.
+ *
+ * Ids are made of the session's number in the case, from 1, and the person's,
+ * so they are unique on the page; by data-who the script finds one person in
+ * all sessions. */
 #pragma once
 
 #include "output/report/report.h"

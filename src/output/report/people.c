@@ -1,5 +1,9 @@
 /* People in words: what is wanted, got and given, whom they know, and how that
- * changed. */
+ * changed. In: a report and a session. Out: a list of names, and an article for
+ * each person; for the therapist with all facts.
+ *
+ * What a picture says by marks stands here again as sentences, for who hears
+ * the page or wants to read it. */
 #include "base/markup.h"
 #include "base/date.h"
 #include "output/report/parts.h"
@@ -17,6 +21,7 @@ struct portrait {
     struct str *out;
 };
 
+/* Each part of a person needs the language, and little else of the report. */
 static const char *
 words(const struct portrait *portrait, const char *english)
 {
@@ -59,6 +64,7 @@ place_of(const struct portrait *portrait)
                        portrait->report->language);
 }
 
+/* How often is of the present, so only of who is in touch. */
 static void
 add_contact(const struct portrait *portrait, bool *first)
 {
@@ -72,7 +78,8 @@ add_contact(const struct portrait *portrait, bool *first)
     str_release(&part);
 }
 
-/* "sister · closest · contact: a few times a week" */
+/* "sister · closest · contact: a few times a week". Who is not in touch has no
+ * place to be told: the status says it. */
 static void
 add_line(const struct portrait *portrait)
 {
@@ -200,6 +207,8 @@ add_support(const struct portrait *portrait)
 
 /* ---- Whom they know ---- */
 
+/* A tie is of two, and named at both. That somebody knows nobody is said only
+ * where their ties are told: a list that is not whole proves nothing. */
 static void
 add_known(const struct portrait *portrait)
 {
@@ -234,6 +243,7 @@ add_known(const struct portrait *portrait)
 
 /* ---- How that changed ---- */
 
+/* The first session shown has nothing before it on this page. */
 static void
 add_changes(const struct portrait *portrait)
 {
@@ -282,6 +292,8 @@ static const struct {
     {FACT_SINCE, T("Known since")},
 };
 
+/* A word of a list is said in plain ones; a date is itself; a text stands in
+ * quotation marks, as somebody's own. */
 static void
 add_answer(const struct portrait *portrait, enum fact fact,
            const struct datum *datum)
@@ -315,6 +327,8 @@ add_fact(const struct portrait *portrait, enum fact fact, const char *english)
     str_add(portrait->out, "</dd>\n");
 }
 
+/* There is any only where private text was asked for: the snapshot has left it
+ * out otherwise. */
 static void
 add_private(const struct portrait *portrait)
 {
@@ -327,6 +341,8 @@ add_private(const struct portrait *portrait)
     }
 }
 
+/* Whatever a study asks: names and values as they were typed, in no language of
+ * kith's. */
 static void
 add_attributes(const struct portrait *portrait)
 {
@@ -369,6 +385,9 @@ add_facts(const struct portrait *portrait)
 
 /* ---- The whole ---- */
 
+/* The article is called by its heading, and can be gone to by a link or the
+ * script: tabindex -1 lets it have the focus without standing in the order of
+ * the keyboard. */
 static void
 add_person(const struct portrait *portrait)
 {

@@ -1,3 +1,9 @@
+/* What the parts of the page share: its words, names and tables. In: a report,
+ * and words in English. Out: HTML in the language of the page, escaped.
+ *
+ * Everything that people typed goes through html_add_text(), html_add_name() or
+ * html_add_attribute() (base/markup.h); what is put in as it is, is written in
+ * this room. */
 #include "output/report/report.h"
 #include "words/lists.h"
 #include "words/sessions.h"
@@ -15,6 +21,8 @@ say(const struct report *report, struct str *out, const char *english)
     html_add_text(out, slice_of(tr(report->language, english)));
 }
 
+/* The whole sentence is escaped when it is complete: what fills it in was typed
+ * by somebody. */
 void
 sayf(const struct report *report, struct str *out, const char *english, ...)
 {
@@ -40,6 +48,7 @@ report_add_title(const struct report *report, struct str *out)
                      report->language, out);
 }
 
+/* The kinds of support are a file's own, so the session says which file's. */
 static struct function_words
 kind_words(const struct report *report, size_t session, size_t function)
 {
@@ -54,6 +63,7 @@ report_kind(const struct report *report, size_t session, size_t function)
                     kind_words(report, session, function).label);
 }
 
+/* In a word, as it stands behind "wish:" in the circle. */
 struct slice
 report_kind_in_short(const struct report *report, size_t session,
                      size_t function)
@@ -85,6 +95,7 @@ report_add_names(const struct report *report, size_t session,
     }
 }
 
+/* Quotation marks are words, too: other languages have others. */
 void
 report_add_quoted(const struct report *report, struct slice text,
                   struct str *out)
@@ -102,6 +113,7 @@ report_add_foot(const struct report *report, struct str *out)
           "diagnosis."));
 }
 
+/* Views count people of their file, the timeline those of all files. */
 uint32_t
 report_person(const struct report *report, size_t session,
               const struct view *view)
@@ -122,6 +134,7 @@ report_add_told(const struct telling *telling, size_t first, size_t most,
     }
 }
 
+/* With the minus of print, as it stands beside a plus. */
 void
 report_add_rating(int rating, struct str *out)
 {
@@ -142,6 +155,8 @@ report_add_carried(const struct report *report, struct str *out)
 
 /* ---- Tables ---- */
 
+/* The box scrolls, and so that it can without a mouse, the keyboard can go
+ * there; it has a name for who hears where they are. */
 void
 report_begin_table(const struct report *report, const char *class,
                    const char *title, struct str *out)
@@ -172,6 +187,7 @@ report_end_table(struct str *out)
     str_add(out, "</table></div>\n");
 }
 
+/* The name heads its row: a screen reader says it with each cell. */
 void
 report_begin_row(struct slice name, struct str *out)
 {
@@ -180,6 +196,8 @@ report_begin_row(struct slice name, struct str *out)
     str_add(out, "</th>");
 }
 
+/* At most two decimals: more would look like a precision that answers do not
+ * have. */
 void
 report_add_number(double number, struct str *out)
 {

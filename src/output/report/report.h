@@ -1,6 +1,10 @@
 /* The report: all that is shown of a case in one file of HTML. What it says
- * comes from snapshots, measures and changes; nothing is decided here but
- * where it stands. */
+ * comes from snapshots, measures and changes; nothing is decided here but where
+ * it stands.
+ *
+ * In: a timeline of one file, for one audience. Out: for the parts of the page,
+ * what they all need and how they all write it. The file loads nothing: it can
+ * be kept, sent and printed, and tells nobody that it was opened. */
 #pragma once
 
 #include "words/told.h"

@@ -1,4 +1,6 @@
-/* One session: its circle, and beside it what it says in words. */
+/* One session: its circle, and beside it what it says in words. In: a report
+ * and a session of it. Out: a section with picture, people, what is new,
+ * tables, room to write; and for the therapist what is worth a look. */
 #include "base/utf8.h"
 #include "picture/pages/key.h"
 #include "picture/svg/circle.h"
@@ -23,6 +25,8 @@ add_circle(const struct report *report, size_t session, struct scene *scene,
     str_release(&name);
 }
 
+/* The legend sees the scene before it is laid out: it says what there is, and
+ * not where. */
 static void
 add_wide(const struct report *report, size_t session, struct seen *seen,
          struct str *out)
@@ -55,6 +59,8 @@ add_small(const struct report *report, size_t session, struct str *out)
     scene_release(&scene);
 }
 
+/* Both sizes are in the page, and its style shows one: which fits is known only
+ * where it is opened. */
 static void
 add_picture(const struct report *report, size_t session, struct str *out)
 {
@@ -90,6 +96,7 @@ count_few(const struct telling *telling)
     return count;
 }
 
+/* What is left over stands behind a summary. */
 static void
 add_told(const struct report *report, const struct telling *telling,
          struct str *out)
@@ -133,6 +140,9 @@ add_since(const struct report *report, size_t session, struct str *out)
 
 /* ---- Room to write ---- */
 
+/* Nothing that is written here is kept: autocomplete and spelling are off, as a
+ * browser may remember or send what it helps with. Whoever writes from right to
+ * left may. */
 static void
 add_lines(const struct report *report, size_t session, const char *english,
           int number, struct str *out)

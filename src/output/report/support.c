@@ -1,4 +1,9 @@
-/* What is wanted and got: bars with words, and who gives what. */
+/* What is wanted and got: bars with words, and who gives what. In: a report and
+ * a session. Out: two tables, the first by kinds of support, the second by
+ * people.
+ *
+ * A bar never stands without its share in words, and a share is said only where
+ * the answers behind it were asked for: see case/asked.h. */
 #include "base/markup.h"
 #include "output/report/parts.h"
 #include "picture/pages/giving.h"
@@ -24,6 +29,8 @@ number_of(const struct report *report, size_t session, const char *key,
                            function);
 }
 
+/* Reckoned where the handout's table reckons it, so that page and paper say the
+ * same. */
 static void
 add_givers_number(const struct report *report, size_t session, size_t function,
                   struct str *out)
@@ -44,6 +51,8 @@ last_asked(const struct report *report, size_t session, size_t function)
     return SIZE_MAX;
 }
 
+/* What was asked for in an earlier session is told as of that one; its bar,
+ * too, is that session's. */
 static struct sums
 sums_of(const struct report *report, size_t session, size_t function)
 {
@@ -126,6 +135,8 @@ add_share(const struct report *report, size_t session, const struct sums *sums,
     str_release(&name);
 }
 
+/* The numbers of a row are all of one session: the one in which the kind was
+ * last asked about. */
 static void
 add_kind(const struct report *report, size_t session, size_t function,
          struct str *out)
@@ -211,6 +222,7 @@ add_giver(const struct report *report, const struct giving *giving, size_t row,
     str_add(out, "</tr>\n");
 }
 
+/* Of the session shown, as are the cells above. */
 static void
 add_foot(const struct report *report, size_t session, struct str *out)
 {

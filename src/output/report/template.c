@@ -1,3 +1,8 @@
+/* The page around the sessions. In: a report that is computed, and the template
+ * as it was built in. Out: HTML: head, controls, sessions, course.
+ *
+ * Where a thing stands on the page is read in template.html; what stands there
+ * is a function each, in the table of slots. */
 #include "output/report/template.h"
 #include "output/report/assets.h"
 #include "base/markup.h"
@@ -29,7 +34,11 @@ add_audience(const struct report *report, struct str *out)
     str_add(out, report_for_therapist(report) ? "therapist" : "client");
 }
 
-/* Nothing may be loaded, sent or run but what stands in the file. */
+/* Nothing may be loaded, sent or run but what stands in the file. Styles and
+ * scripts are let in by the hash of their bytes: so one that somebody got into
+ * a name would not run, and nothing may be changed in them here, not even a
+ * blank. Style attributes are refused by it, too: marks have classes, and their
+ * places are attributes of SVG. */
 static void
 add_policy(const struct report *report, struct str *out)
 {
@@ -67,6 +76,8 @@ add_paper(const struct report *report, struct str *out)
     add_asset(paper(report), out);
 }
 
+/* It runs before the body is read, so that what only the script can work is
+ * never seen without it. */
 static void
 add_early(const struct report *report, struct str *out)
 {
@@ -74,6 +85,8 @@ add_early(const struct report *report, struct str *out)
     add_asset(&asset_early, out);
 }
 
+/* First in the order of the keyboard: past the controls to what the page is
+ * for. */
 static void
 add_skip(const struct report *report, struct str *out)
 {
@@ -109,6 +122,7 @@ add_span(const struct report *report, struct str *out)
     str_release(&last);
 }
 
+/* Whether changes are shown is a state, and said as one. */
 static void
 add_button(const struct report *report, const char *class, const char *english,
            struct str *out)
@@ -119,7 +133,8 @@ add_button(const struct report *report, const char *class, const char *english,
     str_add(out, "</button>\n");
 }
 
-/* A step to the session before (-1) or after (1). */
+/* A step to the session before (-1) or after (1). An arrow is no word, so the
+ * button has a name. */
 static void
 add_step(const struct report *report, int step, struct str *out)
 {
@@ -132,6 +147,9 @@ add_step(const struct report *report, int step, struct str *out)
     str_addf(out, ">%s</button>\n", step < 0 ? "‹" : "›");
 }
 
+/* Its number is a place in a row; what is said aloud is the session's name.
+ * Browsers may restore what a field held when a page is loaded again, and would
+ * show one session and name another: autocomplete keeps them from it. */
 static void
 add_slider(const struct report *report, struct str *out)
 {
@@ -203,6 +221,7 @@ static const struct {
     {"footer", report_add_foot}, {"script", add_script},
 };
 
+/* A slot that has no row stays empty. */
 static void
 fill(const struct report *report, struct slice name, struct str *out)
 {
@@ -211,6 +230,8 @@ fill(const struct report *report, struct slice name, struct str *out)
             slots[i].add(report, out);
 }
 
+/* The template has braces for slots alone: style and scripts are filled in and
+ * not searched. */
 void
 template_fill(const struct report *report, struct str *out)
 {

@@ -1,4 +1,5 @@
-/* The page around the parts: template.html, with style and script in it. */
+/* The page as a whole. In: a report that is computed. Out: the template with
+ * its slots filled, added to a text. */
 #pragma once
 
 #include "output/report/report.h"

@@ -1,4 +1,9 @@
-/* For the therapist: what is worth a look in a session, its talks and notes. */
+/* For the therapist: what is worth a look in a session, its talks and notes.
+ * In: a report and a session. Out: sections; none of talks where there are
+ * none.
+ *
+ * What is found, and of whom it may be said, is decided in measures/worth.c;
+ * here it gets its words. */
 #include "measures/worth.h"
 #include "base/alloc.h"
 #include "base/markup.h"
@@ -10,6 +15,7 @@
 
 /* ---- Worth a look ---- */
 
+/* One list of people is used for each remark in turn. */
 struct remarks {
     const struct report *report;
     size_t session;
@@ -18,6 +24,8 @@ struct remarks {
     struct str *out;
 };
 
+/* A remark that nobody fits is not there: an empty one would read like a
+ * verdict. */
 static void
 add_people(const struct remarks *remarks, const char *english, size_t count)
 {
@@ -97,6 +105,8 @@ add_carried(const struct report *report, const struct kith_snapshot *snapshot,
     str_add(out, "</p>\n");
 }
 
+/* The remarks are written aside first: whether there is a heading depends on
+ * whether there are any. */
 void
 worth_add(const struct report *report, size_t session, struct str *out)
 {
@@ -156,6 +166,7 @@ name_of(const struct report *report, size_t session, uint32_t person)
     return snapshot_name(snapshot, person);
 }
 
+/* What was not said of the talk has no line. */
 static void
 add_talk(const struct report *report, size_t session, const struct talk *talk,
          struct str *out)

@@ -1,4 +1,6 @@
-/* kith_report: what the report needs is computed once, and the page filled. */
+/* kith_report: what the report needs is computed once, and the page filled. In:
+ * a timeline of one file, and what the user wants. Out: HTML, yours to free;
+ * NULL with the error filled where igraph fails. */
 #include "base/alloc.h"
 #include "words/titles.h"
 #include "output/report/template.h"
@@ -8,6 +10,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* Bars of all sessions have one measure, or a session in which little was
+ * wished for would look like one with much. */
 static void
 find_most_wanted(struct report *report, size_t session)
 {
@@ -54,6 +58,7 @@ may_say(const struct trend_row *row, const struct kith_snapshot *snapshot)
     return !needs_all_ties(row) || snapshot_ties_told(snapshot);
 }
 
+/* In the trend itself, so that charts and tables cannot differ. */
 static void
 leave_unsaid(struct report *report)
 {
@@ -64,6 +69,10 @@ leave_unsaid(struct report *report)
                 row->values[i] = NAN;
 }
 
+/* Sessions before the first shown are measured, too, for what was last asked;
+ * no further: what comes after the last shown is not on this page. The seating
+ * is of the whole case all the same, so that people sit where they sit in its
+ * pictures. */
 static bool
 compute(struct report *report, struct kith_error *error)
 {
@@ -89,6 +98,8 @@ compute(struct report *report, struct kith_error *error)
     return true;
 }
 
+/* Where computing failed the arrays are half full; what is NULL is passed
+ * over. */
 static void
 release(struct report *report)
 {
@@ -110,6 +121,7 @@ kith_report(const struct kith_timeline *timeline,
     struct str out = {0};
     assert(options->from <= options->to);
     assert(options->to < timeline->moments.count);
+    /* The page has one seating, and one list of kinds of support. */
     assert(timeline->roster.files == 1);
     struct report report = {.timeline = timeline,
                             .options = options,
