@@ -88,7 +88,7 @@ read_words(struct parser *parser, struct slice all, struct fact_said said)
 }
 
 /* Names and words are compared in one form, so several tokens are joined by
- * single blanks, whatever stands between them in the text: "not named" is a
+ * single blanks, whatever stands between them in the text: "not  named" is a
  * status. */
 bool
 parse_fact(struct parser *parser)

@@ -1,5 +1,5 @@
 /* Names beside their markers. In: a scene in which people have their places.
- * Out: the boxes of their words, all within the frame. */
+ * Out: the box and alignment of their words, and who goes without. */
 #pragma once
 
 #include "picture/scene/scene.h"

@@ -4,9 +4,9 @@
  * in here.
  *
  * In: a timeline, read once. Out: places that the search moves guests to, and
- * what it costs that they sit there. Bodies of a sitting always stand where
- * their guests' places are; only cost_settle() and the search's memory move
- * them. */
+ * what it costs that they sit there. Once all have sat down, the bodies of a
+ * sitting stand where their guests' places are; only cost_settle() and the
+ * search's memory move them. */
 #pragma once
 
 #include "base/array.h"
