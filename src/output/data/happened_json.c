@@ -1,9 +1,13 @@
 /* What happened between two sessions, as kith change --json lists it: the keys
- * and words of the format, never sentences. */
+ * and words of the format, never sentences. In: a change, whose list is made.
+ * Out: an array, in the list's own order; each entry has the same members,
+ * whatever it tells. */
 #include "output/data/happened_json.h"
 #include "base/date.h"
 #include "output/data/json.h"
 
+/* One for what is about a person, two for a tie, none for what is about the
+ * case. */
 static void
 add_who(struct str *out, const struct kith_change *change,
         const struct happening *happening)
@@ -28,6 +32,8 @@ add_text(struct str *out, struct slice text)
         str_add(out, "null");
 }
 
+/* A focus is one area or two: a list in any case, so that its type stays
+ * one. */
 static void
 add_words(struct str *out, const struct word_list *list,
           const struct happened_value *value)
@@ -84,12 +90,16 @@ add_value(struct str *out, const struct happening_row *row, const char *key,
         add_level(out, row, value);
 }
 
+/* There in every entry, of whatever it tells: false where the question does not
+ * arise. */
 static void
 add_flag(struct str *out, const char *key, bool value)
 {
     str_addf(out, ",\"%s\":%s", key, value ? "true" : "false");
 }
 
+/* For whom it may be told goes with each entry, so that a script which hands
+ * things on to the client can leave out the rest. */
 static void
 add_happening(struct str *out, const struct kith_change *change,
               const struct happening *happening)

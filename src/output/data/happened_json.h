@@ -1,4 +1,5 @@
-/* The list of what happened in kith change --json. */
+/* The list of what happened in kith change --json. In: a change. Out: a member
+ * of its object. */
 #pragma once
 
 #include "change/change.h"

@@ -175,6 +175,8 @@ add_goals(const struct report *report, struct str *out)
 
 /* ---- Steps with people ---- */
 
+/* What is worked on in steps: asking for support, setting a limit, settling a
+ * dispute. */
 static const enum fact step_facts[] = {FACT_ASKED, FACT_BOUNDARY, FACT_DISPUTE};
 enum { STEP_FACTS = sizeof step_facts / sizeof *step_facts };
 
@@ -224,6 +226,8 @@ add_step_rows(const struct report *report, const struct kith_change *change,
     }
 }
 
+/* Without any step there is no section: an empty table would read as if nothing
+ * had been done. */
 static void
 add_steps(const struct report *report, const struct kith_change *change,
           struct str *out)

@@ -278,6 +278,8 @@ length_class(const struct giving *giving)
                                                                  : "";
 }
 
+/* From a scene, as the handout's table is, so that page and paper have the same
+ * rows; nothing is drawn. */
 void
 gives_add(const struct report *report, size_t session, struct str *out)
 {

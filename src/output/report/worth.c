@@ -202,6 +202,8 @@ add_talk(const struct report *report, size_t session, const struct talk *talk,
     str_add(out, "</dl>\n</article>\n");
 }
 
+/* Of three kinds; private ones are there only where they were asked for, and
+ * marked as such. */
 static void
 add_note(const struct report *report, const struct note *note, struct str *out)
 {

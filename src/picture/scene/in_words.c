@@ -1,9 +1,11 @@
 /* The same picture in words. In: a scene that has ended, from whichever figures
- * are drawn of it. Out: lines of text, people by ring from the inside out, then
- * ties, then wishes.
+ * are drawn of it; of a change, what is told of it. Out: lines of text, people
+ * by ring from the inside out, then ties, then wishes; and the few sentences
+ * that fit a page "in short".
  *
- * It reads the marks and not the answers: what a picture leaves out, by its
- * manner or for its audience, is not in its words. */
+ * People and ties are told by their marks and not by their answers: what a
+ * picture leaves out, by its manner or for its audience, is not in its
+ * words. */
 #include "picture/scene/in_words.h"
 #include "base/utf8.h"
 #include "picture/type.h"
@@ -178,7 +180,8 @@ short_name(const struct view *view, double size, struct arena *arena)
 }
 
 /* What each pair of a change is called: yours to free. Names that are cut live
- * in ARENA. */
+ * in ARENA. Sentences call people as the picture does, or nobody would find
+ * them on it. */
 static struct slice *
 names_of(const struct in_short *in_short, struct arena *arena)
 {
