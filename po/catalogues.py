@@ -7,13 +7,15 @@ Comes in: files of GNU gettext. Goes out: `languages` of words/language.h. A
 file that differs from another in some words alone (de@informal) is asked first,
 then the other. With --lengthened there is one more language, "en-XA":
 each word a third longer and marked, to see that nothing is unmarked and that
-nothing overlaps.
+nothing overlaps. Where a text holds soft hyphens (U+00AD), it may be parted there
+if there is no room for it; nobody else sees them.
 """
 import pathlib
 import re
 import sys
 
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+SOFT = "\u00ad"
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
 
 
@@ -52,6 +54,11 @@ def quoted(text):
                          "".join(f"\\{byte:03o}" for byte in c.encode()) for c in text) + '"'
 
 
+def plain(text):
+    """Without the places where a line may break."""
+    return text.replace(SOFT, "")
+
+
 def identifier(code):
     return re.sub(r"\W", "_", code)
 
@@ -67,11 +74,14 @@ def table(code, rows, otherwise):
     """The rows, and the catalogue that holds them."""
     name, out = identifier(code), []
     for number, (one, forms) in enumerate(rows):
-        out.append(f"static const char *const {name}_{number}[] = {{{', '.join(map(quoted, forms))}, NULL}};")
+        out.append(f"static const char *const {name}_{number}[] = {{{', '.join(quoted(plain(form)) for form in forms)}, NULL}};")
     out.append(f"static const struct translation {name}_rows[] = {{")
     out += [f"    {{{quoted(one)}, {name}_{number}}}," for number, (one, forms) in enumerate(rows)]
     out.append("};")
-    out.append(f"static const struct catalogue {name} = {{{name}_rows, {len(rows)}, form_{name}, "
+    out.append(f"static const struct hyphens {name}_hyphens[] = {{")
+    out += [f"    {{{quoted(plain(form))}, {quoted(form)}}}," for one, forms in rows for form in forms if SOFT in form]
+    out.append("    {NULL, NULL},\n};")
+    out.append(f"static const struct catalogue {name} = {{{name}_rows, {len(rows)}, {name}_hyphens, form_{name}, "
                f"{'&' + identifier(otherwise) if otherwise else 'NULL'}}};\n")
     return "\n".join(out)
 

@@ -61,6 +61,13 @@ slice_part(struct slice slice, size_t start, size_t size)
     return (struct slice){slice.data + start, size};
 }
 
+/* Does SLICE begin with TEXT? */
+static inline bool
+slice_starts(struct slice slice, const char *text)
+{
+    return slice_is(slice_part(slice, 0, strlen(text)), text);
+}
+
 /* Takes the part before the first END off REST, and END with it; all of it
  * where there is none. */
 static inline struct slice

@@ -157,6 +157,17 @@ type_add_shortened(struct str *out, struct slice text, double size,
     str_release(&safe);
 }
 
+double
+type_size_for(struct slice text, double size, double least, double width,
+              bool bold)
+{
+    double whole = type_width(text, size, bold);
+    if (whole <= width)
+        return size;
+    double smaller = size * width / whole;
+    return smaller < least ? least : smaller;
+}
+
 size_t
 type_fitting(struct slice text, double size, double width)
 {

@@ -28,6 +28,11 @@ int32_t type_grains(struct slice text, double size);
 void type_add_shortened(struct str *out, struct slice text, double size,
                         double width);
 
+/* The size, at most SIZE and at least LEAST, at which TEXT is no wider than
+ * WIDTH: other languages have longer words. */
+double type_size_for(struct slice text, double size, double least, double width,
+                     bool bold);
+
 /* How many bytes of whole words fit WIDTH; 0 where the first word does not. */
 size_t type_fitting(struct slice text, double size, double width);
 

@@ -139,3 +139,30 @@ tr_many(const struct language *language, const char *one, const char *many,
     const char *other = look_up(language, slice_of(one), count);
     return other != NULL ? other : count == 1 ? one : many;
 }
+
+/* ---- Where words may be parted ---- */
+
+struct slice
+language_hyphens(const struct language *language, struct slice words)
+{
+    const struct catalogue *catalogue =
+        language != NULL ? language->catalogue : NULL;
+    for (; catalogue != NULL; catalogue = catalogue->otherwise)
+        for (const struct hyphens *row = catalogue->hyphens; row->plain != NULL;
+             row++)
+            if (slice_is(words, row->plain))
+                return slice_of(row->parted);
+    return words;
+}
+
+void
+language_add_plain(struct slice words, struct str *out)
+{
+    static const char soft[] = "\u00ad";
+    while (words.size > 0) {
+        bool is_soft = slice_starts(words, soft);
+        if (!is_soft)
+            str_add_char(out, words.data[0]);
+        words = slice_part(words, is_soft ? strlen(soft) : 1, words.size);
+    }
+}

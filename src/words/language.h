@@ -23,10 +23,16 @@ struct translation {
     const char *const *forms;
 };
 
+/* A text that may be parted where it holds U+00AD, and the same without it. */
+struct hyphens {
+    const char *plain, *parted;
+};
+
 /* A file of po/. */
 struct catalogue {
     const struct translation *rows; /* sorted by their English */
     size_t count;
+    const struct hyphens *hyphens;       /* ends with a row of NULL */
     size_t (*form)(unsigned long count); /* which form so many things take */
     const struct catalogue *otherwise;   /* asked where there is no row here */
 };
@@ -63,6 +69,14 @@ struct slice tr_slice(const struct language *language, struct slice english);
 const char *
 tr_many(const struct language *language, const char *one, const char *many,
         size_t count) __attribute__((format_arg(2), format_arg(3)));
+
+/* WORDS of LANGUAGE with U+00AD wherever a line may break and take a hyphen: as
+ * they are where no such place is known. */
+struct slice
+language_hyphens(const struct language *language, struct slice words);
+
+/* Adds WORDS without any such place. */
+void language_add_plain(struct slice words, struct str *out);
 
 /* What is said to the client, and the same as the client says it; MANY is NULL
  * where there is no plural. */

@@ -36,3 +36,10 @@ title_add_change(struct slice me, const struct language *language,
         str_addf(out, tr(language, T("What has changed in %.*s’s circle")),
                  SLICE_ARGS(me));
 }
+
+void
+title_add_over_time(struct slice title, const struct language *language,
+                    struct str *out)
+{
+    str_addf(out, tr(language, T("%.*s over time")), SLICE_ARGS(title));
+}

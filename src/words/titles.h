@@ -23,6 +23,10 @@ void title_add_circle_of(struct slice name, const struct language *language,
 void title_add_change(struct slice me, const struct language *language,
                       struct str *out);
 
+/* Adds "Sarah’s circle over time" to what the circle is called, TITLE. */
+void title_add_over_time(struct slice title, const struct language *language,
+                         struct str *out);
+
 /* LANGUAGE in the voice of what this audience gets: pages for the client are
  * the client's own. */
 static inline const struct language *

@@ -23,9 +23,13 @@ static const char *const all[] = {"vse", NULL}, *const and[] = {"in %s", NULL},
 static const struct translation rows[] = {
     {"%zu person", people}, {"all", all}, {"and %s", and}, {"hello", hello}};
 static const struct translation informal_rows[] = {{"hello", hi}};
-static const struct catalogue catalogue = {rows, 4, form_of_four, NULL};
-static const struct catalogue informal_catalogue = {informal_rows, 1,
-                                                    form_of_four, &catalogue};
+static const struct hyphens no_hyphens[] = {{NULL, NULL}};
+static const struct hyphens some_hyphens[] = {
+    {"dobrodošli", "dobro\u00addošli"}, {NULL, NULL}};
+static const struct catalogue catalogue = {rows, 4, no_hyphens, form_of_four,
+                                           NULL};
+static const struct catalogue informal_catalogue = {
+    informal_rows, 1, some_hyphens, form_of_four, &catalogue};
 static const struct language formal = {"sl", "sl", "slovenščina", VOICE_YOU,
                                        &catalogue};
 static const struct language informal = {"sl@informal", "sl", "slovenščina",
@@ -146,7 +150,26 @@ START_TEST(voices_know_the_same_plurals)
 }
 END_TEST
 
+/* Where a line may break is known of the language's own words alone. */
+START_TEST(knows_where_words_part)
+{
+    struct slice known = slice_of("dobrodošli");
+    ck_assert(slice_is(language_hyphens(&informal, known), "dobro\u00addošli"));
+    ck_assert(slice_is(language_hyphens(&formal, known), "dobrodošli"));
+    ck_assert(slice_is(language_hyphens(NULL, known), "dobrodošli"));
+    struct str out = {0};
+    language_add_plain(slice_of("\u00addobro\u00addošli\u00ad"), &out);
+    ck_assert_text(str_text(&out), "dobrodošli");
+    str_release(&out);
+    ck_assert_str_eq(tr(language_find("de"), "being valued"), "Wertschätzung");
+    ck_assert(slice_is(
+        language_hyphens(language_find("de"), slice_of("Wertschätzung")),
+        "Wert\u00adschätzung"));
+}
+END_TEST
+
 SUITE("language", {
+    tcase_add_test(tc, knows_where_words_part);
     tcase_add_test(tc, speaks_in_two_voices);
     tcase_add_test(tc, voices_are_sorted);
     tcase_add_test(tc, voices_know_the_same_plurals);

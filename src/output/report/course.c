@@ -284,9 +284,10 @@ add_explained(const struct report *report, const struct measure *measure,
              "</button><span role=\"tooltip\" class=\"meaning\" id=\"m%zu\">",
              number);
     say(report, out, measure->means);
-    str_add(out, " <span class=\"formula\">");
+    str_add(out, " <span class=\"formula\" lang=\"en\" translate=\"no\">");
     html_add_text(out, slice_of(measure->formula));
-    str_add(out, "</span> <span class=\"source\">");
+    str_add(out,
+            "</span> <span class=\"source\" lang=\"en\" translate=\"no\">");
     html_add_text(out, slice_of(measure->source));
     str_add(out, "</span></span></th>");
 }

@@ -259,6 +259,14 @@ show_people(struct page *page, const struct kith_change *change)
     }
 }
 
+static const char *
+path_name(enum fact fact)
+{
+    return fact == FACT_ASKED      ? T("asked")
+           : fact == FACT_BOUNDARY ? T("boundary")
+                                   : T("dispute");
+}
+
 /* "asked unsaid → hinted → said" */
 static void
 add_path(const struct step *step, const struct language *language,
@@ -267,7 +275,7 @@ add_path(const struct step *step, const struct language *language,
     const struct fact_kind *kind = &fact_kinds[step->fact];
     const char *const *words =
         step->fact == FACT_DISPUTE ? dispute_phrases : kind->words->words;
-    str_add(out, tr(language, kind->word));
+    str_add(out, tr(language, path_name(step->fact)));
     for (size_t i = 0; i < step->count; i++)
         str_addf(out, "%s %s", i > 0 ? " →" : ":",
                  tr(language, words[step->values[i]]));
@@ -308,8 +316,8 @@ show_matrix(struct page *page, const struct kith_change *change)
     struct str cut[MOST_RINGS] = {{0}};
     const char *columns[MOST_RINGS + 2];
     for (int i = 0; i < rings; i++) {
-        page_add_shortened(&cut[i], place_words(snapshot, i + 1, page->language),
-                           APART - 1);
+        page_add_shortened(
+            &cut[i], place_words(snapshot, i + 1, page->language), APART - 1);
         columns[i] = str_text(&cut[i]);
     }
     for (int i = 0; i < 2; i++)

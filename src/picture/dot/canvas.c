@@ -1,10 +1,13 @@
 #include "picture/dot/canvas.h"
 #include "base/direction.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "picture/dot/dot.h"
 #include "picture/type.h"
 
 enum { LOWEST_LINE = 20 };
+
+#define LEAST_SUBTITLE 8.0
 
 void
 canvas_init(struct canvas *canvas, double width, double height, bool grey)
@@ -52,20 +55,33 @@ canvas_draw_titles(struct canvas *canvas, struct box content,
     xdot_text(&canvas->background, at, ALIGN_LEFT, SIZE_TITLE, true,
               COLOUR_TEXT, title);
     at.y -= 18;
-    xdot_text(&canvas->background, at, ALIGN_LEFT, SIZE_SUBTITLE, false,
+    double size = type_size_for(subtitle, SIZE_SUBTITLE, LEAST_SUBTITLE,
+                                content.right - content.left, false);
+    xdot_text(&canvas->background, at, ALIGN_LEFT, size, false,
               COLOUR_SECONDARY, subtitle);
 }
 
 void
-canvas_draw_footer(struct canvas *canvas, double x, double y)
+canvas_draw_footer(struct canvas *canvas, double left, double right, double y)
 {
+    const double least = 8, spacing = 1.3;
     if (y < LOWEST_LINE) /* a crowded page goes without */
         return;
-    xdot_text(&canvas->background, (struct point){x, y}, ALIGN_LEFT,
-              SIZE_LEGEND, false, COLOUR_SECONDARY,
-              slice_of(tr(canvas->language,
-                          T("A picture of how things look to you today. Not a "
-                            "test, not a diagnosis."))));
+    struct slice words = slice_of(tr(
+        canvas->language, T("A picture of how things look to you today. Not a "
+                            "test, not a diagnosis.")));
+    double width = right - left;
+    double size = type_size_for(words, SIZE_LEGEND, least, width, false);
+    size_t fits = type_fitting(words, size, width);
+    struct slice rest = slice_part(words, fits, words.size);
+    struct point at = {left, y + (rest.size > 0 ? size * spacing : 0)};
+    xdot_text(&canvas->background, at, ALIGN_LEFT, size, false,
+              COLOUR_SECONDARY, slice_part(words, 0, fits));
+    at.y = y;
+    rest = slice_part(rest, utf8_blank(rest), rest.size);
+    if (rest.size > 0)
+        xdot_text(&canvas->background, at, ALIGN_LEFT, size, false,
+                  COLOUR_SECONDARY, rest);
 }
 
 /* The title stands in the frame of a window, too, not only in the picture. */

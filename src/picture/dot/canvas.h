@@ -39,5 +39,7 @@ void canvas_add_colour(const struct canvas *canvas, struct str *out,
 void canvas_draw_titles(struct canvas *canvas, struct box content,
                         struct slice title, struct slice subtitle);
 
-/* The last line of a page, at Y. */
-void canvas_draw_footer(struct canvas *canvas, double x, double y);
+/* The last line of a page, from LEFT to RIGHT at Y; where a language needs two,
+ * the first stands above it. */
+void
+canvas_draw_footer(struct canvas *canvas, double left, double right, double y);

@@ -8,6 +8,7 @@
 #include "picture/pages/pages.h"
 #include "picture/type.h"
 #include "picture/scene/in_words.h"
+#include "words/titles.h"
 
 enum { TITLES = 56, LEGEND = 132, GAP = 12, LABEL = 16, KEY_LINE = 11 };
 
@@ -118,8 +119,10 @@ add_title(const struct album *album, size_t session, struct str *out)
     struct scene scene;
     struct str own = {0};
     album_scene(album, &scene, session, album->seating->scale, EVERYBODY);
-    str_add_slice(&own, scene.title);
-    str_add(&own, album->options->title == NULL ? " over time" : "");
+    if (album->options->title == NULL)
+        title_add_over_time(scene.title, album->language, &own);
+    else
+        str_add_slice(&own, scene.title);
     type_add_shortened(out, str_slice(&own), SIZE_TITLE, 460);
     str_release(&own);
     scene_release(&scene);
@@ -139,15 +142,16 @@ add_page(struct album *album, size_t first, size_t count,
     add_title(album, first, &own);
     struct slice title = str_slice(&own);
     canvas_draw_titles(&canvas, page->content, title,
-                       slice_of("Each person stays in the same direction, so a "
-                                "move in or out is easy to see."));
+                       slice_of(tr(album->language,
+                                   T("Each person stays in the same direction, "
+                                     "so a move in or out is easy to see."))));
     double y = page->content.bottom + LEGEND - 14;
     if (panels->codes && !album->options->initials)
         y = draw_key(album, &canvas, page->content, y) - 8;
     legend_init(&legend, &seen, false);
     y = legend_draw(&legend, page->content, SIZE_LEGEND, y, &canvas.background);
     legend_release(&legend);
-    canvas_draw_footer(&canvas, page->content.left, y - 8);
+    canvas_draw_footer(&canvas, page->content.left, page->content.right, y - 8);
     album_end_page(album, &canvas, title, &words);
     str_release(&own);
 }

@@ -54,7 +54,8 @@ album_add_change(struct album *album)
                        (struct point){frame->content.left, y - 10}, SIZE_SHORT,
                        frame->content.right - frame->content.left, SHORT_LINES,
                        str_slice(&in_short));
-    canvas_draw_footer(&canvas, frame->content.left, y - 4);
+    canvas_draw_footer(&canvas, frame->content.left, frame->content.right,
+                       y - 4);
     album_end_page(album, &canvas, scene.title, &words);
     str_release(&in_short);
     legend_release(&legend);

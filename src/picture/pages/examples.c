@@ -32,12 +32,18 @@ draw_corners(const struct example *example, const struct point *points,
 
 /* ---- People ---- */
 
+static double
+shrunk(const struct example *example, double size)
+{
+    return size * (1 - example->shrunk);
+}
+
 static void
 draw_mark(const struct example *example, struct point at, struct pen *pen)
 {
     const double half = 6.5, size = 0.56;
-    const struct token token = {
-        .outline = {example->mark, beside(at, half, 0), size, 0}};
+    const struct token token = {.outline = {example->mark, beside(at, half, 0),
+                                            shrunk(example, size), 0}};
     pen->marker(pen, example->meaning, &token);
 }
 
@@ -51,7 +57,8 @@ example_of_mark(enum mark mark)
 static void
 draw_hollow(const struct example *example, struct point at, struct pen *pen)
 {
-    const struct token token = {.outline = disc(beside(at, 6.5, 0), 6.2)};
+    const struct token token = {
+        .outline = disc(beside(at, 6.5, 0), shrunk(example, 6.2))};
     pen->marker(pen, example->meaning, &token);
 }
 
@@ -67,9 +74,9 @@ static void
 draw_sign(const struct example *example, struct point at, struct pen *pen)
 {
     const struct token token = {
-        .outline = disc(beside(at, 7.5, 0), 6.5),
+        .outline = disc(beside(at, 7.5, 0), shrunk(example, 6.5)),
         .sign = example->meaning == MEANS_NEWCOMER ? "+" : "–",
-        .sign_size = 10};
+        .sign_size = shrunk(example, 10)};
     pen->marker(pen, example->meaning, &token);
 }
 
@@ -82,8 +89,9 @@ example_of_sign(enum meaning meaning)
 static void
 draw_gap(const struct example *example, struct point at, struct pen *pen)
 {
-    struct token token = {.outline = disc(beside(at, 8.5, 0), 5.4)};
-    token.outline.second = 2.6;
+    struct token token = {.outline =
+                              disc(beside(at, 8.5, 0), shrunk(example, 5.4))};
+    token.outline.second = shrunk(example, 2.6);
     pen->marker(pen, example->meaning, &token);
 }
 

@@ -11,7 +11,8 @@ struct example {
     enum meaning meaning;
     enum mark mark;
     enum flow flow;
-    double width; /* of its line */
+    double width;  /* of its line */
+    double shrunk; /* markers, by this part of their size: rows stand close */
 };
 
 struct example example_of_mark(enum mark mark);

@@ -93,18 +93,20 @@ giving_key(const struct giving_part *part, const char *words[MOST_KEYS])
 static const char *
 amount_words(const struct giving *giving, size_t kind, int level)
 {
-    enum { A_LITTLE = 1, SOME };
+    enum { A_LITTLE = 1 };
     struct slice name = snapshot_function_name(giving->scene->snapshot, kind);
-    bool own = slice_equal(function_words(name).wish, name);
-    return level >= A_LOT                        ? "a lot of"
-           : own && !slice_is(name, T("advice")) ? level_phrases[SOME]
-                                                 : level_phrases[level];
+    bool own = slice_equal(function_words(name).wish, name) &&
+               !slice_is(name, "advice");
+    return level >= A_LOT            ? T("a lot of %.*s")
+           : own || level > A_LITTLE ? T("some %.*s")
+                                     : T("a little %.*s");
 }
 
 static void
 add_gift(const struct giving *giving, size_t row, size_t index, bool *first,
          struct str *out)
 {
+    const struct language *language = giving->scene->language;
     struct slice kind = giving_kind(giving, index);
     struct gift gift = giving_gift(giving, row, index);
     if (gift.amount <= AMOUNT_NONE && !gift.wish)
@@ -112,12 +114,11 @@ add_gift(const struct giving *giving, size_t row, size_t index, bool *first,
     str_add(out, *first ? ": " : "; ");
     *first = false;
     if (gift.amount > AMOUNT_NONE)
-        str_addf(out, "%s %.*s", amount_words(giving, index, gift.level),
+        str_addf(out, tr(language, amount_words(giving, index, gift.level)),
                  SLICE_ARGS(kind));
     if (gift.wish)
-        str_addf(out, "%s: %.*s",
-                 gift.amount > AMOUNT_NONE ? ", wish" : T("wish"),
-                 SLICE_ARGS(kind));
+        str_addf(out, "%s%s%.*s", gift.amount > AMOUNT_NONE ? ", " : "",
+                 tr(language, T("wish: ")), SLICE_ARGS(kind));
 }
 
 /* Where a row has no dot: because nobody said, or because it is so. What is

@@ -3,18 +3,25 @@
 #include "picture/dot/paint.h"
 #include "picture/type.h"
 
+#include <math.h>
+
 enum {
-    NAMES = 104, /* the width of the first column */
-    HEAD = 26,   /* the height of the heads of columns */
+    NAMES = 104,      /* the width of the first column … */
+    LEAST_NAMES = 50, /* … or less, where heads need room that names do not */
+    BEFORE_NAME = 18, /* for the marker */
+    BEHIND_NAME = 4,
+    HEAD = 26, /* the height of the heads of columns */
     MOST_COLUMNS = 8,
     LEAST_ROW = 10,
     MOST_ROW = 16,
     FOOT = 20,
-    GAP_OF_RINGS = 4 /* between people of different rings */
+    BESIDE_COUNT = 10, /* half of what stands below the first column */
+    GAP_OF_RINGS = 4   /* between people of different rings */
 };
 
 #define SIZE_TABLE 9.0
 #define SIZE_HEAD  8.0
+#define LEAST_FOOT 6.0
 
 /* ---- Cells ---- */
 
@@ -54,11 +61,10 @@ static double
 fitting_size(struct slice word, struct box box, double left, double centre)
 {
     const double least = 6, margin = 2.5;
-    double width = type_width(word, SIZE_HEAD, false);
-    if (centre - width / 2 >= left)
+    if (centre - type_width(word, SIZE_HEAD, false) / 2 >= left)
         return SIZE_HEAD;
-    double size = SIZE_HEAD * (box.right - margin - left) / width;
-    return size < least ? least : size;
+    return type_size_for(word, SIZE_HEAD, least, box.right - margin - left,
+                         false);
 }
 
 /* A wish says its word, beside the dot where there is some. */
@@ -128,35 +134,130 @@ giving_rows_columns(const struct giving *giving)
 static struct box
 column(const struct giving_rows *table, size_t index)
 {
-    double left = table->box.left + NAMES;
+    double left = table->box.left + table->names;
     double width = (table->box.right - left) / (double)table->part.kinds;
     return (struct box){left + width * (double)index + 1.5, 0,
                         left + width * (double)(index + 1) - 1.5, 0};
 }
 
-/* A head of two lines breaks at its last blank. */
-static void
-draw_head(const struct giving_rows *table, size_t function, struct xdot *xdot)
+/* ---- Heads ---- */
+
+/* A head in one line, or parted in two. */
+struct head {
+    struct str lines[2]; /* the first is empty where one will do */
+};
+
+/* Words part at a blank, or where the language lets them be hyphenated. As much
+ * as fits stays in the first line. */
+static struct head
+part_head(struct slice words, double width)
 {
-    struct box box = column(table, function);
-    struct slice words = giving_kind(table->part.giving, function),
-                 line = words;
-    double width = box.right - box.left + 2;
-    struct point at = {(box.left + box.right) / 2,
-                       table->box.top - HEAD + 5 + SIZE_HEAD * 1.2};
-    bool two = type_width(words, SIZE_HEAD, false) > width;
-    while (two && line.size > 0 && line.data[line.size - 1] != ' ')
-        line.size--;
-    for (int i = two && line.size > 0 ? 0 : 1; i < 2; i++) {
+    static const char soft[] = "\u00ad";
+    struct head head = {{{0}}};
+    struct slice rest = words;
+    for (size_t i = words.size; i > 0 && head.lines[0].size == 0; i--) {
+        struct slice tail = slice_part(words, i - 1, words.size);
+        bool blank = tail.data[0] == ' ';
+        if (!blank && !slice_starts(tail, soft))
+            continue;
+        struct str line = {0};
+        language_add_plain(slice_part(words, 0, blank ? i : i - 1), &line);
+        str_add(&line, blank ? "" : "-");
+        if (type_width(str_slice(&line), SIZE_HEAD, false) <= width) {
+            rest = slice_part(tail, blank ? 1 : strlen(soft), tail.size);
+            head.lines[0] = line;
+        } else {
+            str_release(&line);
+        }
+    }
+    language_add_plain(rest, &head.lines[1]);
+    return head;
+}
+
+static void
+release_head(struct head *head)
+{
+    str_release(&head->lines[0]);
+    str_release(&head->lines[1]);
+}
+
+/* What stands over a column of this WIDTH. */
+static struct head
+head_of(const struct giving_rows *table, size_t kind, double width)
+{
+    struct slice words = giving_kind(table->part.giving, kind);
+    struct head head = {{{0}}};
+    str_add_slice(&head.lines[1], words);
+    if (type_width(words, SIZE_HEAD, false) <= width)
+        return head;
+    release_head(&head);
+    return part_head(
+        language_hyphens(table->part.giving->scene->language, words), width);
+}
+
+/* Words may reach a little beyond their column. */
+static double
+head_width(struct box column)
+{
+    return column.right - column.left + 2;
+}
+
+static void
+draw_head(const struct giving_rows *table, size_t kind, struct xdot *xdot)
+{
+    struct box box = column(table, kind);
+    struct head head = head_of(table, kind, head_width(box));
+    struct point at = {(box.left + box.right) / 2, 0};
+    for (int i = head.lines[0].size > 0 ? 0 : 1; i < 2; i++) {
         struct str cut = {0};
-        struct slice part =
-            i == 0 ? line : slice_part(words, two ? line.size : 0, words.size);
-        type_add_shortened(&cut, part, SIZE_HEAD, width);
+        type_add_shortened(&cut, str_slice(&head.lines[i]), SIZE_HEAD,
+                           head_width(box));
         at.y = table->box.top - HEAD + 5 + (i == 0 ? SIZE_HEAD * 1.2 : 0);
         xdot_text(xdot, at, ALIGN_CENTRE, SIZE_HEAD, false, COLOUR_SECONDARY,
                   str_slice(&cut));
         str_release(&cut);
     }
+    release_head(&head);
+}
+
+static bool
+heads_fit(const struct giving_rows *table)
+{
+    bool fit = true;
+    double width = head_width(column(table, 0));
+    for (size_t i = 0; i < table->part.kinds && fit; i++) {
+        struct head head = head_of(table, i, width);
+        fit = type_width(str_slice(&head.lines[1]), SIZE_HEAD, false) <= width;
+        release_head(&head);
+    }
+    return fit;
+}
+
+static struct slice
+foot_words(const struct giving_rows *table)
+{
+    return slice_of(
+        tr(table->part.giving->scene->language, T("People you can turn to")));
+}
+
+/* The room that names take, where all heads have room beside them: names give
+ * way only as far as they are shorter than their column. */
+static double
+names_width(struct giving_rows table)
+{
+    const struct giving_part *part = &table.part;
+    double widest =
+        fmax(LEAST_NAMES, type_width(foot_words(&table), LEAST_FOOT, true));
+    table.names = NAMES;
+    if (heads_fit(&table))
+        return NAMES;
+    for (size_t i = part->first; i < part->first + part->rows; i++) {
+        struct slice name = part->giving->rows.items[i]->called;
+        double width =
+            BEFORE_NAME + BEHIND_NAME + type_width(name, SIZE_TABLE, false);
+        widest = fmax(widest, width);
+    }
+    return fmin(widest, NAMES);
 }
 
 static void
@@ -166,8 +267,10 @@ draw_name(const struct giving_rows *table, const struct figure *figure,
     struct str cut = {0};
     struct point at = {table->box.left + 7, y - height / 2};
     paint_marker(xdot, figure->mark, at, 0.46 * (height < 13 ? 0.8 : 1));
-    type_add_shortened(&cut, figure->called, SIZE_TABLE, NAMES - 22);
-    at = (struct point){table->box.left + 18, at.y - SIZE_TABLE * 0.33};
+    type_add_shortened(&cut, figure->called, SIZE_TABLE,
+                       table->names - BEFORE_NAME - BEHIND_NAME);
+    at =
+        (struct point){table->box.left + BEFORE_NAME, at.y - SIZE_TABLE * 0.33};
     xdot_text(xdot, at, ALIGN_LEFT, SIZE_TABLE, false, COLOUR_TEXT,
               str_slice(&cut));
     str_release(&cut);
@@ -199,9 +302,12 @@ draw_foot(const struct giving_rows *table, double y, struct xdot *xdot)
     struct point at = {table->box.left, y - 14};
     xdot_pen(xdot, COLOUR_TEXT, 1);
     xdot_line(xdot, line, 2);
-    xdot_text(xdot, at, ALIGN_LEFT, SIZE_HEAD, true, COLOUR_TEXT,
-              slice_of(tr(table->part.giving->scene->language,
-                          "People you can turn to")));
+    struct slice words = foot_words(table);
+    double width =
+        head_width(column(table, 0)) / 2 + table->names - BESIDE_COUNT;
+    xdot_text(xdot, at, ALIGN_LEFT,
+              type_size_for(words, SIZE_HEAD, LEAST_FOOT, width, true), true,
+              COLOUR_TEXT, words);
     for (size_t i = 0; i < table->part.kinds; i++) {
         struct str count = {0};
         struct box box = column(table, i);
@@ -229,9 +335,11 @@ draw_gifts(const struct giving_rows *table, size_t row, double top,
 }
 
 double
-giving_rows_draw(const struct giving_rows *table, struct xdot *xdot)
+giving_rows_draw(const struct giving_rows *wanted, struct xdot *xdot)
 {
+    struct giving_rows sized = *wanted, *table = &sized;
     const struct giving_part *part = &table->part;
+    table->names = names_width(sized);
     double height = row_height(table), y = table->box.top - HEAD;
     int ring = -1;
     for (size_t i = 0; i < part->kinds; i++)

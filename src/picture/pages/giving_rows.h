@@ -8,6 +8,7 @@
 struct giving_rows {
     struct giving_part part;
     struct box box; /* what it may fill, from its top downwards */
+    double names;   /* the width of the first column, once it is drawn */
 };
 
 /* How many rows, and how many columns, fit a page. */
@@ -15,4 +16,4 @@ size_t giving_rows_capacity(double height);
 size_t giving_rows_columns(const struct giving *giving);
 
 /* Draws the table; returns where it ends. */
-double giving_rows_draw(const struct giving_rows *table, struct xdot *xdot);
+double giving_rows_draw(const struct giving_rows *wanted, struct xdot *xdot);

@@ -36,7 +36,7 @@ draw_prompts(struct canvas *canvas, struct box content)
     y -= 58;
     draw_title(canvas, left, y, T("One small step before next time"));
     draw_line(canvas, left, content.right, y - 26);
-    canvas_draw_footer(canvas, left, content.bottom - 6);
+    canvas_draw_footer(canvas, left, content.right, content.bottom - 6);
 }
 
 /* How far apart words are that share a line of this WIDTH. */
@@ -78,9 +78,10 @@ draw_table(struct canvas *canvas, const struct giving *giving, size_t first,
 {
     size_t left = giving->rows.count - first;
     size_t rows = giving_rows_capacity(room);
-    const struct giving_rows table = {
-        {giving, first, left < rows ? left : rows, giving_rows_columns(giving)},
-        box};
+    const struct giving_rows table = {.part = {giving, first,
+                                               left < rows ? left : rows,
+                                               giving_rows_columns(giving)},
+                                      .box = box};
     draw_title(canvas, box.left, box.top + 6, T("Who gives what"));
     double y = giving_rows_draw(&table, &canvas->background);
     draw_key(canvas, &table, y - 12);
@@ -112,7 +113,7 @@ add_first_page(struct album *album, const struct scene *circle,
     paint_scene(&canvas, circle, "");
     legend_see(&seen, circle);
     legend_init(&legend, &seen, false);
-    left.right = box.left + 10;
+    left.right = box.left - 3;
     double top = left.bottom + 56;
     left.bottom -= 18; /* nothing stands below it */
     legend_draw(&legend, left, SIZE_SMALL_LEGEND, top, &canvas.background);

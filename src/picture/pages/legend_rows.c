@@ -13,7 +13,9 @@ enum {
     BELOW_CONTENT = 6
 };
 
-#define SMALLEST_LEGEND  8.0 /* letters … */
+/* How far words reach above and below the middle of their line, of their size. */
+#define WORDS_BELOW      0.55
+#define SMALLEST_LEGEND  6.5 /* letters … */
 #define NARROWEST_LEGEND 1.2 /* … and lines, of that size */
 
 struct letters {
@@ -64,6 +66,16 @@ begin_row(struct rows *rows, const char *heading)
                 slice_of(tr(rows->language, heading)));
 }
 
+/* The tallest example reaches as far as the words of the lines above and below:
+ * where these are close, markers are smaller. */
+static double
+shrunk_part(const struct rows *rows)
+{
+    const double tallest = 8;
+    double room = line_height(rows) - rows->letters.size * WORDS_BELOW;
+    return room < tallest ? 1 - room / tallest : 0;
+}
+
 static void
 draw_entry(struct rows *rows, const struct entry *entry)
 {
@@ -73,7 +85,9 @@ draw_entry(struct rows *rows, const struct entry *entry)
         begin_row(rows, entry->heading);
     else if (rows->at.x + room + width > rows->content.right)
         next_line(rows);
-    entry->example.draw(&entry->example, rows->at, rows->pen);
+    struct example example = entry->example;
+    example.shrunk = shrunk_part(rows);
+    example.draw(&example, rows->at, rows->pen);
     write_words(rows, MEANS_LEGEND, rows->at.x + room, entry->words);
     rows->at.x += room + width + APART;
 }
@@ -125,7 +139,8 @@ legend_draw(const struct legend *legend, struct box content, double size,
         struct xdot trial = {0};
         double end = draw_rows(legend, letters, content, top, &trial);
         str_release(&trial.ops);
-        if (end >= content.bottom - BELOW_CONTENT)
+        double last = end + letters.size * (letters.spacing - WORDS_BELOW);
+        if (end >= content.bottom - BELOW_CONTENT && last >= content.bottom)
             break;
         letters.spacing = fmax(letters.spacing - 0.1, NARROWEST_LEGEND);
         letters.size = fmax(letters.size - 0.1, SMALLEST_LEGEND);

@@ -16,7 +16,7 @@ draw_foot(struct canvas *canvas, const struct scene *scene, double top)
     int lines = room > 3 ? 3 : room > 2 ? 2 : 1;
     y = xdot_paragraph(&canvas->background, (struct point){content.left, y}, 10,
                        content.right - content.left, lines, scene->wishes);
-    canvas_draw_footer(canvas, content.left, y - 4);
+    canvas_draw_footer(canvas, content.left, content.right, y - 4);
 }
 
 void
