@@ -39,32 +39,22 @@ language_in_voice(const struct language *language, enum voice voice)
 
 /* ---- The voice ---- */
 
-/* The same as the client says it; NULL where the sentence names nobody who
- * speaks. */
-static const char *
-voiced_as_i(struct slice you)
+/* The row of what is said to the client (of one); NULL where the sentence names
+ * nobody who speaks. */
+static const struct voiced *
+find_voiced(struct slice you)
 {
     size_t low = 0, high = voice_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
         int order = slice_order(you, slice_of(voices[middle].you.one));
         if (order == 0)
-            return voices[middle].i.one;
+            return &voices[middle];
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
     }
-    return NULL;
-}
-
-/* Sentences of many stand beside those of one, and are few. */
-static const char *
-voiced_many_as_i(const char *many)
-{
-    for (size_t i = 0; i < voice_count; i++)
-        if (voices[i].you.many != NULL && strcmp(voices[i].you.many, many) == 0)
-            return voices[i].i.many;
     return NULL;
 }
 
@@ -113,9 +103,10 @@ struct slice
 tr_slice(const struct language *language, struct slice english)
 {
     enum { ONE = 1 };
-    const char *voiced = speaks_as_i(language) ? voiced_as_i(english) : NULL;
+    const struct voiced *voiced =
+        speaks_as_i(language) ? find_voiced(english) : NULL;
     if (voiced != NULL)
-        english = slice_of(voiced);
+        english = slice_of(voiced->i.one);
     const char *other = look_up(language, english, ONE);
     return other != NULL ? slice_of(other) : english;
 }
@@ -130,14 +121,15 @@ const char *
 tr_many(const struct language *language, const char *one, const char *many,
         size_t count)
 {
-    if (speaks_as_i(language)) {
-        const char *voiced = voiced_as_i(slice_of(one));
-        const char *voiced_many = voiced_many_as_i(many);
-        one = voiced != NULL ? voiced : one;
-        many = voiced_many != NULL ? voiced_many : many;
-    }
-    const char *other = look_up(language, slice_of(one), count);
-    return other != NULL ? other : count == 1 ? one : many;
+    struct said said = {one, many};
+    const struct voiced *voiced =
+        speaks_as_i(language) ? find_voiced(slice_of(one)) : NULL;
+    if (voiced != NULL)
+        said = voiced->i;
+    const char *other = look_up(language, slice_of(said.one), count);
+    return other != NULL                     ? other
+           : count == 1 || said.many == NULL ? said.one
+                                             : said.many;
 }
 
 /* ---- Where words may be parted ---- */

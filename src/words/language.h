@@ -65,7 +65,7 @@ const char *tr(const struct language *language, const char *english)
 struct slice tr_slice(const struct language *language, struct slice english);
 
 /* The same of so many things: by the language's own rule, which may know more
- * than ONE and MANY. */
+ * than ONE and MANY. MANY is NULL where the same is said of one and of many. */
 const char *
 tr_many(const struct language *language, const char *one, const char *many,
         size_t count) __attribute__((format_arg(2), format_arg(3)));

@@ -59,12 +59,12 @@ told_end(const char *end, struct str *sentence)
 }
 
 void
-names_tell_to(struct names *names, struct telling *telling, enum topic topic,
-              const char *before, const char *end)
+names_tell(struct names *names, struct telling *telling, enum topic topic,
+           const char *before, const char *end)
 {
     struct str sentence = {0};
     if (names->count > 0) {
-        str_add(&sentence, tr(telling->language, before));
+        str_add(&sentence, before);
         add_names(names, telling->language, &sentence);
         told_end(end, &sentence);
         tell(telling, topic, &sentence);
@@ -73,11 +73,10 @@ names_tell_to(struct names *names, struct telling *telling, enum topic topic,
 }
 
 void
-names_tell(struct names *names, struct telling *telling, enum topic topic,
-           const char *before, const char *one, const char *many)
+names_tell_after(struct names *names, struct telling *telling, enum topic topic,
+                 const char *english)
 {
-    names_tell_to(names, telling, topic, before,
-                  tr(telling->language, names->count == 1 ? one : many));
+    names_tell(names, telling, topic, tr(telling->language, english), ".");
 }
 
 /* ---- A row of a table ---- */
@@ -115,12 +114,14 @@ tell_row(const struct kith_change *change, struct telling *telling,
          enum topic topic, const struct told_row *row)
 {
     struct names names = {0};
+    const struct language *language = telling->language;
     struct happenings list = change_happened(change, row->kind);
     const struct happening *happening;
     array_each (happening, &list)
         if (is_told(row, happening))
             names_add(&names, told_name(change, telling, happening->who));
-    names_tell(&names, telling, topic, row->before, row->one, row->many);
+    names_tell(&names, telling, topic, tr(language, row->before),
+               tr_many(language, row->one, row->many, names.count));
 }
 
 /* ---- All of it ---- */

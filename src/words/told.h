@@ -87,7 +87,7 @@ struct slice told_name(const struct kith_change *change,
                        const struct telling *telling, uint32_t pair);
 
 /* A sentence about everyone to whom something happened: BEFORE, their names,
- * and ONE or MANY. */
+ * and ONE or MANY; MANY is NULL where the same is said of one and of many. */
 struct told_row {
     enum happening_kind kind;
     int way; /* only what rose (1), or fell (-1); 0 for all */
@@ -138,11 +138,11 @@ void names_add(struct names *names, struct slice name);
 void names_add_about(struct names *names, struct slice name,
                      const struct str *about, struct telling *telling);
 
-/* Writes the names between the words BEFORE and, for one or for several people,
- * ONE or MANY, tells the sentence where there is anyone, and empties NAMES. */
+/* Writes the names between the words BEFORE and END, which are in the language
+ * already, tells the sentence where there is anyone, and empties NAMES. */
 void names_tell(struct names *names, struct telling *telling, enum topic topic,
-                const char *before, const char *one, const char *many);
+                const char *before, const char *end);
 
-/* The same, to an END that is in the language already. */
-void names_tell_to(struct names *names, struct telling *telling,
-                   enum topic topic, const char *before, const char *end);
+/* The same behind ENGLISH, which is looked up, and up to a full stop. */
+void names_tell_after(struct names *names, struct telling *telling,
+                      enum topic topic, const char *english);

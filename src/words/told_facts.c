@@ -85,5 +85,5 @@ tell_shift(const struct kith_change *change, struct telling *telling,
                         &about, telling);
         str_release(&about);
     }
-    names_tell(&names, telling, topic, row->words, ".", ".");
+    names_tell_after(&names, telling, topic, row->words);
 }

@@ -24,10 +24,12 @@ tell_talks(const struct kith_change *change, struct telling *telling)
     array_each (talk, &list)
         if (!is_among(&names, told_name(change, telling, talk->who)))
             names_add(&names, told_name(change, telling, talk->who));
-    names_tell(&names, telling, TOPIC_NOTES,
-               names.count == 1 ? T("You looked at a talk with ")
-                                : T("You looked at talks with "),
-               ".", ".");
+    names_tell(
+        &names, telling, TOPIC_NOTES,
+        tr_many(telling->language,
+                TN("You looked at a talk with ", "You looked at talks with "),
+                names.count),
+        ".");
 }
 
 static void
@@ -43,8 +45,7 @@ tell_coping(const struct kith_change *change, struct telling *telling)
         names_add(&texts, arena_copy(&telling->arena, str_slice(&text)));
         str_release(&text);
     }
-    names_tell(&texts, telling, TOPIC_NOTES, T("New among what helps: "), ".",
-               ".");
+    names_tell_after(&texts, telling, TOPIC_NOTES, T("New among what helps: "));
 }
 
 /* What is only counted: its words are where they were written. */
@@ -56,7 +57,7 @@ tell_count(const struct kith_change *change, struct telling *telling,
     struct str sentence = {0};
     if (count == 0)
         return;
-    str_addf(&sentence, tr(telling->language, count == 1 ? one : many), count);
+    str_addf(&sentence, tr_many(telling->language, one, many, count), count);
     tell(telling, TOPIC_NOTES, &sentence);
 }
 
@@ -136,7 +137,7 @@ tell_asides(const struct kith_change *change, struct telling *telling,
                         telling);
         str_release(&about);
     }
-    names_tell(&names, telling, TOPIC_NOTES, words, ".", ".");
+    names_tell_after(&names, telling, TOPIC_NOTES, words);
     array_release(asides);
 }
 
@@ -213,14 +214,15 @@ void
 tell_notes(const struct kith_change *change, struct telling *telling)
 {
     tell_talks(change, telling);
-    tell_count(change, telling, HAPPENED_EVENT, T("An event was written down."),
-               T("%zu events were written down."));
+    tell_count(
+        change, telling, HAPPENED_EVENT,
+        TN("An event was written down.", "%zu events were written down."));
     tell_coping(change, telling);
-    tell_count(change, telling, HAPPENED_NOTE, T("A note was written down."),
-               T("%zu notes were written down."));
+    tell_count(change, telling, HAPPENED_NOTE,
+               TN("A note was written down.", "%zu notes were written down."));
     tell_count(change, telling, HAPPENED_PRIVATE,
-               T("A private note was written down."),
-               T("%zu private notes were written down."));
+               TN("A private note was written down.",
+                  "%zu private notes were written down."));
     tell_texts(change, telling);
     tell_known(change, telling);
 }

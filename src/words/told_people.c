@@ -4,45 +4,45 @@
 /* ---- Who came, and who left ---- */
 
 static const struct told_row presence[] = {
-    {HAPPENED_NEW, 0, WISHED_OR_NOT, NULL, "", T(" is new on the page."),
-     T(" are new on the page.")},
+    {HAPPENED_NEW, 0, WISHED_OR_NOT, NULL, "",
+     TN(" is new on the page.", " are new on the page.")},
     {HAPPENED_NAMED_AGAIN, 0, WISHED_OR_NOT, NULL, "",
-     T(" is on the page again."), T(" are on the page again.")},
+     TN(" is on the page again.", " are on the page again.")},
     {HAPPENED_WISH_CAME, 0, WISHED_OR_NOT, NULL, "",
-     T(" was wished for, and is in the circle now."),
-     T(" were wished for, and are in the circle now.")},
+     TN(" was wished for, and is in the circle now.",
+        " were wished for, and are in the circle now.")},
     {HAPPENED_IN_TOUCH_AGAIN, 0, WISHED_OR_NOT, NULL, "",
-     T(" is in touch again."), T(" are in touch again.")},
+     TN(" is in touch again.", " are in touch again.")},
     {HAPPENED_DIED, 0, WISHED_OR_NOT, NULL, "",
-     T(" has died, and is remembered."), T(" have died, and are remembered.")},
+     TN(" has died, and is remembered.", " have died, and are remembered.")},
     {HAPPENED_REMEMBERED, 0, WISHED_OR_NOT, NULL, "",
-     T(" is on the page now, and is remembered."),
-     T(" are on the page now, and are remembered.")},
+     TN(" is on the page now, and is remembered.",
+        " are on the page now, and are remembered.")},
     {HAPPENED_ENDED, 0, AS_WISHED, NULL, "",
-     T(" is no longer in the circle, as you wished."),
-     T(" are no longer in the circle, as you wished.")},
+     TN(" is no longer in the circle, as you wished.",
+        " are no longer in the circle, as you wished.")},
     {HAPPENED_ENDED, 0, NOT_AS_WISHED, NULL, "",
-     T(" is no longer in the circle."), T(" are no longer in the circle.")},
+     TN(" is no longer in the circle.", " are no longer in the circle.")},
     {HAPPENED_DISTANT, 0, AS_WISHED, NULL, "",
-     T(" is out of touch now, as you wished."),
-     T(" are out of touch now, as you wished.")},
-    {HAPPENED_DISTANT, 0, NOT_AS_WISHED, NULL, "", T(" is out of touch now."),
-     T(" are out of touch now.")},
-    {HAPPENED_WISHED, 0, WISHED_OR_NOT, NULL, "", T(" is wished for now."),
-     T(" are wished for now.")},
+     TN(" is out of touch now, as you wished.",
+        " are out of touch now, as you wished.")},
+    {HAPPENED_DISTANT, 0, NOT_AS_WISHED, NULL, "",
+     TN(" is out of touch now.", " are out of touch now.")},
+    {HAPPENED_WISHED, 0, WISHED_OR_NOT, NULL, "",
+     TN(" is wished for now.", " are wished for now.")},
     {HAPPENED_UNWISHED, 0, WISHED_OR_NOT, NULL, "",
-     T(" is not wished for now."), T(" are not wished for now.")},
+     TN(" is not wished for now.", " are not wished for now.")},
     {HAPPENED_ABSENT, 0, AS_WISHED, NULL, "",
-     T(" is not on the page now, as you wished."),
-     T(" are not on the page now, as you wished.")},
-    {HAPPENED_ABSENT, 0, NOT_AS_WISHED, NULL, "", T(" is not on the page now."),
-     T(" are not on the page now.")},
+     TN(" is not on the page now, as you wished.",
+        " are not on the page now, as you wished.")},
+    {HAPPENED_ABSENT, 0, NOT_AS_WISHED, NULL, "",
+     TN(" is not on the page now.", " are not on the page now.")},
     {HAPPENED_NOT_DISCUSSED, 0, WISHED_OR_NOT, NULL, "",
-     T(" was not discussed, and is left out here."),
-     T(" were not discussed, and are left out here.")},
+     TN(" was not discussed, and is left out here.",
+        " were not discussed, and are left out here.")},
     {HAPPENED_NOT_COMPARED, 0, WISHED_OR_NOT, NULL, "",
-     T(" was not discussed before, and is not compared here."),
-     T(" were not discussed before, and are not compared here.")},
+     TN(" was not discussed before, and is not compared here.",
+        " were not discussed before, and are not compared here.")},
 };
 
 static void
@@ -116,8 +116,8 @@ static void
 tell_names(const struct kith_change *change, struct telling *telling)
 {
     static const struct told_row others = {
-        HAPPENED_AKA, 0,  WISHED_OR_NOT, NULL, T("Another name is noted for "),
-        ".",          "."};
+        HAPPENED_AKA, 0,   WISHED_OR_NOT, NULL, T("Another name is noted for "),
+        ".",          NULL};
     struct happenings list = change_happened(change, HAPPENED_AS);
     const struct happening *happening;
     if (telling->names != NULL && telling->names->coded)
@@ -162,15 +162,13 @@ tell_places(const struct kith_change *change, struct telling *telling)
 {
     static const struct told_row told[] = {
         {HAPPENED_RING, -1, AS_WISHED, NULL, "",
-         T(" moved closer, as you wished."),
-         T(" moved closer, as you wished.")},
-        {HAPPENED_RING, -1, NOT_AS_WISHED, NULL, "", T(" moved closer."),
-         T(" moved closer.")},
+         T(" moved closer, as you wished."), NULL},
+        {HAPPENED_RING, -1, NOT_AS_WISHED, NULL, "", T(" moved closer."), NULL},
         {HAPPENED_RING, 1, AS_WISHED, NULL, "",
-         T(" is further out, as you wished."),
-         T(" are further out, as you wished.")},
-        {HAPPENED_RING, 1, NOT_AS_WISHED, NULL, "", T(" is further out."),
-         T(" are further out.")},
+         TN(" is further out, as you wished.",
+            " are further out, as you wished.")},
+        {HAPPENED_RING, 1, NOT_AS_WISHED, NULL, "",
+         TN(" is further out.", " are further out.")},
     };
     static const struct shift_row wished = {
         HAPPENED_RING_WANTED, 0, T("You would like another place now for ")};

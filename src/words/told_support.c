@@ -151,10 +151,11 @@ tell_movers(const struct kith_change *change, struct telling *telling,
         add_mover(change, &movers.items[i].kinds, sign_of(tale), &names,
                   telling);
     add_movers_end(movers.count, tale, telling->language, &end);
-    names_tell_to(&names, telling, TOPIC_SUPPORT,
-                  tale == GETS_MORE ? T("You get more from ")
-                                    : T("You get less from "),
-                  end.data);
+    names_tell(&names, telling, TOPIC_SUPPORT,
+               tr(telling->language, tale == GETS_MORE
+                                         ? T("You get more from ")
+                                         : T("You get less from ")),
+               end.data);
     str_release(&end);
     array_release(&movers);
 }
@@ -174,9 +175,9 @@ tell_giving(const struct kith_change *change, struct telling *telling, int sign)
         else
             names_add(&names, told_name(change, telling, kinds.items->who));
     }
-    names_tell(&names, telling, TOPIC_SUPPORT,
-               sign > 0 ? T("You give more to ") : T("You give less to "), ".",
-               ".");
+    names_tell_after(&names, telling, TOPIC_SUPPORT,
+                     sign > 0 ? T("You give more to ")
+                              : T("You give less to "));
 }
 
 /* ---- Wishes ---- */
@@ -186,6 +187,7 @@ static void
 tell_wants(const struct kith_change *change, struct telling *telling, int sign)
 {
     struct names names = {0};
+    const struct language *language = telling->language;
     struct happenings list = change_happened(change, HAPPENED_WANT);
     while (list.count > 0) {
         struct happenings kinds = take_person(&list);
@@ -193,9 +195,9 @@ tell_wants(const struct kith_change *change, struct telling *telling, int sign)
             add_mover(change, &kinds, sign, &names, telling);
     }
     names_tell(&names, telling, TOPIC_SUPPORT,
-               sign > 0 ? T("You wish for more from ")
-                        : T("You wish for less from "),
-               T(" than before."), T(" than before."));
+               tr(language, sign > 0 ? T("You wish for more from ")
+                                     : T("You wish for less from ")),
+               tr(language, T(" than before.")));
 }
 
 static void
@@ -203,13 +205,11 @@ tell_wishes(const struct kith_change *change, struct telling *telling)
 {
     static const struct told_row told[] = {
         {HAPPENED_WISH_MET, 0, WISHED_OR_NOT, NULL, T("From "),
-         T(" you now get what you would like."),
-         T(" you now get what you would like.")},
+         T(" you now get what you would like."), NULL},
         {HAPPENED_WISH_NEARER, 0, WISHED_OR_NOT, NULL, T("What you get from "),
-         T(" is nearer now to what you would like."),
-         T(" is nearer now to what you would like.")},
+         T(" is nearer now to what you would like."), NULL},
         {HAPPENED_WISH_OPENED, 0, WISHED_OR_NOT, NULL,
-         T("You would like clearly more than you get from "), ".", "."},
+         T("You would like clearly more than you get from "), ".", NULL},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         tell_row(change, telling, TOPIC_SUPPORT, &told[i]);
@@ -298,12 +298,12 @@ tell_needs(const struct kith_change *change, struct telling *telling)
                  : happening_is_unknown(need) ? &unknown
                                               : &changed,
                  telling);
-    names_tell(&changed, telling, TOPIC_SUPPORT,
-               T("How much you need these days has changed: "), ".", ".");
-    names_tell(&noted, telling, TOPIC_SUPPORT,
-               T("How much you need these days is noted now: "), ".", ".");
-    names_tell(&unknown, telling, TOPIC_SUPPORT,
-               T("How much you need these days is not known now: "), ".", ".");
+    names_tell_after(&changed, telling, TOPIC_SUPPORT,
+                     T("How much you need these days has changed: "));
+    names_tell_after(&noted, telling, TOPIC_SUPPORT,
+                     T("How much you need these days is noted now: "));
+    names_tell_after(&unknown, telling, TOPIC_SUPPORT,
+                     T("How much you need these days is not known now: "));
 }
 
 void
@@ -316,7 +316,7 @@ tell_support(const struct kith_change *change, struct telling *telling)
         NULL,
         T("Support goes both ways now with "),
         ".",
-        "."};
+        NULL};
     struct happenings shares = change_happened(change, HAPPENED_SHARE);
     const struct happening *share;
     tell_movers(change, telling, GETS_MORE);

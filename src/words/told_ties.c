@@ -85,8 +85,9 @@ add_pairs(const struct kith_change *change, const struct telling *telling,
     }
     if (all > count)
         str_addf(out,
-                 all - count == 1 ? tr(language, T("; and one more pair"))
-                                  : tr(language, T("; and %zu more pairs")),
+                 tr_many(language,
+                         TN("; and one more pair", "; and %zu more pairs"),
+                         all - count),
                  all - count);
 }
 

@@ -1,5 +1,6 @@
 /* The two voices of a sentence: as it is said to the client, and as the client
- * says it. Sentences that name neither need no row. Sorted by the first. */
+ * says it. Sentences that name neither need no row. Sorted by the first (of
+ * one). Goes out: the rows that language.c looks up. */
 #include "words/language.h"
 
 /* A sentence without a plural. */
@@ -11,36 +12,45 @@
         }                                                                      \
     }
 
+/* A sentence of one and of many: TN("…", "…") of each voice. */
+#define COUNTED(as_you, as_i)                                                  \
+    {                                                                          \
+        {as_you},                                                              \
+        {                                                                      \
+            as_i                                                               \
+        }                                                                      \
+    }
+
 const struct voiced voices[] = {
-    ALONE(T(" are further out, as you wished."),
-          T(" are further out, as I wished.")),
-    ALONE(T(" are no longer in the circle, as you wished."),
-          T(" are no longer in the circle, as I wished.")),
-    ALONE(T(" are not on the page now, as you wished."),
-          T(" are not on the page now, as I wished.")),
-    ALONE(T(" are out of touch now, as you wished."),
-          T(" are out of touch now, as I wished.")),
-    ALONE(T(" do not know that you have been low."),
-          T(" do not know that I have been low.")),
-    ALONE(T(" does not know that you have been low."),
-          T(" does not know that I have been low.")),
-    ALONE(T(" is further out, as you wished."),
-          T(" is further out, as I wished.")),
+    COUNTED(TN(" does not know that you have been low.",
+               " do not know that you have been low."),
+            TN(" does not know that I have been low.",
+               " do not know that I have been low.")),
+    COUNTED(
+        TN(" is further out, as you wished.",
+           " are further out, as you wished."),
+        TN(" is further out, as I wished.", " are further out, as I wished.")),
     ALONE(T(" is nearer now to what you would like."),
           T(" is nearer now to what I would like.")),
-    ALONE(T(" is no longer in the circle, as you wished."),
-          T(" is no longer in the circle, as I wished.")),
-    ALONE(T(" is not on the page now, as you wished."),
-          T(" is not on the page now, as I wished.")),
-    ALONE(T(" is out of touch now, as you wished."),
-          T(" is out of touch now, as I wished.")),
-    ALONE(T(" know in part that you have been low."),
-          T(" know in part that I have been low.")),
-    ALONE(T(" know that you have been low."), T(" know that I have been low.")),
-    ALONE(T(" knows in part that you have been low."),
-          T(" knows in part that I have been low.")),
-    ALONE(T(" knows that you have been low."),
-          T(" knows that I have been low.")),
+    COUNTED(TN(" is no longer in the circle, as you wished.",
+               " are no longer in the circle, as you wished."),
+            TN(" is no longer in the circle, as I wished.",
+               " are no longer in the circle, as I wished.")),
+    COUNTED(TN(" is not on the page now, as you wished.",
+               " are not on the page now, as you wished."),
+            TN(" is not on the page now, as I wished.",
+               " are not on the page now, as I wished.")),
+    COUNTED(TN(" is out of touch now, as you wished.",
+               " are out of touch now, as you wished."),
+            TN(" is out of touch now, as I wished.",
+               " are out of touch now, as I wished.")),
+    COUNTED(TN(" knows in part that you have been low.",
+               " know in part that you have been low."),
+            TN(" knows in part that I have been low.",
+               " know in part that I have been low.")),
+    COUNTED(
+        TN(" knows that you have been low.", " know that you have been low."),
+        TN(" knows that I have been low.", " know that I have been low.")),
     ALONE(T(" moved closer, as you wished."), T(" moved closer, as I wished.")),
     ALONE(T(" what you would like."), T(" what I would like.")),
     ALONE(T(" yet what you would like."), T(" yet what I would like.")),
@@ -116,8 +126,8 @@ const struct voiced voices[] = {
     ALONE(T("You give more to "), T("I give more to ")),
     ALONE(T("You have not told "), T("I have not told ")),
     ALONE(T("You hinted to "), T("I hinted to ")),
-    ALONE(T("You looked at a talk with "), T("I looked at a talk with ")),
-    ALONE(T("You looked at talks with "), T("I looked at talks with ")),
+    COUNTED(TN("You looked at a talk with ", "You looked at talks with "),
+            TN("I looked at a talk with ", "I looked at talks with ")),
     ALONE(T("You named a limit to "), T("I named a limit to ")),
     ALONE(T("You told "), T("I told ")),
     ALONE(T("You wish for less from "), T("I wish for less from ")),

@@ -56,6 +56,12 @@ def conversions(text):
     return [kind for number, kind in sorted(found, key=lambda item: int(item[0] or 0))]
 
 
+def fills_in(one, many, forms):
+    """Of one there may be no number ("An event"), where there is of many."""
+    known = [conversions(english) for english in (one, many) if english is not None]
+    return all(conversions(form) in known for form in forms)
+
+
 def lines(*items):
     return "\n".join(sorted(map(repr, *items)))
 
@@ -94,7 +100,7 @@ for name in languages:
     tap.ok(not wrong, f"{name} has a plural where the code has one", lines(wrong))
     empty = {one for one, (many, forms) in rows.items() if not all(forms)}
     tap.ok(not empty, f"{name}: nothing is left empty", lines(empty))
-    wrong = {one for one, (many, forms) in rows.items() if any(conversions(form) != conversions(one) for form in forms)}
+    wrong = {one for one, (many, forms) in rows.items() if not fills_in(one, many, forms)}
     tap.ok(not wrong, f"{name} fills in what the English does", lines(wrong))
     if not TOOLS:
         tap.skip(f"{name}: msgfmt agrees", "no gettext here")
@@ -127,15 +133,27 @@ tap.ok(not left, "du never says Sie", lines(left))
 
 # ---- The two voices
 
-WORDS = rf"T\(\s*((?:{LITERAL}\s*)+)\)"
+TEXT = rf"((?:{LITERAL}\s*)+)"
+ONE, BOTH = rf"T\(\s*{TEXT}\)", rf"TN\(\s*{TEXT},\s*{TEXT}\)"
+
+
+def voices_of(code):
+    """(as said to the client, as the client says it), each a text of one, and where there is one, of many."""
+    rows = [((you,), (i,)) for you, i in re.findall(rf"ALONE\(\s*{ONE},\s*{ONE}\)", code)]
+    rows += [(row[:2], row[2:]) for row in re.findall(rf"COUNTED\(\s*{BOTH},\s*{BOTH}\)", code)]
+    return [tuple(tuple("".join(map(catalogues.text_of, re.findall(LITERAL, text))) for text in side) for side in row)
+            for row in rows]
+
+
 code = (source / "src/words/voices.c").read_text()
-voices = [tuple("".join(catalogues.text_of(part) for part in re.findall(LITERAL, side)) for side in pair)
-          for pair in re.findall(rf"ALONE\(\s*{WORDS},\s*{WORDS}\)", code)]
+voices = voices_of(code)
 rows = len(re.findall(r"^    [A-Z]+\(", code, re.M))
 tap.ok(len(voices) == rows > 0, "every row of the voices is read", f"{len(voices)} of {rows}")
 where = places()
 tap.ok(where.keys() == marked.keys(), "every word stands somewhere", lines(where.keys() ^ marked.keys()))
-as_you = {you for you, i in voices}
+as_you = {you[0] for you, i in voices}
+wrong = {you for you, i in voices if marked.get(you[0], (None,))[:1] != (you[1:] or (None,))}
+tap.ok(not wrong, "a voice has a plural where the sentence has one", lines(wrong))
 for one, files in where.items():
     files.discard("src/words/voices.c")
 said = {one for one, files in where.items() if files}
@@ -144,9 +162,17 @@ if whole:
 one_voice = {one for one, files in where.items() if AS_YOU.search(one) and one not in as_you
              and any(name.startswith(CLIENT) and name not in THERAPIST_ONLY for name in files)}
 tap.ok(not one_voice, "what a client's page says to the client, it can say as the client", lines(one_voice))
-mixed = {one for one in said if AS_I.search(one)}
+mixed = {text for one in said for text in (one, marked[one][0] or "") if AS_I.search(text)}
 tap.ok(not mixed, "in the code everything is said to the client", lines(mixed))
-mixed = {i for you, i in voices if AS_YOU.search(i) or not AS_I.search(i)}
+mixed = {text for you, i in voices for text in i if AS_YOU.search(text) or not AS_I.search(text)}
 tap.ok(not mixed, "the client's own voice says I, and never you", lines(mixed))
-tap.ok(all(conversions(you) == conversions(i) for you, i in voices), "both voices fill in the same")
+tap.ok(all(list(map(conversions, you)) == list(map(conversions, i)) for you, i in voices), "both voices fill in the same")
+
+# ---- One or many is for the language to say
+
+ASKED = r"(?:[=!]=|>) *1\s*\?"
+CHOSEN = re.compile(rf"{ASKED}[^;{{}}]*?\bT\(|\btr\([^;{{}}]*?{ASKED}")
+chosen = {(str(path.relative_to(source)), found[0]) for path in (source / "src").rglob("*.[ch]")
+          for found in CHOSEN.finditer(path.read_text())}
+tap.ok(not chosen, "nothing but tr_many() chooses between one and many", lines(chosen))
 sys.exit(tap.done())

@@ -76,6 +76,15 @@ static const struct {
     {5, "%zu people", "%zu oseb"},  {101, "%zu people", "%zu oseba"},
 };
 
+/* What is said of one and of many alike has one row of one form. */
+START_TEST(says_alike_of_one_and_of_many)
+{
+    ck_assert_str_eq(tr_many(&formal, "all", NULL, counts[_i].count), "vse");
+    ck_assert_str_eq(tr_many(&formal, ".", NULL, counts[_i].count), ".");
+    ck_assert_str_eq(tr_many(NULL, "all", NULL, counts[_i].count), "all");
+}
+END_TEST
+
 START_TEST(counts_by_the_rule_of_the_language)
 {
     size_t n = counts[_i].count;
@@ -118,6 +127,8 @@ START_TEST(tables_are_sorted)
 }
 END_TEST
 
+#define LOOKED_AT TN("You looked at a talk with ", "You looked at talks with ")
+
 /* One sentence, two voices, every language. */
 START_TEST(speaks_in_two_voices)
 {
@@ -127,7 +138,13 @@ START_TEST(speaks_in_two_voices)
     ck_assert_str_eq(tr(me, said), "I get more from ");
     ck_assert_str_eq(tr(language_in_voice(me, VOICE_YOU), said), said);
     ck_assert_str_eq(tr(me, "weekly"), "weekly");
+    ck_assert_str_eq(tr_many(me, LOOKED_AT, 1), "I looked at a talk with ");
+    ck_assert_str_eq(tr_many(me, LOOKED_AT, 2), "I looked at talks with ");
     me = language_in_voice(language_find("de"), VOICE_I);
+    ck_assert_str_eq(tr_many(me, LOOKED_AT, 1),
+                     "Angesehen habe ich ein Gespräch mit ");
+    ck_assert_str_eq(tr_many(me, LOOKED_AT, 2),
+                     "Angesehen habe ich Gespräche mit ");
     ck_assert_str_eq(me->code, "de");
     ck_assert_str_eq(tr(me, said), "Mehr als zuvor bekomme ich von ");
     ck_assert_str_eq(tr(language_find("de"), said),
@@ -176,6 +193,7 @@ SUITE("language", {
     tcase_add_loop_test(tc, finds_words, 0, ROWS_OF(words));
     tcase_add_loop_test(tc, counts_by_the_rule_of_the_language, 0,
                         ROWS_OF(counts));
+    tcase_add_loop_test(tc, says_alike_of_one_and_of_many, 0, ROWS_OF(counts));
     tcase_add_test(tc, asks_for_what_differs_first);
     tcase_add_test(tc, knows_languages);
     tcase_add_test(tc, tables_are_sorted);

@@ -923,6 +923,14 @@ static const struct {
     {"en",
      BOTH("friend, asked unsaid, boundary none", "asked said, boundary kept"),
      "I told A what I would like.\nWhat I set as a limit holds with A."},
+    {"en",
+     W1 A ", knows-low no\n" B ", knows-low no\n" W2
+          "person A: knows-low yes\nperson B: knows-low yes\n",
+     "A and B know that I have been low."},
+    {"de",
+     W1 A ", knows-low no\n" B ", knows-low no\n" W2
+          "person A: knows-low yes\nperson B: knows-low yes\n",
+     "A und B wissen, dass es mir schlecht ging."},
     {"de", BOTH("friend, emotional 3/1", "emotional 3/2"),
      "Mehr als zuvor bekomme ich von A (Zuhören).\n"
      "Was ich von A bekomme, ist jetzt näher an dem, was ich mir wünsche.\n"
@@ -947,6 +955,58 @@ START_TEST(speaks_as_i)
         language_in_voice(language_find(voiced[_i].code), VOICE_I);
     char *told = tell_in(change, language, TOPIC_COUNT);
     ck_assert_text(told, voiced[_i].wanted);
+    free(told);
+    kith_change_free(change);
+    files_release(&files);
+}
+END_TEST
+
+/* ---- One, two, many ---- */
+
+/* As Slovenian counts: one, two, three or four, and more. */
+static size_t
+form_of_four(unsigned long n)
+{
+    return n % 100 == 1                   ? 0
+           : n % 100 == 2                 ? 1
+           : n % 100 == 3 || n % 100 == 4 ? 2
+                                          : 3;
+}
+
+static const char *const new_people[] = {": one", ": two", ": three or four",
+                                         ": more", NULL},
+                         *const new_notes[] = {"One.", "Two (%zu).",
+                                               "Three or four (%zu).",
+                                               "More (%zu).", NULL};
+static const struct translation slovenian_rows[] = {
+    {" is new on the page.", new_people},
+    {"A note was written down.", new_notes},
+};
+static const struct catalogue slovenian_catalogue = {slovenian_rows, 2,
+                                                     form_of_four, NULL};
+static const struct language slovenian = {"sl", "sl", "slovenščina", VOICE_YOU,
+                                          &slovenian_catalogue};
+
+static const struct {
+    const char *text, *wanted;
+} counted[] = {
+    {W1 W2 "person A: friend\n", "A: one"},
+    {W1 W2 "person A: friend\nperson B: friend\n", "A and B: two"},
+    {W1 W2 A "\n" B "\n" C "\n", "A, B and C: three or four"},
+    {W1 W2 A "\n" B "\n" C "\nperson D: friend\nperson E: friend\n",
+     "A, B, C, D and E: more"},
+    {W1 A "\n" W2 A "\nnote \"n\"\n", "One."},
+    {W1 A "\n" W2 A "\nnote \"n\"\nnote \"o\"\n", "Two (2)."},
+};
+
+/* Neither the code nor English says what is one, and what is many. */
+START_TEST(counts_by_the_rule_of_the_language)
+{
+    const char *const texts[] = {counted[_i].text, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    char *told = tell_in(change, &slovenian, TOPIC_COUNT);
+    ck_assert_text(told, counted[_i].wanted);
     free(told);
     kith_change_free(change);
     files_release(&files);
@@ -1058,6 +1118,7 @@ SUITE("told", {
     ADD(tc, tells_crowds, crowds);
     ADD(tc, tells_persons, persons);
     ADD(tc, speaks_as_i, voiced);
+    ADD(tc, counts_by_the_rule_of_the_language, counted);
     ADD(tc, withholds, feared);
     ADD(tc, withholds_over_files, feared_in_files);
     tcase_add_loop_test(tc, tells_shares, 0, 21);

@@ -91,18 +91,23 @@ static void
 add_carried(const struct report *report, const struct kith_snapshot *snapshot,
             struct str *out)
 {
+    struct str words = {0};
     size_t carried = kith_snapshot_carried(snapshot);
     if (carried == 0)
         return;
+    str_addf(&words,
+             tr_many(report->language,
+                     TN("%zu value on this page is slanted: it stands from an "
+                        "earlier session, and nobody confirmed it in this one.",
+                        "%zu values on this page are slanted: they stand from "
+                        "an earlier session, and nobody confirmed them in this "
+                        "one."),
+                     carried),
+             carried);
     str_add(out, "<p class=\"quiet\">");
-    sayf(report, out,
-         carried == 1
-             ? T("%zu value on this page is slanted: it stands from an earlier "
-                 "session, and nobody confirmed it in this one.")
-             : T("%zu values on this page are slanted: they stand from an "
-                 "earlier session, and nobody confirmed them in this one."),
-         carried);
+    html_add_text(out, str_slice(&words));
     str_add(out, "</p>\n");
+    str_release(&words);
 }
 
 /* The remarks are written aside first: whether there is a heading depends on
