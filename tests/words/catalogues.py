@@ -171,7 +171,7 @@ tap.ok(all(list(map(conversions, you)) == list(map(conversions, i)) for you, i i
 # ---- One or many is for the language to say
 
 ASKED = r"(?:[=!]=|>) *1\s*\?"
-CHOSEN = re.compile(rf"{ASKED}[^;{{}}]*?\bT\(|\btr\([^;{{}}]*?{ASKED}")
+CHOSEN = re.compile(rf"{ASKED}[^;{{}}]*?\bT\(|\btr(?:_many)?\([^;{{}}]*?{ASKED}")
 chosen = {(str(path.relative_to(source)), found[0]) for path in (source / "src").rglob("*.[ch]")
           for found in CHOSEN.finditer(path.read_text())}
 tap.ok(not chosen, "nothing but tr_many() chooses between one and many", lines(chosen))

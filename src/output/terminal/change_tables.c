@@ -358,6 +358,15 @@ show_likeness(struct page *page, const struct kith_change *change)
         }
 }
 
+/* How many points a language counts: a part of one, or more than anybody
+ * counts, as several. */
+static size_t
+counted(double points)
+{
+    enum { SEVERAL = 2, MOST = 1000000 };
+    return points == floor(points) && points < MOST ? (size_t)points : SEVERAL;
+}
+
 /* "PHQ-9: beyond noise from 6 points on": which rule was used. */
 static void
 add_rule(const struct score_change *score, const struct language *language,
@@ -377,7 +386,7 @@ add_rule(const struct score_change *score, const struct language *language,
              tr_many(language,
                      TN("%.*s: beyond noise from %s point on",
                         "%.*s: beyond noise from %s points on"),
-                     rule->threshold == 1 ? 1 : 2),
+                     counted(rule->threshold)),
              SLICE_ARGS(score->name), points.data);
     str_release(&points);
 }
