@@ -121,11 +121,8 @@ count_carried(struct kith_change *change)
     array_each (pair, &change->pairs) {
         if (pair->was)
             count_values(pair, pair->before, functions[0]);
-        size_t said_before = pair->values - pair->carried;
         if (pair->is)
             count_values(pair, pair->after, functions[1]);
-        change->said_after +=
-            (double)(pair->values - pair->carried - said_before);
         change->values += (double)pair->values;
         change->carried += (double)pair->carried;
     }

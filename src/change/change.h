@@ -154,8 +154,7 @@ struct kith_change {
     ARRAY_OF(struct step) steps;
     ARRAY_OF(struct happening) happened;        /* by kind; see happened.h */
     size_t happened_starts[HAPPENED_COUNT + 1]; /* of each kind */
-    double values, carried; /* the values that stand behind all this … */
-    double said_after;      /* … and those said in the later session */
+    double values, carried; /* the values that stand behind all this */
     struct arena arena;
 };
 
