@@ -1,3 +1,9 @@
+/* The rule of asked.h, counted. In: a session as its audience sees it. Out:
+ * whether a sum of support, or a share of what is wished for, may be said of
+ * it.
+ *
+ * What is counted are answers, not people: somebody who was asked about one
+ * kind of five does not stand for the other four. */
 #include "case/asked.h"
 #include "case/view.h"
 
@@ -13,6 +19,7 @@ const char asked_rule[] =
     "them, what is wanted is known, and what is got, too, unless nothing is "
     "wanted. With one of them unknown (?), no share is said.";
 
+/* The answers that a sum needs, and those of them that were asked for. */
 struct tally {
     size_t needed, asked;
 };
@@ -35,6 +42,7 @@ struct range {
     size_t first, end;
 };
 
+/* A sum of one kind needs the answers of that kind alone. */
 static struct range
 range_of(const struct kith_snapshot *snapshot, int function)
 {
@@ -55,6 +63,8 @@ count(const struct kith_snapshot *snapshot, int function)
     return tally;
 }
 
+/* Half is enough, so that one answer that was forgotten hides nothing; of
+ * nobody there is no sum. */
 bool
 snapshot_may_sum(const struct kith_snapshot *snapshot, int function)
 {
@@ -73,6 +83,8 @@ knows_gap(const struct view *view, size_t function)
     return cell_is_known(want) && (want.level == 0 || cell_is_known(got));
 }
 
+/* Everything that it needs may be known and all of it carried: the rule of sums
+ * holds, too. */
 bool
 snapshot_may_share(const struct kith_snapshot *snapshot, int function)
 {

@@ -1,3 +1,9 @@
+/* In: the inventories of one case, one for each file. Out: one number for each
+ * person, in whichever files they are, and pairs of names to review.
+ *
+ * First the names that belong to one person are joined, over all files, and
+ * only then are people numbered: an "aka" in the last file may say that two
+ * names of the first are one person's. */
 #include "case/roster.h"
 #include "base/utf8.h"
 
@@ -14,11 +20,14 @@ struct called {
     UT_hash_handle hh;
 };
 
+/* Every name and every "aka" of all files; needed only while people are
+ * numbered. */
 struct register_ {
     struct called *names; /* hashed */
     struct arena arena;
 };
 
+/* The entry of a name, new where nobody was called so yet. */
 static struct called *
 look_up(struct register_ *book, struct slice name)
 {
@@ -33,6 +42,8 @@ look_up(struct register_ *book, struct slice name)
     return called;
 }
 
+/* The entry that stands for all names of a person. Going there shortens the
+ * way, as a file may join any number of names in one row. */
 static struct called *
 root_of(struct called *called)
 {
@@ -43,6 +54,8 @@ root_of(struct called *called)
     return called;
 }
 
+/* The name under which a person stands in their file leads; what else they are
+ * called follows. */
 static void
 join_aliases(struct register_ *book, const struct kith_inventory *inventory,
              const struct person_record *record)
@@ -82,6 +95,8 @@ explain_clash(const struct kith_inventory *inventory, uint32_t a, uint32_t b,
     return false;
 }
 
+/* A person is called what the last file calls them, whatever they were called
+ * before: that is what the user types now. */
 static bool
 number_people(struct roster *roster, struct register_ *book,
               const struct kith_inventory *inventory, size_t file,
@@ -134,6 +149,8 @@ is_alike(const struct entry *a, const struct entry *b)
     return utf8_slips(a->folded, b->folded, allowed) <= allowed;
 }
 
+/* Everyone with everyone: slips may be anywhere in a name, so no order brings
+ * those that are alike together. */
 static void
 find_alike(struct roster *roster, const struct entry *entries, size_t count)
 {
@@ -145,6 +162,7 @@ find_alike(struct roster *roster, const struct entry *entries, size_t count)
                     i, j, entries[i].first_file, entries[j].first_file};
 }
 
+/* From the last file to the first, so that the first is what stays noted. */
 static void
 note_files(const struct roster *roster,
            const struct kith_inventory *const *inventories,
@@ -158,6 +176,7 @@ note_files(const struct roster *roster,
         }
 }
 
+/* Names are folded once each, and not again for each comparison. */
 static void
 review_names(struct roster *roster,
              const struct kith_inventory *const *inventories)
@@ -210,6 +229,8 @@ renumber_file(struct roster *roster, size_t file,
     }
 }
 
+/* A pair to review goes with either of its two: its other name would tell of
+ * them. */
 void
 roster_leave_out(struct roster *roster, const bool *hidden,
                  const struct kith_inventory *const *editions)

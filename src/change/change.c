@@ -1,10 +1,13 @@
-/* Puts a change together: who is compared, and then part by part. */
+/* Puts a change together: who is compared, and then part by part. In: two
+ * sessions of a timeline, and what the user wants. Out: a change, with its
+ * numbers and the list of what happened; its readers compare nothing again. */
 #include "change/change.h"
 #include "base/alloc.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
+/* In touch in that session; who is not is on the page, and counts for nothing. */
 static bool
 is_counted(const struct view *view)
 {
@@ -17,6 +20,7 @@ is_undiscussed(const struct view *view)
     return is_counted(view) && !view->discussed;
 }
 
+/* A ring that was carried is not known where carried values do not count. */
 static int
 ring_of(const struct kith_change *change, size_t session,
         const struct view *view)
@@ -26,6 +30,7 @@ ring_of(const struct kith_change *change, size_t session,
     return view_ring(timeline_snapshot(change->timeline, session), view);
 }
 
+/* Who was there in any session before comes back, and is not new. */
 static bool
 was_on_page(const struct kith_timeline *timeline, uint32_t person,
             size_t before)
@@ -36,6 +41,7 @@ was_on_page(const struct kith_timeline *timeline, uint32_t person,
     return false;
 }
 
+/* A death that was told once stays told, whatever a later session says. */
 static bool
 was_told_dead(const struct kith_timeline *timeline, uint32_t person,
               size_t session)
@@ -67,6 +73,8 @@ clean(struct kith_change *change, const struct view *view)
     return cleaned != NULL ? cleaned : view;
 }
 
+/* Somebody withheld from one of the two sessions is in no pair: the other
+ * session would show that they are missing. */
 static void
 add_pair(struct kith_change *change, uint32_t person)
 {
@@ -101,6 +109,7 @@ count_value(struct pair *pair, enum kith_origin origin)
     pair->carried += origin == KITH_CARRIED;
 }
 
+/* The facts of which the table says so, and every answer about support. */
 static void
 count_values(struct pair *pair, const struct view *view, size_t functions)
 {
@@ -111,6 +120,8 @@ count_values(struct pair *pair, const struct view *view, size_t functions)
         count_value(pair, view->support[i].origin);
 }
 
+/* In a session in which somebody does not count, none of their values stands
+ * behind the numbers. */
 static void
 count_carried(struct kith_change *change)
 {
@@ -128,6 +139,9 @@ count_carried(struct kith_change *change)
     }
 }
 
+/* The sums of support begin with how many there were before and after, so who
+ * came and went is found first. The list of what happened asks all the other
+ * parts, and comes last. */
 struct kith_change *
 kith_change_new(const struct kith_timeline *timeline, size_t from, size_t to,
                 const struct kith_change_options *options)

@@ -1,7 +1,13 @@
+/* The rule of fate.h. In: somebody before and after. Out: how they came or
+ * went; FATE_NONE where that is nothing to tell.
+ *
+ * Of who is on the later page, a death is told before all else, and then a wish
+ * for them; only of the others does it matter whether they were there before. */
 #include "change/fate.h"
 #include "change/change.h"
 
-/* Who was not on the page before. */
+/* Who was not on the page before. That somebody was not discussed is told on
+ * its own, and says nothing of their coming. */
 static enum fate
 fate_of_newcomer(const struct pair *pair)
 {
@@ -10,7 +16,9 @@ fate_of_newcomer(const struct pair *pair)
     return pair->known_before ? FATE_NAMED_AGAIN : FATE_NEW;
 }
 
-/* Who is on both pages. */
+/* Who is on both pages. An ending and being out of touch are told from each
+ * other: the one may follow the other, and each is news. Who came back from the
+ * dead was typed wrong before, and is none. */
 static enum fate
 fate_of_known(const struct pair *pair)
 {

@@ -1,4 +1,5 @@
-/* The table of what can happen, and the list of what did. */
+/* The table of what can happen, and the list of what did. In: a change that has
+ * its numbers. Out: its list, by kind, without what its audience may not hear. */
 #include "change/happened.h"
 #include "change/change.h"
 #include "change/fate.h"
@@ -6,6 +7,8 @@
 #include <assert.h>
 #include <math.h>
 
+/* Rows of the table: how someone came or went; a fact of one person; and what
+ * is reckoned, or is no fact of one person. */
 #define FATE(name)                                                             \
     {                                                                          \
         .key = name, .fact = FACT_STATUS, .form = HAPPENED_AS_WORD,            \
@@ -110,6 +113,8 @@ static_assert(HAPPENED_REMEMBERED - HAPPENED_NEW == FATE_REMEMBERED - FATE_NEW,
 
 /* ---- Finding ---- */
 
+/* Nothing is known of it yet but that it was said: where it was not, whoever
+ * found it says so. */
 struct happening *
 happened_add(struct kith_change *change, enum happening_kind kind,
              const struct pair *who)
@@ -128,6 +133,7 @@ happened_add(struct kith_change *change, enum happening_kind kind,
     return happening;
 }
 
+/* Nothing goes on with the dead that could have changed. */
 bool
 happened_compares(const struct pair *pair, enum happened_scope scope)
 {
@@ -152,6 +158,8 @@ forgets(const struct kith_change *change)
     return false;
 }
 
+/* An answer that appears is news. One that is gone may only have been forgotten
+ * by a fresh page, which asks everything anew. */
 bool
 happened_differ(const struct kith_change *change, const struct datum *before,
                 const struct datum *after, enum carry carry)
@@ -217,6 +225,9 @@ sort(struct kith_change *change)
                change->happened.count * sizeof *sorted);
 }
 
+/* One session, or one for which nobody wrote anything down yet, has no news:
+ * whatever differs there was carried. What may not be heard is taken out at the
+ * end, in one place, so that no finder can forget it. */
 void
 change_find_happened(struct kith_change *change)
 {
@@ -231,6 +242,7 @@ change_find_happened(struct kith_change *change)
     sort(change);
 }
 
+/* The list is by kind, so the things of a kind are a stretch of it. */
 struct happenings
 change_happened(const struct kith_change *change, enum happening_kind kind)
 {
@@ -266,6 +278,7 @@ change_happened_to(const struct kith_change *change, enum happening_kind kind,
 
 /* ---- Asking ---- */
 
+/* What is not known looks different in each form. */
 static bool
 is_known(const struct happening *happening, const struct happened_value *value)
 {
@@ -279,6 +292,7 @@ is_known(const struct happening *happening, const struct happened_value *value)
     }
 }
 
+/* Only what is known both times rose or fell. */
 int
 happening_way(const struct happening *happening)
 {

@@ -1,5 +1,7 @@
 /* Scores, goals and the problem area in two sessions; and what was written down
- * between them: talks, events, what helps, and notes. */
+ * between them: talks, events, what helps, and notes. In: a change with its
+ * scores and goals, and the sessions on its way. Out: things of the case, on
+ * its list. */
 #include "change/change.h"
 
 #include <math.h>
@@ -22,6 +24,8 @@ find_scores(struct kith_change *change)
     }
 }
 
+/* The one or two areas are one answer: where one of them changes, both are
+ * told. */
 static void
 find_problem_area(struct kith_change *change)
 {
@@ -41,6 +45,8 @@ find_problem_area(struct kith_change *change)
 
 /* ---- Goals ---- */
 
+/* A text that names somebody who is withheld from one of the two sessions would
+ * tell of them. */
 static bool
 may_read(const struct kith_change *change, struct slice text)
 {
@@ -77,6 +83,8 @@ find_rating(struct kith_change *change, uint32_t index)
     happening->to.number = rating_number(goal->to);
 }
 
+/* Its status, its words and its rating change each on their own, and are things
+ * of their own. */
 static void
 find_goal(struct kith_change *change, uint32_t index)
 {
@@ -102,6 +110,8 @@ find_goal(struct kith_change *change, uint32_t index)
 
 /* ---- What was written down ---- */
 
+/* A note is of its session alone: there is none before that it could be
+ * compared with. */
 static void
 find_notes(struct kith_change *change, const struct kith_snapshot *snapshot)
 {
@@ -116,6 +126,7 @@ find_notes(struct kith_change *change, const struct kith_snapshot *snapshot)
     }
 }
 
+/* Each file numbers people in its own order; the roster knows who they are. */
 static uint32_t
 person_of(const struct kith_change *change, const struct moment *moment,
           const struct mention *mention)
@@ -138,6 +149,8 @@ find_talks(struct kith_change *change, const struct moment *moment)
     }
 }
 
+/* An event with somebody who is withheld is left out whole: without them it
+ * would be another one. */
 static bool
 may_hear(const struct kith_change *change, const struct moment *moment,
          const struct event *event)
@@ -150,6 +163,8 @@ may_hear(const struct kith_change *change, const struct moment *moment,
     return may_read(change, event->text);
 }
 
+/* Caution in the session of the event is enough, whatever holds in the two that
+ * are compared. */
 static bool
 is_about_marked(const struct kith_snapshot *snapshot, const struct event *event)
 {
@@ -161,7 +176,8 @@ is_about_marked(const struct kith_snapshot *snapshot, const struct event *event)
     return false;
 }
 
-/* Is EVENT one of those written in the session itself? */
+/* Is EVENT one of those written in the session itself? A session also shows the
+ * events before the first one. */
 static bool
 is_of_session(const struct kith_snapshot *snapshot, const struct event *event)
 {
@@ -187,6 +203,8 @@ find_events(struct kith_change *change, const struct moment *moment)
     }
 }
 
+/* What was written down is of every session after the earlier one, up to the
+ * later; backwards there is none. */
 void
 change_find_case_happened(struct kith_change *change)
 {

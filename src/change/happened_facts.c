@@ -1,5 +1,7 @@
 /* Each fact about a person that stands in a row of its own: the answer before,
- * and the answer now; what was said, set or settled on the way; and texts. */
+ * and the answer now; what was said, set or settled on the way; and texts. In:
+ * the pairs of a change, and its steps. Out: things about one person, on its
+ * list. */
 #include "change/change.h"
 
 /* What a flag says where nobody said anything: no. */
@@ -43,6 +45,7 @@ is_new_value(const struct datum *before, const struct datum *after,
                : level_of(before, form) != level_of(after, form);
 }
 
+/* Rows with a scope are all found here; what has none has a rule of its own. */
 static void
 find_fact(struct kith_change *change, const struct pair *pair,
           enum happening_kind kind)
@@ -70,6 +73,8 @@ kind_of_step(enum fact fact)
                                    : HAPPENED_DISPUTE;
 }
 
+/* The two ends of the way; the words between them stay in the step, which is
+ * asked where they are told. */
 static void
 find_step(struct kith_change *change, uint32_t index)
 {
@@ -115,6 +120,7 @@ find_start(struct kith_change *change, const struct pair *pair, enum fact fact)
                    after);
 }
 
+/* A way says more than its ends, so they are compared only where there is none. */
 static void
 find_way(struct kith_change *change, const struct pair *pair, enum fact fact)
 {
@@ -131,6 +137,8 @@ find_way(struct kith_change *change, const struct pair *pair, enum fact fact)
 
 /* ---- Whatever a study asks ---- */
 
+/* Names of attributes are the study's own, so they are compared as they were
+ * typed. */
 static const struct attribute *
 find_attribute(const struct view *view, struct slice name)
 {
@@ -150,6 +158,7 @@ names_nobody_withheld(const struct kith_change *change,
                                     change->from, change->to);
 }
 
+/* An answer that this audience may not read is as good as none. */
 static struct slice
 value_of(const struct kith_change *change, const struct attribute *attribute)
 {
@@ -158,6 +167,8 @@ value_of(const struct kith_change *change, const struct attribute *attribute)
     return told ? attribute->value : slice_of("");
 }
 
+/* What is new or different is told. What is gone is not: it may only be what
+ * this audience may not read. */
 static void
 find_attributes(struct kith_change *change, const struct pair *pair)
 {
@@ -181,7 +192,8 @@ find_attributes(struct kith_change *change, const struct pair *pair)
     }
 }
 
-/* Private text stands in its session alone. */
+/* Private text stands in its session alone, so all of it is new; backwards none
+ * is. */
 static void
 find_secrets(struct kith_change *change, const struct pair *pair)
 {
@@ -192,6 +204,7 @@ find_secrets(struct kith_change *change, const struct pair *pair)
             pair->after->secrets[i];
 }
 
+/* Person by person: the list keeps that order within a kind. */
 void
 change_find_facts_happened(struct kith_change *change)
 {

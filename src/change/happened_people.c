@@ -1,5 +1,6 @@
-/* Who came and who left, what they are to the client now, and where they stand:
- * from the pairs of a change. */
+/* Who came and who left, what they are to the client now, and where they stand.
+ * In: the pairs of a change. Out: things about one person each, and whether
+ * everyone else is where they were. */
 #include "change/change.h"
 #include "change/fate.h"
 
@@ -11,12 +12,14 @@ status_of(const struct view *view)
     return view != NULL ? (int)view->status : STATUS_NOT_NAMED;
 }
 
+/* What somebody may have wished for; a death is nothing of that. */
 static bool
 is_parting(enum fate fate)
 {
     return fate == FATE_ENDED || fate == FATE_DISTANT || fate == FATE_ABSENT;
 }
 
+/* Kinds stand in the order of fates, which happened.c makes sure of. */
 static void
 find_fate(struct kith_change *change, const struct pair *pair, enum fate fate)
 {
@@ -30,6 +33,8 @@ find_fate(struct kith_change *change, const struct pair *pair, enum fate fate)
         is_parting(fate) && change_left_as_wished(change, pair);
 }
 
+/* Who is compared with nothing is told as such: silence would read as if
+ * nothing had changed. */
 static void
 find_presence(struct kith_change *change, const struct pair *pair)
 {
@@ -69,6 +74,7 @@ has_no_words(const struct datum *relation)
            strcmp(relation_words.words[relation->value], "other") == 0;
 }
 
+/* A relation that is known for the first time did not change. */
 static void
 find_relation(struct kith_change *change, const struct pair *pair)
 {
@@ -98,6 +104,8 @@ find_group(struct kith_change *change, const struct pair *pair)
 
 /* ---- Where they stand ---- */
 
+/* Where they are known to stand in one session alone, they did not move; it is
+ * noted now, or not known any more. */
 static void
 find_ring(struct kith_change *change, const struct pair *pair)
 {
@@ -153,6 +161,8 @@ any_came_or_went(const struct kith_change *change)
     return false;
 }
 
+/* Of the dead nothing is told but their death, and of who came or went no move:
+ * there is no place that they moved from. */
 void
 change_find_people_happened(struct kith_change *change)
 {

@@ -1,5 +1,9 @@
 /* What is wished for, got and given: each kind from each person, what became of
- * wishes, and the share of what is wished for. */
+ * wishes, and the share of what is wished for. In: the pairs of a change and
+ * its sums, whose rules for wishes are asked. Out: things about one person and
+ * one kind, and of all, on its list.
+ *
+ * What only follows from answers is assumed: nobody said it. */
 #include "case/asked.h"
 #include "change/change.h"
 
@@ -12,6 +16,8 @@ struct answers {
     struct cell before, after;
 };
 
+/* False where a file does not ask about this kind: that is no answer, and not
+ * 0. */
 static bool
 find_answers(const struct kith_change *change, const struct pair *pair,
              size_t kind, enum part part, struct answers *answers)
@@ -168,6 +174,7 @@ may_compare_shares(const struct kith_change *change)
                               EVERY_KIND);
 }
 
+/* It is told where it stayed, too: that answers were asked again is worth it. */
 static void
 find_share(struct kith_change *change)
 {
@@ -179,6 +186,7 @@ find_share(struct kith_change *change)
     happening->to.number = change->support.coverage_to;
 }
 
+/* How much is needed, from anyone: the client's own answer, of no person. */
 static void
 find_needs(struct kith_change *change)
 {
@@ -203,6 +211,8 @@ find_needs(struct kith_change *change)
 
 /* ---- All of it ---- */
 
+/* Less wished for is told as such beside the three, which never take it for a
+ * wish come true. */
 static void
 find_wishes(struct kith_change *change, const struct pair *pair)
 {
@@ -216,6 +226,8 @@ find_wishes(struct kith_change *change, const struct pair *pair)
         find_answer(change, pair, HAPPENED_WANT, PART_WANT, false);
 }
 
+/* Of who stayed alone: who came or went took all of it along, and that is told
+ * already. */
 void
 change_find_support_happened(struct kith_change *change)
 {

@@ -1,6 +1,6 @@
-/* Who knows whom now and did not, who does not any more, how close they are, and
- * between whom there is strain: from the ties of a change, and those that people
- * who are new brought along. */
+/* Who knows whom now and did not, who does not any more, how close they are,
+ * and between whom there is strain. In: the ties of a change, and those that
+ * people who are new brought along. Out: things about two people, on its list. */
 #include "change/change.h"
 #include "change/fate.h"
 
@@ -18,6 +18,7 @@ add_tie(struct kith_change *change, enum happening_kind kind,
     happening->known = tie->origin;
 }
 
+/* Strain is there or not, however strong the tie is. */
 static void
 add_strain(struct kith_change *change, const struct tie_change *tie)
 {
@@ -58,6 +59,8 @@ comes_along(const struct kith_change *change, const struct pair *pair,
             strength_before(change, pair->person, with->person) == 0);
 }
 
+/* Whichever of the two is new, the one who comes first in the list of pairs is
+ * named first: a tie has no direction. */
 static void
 find_along(struct kith_change *change, const struct pair *a,
            const struct pair *b, const struct view_tie *tie)

@@ -1,4 +1,7 @@
-/* Scores with their measurement noise, and goals. */
+/* Scores with their measurement noise, and goals. In: the scores and goals of
+ * two sessions, and the user's rules of noise. Out: each score and each goal
+ * that one of the two has, with what it was and is; no verdict on a change but
+ * whether it is beyond noise. */
 #include "change/change.h"
 
 #include <math.h>
@@ -45,6 +48,8 @@ change_index(const struct score_change *score)
     return noise > 0 ? score->change / noise : NAN;
 }
 
+/* Points, where there is a threshold of them, go before the index: who gives a
+ * threshold knows the scale. Without either, nothing is said of noise. */
 static void
 judge(struct score_change *score)
 {
@@ -69,6 +74,8 @@ score_value(const struct kith_snapshot *snapshot, struct slice name)
     return score != NULL && score->known ? score->value : NAN;
 }
 
+/* Of the earlier session first, and then (LATER) those of the later one alone:
+ * an order that does not depend on values. */
 static void
 add_scores(struct kith_change *change, const struct kith_snapshot *before,
            const struct kith_snapshot *after, bool later,
@@ -98,6 +105,7 @@ find_goal(const struct kith_snapshot *snapshot, struct slice id)
     return NULL;
 }
 
+/* A rating that was carried is none where carried values do not count. */
 static int
 rating_of(const struct kith_change *change, const struct view_goal *goal)
 {
@@ -123,6 +131,9 @@ status_of(const struct view_goal *goal)
     return goal != NULL ? goal->status : VALUE_NOT_SAID;
 }
 
+/* In the order of scores. A goal whose name or words name somebody who is
+ * withheld from one of the sessions is left out whole: without its words, its
+ * course would tell of them. */
 static void
 add_goals(struct kith_change *change, const struct kith_snapshot *before,
           const struct kith_snapshot *after, bool later)

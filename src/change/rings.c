@@ -1,8 +1,12 @@
-/* Who moved (D7 to D9). */
+/* Who moved (D7 to D9). In: the ring of each person before and after. Out: how
+ * many came closer and went further, by how much in the mean, and the matrix of
+ * all moves. */
 #include "change/change.h"
 
 #include <math.h>
 
+/* Rings are numbered from the inside, so a smaller number is closer. Who is not
+ * placed in one of the sessions did not move: nobody knows whether they did. */
 int
 pair_move(const struct pair *pair)
 {
@@ -13,6 +17,8 @@ pair_move(const struct pair *pair)
            (pair->ring_before < pair->ring_after);
 }
 
+/* Where they stand was said in the later session: what is only carried there
+ * was not looked at. */
 static bool
 is_still(const struct pair *pair)
 {
@@ -21,6 +27,7 @@ is_still(const struct pair *pair)
            pair->after->facts[FACT_RING].origin == KITH_SAID;
 }
 
+/* One person of whom that is not so is enough: "everyone" would say too much. */
 bool
 change_is_still(const struct kith_change *change)
 {
@@ -43,6 +50,8 @@ place(const struct view *view, int ring, int rings)
     return ring == VALUE_UNKNOWN ? VALUE_UNKNOWN : ring - 1;
 }
 
+/* Everyone who counts in one of the two; where one place is not known, there is
+ * no cell for them. */
 static void
 fill_matrix(struct kith_change *change)
 {
@@ -78,6 +87,7 @@ tau_b(double counts[MOST_RINGS + 1][MOST_RINGS + 1])
     return both > 0 ? agree / sqrt(both) : NAN;
 }
 
+/* Moves that are not known are counted apart, and the mean is of the others. */
 void
 change_find_rings(struct kith_change *change)
 {

@@ -11,6 +11,7 @@ struct place {
     const struct session *session;
 };
 
+/* The session as it was typed: a view would also hold what was carried. */
 static struct place
 place_of(const struct kith_change *change, size_t session)
 {
@@ -18,6 +19,8 @@ place_of(const struct kith_change *change, size_t session)
     return (struct place){change, moment, moment->snapshot->session};
 }
 
+/* Whom this audience does not meet leaves no trace, so what is written of them
+ * alone is nothing to it. */
 static bool
 may_meet(const struct place *place, uint32_t person)
 {
@@ -73,6 +76,8 @@ holds_events(const struct place *place)
     return false;
 }
 
+/* Two people whom it may meet make a tie of it; of a star, the one in the
+ * middle must be among them. That there are no ties is something, too. */
 static bool
 holds_ties(const struct place *place)
 {
@@ -124,6 +129,8 @@ holds_people(const struct place *place)
     return place->session->rest_same;
 }
 
+/* Only of the session right after: over several, the earlier ones tell how
+ * things stand. */
 bool
 change_is_unwritten(const struct kith_change *change)
 {
@@ -134,6 +141,7 @@ change_is_unwritten(const struct kith_change *change)
 
 /* ---- Whether everyone stands as they stood ---- */
 
+/* However a value came to stand: said again, it is the same. */
 static bool
 same_datum(const struct datum *a, const struct datum *b)
 {
@@ -158,6 +166,7 @@ same_attributes(const struct view *a, const struct view *b)
     return true;
 }
 
+/* A kind that one of the sessions does not ask about cannot be the same. */
 static bool
 same_support(const struct kith_change *change, const struct pair *pair)
 {
@@ -173,6 +182,8 @@ same_support(const struct kith_change *change, const struct pair *pair)
     return true;
 }
 
+/* All that a view holds, not only what is told: what kith has no words for may
+ * have changed, and then it may not say that nothing has. */
 static bool
 is_as_before(const struct kith_change *change, const struct pair *pair)
 {
@@ -201,6 +212,8 @@ holds_asides(const struct place *place)
     return false;
 }
 
+/* The list comes first, being what is told; then whatever it could have missed,
+ * over all sessions on the way. */
 bool
 change_is_none(const struct kith_change *change)
 {

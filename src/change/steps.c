@@ -1,10 +1,16 @@
-/* The way a wish, a limit or a dispute went: unsaid, hinted, said. */
+/* The way a wish, a limit or a dispute went: unsaid, hinted, said. In: all
+ * sessions from the one to the other, as a way is more than its two ends. Out:
+ * for each person and fact the words in their order, where there is more than
+ * one. */
 #include "change/change.h"
 
 #include <stdlib.h>
 
+/* Facts that are worked at from session to session; of others the two ends are
+ * enough. */
 static const enum fact told[] = {FACT_ASKED, FACT_BOUNDARY, FACT_DISPUTE};
 
+/* Not on the page, or only carried where that does not count: nothing was said. */
 static int
 value_at(const struct kith_change *change, const struct pair *pair,
          enum fact fact, size_t session)
@@ -50,6 +56,7 @@ has_died(const struct pair *pair)
     return pair->after != NULL && pair->after->status == STATUS_DIED;
 }
 
+/* One word alone is no way; that it is known now is told by the list. */
 void
 change_find_steps(struct kith_change *change)
 {

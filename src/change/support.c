@@ -1,5 +1,6 @@
 /* How support changed: sums that add up exactly (D11, D12), and how alike the
- * two sessions are (D5, D6). */
+ * two sessions are (D5, D6). In: the answers of each pair, of each kind. Out:
+ * sums of each person, each kind and the circle, and four numbers of likeness. */
 #include "change/change.h"
 
 #include <math.h>
@@ -17,6 +18,7 @@ struct answers {
     int of[QUANTITY_COUNT];
 };
 
+/* An answer that was carried is none where carried values do not count. */
 static int
 level(const struct kith_change *change, const struct view *view,
       size_t function, enum part part)
@@ -55,6 +57,8 @@ add_to(double *sum, double value)
     *sum = isnan(*sum) ? value : *sum + value;
 }
 
+/* Of who stayed, an answer known once is recorded, and no change of the
+ * support; of who joined or left, all of theirs came or went with them. */
 static void
 add_answer(struct split *split, const struct pair *pair, int before, int after)
 {
@@ -96,6 +100,8 @@ coverage(double met, double want)
     return want > 0 ? met / want : NAN;
 }
 
+/* The total is added up of its parts, and never a difference of two sums: so
+ * the parts always explain it. */
 static void
 finish(struct support_change *sum)
 {
@@ -141,6 +147,8 @@ compare_cell(struct likeness *cells, struct likeness *person,
     person->most += y;
 }
 
+/* Of each person the sum over the kinds, before and after: one value, whatever
+ * kinds it is made of. */
 static void
 compare_person(struct likeness *people, const struct likeness *person)
 {
@@ -161,6 +169,8 @@ ruzicka(const struct likeness *likeness)
 
 /* ---- All of it ---- */
 
+/* Wishes towards them ended with them; who is only out of touch, or not named,
+ * may still be wished for. */
 static bool
 has_ended(const struct pair *pair)
 {
@@ -181,6 +191,8 @@ number_functions(struct kith_change *change)
                                timeline_function(timeline, change->to, i)};
 }
 
+/* Reckoned when it is asked: one kind of one person is seldom needed, and all
+ * of them would be many. */
 void
 change_of_kind(const struct kith_change *change, const struct pair *pair,
                size_t function, struct support_change *support)
@@ -196,6 +208,8 @@ change_of_kind(const struct kith_change *change, const struct pair *pair,
     finish(support);
 }
 
+/* One round over the kinds fills their sums, those of each kind, and those of
+ * the circle, so that the three cannot disagree. */
 static void
 add_person(struct kith_change *change, struct pair *pair,
            struct likeness *cells, struct likeness *people)

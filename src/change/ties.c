@@ -41,12 +41,15 @@ pairs_by_person(struct kith_change *change)
     return pairs;
 }
 
+/* A tie counts where both of its people do, in that session. */
 static bool
 counts(const struct pair *pair, bool later)
 {
     return pair != NULL && (later ? pair->is : pair->was);
 }
 
+/* In the order of people, the smaller number first: a pair is found again
+ * whichever way round it was typed. */
 static void
 list_ties(const struct kith_change *change, const struct pair **pairs,
           bool later, struct listing *listing)
@@ -106,6 +109,7 @@ compare(struct overlap *overlap, int other)
     overlap->either += other >= 0;
 }
 
+/* Without a tie of which both sessions tell there is no likeness. */
 static double
 jaccard(struct overlap overlap)
 {
@@ -116,6 +120,8 @@ struct overlaps {
     struct overlap all, kept;
 };
 
+/* A tie FOUND in the later session was none before; any other was there, and is
+ * none now. */
 static struct tie_change
 tie_change_of(const struct kith_change *change, const struct pair **pairs,
               const struct listed *tie, bool found, bool told)
@@ -199,6 +205,8 @@ find_shifts(struct kith_change *change, const struct listing *before,
     }
 }
 
+/* Where one session says nothing of ties at all, there is no likeness; strain
+ * and closeness that the other one tells are told all the same. */
 void
 change_find_ties(struct kith_change *change)
 {

@@ -1,4 +1,5 @@
-/* Who stayed, left and joined (D1 to D3). */
+/* Who stayed, left and joined (D1 to D3). In: the pairs of a change. Out: how
+ * many, and shares of them; NAN where nobody is there to be a share of. */
 #include "change/change.h"
 
 #include <math.h>
@@ -9,6 +10,9 @@ share(double part, double whole)
     return whole > 0 ? part / whole : NAN;
 }
 
+/* Who was not discussed in one of the two sessions neither was nor is, and so
+ * is counted on their own alone: the shares are of those of whom both sessions
+ * tell. */
 void
 change_find_turnover(struct kith_change *change)
 {

@@ -1,4 +1,6 @@
-/* The public door of change: numbers and lists by their keys. */
+/* The public door of change: numbers and lists by their keys. In: a key as
+ * --json writes it. Out: its value; NAN, or nobody, for a key that there is
+ * not, so that a caller may ask for what a later version has. */
 #include "change/change.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -30,6 +32,7 @@ support_value(const struct support_change *support, struct slice key)
     return NAN;
 }
 
+/* A kind is found whichever way it is spelled, as in the format. */
 static double
 function_value(const struct kith_change *change, struct slice key)
 {
@@ -52,6 +55,7 @@ matrix_value(const struct kith_change *change, struct slice key)
     return change->ring_matrix[row - 1][column - 1];
 }
 
+/* Yes is 1 and no is 0; what is not known is no number. */
 static double
 of_flag(int flag)
 {
@@ -101,6 +105,7 @@ kith_change_value(const struct kith_change *change, const char *key)
     return support_value(&change->support, slice_of(key));
 }
 
+/* Lists are of people; each is a question about one pair. */
 static pair_test *
 find_list(const char *key)
 {
@@ -117,6 +122,7 @@ find_list(const char *key)
     return NULL;
 }
 
+/* Counts on beyond MOST, so that a caller sees how much room it takes. */
 size_t
 kith_change_people(const struct kith_change *change, const char *key,
                    size_t *people, size_t most)

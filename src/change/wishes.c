@@ -19,6 +19,7 @@ struct answer {
     bool asked; /* ever */
 };
 
+/* An answer that was carried is none where carried values do not count. */
 static int
 level(const struct kith_change *change, struct cell cell)
 {
@@ -44,6 +45,7 @@ is_known(const struct answer *answer)
     return answer->want != VALUE_UNKNOWN && answer->got != VALUE_UNKNOWN;
 }
 
+/* What is missing of one kind: only where both answers are known. */
 static int
 gap(const struct answer *answer)
 {
@@ -80,6 +82,8 @@ kinds_of(const struct kith_change *change)
 
 /* ---- Whether there is anything to tell ---- */
 
+/* After a separation nothing is told of wishes: neither that they were met, nor
+ * that they were given up. */
 static bool
 became_former(const struct pair *pair)
 {
@@ -96,6 +100,7 @@ change_may_tell_wishes(const struct pair *pair)
            pair->after->may_wish && !became_former(pair);
 }
 
+/* Known both times, and less: whoever was not asked again gave nothing up. */
 int
 change_wish_fall(const struct kith_change *change, const struct pair *pair,
                  size_t kind)
@@ -173,6 +178,8 @@ may_miss_anything(const struct kith_change *change, const struct pair *pair)
     return false;
 }
 
+/* Two rules in one, so that they cannot both hold: nearer, and nothing missing
+ * that could be … */
 bool
 change_met_wish(const struct kith_change *change, const struct pair *pair)
 {
@@ -180,6 +187,7 @@ change_met_wish(const struct kith_change *change, const struct pair *pair)
            !may_miss_anything(change, pair);
 }
 
+/* … or nearer, and something may be missing still. */
 bool
 change_nearer_wish(const struct kith_change *change, const struct pair *pair)
 {
@@ -187,6 +195,8 @@ change_nearer_wish(const struct kith_change *change, const struct pair *pair)
            may_miss_anything(change, pair);
 }
 
+/* Only where there was none before, of any kind: an answer known for the first
+ * time may have been the same all along. */
 bool
 change_opened_wish(const struct kith_change *change, const struct pair *pair)
 {
@@ -206,6 +216,8 @@ change_opened_wish(const struct kith_change *change, const struct pair *pair)
 
 /* ---- Places wished for ---- */
 
+/* That somebody is let go is said to the therapist, and goes before a ring that
+ * is wished for. */
 int
 change_place_wished(const struct kith_change *change, size_t session,
                     const struct view *view)
@@ -255,6 +267,8 @@ change_moved_as_wished(const struct kith_change *change,
                           is_where_wished(pair->after);
 }
 
+/* Who left is in no ring any more: they had been wished outside before, or are
+ * where they are wished now. */
 bool
 change_left_as_wished(const struct kith_change *change, const struct pair *pair)
 {
