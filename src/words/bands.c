@@ -1,7 +1,10 @@
+/* Symptom scores in words. In: a score's name and its total. Out: the word for
+ * its band, in English; NULL of a score that has none here. */
 #include "words/bands.h"
 #include "base/marked.h"
 
-/* Each band from its lowest total on, the highest band first. */
+/* Each band from its lowest total on, the highest band first. PHQ-9: Kroenke,
+ * Spitzer and Williams 2001; GAD-7: Spitzer, Kroenke, Williams and Löwe 2006. */
 struct band {
     const char *score;
     double from;
@@ -16,6 +19,7 @@ static const struct band bands[] = {
     {"GAD-7", 0, T("minimal")},
 };
 
+/* The first band that the total reaches is the highest that it reaches. */
 const char *
 scores_band(struct slice name, double value)
 {

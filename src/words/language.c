@@ -1,4 +1,7 @@
-/* Looks words up: first in the voice, then in the language. */
+/* Looks words up: first in the voice, then in the language. In: English as it
+ * stands in the code, and how many there are of what it counts. Out: the same
+ * in a language; English where it has no row, so that what the user named goes
+ * through unharmed. */
 #include "words/language.h"
 #include "kith/kith.h"
 
@@ -27,6 +30,8 @@ kith_language(size_t index)
     return language != NULL ? language->code : NULL;
 }
 
+/* No language is English, the first of all, so that English has its voices,
+ * too. */
 const struct language *
 language_in_voice(const struct language *language, enum voice voice)
 {
@@ -66,6 +71,7 @@ speaks_as_i(const struct language *language)
 
 /* ---- The language ---- */
 
+/* The row of this English; NULL. Rows are sorted when they are made. */
 static const struct translation *
 find_row(const struct catalogue *catalogue, struct slice english)
 {
@@ -84,7 +90,9 @@ find_row(const struct catalogue *catalogue, struct slice english)
     return NULL;
 }
 
-/* COUNT things' form of ENGLISH; NULL where the language has none. */
+/* The form of ENGLISH for COUNT things; NULL where the language has none. A
+ * language that differs in some words alone (du) leaves the others to the one
+ * behind it; a row with one form has it for any number. */
 static const char *
 look_up(const struct language *language, struct slice english, size_t count)
 {
@@ -117,6 +125,8 @@ tr(const struct language *language, const char *english)
     return tr_slice(language, slice_of(english)).data;
 }
 
+/* Of the two English texts the one is the key, in either voice: the rows of po/
+ * are found by it, and only where there is none does English itself choose. */
 const char *
 tr_many(const struct language *language, const char *one, const char *many,
         size_t count)

@@ -1,4 +1,6 @@
-/* The phrases, each table as long as the list or scale that it speaks for. */
+/* The phrases, each table as long as the list or scale that it speaks for. In:
+ * a word or level of the format. Out: English that people read; tables that
+ * grow apart from their lists do not compile. */
 #include "words/phrases.h"
 #include "base/marked.h"
 #include "base/array.h"
@@ -53,6 +55,7 @@ static_assert(COUNT_OF(dispute_phrases) == DISPUTE_WORDS,
               "a phrase for each word");
 static_assert(COUNT_OF(near) == NEAR_WORDS, "a phrase for each word");
 
+/* Where there is no phrase, the format's own word: many are plain enough. */
 const char *
 fact_phrase(enum fact fact, int value)
 {
@@ -70,6 +73,8 @@ const char *const strain_phrases[] = {
     T("no strain"), T("a little strain"), T("some strain"),
     T("quite a lot of strain"), T("a great deal of strain")};
 
+/* Three areas are one to the client: what the therapist tells apart, they hear
+ * as the wish behind it. */
 const char *const area_phrases[] = {T("grief"),
                                     T("a dispute"),
                                     T("a change of role"),
@@ -95,6 +100,7 @@ static_assert(COUNT_OF(status_phrases) == STATUS_COUNT,
 
 /* ---- Kinds of support ---- */
 
+/* A kind that the user named is called as they called it, in full and in short. */
 struct function_words
 function_words(struct slice function)
 {

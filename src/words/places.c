@@ -1,6 +1,9 @@
+/* Where people stand, in words. In: a ring of a session, and the language. Out:
+ * its name; a name that the user gave has no row in po/, and stays as it is. */
 #include "words/places.h"
 #include "base/utf8.h"
 
+/* Not placed is not outside: nobody said that they are far away. */
 struct slice
 place_words(const struct kith_snapshot *snapshot, int ring,
             const struct language *language)
@@ -12,6 +15,7 @@ place_words(const struct kith_snapshot *snapshot, int ring,
     return tr_slice(language, snapshot_ring_name(snapshot, ring));
 }
 
+/* The same where it begins a line: with a capital. */
 void
 place_add_heading(const struct kith_snapshot *snapshot, int ring,
                   const struct language *language, struct str *out)

@@ -1,3 +1,6 @@
+/* What a session is called on a page. In: a session as it stood, and the
+ * language. Out: its week or its date, as the case counts; a date is written as
+ * it is typed, in every language. */
 #include "words/sessions.h"
 #include "base/date.h"
 #include "base/utf8.h"
@@ -12,6 +15,7 @@ session_add_name(const struct kith_snapshot *snapshot,
         date_add(out, snapshot->session->when);
 }
 
+/* The same where it begins a line: with a capital. */
 void
 session_add_heading(const struct kith_snapshot *snapshot,
                     const struct language *language, struct str *out)
@@ -22,6 +26,7 @@ session_add_heading(const struct kith_snapshot *snapshot,
     str_release(&name);
 }
 
+/* Above a narrow column a date does without its century. */
 void
 session_add_short(const struct kith_snapshot *snapshot,
                   const struct language *language, struct str *out)

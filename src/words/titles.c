@@ -1,3 +1,5 @@
+/* What pages are called, and for whom they are. In: what the client is called
+ * in the inventory, and the language. Out: words for the head of a page. */
 #include "words/titles.h"
 
 const char *
@@ -9,6 +11,7 @@ title_audience(enum kith_audience audience, const struct language *language)
                                 "too."));
 }
 
+/* "Me" is who has no other name: the page speaks to them. */
 void
 title_add_circle(struct slice me, const struct language *language,
                  struct str *out)

@@ -1,3 +1,9 @@
+/* A change in words: what the files that tell share, and all of it in its
+ * order. In: a change, with the list of what happened. Out: sentences by topic,
+ * in a language.
+ *
+ * Whether something is worth a word is not decided here: it is on the list, or
+ * it is not. What is decided is which things are one sentence, and how it goes. */
 #include "words/told.h"
 #include "base/utf8.h"
 #include "words/lists.h"
@@ -34,7 +40,8 @@ names_add_about(struct names *names, struct slice name, const struct str *about,
     str_release(&entry);
 }
 
-/* Adds "Maya, Jo and Priya". */
+/* Adds "Maya, Jo and Priya". Of a crowd only some are named: a sentence is to
+ * be heard, and the page has the others. */
 static void
 add_names(const struct names *names, const struct language *language,
           struct str *out)
@@ -81,6 +88,7 @@ names_tell_after(struct names *names, struct telling *telling, enum topic topic,
 
 /* ---- A row of a table ---- */
 
+/* Where a page gives people other names, so do its sentences. */
 struct slice
 told_name(const struct kith_change *change, const struct telling *telling,
           uint32_t pair)
@@ -109,6 +117,8 @@ is_told(const struct told_row *row, const struct happening *happening)
            (row->word == NULL || came_to(happening, row->word));
 }
 
+/* One sentence for all to whom the same happened. How many there are decides
+ * its form only when all are found. */
 void
 tell_row(const struct kith_change *change, struct telling *telling,
          enum topic topic, const struct told_row *row)
@@ -134,6 +144,7 @@ tell_words(struct telling *telling, enum topic topic, const char *english)
     tell(telling, topic, &sentence);
 }
 
+/* A session that nobody wrote down is no session in which nothing changed. */
 static void
 tell_unwritten(const struct kith_change *change, struct telling *telling)
 {
@@ -147,6 +158,10 @@ tell_unwritten(const struct kith_change *change, struct telling *telling)
     tell(telling, TOPIC_PEOPLE, &sentence);
 }
 
+/* Topic after topic, as pages have a paragraph for each. Where names are codes,
+ * scores, goals and notes are left out: they may hold names. That nothing has
+ * changed is said only where no file found a word, and the change itself knows
+ * of nothing. */
 void
 change_tell_called(const struct kith_change *change,
                    const struct language *language,

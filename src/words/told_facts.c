@@ -1,4 +1,6 @@
-/* How one answer about a person changed, with what it was and what it is. */
+/* How one answer about a person changed. In: things of one fact, from the list
+ * of what happened. Out: sentences about everyone of whom it changed, with what
+ * it was and what it is. */
 #include "words/told.h"
 #include "base/date.h"
 #include "words/phrases.h"
@@ -25,6 +27,8 @@ static const char *const group_phrases[GROUP_COUNT] = {
     [GROUP_OTHER] = T("others"),
 };
 
+/* A level is a number until its fact says what it counts: a ring, a group, a
+ * date, or a word of its list. */
 static void
 add_answer(const struct kith_change *change, const struct happening *happening,
            int level, const struct language *language, struct str *out)
@@ -44,6 +48,7 @@ add_answer(const struct kith_change *change, const struct happening *happening,
         str_add(out, tr(language, fact_phrase(row->fact, level)));
 }
 
+/* What is now stands first; what was, behind it, to compare. */
 void
 told_add_shift(const struct kith_change *change,
                const struct happening *happening,
@@ -60,6 +65,8 @@ told_add_shift(const struct kith_change *change,
 
 /* ---- Everyone of whom it changed ---- */
 
+/* Of both ways: whatever rose or fell. What is known in one session alone did
+ * neither, and is told as noted. */
 static bool
 is_told(const struct shift_row *row, const struct happening *happening)
 {
@@ -67,6 +74,8 @@ is_told(const struct shift_row *row, const struct happening *happening)
     return row->way == 0 ? way != 0 : way == row->way;
 }
 
+/* One sentence for all of whom it changed, with each one's own answers in
+ * brackets. */
 void
 tell_shift(const struct kith_change *change, struct telling *telling,
            enum topic topic, const struct shift_row *row)

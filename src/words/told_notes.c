@@ -1,5 +1,7 @@
 /* What was written down: talks, events, what helps, and notes; of whom there
- * are new words; and what is known now and was not, or is not known any more. */
+ * are new words; and what is known now and was not, or is not known any more.
+ * In: records and texts from the list of what happened. Out: sentences that say
+ * that there is something; of all of it, only what helps is read aloud. */
 #include "words/told.h"
 
 #include <stdlib.h>
@@ -15,6 +17,7 @@ is_among(const struct names *names, struct slice name)
     return false;
 }
 
+/* Several talks with one person are told once: it is with whom that is told. */
 static void
 tell_talks(const struct kith_change *change, struct telling *telling)
 {
@@ -32,6 +35,7 @@ tell_talks(const struct kith_change *change, struct telling *telling)
         ".");
 }
 
+/* What helps is quoted, in the client's own words. */
 static void
 tell_coping(const struct kith_change *change, struct telling *telling)
 {
@@ -75,6 +79,7 @@ struct asides {
     size_t count, capacity;
 };
 
+/* Person by person, and of each in the order of kinds. */
 static int
 by_who(const void *a, const void *b)
 {
@@ -86,6 +91,7 @@ by_who(const void *a, const void *b)
 
 typedef bool happening_test(const struct happening *happening);
 
+/* WORDS, or where there are none, what the thing itself is called. */
 static void
 collect(const struct kith_change *change, enum happening_kind kind,
         const char *words, happening_test *test, struct asides *asides)
@@ -188,6 +194,7 @@ is_noted(const struct happening *happening)
            (happening->kind != HAPPENED_STRAIN || happening->to.level == 0);
 }
 
+/* Of whom there are new words, and about what; not which. */
 static void
 tell_texts(const struct kith_change *change, struct telling *telling)
 {
@@ -197,6 +204,8 @@ tell_texts(const struct kith_change *change, struct telling *telling)
     tell_asides(change, telling, &new, T("There are new words about "));
 }
 
+/* That something is known now, or not any more, is nothing that changed with
+ * somebody, and is told apart from what did. */
 static void
 tell_known(const struct kith_change *change, struct telling *telling)
 {

@@ -1,4 +1,6 @@
-/* Scores, goals, and what is worked on. */
+/* Scores, goals, and what is worked on. In: scores and goals of a change, and
+ * what happened to them. Out: sentences without a verdict: whether a score is
+ * better is for client and therapist to say. */
 #include "base/number.h"
 #include "words/bands.h"
 #include "words/told.h"
@@ -28,6 +30,8 @@ add_course(const struct score_change *score, const struct language *language,
     str_add(out, tr(language, T(" to ")));
 }
 
+/* A score that stayed is told, too: it was taken. Noise is spoken of only where
+ * there is a rule for it, and something changed. */
 static void
 tell_score(const struct score_change *score, struct telling *telling)
 {
@@ -84,6 +88,7 @@ tell_areas(const struct happening *happening, struct telling *telling)
 
 /* ---- Goals ---- */
 
+/* Words from the start on: a goal not yet reached is no failure. */
 const char *
 told_attainment(int rating)
 {
@@ -98,6 +103,7 @@ struct goal_news {
     const struct happening *status, *rating, *text;
 };
 
+/* What happened of this KIND to the goal; NULL where nothing did. */
 static const struct happening *
 find(const struct kith_change *change, enum happening_kind kind, uint32_t goal)
 {
@@ -108,6 +114,7 @@ find(const struct kith_change *change, enum happening_kind kind, uint32_t goal)
     return NULL;
 }
 
+/* A goal that was set since is new, unless it is over by now. */
 static const char *
 status_words_of(const struct happening *status)
 {
@@ -119,6 +126,8 @@ status_words_of(const struct happening *status)
                : words[status->to.level];
 }
 
+/* A rating that was taken back is told as such; the first one has none before
+ * it. */
 static void
 add_rating(const struct happening *rating, const struct language *language,
            struct str *out)
@@ -133,7 +142,8 @@ add_rating(const struct happening *rating, const struct language *language,
                  tr(language, told_attainment((int)rating->from.number)));
 }
 
-/* "“call”: as you hoped; before, on the way." */
+/* "“call”: as you hoped; before, on the way." Status and rating are one course,
+ * and one sentence. */
 static void
 tell_course(struct slice goal, const struct goal_news *news,
             struct telling *telling)
@@ -150,6 +160,7 @@ tell_course(struct slice goal, const struct goal_news *news,
     tell(telling, TOPIC_GOALS, &sentence);
 }
 
+/* A goal in other words is the same goal, so both are told. */
 static void
 tell_wording(const struct happening *text, struct telling *telling)
 {
@@ -160,6 +171,7 @@ tell_wording(const struct happening *text, struct telling *telling)
     tell(telling, TOPIC_GOALS, &sentence);
 }
 
+/* The goal goes by its later words; that they are new is told before. */
 static void
 tell_goal(const struct kith_change *change, uint32_t index,
           struct telling *telling)

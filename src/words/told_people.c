@@ -1,8 +1,12 @@
-/* Who came, who left, who is called something else now, and who moved. */
+/* Who came, who left, who is called something else now, and who moved. In:
+ * things about one person, from the list of what happened. Out: sentences, one
+ * for all to whom the same happened. */
 #include "words/told.h"
 
 /* ---- Who came, and who left ---- */
 
+/* In the order in which it is told: who came, who died, who went, whose place
+ * is a wish, and who is compared with nothing. */
 static const struct told_row presence[] = {
     {HAPPENED_NEW, 0, WISHED_OR_NOT, NULL, "",
      TN(" is new on the page.", " are new on the page.")},
@@ -83,6 +87,8 @@ add_relation(const struct happened_value *relation,
     str_addf(out, tr(language, T("your %s")), tr(language, word));
 }
 
+/* What they are now stands first; what they were is unknown where nobody had
+ * said it, and is left out. */
 void
 told_add_relation(const struct happening *happening,
                   const struct language *language, struct str *out)
@@ -98,6 +104,7 @@ told_add_relation(const struct happening *happening,
     str_add_char(out, '.');
 }
 
+/* A sentence a person: what they were and are is seldom the same of two. */
 static void
 tell_relations(const struct kith_change *change, struct telling *telling)
 {
@@ -111,7 +118,8 @@ tell_relations(const struct kith_change *change, struct telling *telling)
     }
 }
 
-/* "Ada is called Addie here now." */
+/* "Ada is called Addie here now." Not where names are codes: the sentence is of
+ * nothing but names. */
 static void
 tell_names(const struct kith_change *change, struct telling *telling)
 {
@@ -147,6 +155,8 @@ tell_people(const struct kith_change *change, struct telling *telling)
 
 /* ---- Who moved ---- */
 
+/* That nothing moved is said only where somebody looked; whether it is so of
+ * all, or of all but those who came and went, is on the list. */
 static void
 tell_stillness(const struct kith_change *change, struct telling *telling)
 {
@@ -157,6 +167,7 @@ tell_stillness(const struct kith_change *change, struct telling *telling)
         tell_words(telling, TOPIC_PLACES, T("Everyone is where they were."));
 }
 
+/* Further out is no loss where it was wished, and then it is told as that. */
 void
 tell_places(const struct kith_change *change, struct telling *telling)
 {

@@ -1,4 +1,6 @@
-/* What changed with one person, on a page that has their name above it. */
+/* What changed with one person, on a page that has their name above it. In: a
+ * change, and one of its pairs. Out: sentences without the name; of a fact the
+ * same answers as in the list of all, said shorter. */
 #include "words/told.h"
 #include "words/phrases.h"
 #include "words/places.h"
@@ -13,6 +15,8 @@ find(const struct kith_change *change, const struct pair *pair,
     return list.count > 0 ? list.items : NULL;
 }
 
+/* No row for who is not on the later page: there is no page of theirs to say it
+ * on. */
 static void
 tell_presence(const struct kith_change *change, const struct pair *pair,
               struct telling *telling)
@@ -51,6 +55,7 @@ tell_relation(const struct kith_change *change, const struct pair *pair,
     tell(telling, TOPIC_PEOPLE, &sentence);
 }
 
+/* Both rings are named, as there is room for them here. */
 static void
 tell_place(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
@@ -74,7 +79,8 @@ tell_place(const struct kith_change *change, const struct pair *pair,
 
 /* ---- Support ---- */
 
-/* "; company, from a little to quite a bit" */
+/* "; company, from a little to quite a bit". A kind of which only one answer is
+ * known went nowhere. */
 static void
 add_kind(const struct happening *kind, const struct language *language,
          struct str *out)
@@ -88,7 +94,8 @@ add_kind(const struct happening *kind, const struct language *language,
              tr(language, level_phrases[kind->to.level]));
 }
 
-/* "What you get: listening, from some to a great deal." */
+/* "What you get: listening, from some to a great deal." All kinds, not only
+ * those that changed most: the page has room for them. */
 static void
 tell_kinds(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
@@ -185,7 +192,8 @@ told_step_name(enum fact fact)
                                    : T("Where you disagree");
 }
 
-/* "Saying what you’d like: hinted, then said." */
+/* "Saying what you’d like: hinted, then said." All steps, as they are the work
+ * of several sessions. */
 static void
 tell_path(const struct step *step, struct telling *telling)
 {
@@ -199,6 +207,7 @@ tell_path(const struct step *step, struct telling *telling)
     tell(telling, TOPIC_TOGETHER, &sentence);
 }
 
+/* A word that is known for the first time, or not any more, is no step. */
 static void
 tell_steps(const struct kith_change *change, const struct pair *pair,
            struct telling *telling)
@@ -213,6 +222,8 @@ tell_steps(const struct kith_change *change, const struct pair *pair,
     }
 }
 
+/* Who was not on both pages, or not active, has neither place nor support to
+ * compare. */
 void
 change_tell_person(const struct kith_change *change, const struct pair *pair,
                    const struct language *language, struct telling *telling)

@@ -1,4 +1,7 @@
-/* What is got and given now, what became of wishes, and what is needed. */
+/* What is got and given now, what became of wishes, and what is needed. In:
+ * things about support, one for each kind and person, from the list of what
+ * happened. Out: sentences about people: kinds are put together here, by person
+ * and direction. */
 #include "words/told.h"
 #include "case/asked.h"
 #include "words/phrases.h"
@@ -7,6 +10,8 @@
 
 /* ---- More and less ---- */
 
+/* How many people one sentence names, and how many kinds of each; and the most
+ * that one answer can change. */
 enum { MOST_TOLD = 4, MOST_KINDS = 2, LARGEST_STEP = 4 };
 
 /* What happened to one kind of answer with one person. */
@@ -84,7 +89,8 @@ sign_of(enum tale tale)
     return tale == GETS_MORE ? 1 : -1;
 }
 
-/* Whether something more is missing is the same for all that fell. */
+/* Whether the tale is true of somebody. That something more is missing is the
+ * same for all that fell. */
 static bool
 belongs(const struct happenings *kinds, enum tale tale)
 {
@@ -117,6 +123,8 @@ collect_movers(const struct kith_change *change, enum tale tale,
         qsort(movers->items, movers->count, sizeof *movers->items, by_size);
 }
 
+/* That no more is wished for than before is said behind those of whom it is
+ * true, and of nobody else. */
 static void
 add_movers_end(size_t count, enum tale tale, const struct language *language,
                struct str *out)
@@ -139,6 +147,8 @@ add_mover(const struct kith_change *change, const struct happenings *kinds,
     str_release(&about);
 }
 
+/* Those with whom most changed, by how much; the others are said to be there,
+ * and stand in the tables. */
 static void
 tell_movers(const struct kith_change *change, struct telling *telling,
             enum tale tale)
@@ -200,6 +210,7 @@ tell_wants(const struct kith_change *change, struct telling *telling, int sign)
                tr(language, T(" than before.")));
 }
 
+/* Met, nearer, and then what is missing, and what is wished for less and more. */
 static void
 tell_wishes(const struct kith_change *change, struct telling *telling)
 {
@@ -219,6 +230,8 @@ tell_wishes(const struct kith_change *change, struct telling *telling)
 
 /* ---- The share of what is wished for ---- */
 
+/* Tenths, in words: a share of answers is no exact number. "All" and "none" are
+ * said only where it is so. */
 void
 told_add_share(double coverage, const struct language *language,
                struct str *out)
@@ -246,6 +259,7 @@ share_words(const struct kith_change *change)
                : T("In all you get %s of what you would like");
 }
 
+/* Where both are said in the same words, they are told as the same. */
 static void
 tell_share(const struct kith_change *change, const struct happening *share,
            struct telling *telling)
@@ -286,6 +300,8 @@ add_need(const struct kith_change *change, const struct happening *need,
     str_release(&about);
 }
 
+/* What changed, what is known now and was not, and what is not known any more
+ * are sentences of their own: the last two are no change. */
 static void
 tell_needs(const struct kith_change *change, struct telling *telling)
 {

@@ -1,7 +1,10 @@
-/* Who knows whom, how close they are, and between whom there is strain. */
+/* Who knows whom, how close they are, and between whom there is strain. In:
+ * things about two people, from the list of what happened. Out: sentences about
+ * pairs, one for all of whom the same is told. */
 #include "words/told.h"
 #include "words/lists.h"
 
+/* Adds "Maya and Priya". */
 static void
 add_pair(const struct kith_change *change, const struct telling *telling,
          const struct happening *tie, struct str *out)
@@ -50,12 +53,16 @@ is_noted_apart(const struct happening *tie)
     return tie->from.level == VALUE_UNKNOWN && tie->to.level == 0;
 }
 
+/* A sentence: BEFORE, the pairs, and END. A pair is two people, so English has
+ * one form for any number of them. */
 struct tie_row {
     enum happening_kind kind;
     tie_test *test;
     const char *before, *end;
 };
 
+/* How many there are is needed before the last is told, as "and" stands before
+ * it. */
 static size_t
 count_told(const struct happenings *list, tie_test *test)
 {
@@ -107,6 +114,8 @@ tell_pairs(const struct kith_change *change, struct telling *telling,
     tell(telling, TOPIC_TIES, &sentence);
 }
 
+/* Ties that came and went first, then strain, then how close; what is only
+ * noted now comes last. */
 void
 tell_ties(const struct kith_change *change, struct telling *telling)
 {

@@ -1,10 +1,13 @@
 /* How it is going with people: contact, strain, and what was said, set or
- * settled. */
+ * settled. In: facts about one person, from the list of what happened. Out:
+ * sentences, with the answers in brackets where there is more than yes or no to
+ * tell. */
 #include "words/told.h"
 #include "words/phrases.h"
 
 /* ---- Strain that was not known of ---- */
 
+/* Strain that nobody had been asked about did not grow: it is told as there. */
 static void
 tell_new_strain(const struct kith_change *change, struct telling *telling)
 {
@@ -51,7 +54,7 @@ tell_shifts(const struct kith_change *change, struct telling *telling)
         tell_shift(change, telling, TOPIC_TOGETHER, &others[i]);
 }
 
-/* What an answer came to. */
+/* What an answer came to: each word of a list has a sentence of its own. */
 static const struct told_row arrivals[] = {
     {HAPPENED_ASKED, 0, WISHED_OR_NOT, "said", T("You told "),
      T(" what you would like."), NULL},
@@ -103,6 +106,7 @@ static const struct told_row arrivals[] = {
      T("Caution is no longer noted for "), ".", NULL},
 };
 
+/* Answers that rose or fell first, and then what others came to. */
 void
 tell_together(const struct kith_change *change, struct telling *telling)
 {
