@@ -7,7 +7,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* In touch in that session; who is not is on the page, and counts for nothing. */
+/* Only who is active counts; the others are on the page all the same. */
 static bool
 is_counted(const struct view *view)
 {

@@ -17,8 +17,8 @@ fate_of_newcomer(const struct pair *pair)
 }
 
 /* Who is on both pages. An ending and being out of touch are told from each
- * other: the one may follow the other, and each is news. Who came back from the
- * dead was typed wrong before, and is none. */
+ * other: the one may follow the other, and each is news. After a death nobody
+ * is in touch again. */
 static enum fate
 fate_of_known(const struct pair *pair)
 {

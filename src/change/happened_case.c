@@ -176,8 +176,8 @@ is_about_marked(const struct kith_snapshot *snapshot, const struct event *event)
     return false;
 }
 
-/* Is EVENT one of those written in the session itself? A session also shows the
- * events before the first one. */
+/* Is EVENT one of those written in the session itself? A session also shows
+ * those of all sessions before it. */
 static bool
 is_of_session(const struct kith_snapshot *snapshot, const struct event *event)
 {

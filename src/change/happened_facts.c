@@ -192,8 +192,8 @@ find_attributes(struct kith_change *change, const struct pair *pair)
     }
 }
 
-/* Private text stands in its session alone, so all of it is new; backwards none
- * is. */
+/* Private text stands in its session alone, so all of it is new; backwards
+ * there is none. */
 static void
 find_secrets(struct kith_change *change, const struct pair *pair)
 {

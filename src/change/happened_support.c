@@ -174,7 +174,7 @@ may_compare_shares(const struct kith_change *change)
                               EVERY_KIND);
 }
 
-/* It is told where it stayed, too: that answers were asked again is worth it. */
+/* Told where it stayed, too: "as before" is news to whoever was asked again. */
 static void
 find_share(struct kith_change *change)
 {

@@ -48,8 +48,8 @@ change_index(const struct score_change *score)
     return noise > 0 ? score->change / noise : NAN;
 }
 
-/* Points, where there is a threshold of them, go before the index: who gives a
- * threshold knows the scale. Without either, nothing is said of noise. */
+/* Where a rule has both, points go before the index. Without either, nothing is
+ * said of noise. */
 static void
 judge(struct score_change *score)
 {
@@ -74,8 +74,8 @@ score_value(const struct kith_snapshot *snapshot, struct slice name)
     return score != NULL && score->known ? score->value : NAN;
 }
 
-/* Of the earlier session first, and then (LATER) those of the later one alone:
- * an order that does not depend on values. */
+/* Those of the earlier session, and then (LATER) those that the later one alone
+ * has. */
 static void
 add_scores(struct kith_change *change, const struct kith_snapshot *before,
            const struct kith_snapshot *after, bool later,
@@ -132,8 +132,8 @@ status_of(const struct view_goal *goal)
 }
 
 /* In the order of scores. A goal whose name or words name somebody who is
- * withheld from one of the sessions is left out whole: without its words, its
- * course would tell of them. */
+ * withheld from one of the sessions is left out whole: its course would tell of
+ * them without its words, too. */
 static void
 add_goals(struct kith_change *change, const struct kith_snapshot *before,
           const struct kith_snapshot *after, bool later)

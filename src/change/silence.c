@@ -77,7 +77,8 @@ holds_events(const struct place *place)
 }
 
 /* Two people whom it may meet make a tie of it; of a star, the one in the
- * middle must be among them. That there are no ties is something, too. */
+ * middle must be among them. To say whether the list is whole is something,
+ * too. */
 static bool
 holds_ties(const struct place *place)
 {
@@ -129,8 +130,8 @@ holds_people(const struct place *place)
     return place->session->rest_same;
 }
 
-/* Only of the session right after: over several, the earlier ones tell how
- * things stand. */
+/* Only of the session right after: of others, something may have been written
+ * in between. */
 bool
 change_is_unwritten(const struct kith_change *change)
 {

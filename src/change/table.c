@@ -1,6 +1,6 @@
 /* The numbers of a change: what they mean, and where they come from. Out: rows
  * by which JSON and CSV write them, kith explain tells them, and values.c finds
- * them by key; a number without a row is one that nobody sees. */
+ * them by key. */
 #include "change/change.h"
 #include "base/marked.h"
 

@@ -109,7 +109,7 @@ compare(struct overlap *overlap, int other)
     overlap->either += other >= 0;
 }
 
-/* Without a tie of which both sessions tell there is no likeness. */
+/* Where one session says nothing of the other's ties, there is no likeness. */
 static double
 jaccard(struct overlap overlap)
 {
@@ -120,8 +120,8 @@ struct overlaps {
     struct overlap all, kept;
 };
 
-/* A tie FOUND in the later session was none before; any other was there, and is
- * none now. */
+/* FOUND: none before, and now as strong as it is listed; else the other way
+ * round. Strain and closeness put their own values over it. */
 static struct tie_change
 tie_change_of(const struct kith_change *change, const struct pair **pairs,
               const struct listed *tie, bool found, bool told)
@@ -206,7 +206,7 @@ find_shifts(struct kith_change *change, const struct listing *before,
 }
 
 /* Where one session says nothing of ties at all, there is no likeness; strain
- * and closeness that the other one tells are told all the same. */
+ * and closeness that the later one tells are told all the same. */
 void
 change_find_ties(struct kith_change *change)
 {

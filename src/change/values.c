@@ -1,6 +1,6 @@
 /* The public door of change: numbers and lists by their keys. In: a key as
  * --json writes it. Out: its value; NAN, or nobody, for a key that there is
- * not, so that a caller may ask for what a later version has. */
+ * not. */
 #include "change/change.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -32,7 +32,7 @@ support_value(const struct support_change *support, struct slice key)
     return NAN;
 }
 
-/* A kind is found whichever way it is spelled, as in the format. */
+/* A kind is found whatever the case of its letters, as in the format. */
 static double
 function_value(const struct kith_change *change, struct slice key)
 {

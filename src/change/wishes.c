@@ -216,8 +216,8 @@ change_opened_wish(const struct kith_change *change, const struct pair *pair)
 
 /* ---- Places wished for ---- */
 
-/* That somebody is let go is said to the therapist, and goes before a ring that
- * is wished for. */
+/* Where more distance is wished (let go), that goes before the ring that may be
+ * shown as a wish. */
 int
 change_place_wished(const struct kith_change *change, size_t session,
                     const struct view *view)
@@ -267,8 +267,8 @@ change_moved_as_wished(const struct kith_change *change,
                           is_where_wished(pair->after);
 }
 
-/* Who left is in no ring any more: they had been wished outside before, or are
- * where they are wished now. */
+/* Who left had been wished outside before, or stands outside now, where they
+ * are wished. */
 bool
 change_left_as_wished(const struct kith_change *change, const struct pair *pair)
 {
