@@ -1,4 +1,5 @@
-/* kith change: what one would say, and then the numbers. */
+/* kith change: what one would say, and then the numbers. In: a change, and the
+ * language. Out: a page of text; numbers for the therapist alone. */
 #include "words/told.h"
 #include "base/utf8.h"
 #include "output/terminal/change_tables.h"
@@ -6,7 +7,8 @@
 
 enum { INDENT = 2 };
 
-/* Each topic a paragraph. */
+/* Each topic a paragraph: sentences of one topic belong together, and are in
+ * order. */
 static void
 show_telling(struct page *page, const struct kith_change *change)
 {
@@ -28,6 +30,7 @@ show_telling(struct page *page, const struct kith_change *change)
     telling_release(&telling);
 }
 
+/* The step that one sees most often has a title of its own. */
 static bool
 is_last_step(const struct kith_change *change)
 {
@@ -35,6 +38,7 @@ is_last_step(const struct kith_change *change)
            change->from + 1 == change->to;
 }
 
+/* The title gives way to the code of the case, by which pages are told apart. */
 static void
 show_title(struct page *page, const struct kith_change *change)
 {
@@ -63,6 +67,7 @@ show_title(struct page *page, const struct kith_change *change)
     str_release(&code);
 }
 
+/* The client hears words, and no numbers. */
 static void
 show_change(struct page *page, const struct kith_change *change)
 {
@@ -78,6 +83,7 @@ show_change(struct page *page, const struct kith_change *change)
         change_show_numbers(page, change);
 }
 
+/* For whom it is stands once above all changes. */
 void
 change_begin_plain(const struct kith_timeline *timeline,
                    const struct language *language, bool colour,

@@ -1,4 +1,6 @@
-/* kith change: the numbers behind the words. */
+/* kith change: the numbers behind the words. In: a change. Out: tables for the
+ * therapist, from the sums to single people, and at the end how firm all of it
+ * is. */
 #include "base/number.h"
 #include "output/terminal/change_tables.h"
 #include "words/phrases.h"
@@ -17,6 +19,7 @@ column_end(size_t column)
     return FIRST_END + column * APART;
 }
 
+/* Adds a text that ends in its column, and releases it. */
 static void
 show_text(struct page *page, size_t column, struct str *text)
 {
@@ -24,6 +27,7 @@ show_text(struct page *page, size_t column, struct str *text)
     str_release(text);
 }
 
+/* "?" where it is not known: an empty place would look like 0. */
 static void
 show_number(struct page *page, size_t column, double number, int decimals)
 {
@@ -49,6 +53,7 @@ show_signed(struct page *page, size_t column, double number, int decimals)
     show_text(page, column, &text);
 }
 
+/* Heads are above the numbers, and end where these do. */
 static void
 show_heading(struct page *page, const char *heading, size_t first,
              const char *const *columns, size_t count)
@@ -69,6 +74,7 @@ show_row(struct page *page, struct slice words, size_t first)
               column_end(first) - APART + 2 - INDENT);
 }
 
+/* How many people there are stands above the sums: they rise and fall with it. */
 static void
 show_size(struct page *page, const struct kith_change *change)
 {
@@ -109,6 +115,7 @@ static const enum quantity shown[] = {QUANTITY_WANT, QUANTITY_GOT,
                                       QUANTITY_GIVE, QUANTITY_DEFICIT};
 enum { SHOWN = sizeof shown / sizeof *shown };
 
+/* A share has no parts: it is of two sums, each with its own. */
 static void
 show_coverage(struct page *page, const struct kith_change *change)
 {
@@ -120,6 +127,7 @@ show_coverage(struct page *page, const struct kith_change *change)
     page_line_end(page);
 }
 
+/* Before, after and the change, and then the parts that the change is made of. */
 static void
 show_sums(struct page *page, const struct kith_change *change)
 {
@@ -155,6 +163,7 @@ show_sums(struct page *page, const struct kith_change *change)
     str_release(&after);
 }
 
+/* What is newly known changed nothing, and is no reason to name somebody. */
 static bool
 has_changed(const struct support_change *support)
 {
@@ -182,6 +191,7 @@ show_changes(struct page *page, const struct support_change *support, bool was,
     page_line_end(page);
 }
 
+/* Changes stand below each other in all tables, whatever is in front of them. */
 static void
 show_changes_heading(struct page *page, const char *heading)
 {
@@ -191,6 +201,7 @@ show_changes_heading(struct page *page, const char *heading)
     show_heading(page, heading, PARTS, columns, SHOWN);
 }
 
+/* Every kind, also where nothing changed. */
 static void
 show_functions(struct page *page, const struct kith_change *change)
 {
@@ -306,6 +317,8 @@ show_steps(struct page *page, const struct kith_change *change)
     }
 }
 
+/* Everyone, from which ring to which. The names of rings are cut above the
+ * columns, and have more room beside the rows. */
 static void
 show_matrix(struct page *page, const struct kith_change *change)
 {
@@ -337,7 +350,8 @@ show_matrix(struct page *page, const struct kith_change *change)
         str_release(&cut[i]);
 }
 
-/* The numbers of the table that stand for themselves. */
+/* The numbers of the table that stand for themselves, by key, in an order for
+ * reading. */
 static void
 show_likeness(struct page *page, const struct kith_change *change)
 {
@@ -407,6 +421,7 @@ add_index(const struct score_change *score, const struct language *language,
     str_release(&index);
 }
 
+/* Scores of which nothing can be said have no rule to show. */
 static void
 show_rules(struct page *page, const struct kith_change *change)
 {
@@ -443,6 +458,7 @@ carried_words(const struct kith_change *change, const struct language *language)
         carried);
 }
 
+/* How firm the numbers are stands below them, also where all of them are. */
 void
 change_show_carried(struct page *page, const struct kith_change *change)
 {
@@ -461,6 +477,7 @@ change_show_carried(struct page *page, const struct kith_change *change)
     str_release(&text);
 }
 
+/* From all to one: the circle, kinds, people; then ways, moves, and likeness. */
 void
 change_show_numbers(struct page *page, const struct kith_change *change)
 {

@@ -1,4 +1,5 @@
-/* The numbers of kith change for a terminal. */
+/* The numbers of kith change for a terminal. In: a change. Out: tables, added
+ * to a page. */
 #pragma once
 
 #include "output/change.h"

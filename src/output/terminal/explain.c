@@ -1,3 +1,9 @@
+/* What measures and problems mean, for a terminal. In: a key, a rule or a code,
+ * as somebody typed it. Out: a page of what its table says of it, or the
+ * nearest that there is.
+ *
+ * Nothing is explained here: each table (measures, changes, rules, problems)
+ * holds its own words. */
 #include "output/terminal/explain.h"
 #include "base/utf8.h"
 #include "change/change.h"
@@ -15,6 +21,7 @@ explain_part(struct page *page, const char *label, const char *text)
     page_paragraph(page, STYLE_PLAIN, INDENT, slice_of(text));
 }
 
+/* The full key leads, as a key may stand in several sections. */
 static void
 explain_measure(struct page *page, const struct measure *row,
                 enum section section)
@@ -80,6 +87,7 @@ take_section(struct slice *word)
     return (1u << SECTIONS) - 1;
 }
 
+/* A key in several sections is explained by the first: they share its row. */
 static enum section
 first_section(unsigned sections)
 {
@@ -97,6 +105,7 @@ static const struct rule {
     {"wishes", "what became of wishes", change_wish_rule},
 };
 
+/* Rules of the words have no number behind them, and so no table of their own. */
 static bool
 explain_rule(struct page *page, struct slice word)
 {
@@ -112,6 +121,7 @@ explain_rule(struct page *page, struct slice word)
     return false;
 }
 
+/* Problems show best where they are, so the page sends the reader there. */
 static bool
 explain_problem(struct page *page, struct slice word)
 {
@@ -130,6 +140,8 @@ explain_problem(struct page *page, struct slice word)
     return false;
 }
 
+/* A key may be a measure and a change, and then it is both; a rule or a code is
+ * looked for only where it is neither. */
 bool
 explain_word(struct slice word, struct str *out)
 {
@@ -152,6 +164,7 @@ explain_word(struct slice word, struct str *out)
     return known;
 }
 
+/* Section by section, in the order of the tables. */
 void
 explain_all(struct str *out)
 {
@@ -173,6 +186,7 @@ explain_all(struct str *out)
                  "codes of problems.\n");
 }
 
+/* All tables are asked: whoever slipped does not know in which one it is. */
 const char *
 explain_nearest(struct slice word)
 {

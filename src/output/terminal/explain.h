@@ -1,4 +1,5 @@
-/* What measures and problems mean, and the rules of what words say. */
+/* What measures and problems mean, and the rules of what words say. In: a word
+ * that was typed. Out: a page in English, as the manual is. */
 #pragma once
 
 #include "base/str.h"

@@ -1,4 +1,6 @@
-/* A table for a person at a terminal: a measure a line, a session a column. */
+/* A table for a person at a terminal: a measure a line, a session a column. In:
+ * sessions with their measures, and which of them were chosen. Out: a page of
+ * text, with the last sessions that fit. */
 #include "output/measure.h"
 #include "base/number.h"
 #include "output/terminal/page.h"
@@ -9,6 +11,7 @@
 /* The last sessions fit; more are for --csv. */
 enum { MOST_SESSIONS_SHOWN = 4, FIRST_END = 50, APART = 10 };
 
+/* Whole numbers without a point, and others to four places. */
 static void
 add_number(struct str *out, double number)
 {
@@ -40,6 +43,7 @@ show_value(struct page *page, const struct measure *row,
     str_release(&text);
 }
 
+/* Names in full would push the columns off, and are cut. */
 static void
 show_rows(struct page *page, const struct measured *sessions, size_t count,
           enum section section, struct subject subject,
@@ -59,6 +63,7 @@ show_rows(struct page *page, const struct measured *sessions, size_t count,
     }
 }
 
+/* A section of which nothing was chosen has no heading, either. */
 static bool
 has_rows(enum section section, const struct measure_choice *choice)
 {
@@ -69,6 +74,7 @@ has_rows(enum section section, const struct measure_choice *choice)
     return false;
 }
 
+/* A session is called as its user types it, as with --session. */
 static void
 show_heading(struct page *page, struct slice heading,
              const struct measured *sessions, size_t count)
@@ -85,6 +91,8 @@ show_heading(struct page *page, struct slice heading,
     page_line_end(page);
 }
 
+/* Of the last session alone: a block for each person and session would be too
+ * many to read. */
 static void
 show_people(struct page *page, const struct measured *session,
             const struct measure_choice *choice)

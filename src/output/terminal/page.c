@@ -1,8 +1,16 @@
+/* Text for a terminal. In: words of kith's own in English, and what people
+ * typed. Out: lines of at most 80 columns in the language of the page, safe to
+ * show: a terminal obeys some characters.
+ *
+ * Columns are counted as they are seen, never as bytes: a name may be of any
+ * script. */
 #include "output/terminal/page.h"
 #include "words/titles.h"
 #include "base/utf8.h"
 #include "case/snapshot.h"
 
+/* What turns a style on; nothing without colour, so that a file holds text
+ * alone. */
 static const char *
 begin(const struct page *page, enum page_style style)
 {
@@ -18,6 +26,7 @@ page_begin(struct page *page, enum kith_audience audience)
     page_line_end(page);
 }
 
+/* All text comes through here, so that what is unsafe has one gate. */
 void
 page_text(struct page *page, enum page_style style, struct slice text)
 {
@@ -44,6 +53,8 @@ page_line_end(struct page *page)
     page->column = 0;
 }
 
+/* Where something stands already, one blank keeps it apart, even if it is
+ * beyond COLUMN. */
 void
 page_to(struct page *page, size_t column)
 {
@@ -53,6 +64,7 @@ page_to(struct page *page, size_t column)
     page->column += blanks;
 }
 
+/* Between what is seen as one character, so that no accent is cut off. */
 void
 page_add_shortened(struct str *out, struct slice text, size_t width)
 {
@@ -82,6 +94,7 @@ page_cell(struct page *page, enum page_style style, struct slice text,
     str_release(&cell);
 }
 
+/* What is too wide pushes on, as a number that is cut would be another one. */
 void
 page_right(struct page *page, size_t end, const char *text)
 {
@@ -90,6 +103,7 @@ page_right(struct page *page, size_t end, const char *text)
     page_text(page, STYLE_PLAIN, slice_of(text));
 }
 
+/* A head may be longer in another language than its numbers are. */
 static size_t
 column_width(const struct page *page, const struct page_column *column)
 {
@@ -97,6 +111,7 @@ column_width(const struct page *page, const struct page_column *column)
     return head > column->least ? head : column->least;
 }
 
+/* Further left before it runs over: a line that is broken has no columns. */
 size_t
 page_place(const struct page *page, struct page_column *columns, size_t count,
            size_t start)
@@ -132,6 +147,7 @@ page_widest(const struct page *page, const char *const *words, size_t count)
     return widest;
 }
 
+/* What separates two entries stays on the line that it ends. */
 void
 page_entry(struct page *page, enum page_style style, size_t indent,
            const char *separator, bool first, struct slice text)
@@ -158,6 +174,8 @@ end_line(struct page *page, enum page_style style, struct str *line)
     str_cut(line, 0);
 }
 
+/* A word that is wider than a line is cut: nothing that was typed may break the
+ * page. */
 void
 page_paragraph(struct page *page, enum page_style style, size_t indent,
                struct slice text)

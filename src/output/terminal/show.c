@@ -1,5 +1,6 @@
-/* kith show: one session in words, for the therapist at a terminal. What the
- * parts of the page share stands here; each part has a file. */
+/* kith show: one session in words, for the therapist at a terminal. In: a
+ * session as its audience sees it. Out: a page of text. What the parts of the
+ * page share stands here; each part has a file. */
 #include "output/terminal/show.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -14,6 +15,8 @@
 
 #include <math.h>
 
+/* "?" where nobody said. Figures are short, and handed back by value, so that
+ * nobody has to free one. */
 struct figure_text
 show_figure(double value, int decimals)
 {
@@ -32,6 +35,7 @@ show_figure(double value, int decimals)
 
 /* ---- Head ---- */
 
+/* The title gives way to the code of the case, by which pages are told apart. */
 static void
 show_title(struct show *show)
 {
@@ -61,6 +65,7 @@ show_head_entry(struct show *show, bool *first, struct str *text)
     str_release(text);
 }
 
+/* With its digits as they were typed, and the word for its band. */
 static void
 show_score(struct show *show, const struct score *score, bool *first)
 {
@@ -75,6 +80,7 @@ show_score(struct show *show, const struct score *score, bool *first)
     show_head_entry(show, first, &text);
 }
 
+/* What is written of the session itself, in one line; no line where nothing is. */
 static void
 show_session(struct show *show)
 {
@@ -97,6 +103,7 @@ show_session(struct show *show)
         page_line_end(&show->page);
 }
 
+/* What the work is about has a line of its own. */
 static void
 show_focus(struct show *show)
 {
@@ -137,6 +144,8 @@ show_foot(struct show *show)
     str_release(&text);
 }
 
+/* Measures are reckoned once, for all parts. Nobody is asked about where nobody
+ * is active, and so there is no table of support. */
 char *
 kith_show(const struct kith_snapshot *snapshot, const char *language,
           bool colour, struct kith_error *error)

@@ -1,4 +1,5 @@
-/* What the files of `kith show` share. */
+/* What the files of `kith show` share. In: a session and its measures. Out:
+ * parts of one page, each added behind the last. */
 #pragma once
 
 #include "measures/measures.h"

@@ -1,4 +1,6 @@
-/* kith show: how many people there are, and each on their ring. */
+/* kith show: how many people there are, and each on their ring. In: the people
+ * of a session. Out: a line of counts, and a line for each, ring by ring from
+ * the inside. */
 #include "base/date.h"
 #include "base/utf8.h"
 #include "output/terminal/show.h"
@@ -40,6 +42,7 @@ count_not_discussed(const struct show *show)
     return count;
 }
 
+/* Who is not active is counted by what they are, as they are in no sum. */
 void
 show_people_counts(struct show *show)
 {
@@ -89,6 +92,8 @@ sum_part(const struct show *show, const struct view *view, enum part part)
     return any ? sum : NAN;
 }
 
+/* Remarks begin behind the numbers; where they go on below, they begin there,
+ * too. */
 static void
 show_remark(struct show *show, bool *first, enum page_style style,
             const char *text)
@@ -116,6 +121,8 @@ show_wish(struct show *show, const struct view *view, bool *first)
     }
 }
 
+/* A wish for more distance is without the colour of wishes: nothing is missing
+ * there. */
 static void
 show_place_wish(struct show *show, const struct view *view, bool *first)
 {
@@ -130,6 +137,7 @@ show_place_wish(struct show *show, const struct view *view, bool *first)
                     tr(language, T("more distance wished")));
 }
 
+/* What needs care comes first, then wishes, and then what is hard. */
 static void
 show_remarks(struct show *show, const struct view *view)
 {
@@ -165,6 +173,8 @@ relation_words_of(const struct show *show, const struct view *view)
     return tr_slice(show->page.language, view_relation(view));
 }
 
+/* As wide as the relations of this page are, so that a page of short words is
+ * no wider than it needs to be. */
 static void
 place_columns(struct show *show)
 {
@@ -203,6 +213,7 @@ show_person(struct show *show, const struct view *view)
     page_line_end(&show->page);
 }
 
+/* A ring without anybody has no heading. */
 static void
 show_ring(struct show *show, int ring)
 {
@@ -238,6 +249,8 @@ add_fate(const struct show *show, const struct view *view, struct str *out)
     str_release(&date);
 }
 
+/* Whoever is not in touch is there still, without numbers: none of theirs
+ * count. */
 static void
 show_elsewhere(struct show *show)
 {
@@ -263,6 +276,7 @@ show_elsewhere(struct show *show)
     }
 }
 
+/* Outside comes behind the rings, and who is not placed behind that. */
 void
 show_people_by_ring(struct show *show)
 {

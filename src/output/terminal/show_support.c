@@ -1,4 +1,5 @@
-/* kith show: what is wanted, got and given in all, and of each kind. */
+/* kith show: what is wanted, got and given in all, and of each kind. In: the
+ * measures of a session, and the rule of sums. Out: a line, and a table. */
 #include "case/asked.h"
 #include "output/terminal/show.h"
 #include "words/phrases.h"
@@ -65,6 +66,7 @@ struct sums {
     struct page_column columns[SUMS];
 };
 
+/* Names have the room that the numbers leave, in the language of the page. */
 static struct sums
 place_sums(const struct page *page)
 {
@@ -98,6 +100,7 @@ show_function(struct show *show, const struct sums *sums, struct slice name,
     page_line_end(&show->page);
 }
 
+/* What is left out is said, with where its reason stands. */
 void
 show_functions(struct show *show)
 {

@@ -1,4 +1,6 @@
-/* kith show: what the ties between people come to, and who knows whom. */
+/* kith show: what the ties between people come to, and who knows whom. In: the
+ * ties of a session, and its measures. Out: a line of numbers, and lists of
+ * pairs. */
 #include "case/view.h"
 #include "output/terminal/show.h"
 
@@ -34,6 +36,8 @@ show_whole_network(struct show *show, bool *first)
     show_head_entry(show, first, &text);
 }
 
+/* Numbers of a list that is not whole are shown with that beside them; that
+ * nothing was recorded is told, as no ties at all would be something else. */
 void
 show_network_line(struct show *show)
 {
@@ -81,6 +85,7 @@ enum { LONGEST_OF_PAIR = 28 };
 static const char *const tie_kinds[] = {T("close"), T("know"), T("strained")};
 enum { TIE_KINDS = sizeof tie_kinds / sizeof *tie_kinds };
 
+/* All lists begin in one column, whatever the words of the language. */
 static size_t
 ties_indent(const struct page *page)
 {
@@ -98,6 +103,7 @@ belongs(const struct show *show, const struct view_tie *tie, int kind)
     return kind == 2 ? tie->strained : tie->strength == 2 - kind;
 }
 
+/* Pairs follow the words of their kind; a kind without pairs has no line. */
 static void
 show_tie_kind(struct show *show, int kind)
 {
@@ -150,6 +156,7 @@ show_isolates(struct show *show, const struct measure_value *isolates)
         page_line_end(&show->page);
 }
 
+/* The heading goes again where nothing came to stand below it. */
 void
 show_ties(struct show *show)
 {

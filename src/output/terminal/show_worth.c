@@ -1,4 +1,6 @@
-/* kith show: what is worth a look in a session. */
+/* kith show: what is worth a look in a session. In: a session and its measures,
+ * of which measures/worth.c says who fits. Out: a line for each thing that is
+ * found; nothing at all where there is none. */
 #include "base/alloc.h"
 #include "measures/worth.h"
 #include "output/terminal/show.h"
@@ -38,6 +40,7 @@ show_entry(struct show *show, bool *first, enum line line, struct slice entry)
     *first = false;
 }
 
+/* FIRST is still true where no entry came: then there is no line to end. */
 static void
 end_entries(struct show *show, bool first)
 {
@@ -68,6 +71,7 @@ show_carried_alone(struct show *show, const struct worth *worth)
     end_entries(show, first);
 }
 
+/* One list of people serves each line in turn. */
 static void
 show_people(struct show *show, enum line line, const uint32_t *people,
             size_t count)
@@ -79,6 +83,7 @@ show_people(struct show *show, enum line line, const uint32_t *people,
     end_entries(show, first);
 }
 
+/* The heading goes again where nothing came to stand below it. */
 void
 show_worth_a_look(struct show *show)
 {

@@ -1,4 +1,6 @@
-/* The trend for a terminal: small bars first, then the numbers. */
+/* The trend for a terminal: small bars first, then the numbers. In: a trend,
+ * and whether the terminal has no Unicode. Out: a page of text, in as many
+ * tables as the sessions need. */
 #include "base/number.h"
 #include "output/terminal/page.h"
 #include "output/trend.h"
@@ -26,6 +28,7 @@ struct range {
     double least, most;
 };
 
+/* fmin and fmax pass over what is not known. */
 static struct range
 range_of(const struct trend *trend, const struct trend_row *row)
 {
@@ -58,6 +61,7 @@ show_bars(struct page *page, const struct trend *trend,
     }
 }
 
+/* Like those of kith measure, so that the two pages read alike. */
 static void
 show_number(struct page *page, double number, size_t end)
 {
@@ -78,12 +82,14 @@ struct table {
     bool bars;
 };
 
+/* Where the numbers of a session end, in its table. */
 static size_t
 end_of(const struct table *table, size_t session)
 {
     return table->start + (session - table->from + 1) * COLUMN;
 }
 
+/* Sessions without their century: a column is narrow. */
 static void
 show_heading(struct page *page, const struct trend *trend,
              const struct trend_block *block, const struct table *table)
@@ -93,8 +99,7 @@ show_heading(struct page *page, const struct trend *trend,
     struct slice heading = block->is_function
                                ? function_words(block->heading).label
                                : block->heading;
-    page_cell(page, STYLE_BOLD, tr_slice(page->language, heading),
-              NAME_WIDTH);
+    page_cell(page, STYLE_BOLD, tr_slice(page->language, heading), NAME_WIDTH);
     for (size_t i = table->from; i < table->until; i++) {
         struct str name = {0}, cut = {0};
         session_add_short(timeline_snapshot(trend->timeline, i), page->language,
@@ -173,6 +178,8 @@ avoid_ellipses(struct str *text)
     str_cut(text, size);
 }
 
+/* What bars do not say stands below them: rows that move together are no cause
+ * and effect. */
 void
 trend_add_plain(const struct trend *trend, struct trend_manner manner,
                 struct str *out)
