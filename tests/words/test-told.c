@@ -982,8 +982,9 @@ static const struct translation slovenian_rows[] = {
     {" is new on the page.", new_people},
     {"A note was written down.", new_notes},
 };
-static const struct catalogue slovenian_catalogue = {slovenian_rows, 2,
-                                                     form_of_four, NULL};
+static const struct hyphens no_hyphens[] = {{NULL, NULL}};
+static const struct catalogue slovenian_catalogue = {
+    slovenian_rows, 2, no_hyphens, form_of_four, NULL};
 static const struct language slovenian = {"sl", "sl", "slovenščina", VOICE_YOU,
                                           &slovenian_catalogue};
 
