@@ -16,9 +16,9 @@ struct editing {
 
 /* ---- Who is hidden ---- */
 
-static bool
-look_for_caution(const struct kith_inventory *inventory,
-                 struct sighting *sightings)
+bool
+edition_look_for_marks(const struct kith_inventory *inventory,
+                       struct sighting *sightings)
 {
     bool lifted = false;
     const struct session *session;
@@ -43,7 +43,7 @@ edition_look(const struct kith_inventory *inventory, struct sighting *sightings)
     struct fold fold;
     size_t people = inventory->people.count;
     memset(sightings, 0, people * sizeof *sightings);
-    bool lifted = look_for_caution(inventory, sightings);
+    bool lifted = edition_look_for_marks(inventory, sightings);
     for (size_t i = 0; i < people; i++)
         sightings[i].seen = !sightings[i].cautioned;
     if (!lifted)
@@ -487,7 +487,7 @@ add_edition(struct editing *editing)
     struct called_list called = {0};
     struct sighting *sightings = alloc_zeroed(people, sizeof *sightings);
     bool *partly = alloc_zeroed(people, sizeof *partly);
-    (void)look_for_caution(to, sightings);
+    (void)edition_look_for_marks(to, sightings);
     for (size_t i = 0; i < people; i++)
         partly[i] = sightings[i].cautioned;
     collect_names(to, partly, &called);

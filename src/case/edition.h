@@ -16,6 +16,11 @@ struct sighting {
     bool seen;      /* on the page in a session in which they are not marked */
 };
 
+/* Sets of each person, of whom nothing is set yet, whether they are marked, not
+ * whether they are seen. Was a mark taken back? */
+bool edition_look_for_marks(const struct kith_inventory *inventory,
+                            struct sighting *sightings);
+
 /* One for each person. */
 void edition_look(const struct kith_inventory *inventory,
                   struct sighting *sightings);

@@ -244,6 +244,41 @@ prepare_for_client(struct kith_timeline *timeline,
     free(partly);
 }
 
+/* ---- For a therapist ---- */
+
+static void
+look_for_marks(struct kith_timeline *timeline, size_t file,
+               const struct kith_inventory *inventory)
+{
+    size_t count = inventory->people.count;
+    struct sighting *here = alloc_zeroed(count, sizeof *here);
+    edition_look_for_marks(inventory, here);
+    for (size_t i = 0; i < count; i++)
+        timeline->marked[timeline->roster.people[file][i]] |= here[i].cautioned;
+    free(here);
+}
+
+/* Who is marked at some time, and what they are called: their names stand in
+ * texts of any session. The client's case is without them as it is. */
+static void
+prepare_for_therapist(struct kith_timeline *timeline,
+                      const struct kith_inventory *const *files)
+{
+    const struct roster *roster = &timeline->roster;
+    size_t people = timeline_people(timeline);
+    bool any = false;
+    timeline->marked =
+        arena_alloc(&timeline->arena, people * sizeof *timeline->marked);
+    if (timeline->audience == KITH_CLIENT || files[0]->edition != NULL)
+        return;
+    for (size_t file = 0; file < roster->files; file++)
+        look_for_marks(timeline, file, files[file]);
+    for (size_t i = 0; i < people; i++)
+        any = any || timeline->marked[i];
+    if (any)
+        add_names(roster, files, timeline->marked, &timeline->marked_names);
+}
+
 /* ---- The whole ---- */
 
 static bool
@@ -253,6 +288,7 @@ fill(struct kith_timeline *timeline, const struct kith_inventory **inventories,
     if (!roster_init(&timeline->roster, inventories, count, error))
         return false;
     prepare_for_client(timeline, inventories);
+    prepare_for_therapist(timeline, inventories);
     if (!check_size(timeline, inventories, count, error))
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -319,6 +355,7 @@ kith_timeline_free(struct kith_timeline *timeline)
     array_release(&timeline->editions);
     naming_release(&timeline->hidden);
     naming_release(&timeline->partly);
+    naming_release(&timeline->marked_names);
     roster_release(&timeline->roster);
     arena_release(&timeline->arena);
     free(timeline);

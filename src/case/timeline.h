@@ -28,6 +28,9 @@ struct kith_timeline {
     struct naming hidden; /* what those are called whom the audience never
                              meets … */
     struct naming partly; /* … and whom it does not meet in some sessions */
+    /* Of a case that is the therapist's: */
+    bool *marked;               /* of each person: caution, at some time? */
+    struct naming marked_names; /* what those are called */
     ARRAY_OF(struct moment) moments;
     ARRAY_OF(struct slice) functions; /* every kind of support asked about */
     struct arena arena;

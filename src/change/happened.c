@@ -177,26 +177,67 @@ happened_differ(const struct kith_change *change, const struct datum *before,
 
 /* ---- The list ---- */
 
-/* Whoever is marked caution in one of the two sessions is on no client's page. */
+/* May they be marked in a session? Of who is not on its page, no more is known
+ * than whether they ever were. */
+static bool
+may_be_marked(bool ever, const struct view *view)
+{
+    return view != NULL ? view->caution : ever;
+}
+
+/* Whoever is marked caution in one of the two sessions is on no client's page
+ * about them. */
 static bool
 is_marked(const struct kith_change *change, uint32_t pair)
 {
     if (pair == NOBODY)
         return false;
-    const struct view *before = change->pairs.items[pair].before;
-    const struct view *after = change->pairs.items[pair].after;
-    return (before != NULL && before->caution) ||
-           (after != NULL && after->caution);
+    const struct pair *who = &change->pairs.items[pair];
+    bool ever = change->timeline->marked[who->person];
+    return may_be_marked(ever, who->before) || may_be_marked(ever, who->after);
 }
 
+static bool
+any_is_marked(const struct kith_change *change)
+{
+    for (uint32_t i = 0; i < change->pairs.count; i++)
+        if (is_marked(change, i))
+            return true;
+    return false;
+}
+
+/* Does it say something of everyone? A client's page has not everyone. */
+static bool
+is_of_all(enum happening_kind kind)
+{
+    return kind == HAPPENED_STILL || kind == HAPPENED_REST_STILL ||
+           kind == HAPPENED_SHARE;
+}
+
+/* What was typed may name somebody who is marked, in whatever it is about. */
+static bool
+names_marked(const struct kith_change *change,
+             const struct happening *happening)
+{
+    const struct naming *names = &change->timeline->marked_names;
+    return naming_finds(names, happening->about) ||
+           naming_finds(names, happening->from.text) ||
+           naming_finds(names, happening->to.text);
+}
+
+/* What the therapist's list has for the client, too, the client's own has: no
+ * more than that goes on where it is handed on. */
 static void
 withhold(struct kith_change *change)
 {
+    bool any = any_is_marked(change);
     struct happening *happening;
     array_each (happening, &change->happened)
         if (happening->sight == SIGHT_CLIENT &&
             (is_marked(change, happening->who) ||
-             is_marked(change, happening->other)))
+             is_marked(change, happening->other) ||
+             (any && is_of_all(happening->kind)) ||
+             names_marked(change, happening)))
             happening->sight = SIGHT_THERAPIST;
 }
 

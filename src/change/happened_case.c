@@ -57,9 +57,12 @@ may_read(const struct kith_change *change, struct slice text)
 static struct happening *
 add_goal(struct kith_change *change, enum happening_kind kind, uint32_t index)
 {
+    const struct naming *names = &change->timeline->marked_names;
     struct happening *happening = happened_add(change, kind, NULL);
     happening->index = index;
     happening->about = change->goals.items[index].id;
+    if (naming_finds(names, change->goals.items[index].text))
+        happening->sight = SIGHT_THERAPIST; /* the whole goal is left out */
     return happening;
 }
 
@@ -163,16 +166,16 @@ may_hear(const struct kith_change *change, const struct moment *moment,
     return may_read(change, event->text);
 }
 
-/* Caution in the session of the event is enough, whatever holds in the two that
- * are compared. */
+/* Is it about somebody who was ever marked, whatever holds in the two sessions
+ * that are compared? */
 static bool
-is_about_marked(const struct kith_snapshot *snapshot, const struct event *event)
+is_about_marked(const struct kith_change *change, const struct moment *moment,
+                const struct event *event)
 {
-    const struct view *view;
-    array_each (view, &snapshot->people)
-        for (size_t i = 0; view->caution && i < event->count; i++)
-            if (event->people[i].person == view->person)
-                return true;
+    const bool *marked = change->timeline->marked;
+    for (size_t i = 0; i < event->count; i++)
+        if (marked[person_of(change, moment, &event->people[i])])
+            return true;
     return false;
 }
 
@@ -196,7 +199,7 @@ find_events(struct kith_change *change, const struct moment *moment)
             continue;
         struct happening *happening =
             happened_add(change, HAPPENED_EVENT, NULL);
-        if (is_about_marked(moment->snapshot, event))
+        if (is_about_marked(change, moment, event))
             happening->sight = SIGHT_THERAPIST;
         happening->about = slice_of(event_words.words[event->kind]);
         happening->to.text = event->text;

@@ -351,6 +351,90 @@ START_TEST(is_not_heard)
 }
 END_TEST
 
+/* ---- What goes on to the client ---- */
+
+#define TWO  W1 "person A: friend, ring 1\nperson B: friend, ring 2\n"
+#define LATE W3 "person A: caution\n"
+
+/* The client is not to hear of A, who is marked at some time; of each kind there
+ * is one thing in the step from there. */
+static const struct {
+    enum happening_kind kind;
+    const char *text;
+    size_t from; /* session */
+} kept_back[] = {
+    {HAPPENED_RING, TWO W2 "person A: ring 2\n" LATE, 0},
+    {HAPPENED_NEW, TWO W2 "person C: friend\n" W3 "person C: caution\n", 0},
+    {HAPPENED_TIE, TWO W2 "know A: B\n" LATE, 0},
+    {HAPPENED_TALK, TWO W2 "talk A: i-said \"x\"\n" LATE, 0},
+    {HAPPENED_NAMED_AGAIN,
+     "case T\nsession week 0\nperson A: friend, caution\n"
+     "session week 1\nperson A: not named\nperson B: friend\n"
+     "session week 2\nperson A: no caution\n",
+     1},
+    /* what is of everyone */
+    {HAPPENED_STILL, TWO W2 "person A: same\nperson B: same\n" LATE, 0},
+    {HAPPENED_REST_STILL,
+     TWO W2 "person A: same\nperson B: same\nperson C: friend\n" LATE, 0},
+    {HAPPENED_SHARE,
+     W1 "person A: friend, emotional 4/1\n"
+        "person B: friend, emotional 4/3\n" W2 "person B: same\n" LATE,
+     0},
+    /* what names them */
+    {HAPPENED_RELATION, TWO W2 "person B: relation \"A’s aunt\"\n" LATE, 0},
+    {HAPPENED_AS, TWO W2 "person B: as \"Aunt of A\"\n" LATE, 0},
+    {HAPPENED_GOOD, TWO W2 "person B: good \"like A\"\n" LATE, 0},
+    {HAPPENED_BOUNDARY_TEXT,
+     W1 "person A: friend\n"
+        "person B: friend, boundary wanted \"x\"\n" W2
+        "person B: boundary wanted \"no A\"\n" LATE,
+     0},
+    {HAPPENED_ATTRIBUTE, TWO W2 "person B: attr knows A\n" LATE, 0},
+    {HAPPENED_GOAL_STATUS, TWO W2 "goal G1 \"call A\"\n" LATE, 0},
+    {HAPPENED_GOAL_STATUS, TWO W2 "goal A \"call\"\n" LATE, 0},
+    {HAPPENED_GOAL, TWO "goal G1 \"call A\"\n" W2 "goal G1: rating 1\n" LATE,
+     0},
+    {HAPPENED_GOAL_TEXT,
+     TWO "goal G1 \"call A\"\n" W2 "goal G1 \"call\"\n" LATE, 0},
+    {HAPPENED_EVENT, TWO W2 "event 2026 conflict: A, \"x\"\n" LATE, 0},
+    {HAPPENED_EVENT, TWO W2 "event 2026 conflict: \"with A\"\n" LATE, 0},
+    {HAPPENED_COPING, TWO W2 "coping \"not to see A\"\n" LATE, 0},
+    {HAPPENED_NOTE, TWO W2 "note \"A called\"\n" LATE, 0},
+};
+
+/* A script that hands on what is for the client hands on nothing of them. */
+START_TEST(keeps_back)
+{
+    const char *const texts[] = {kept_back[_i].text, NULL};
+    struct files files = files_together(texts, KITH_THERAPIST);
+    struct kith_change *change = kith_change_new(
+        files.timeline, kept_back[_i].from, kept_back[_i].from + 1, NULL);
+    struct happenings list = change_happened(change, kept_back[_i].kind);
+    ck_assert_msg(list.count == 1, "%s: %zu", kept_back[_i].text, list.count);
+    ck_assert_msg(list.items->sight == SIGHT_THERAPIST, "%s",
+                  kept_back[_i].text);
+    kith_change_free(change);
+    files_release(&files);
+}
+END_TEST
+
+/* A mark that was taken back keeps nothing back afterwards. */
+START_TEST(hands_on_again)
+{
+    static const char *const texts[] = {
+        "case T\nsession week 1\nperson A: friend, ring 1, caution\n" W2
+        "person A: no caution\n" W3 "person A: ring 2\n",
+        NULL};
+    struct files files = files_together(texts, KITH_THERAPIST);
+    struct kith_change *change = kith_change_new(files.timeline, 1, 2, NULL);
+    ck_assert_uint_eq(change->happened.count, 1);
+    ck_assert_int_eq(change->happened.items->kind, HAPPENED_RING);
+    ck_assert_int_eq(change->happened.items->sight, SIGHT_CLIENT);
+    kith_change_free(change);
+    files_release(&files);
+}
+END_TEST
+
 /* ---- The table is whole ---- */
 
 /* A new fact without a row fails; that somebody was looked at is no change. */
@@ -587,6 +671,8 @@ SUITE("happened", {
     tcase_add_loop_test(tc, is_heard, 0, ROWS_OF(rows));
     tcase_add_loop_test(tc, is_not_heard, 0, ROWS_OF(rows));
     tcase_add_loop_test(tc, tells_longer, 0, ROWS_OF(longer));
+    tcase_add_loop_test(tc, keeps_back, 0, ROWS_OF(kept_back));
+    tcase_add_test(tc, hands_on_again);
     tcase_add_test(tc, holds_every_fact);
     tcase_add_test(tc, holds_every_kind);
     tcase_add_loop_test(tc, is_silent, 0, ROWS_OF(silent));
