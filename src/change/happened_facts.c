@@ -45,6 +45,18 @@ is_new_value(const struct datum *before, const struct datum *after,
                : level_of(before, form) != level_of(after, form);
 }
 
+/* Is it a thing of its own? The words of a limit that changed itself come with
+ * it; a name that is spelled out is no other name. */
+static bool
+is_of_itself(const struct pair *pair, enum happening_kind kind)
+{
+    const struct view *before = pair->before, *after = pair->after;
+    if (kind == HAPPENED_BOUNDARY_TEXT)
+        return before->facts[FACT_BOUNDARY].value ==
+               after->facts[FACT_BOUNDARY].value;
+    return kind != HAPPENED_AS || !slice_equal(before->shown, after->shown);
+}
+
 /* Rows with a scope are all found here; what has none has a rule of its own. */
 static void
 find_fact(struct kith_change *change, const struct pair *pair,
@@ -55,10 +67,7 @@ find_fact(struct kith_change *change, const struct pair *pair,
         return;
     const struct datum *before = &pair->before->facts[row->fact];
     const struct datum *after = &pair->after->facts[row->fact];
-    /* The words of a limit that changed itself come with it. */
-    if (kind == HAPPENED_BOUNDARY_TEXT && before->value != after->value)
-        return;
-    if (is_new_value(before, after, row->form) &&
+    if (is_of_itself(pair, kind) && is_new_value(before, after, row->form) &&
         happened_differ(change, before, after, fact_kinds[row->fact].carry))
         set_values(happened_add(change, kind, pair), before, after);
 }

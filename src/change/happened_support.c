@@ -85,13 +85,6 @@ find_answer(struct kith_change *change, const struct pair *pair,
     }
 }
 
-/* Who is paid to help is left out of give and take. */
-static bool
-is_professional(const struct pair *pair)
-{
-    return view_group(pair->after) == GROUP_PROFESSIONAL;
-}
-
 /* ---- Both ways ---- */
 
 static bool
@@ -226,6 +219,17 @@ find_wishes(struct kith_change *change, const struct pair *pair)
         find_answer(change, pair, HAPPENED_WANT, PART_WANT, false);
 }
 
+/* Who is paid to help is left out of give and take. */
+static void
+find_giving(struct kith_change *change, const struct pair *pair)
+{
+    if (view_group(pair->after) == GROUP_PROFESSIONAL)
+        return;
+    find_answer(change, pair, HAPPENED_GIVE, PART_GIVE, false);
+    if (became_mutual(change, pair))
+        happened_add(change, HAPPENED_BOTH_WAYS, pair)->known = KITH_ASSUMED;
+}
+
 /* Of who stayed alone: who came or went took all of it along, and that is told
  * already. */
 void
@@ -237,12 +241,8 @@ change_find_support_happened(struct kith_change *change)
             continue;
         find_answer(change, pair, HAPPENED_GOT, PART_GOT,
                     misses_no_more(change, pair));
-        if (!is_professional(pair))
-            find_answer(change, pair, HAPPENED_GIVE, PART_GIVE, false);
+        find_giving(change, pair);
         find_wishes(change, pair);
-        if (became_mutual(change, pair))
-            happened_add(change, HAPPENED_BOTH_WAYS, pair)->known =
-                KITH_ASSUMED;
     }
     find_share(change);
     find_needs(change);

@@ -502,6 +502,11 @@ static const char *const silent[] = {
     FULL W2 ADA "active\n",
     FULL W2 ADA "strain 1, contact daily\n",
     FULL W2 "ties partial\n",
+    /* called what they were called */
+    FULL W2 ADA "as \"Ada\"\n",
+    /* who is paid to help is given nothing */
+    W1 "person A: professional, emotional ?/3/1\n" W2
+       "person A: emotional ?/3/4\n",
     FULL W2 "scores: mood ?\n",
     /* a tie that is not listed again is not lost */
     W1 "person A: friend\nperson B: friend\nperson C: friend\nknow A: B, C\n"
