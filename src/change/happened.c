@@ -137,12 +137,11 @@ happened_add(struct kith_change *change, enum happening_kind kind,
 bool
 happened_compares(const struct pair *pair, enum happened_scope scope)
 {
-    if (pair->before == NULL || pair->dead_before || scope == SCOPE_NONE)
+    if (pair->before == NULL || pair->dead_before || scope == SCOPE_NONE ||
+        pair->after == NULL || pair->undiscussed ||
+        pair->after->status == STATUS_DIED)
         return false;
-    return scope == SCOPE_IN_TOUCH
-               ? pair->is
-               : pair->after != NULL && !pair->undiscussed &&
-                     pair->after->status != STATUS_DIED;
+    return scope == SCOPE_ON_PAGE || !pair_left(pair);
 }
 
 /* A fresh page forgets what it can: that is nothing that happened. */

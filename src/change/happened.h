@@ -104,7 +104,8 @@ enum happened_form {
 /* Of whom a fact is compared. */
 enum happened_scope {
     SCOPE_NONE,     /* of no person, or by a rule of its own */
-    SCOPE_IN_TOUCH, /* who is in touch now, and was on the page before */
+    SCOPE_IN_TOUCH, /* who is on both pages, and did not go out of touch: that
+                       is told, and nothing of it again */
     SCOPE_ON_PAGE   /* who is on both pages */
 };
 

@@ -17,6 +17,8 @@
     "person Bo: friend, ring 2\nperson Cy: friend, ring 3\n"                   \
     "person Dee: friend, distant\nperson Eli: friend, wished\n"                \
     "person Flo: aunt, ring 3, ended\nperson Gus: uncle, ring 3 -> out\n"      \
+    "person Hy: ex-partner, ended, ring 2, strain 4, satisfaction 1\n"         \
+    "  contact none\n"                                                         \
     "know Bo: Cy\nstrained Ada: Bo\nties complete\n"
 #define ADA "person Ada: "
 
@@ -85,6 +87,19 @@ static const struct happened_row rows[] = {
     {FACT_STRAIN, "person Bo: strain 0\n", HAPPENED_STRAIN,
      OF("\"Bo\"", "null", "null", "0"), SIGHT_CLIENT,
      "Noted now about Bo (whether there is strain).", 0},
+    /* with whom one is not in touch, neither before nor now */
+    {FACT_STRAIN, "person Dee: strain 3\n", HAPPENED_STRAIN,
+     OF("\"Dee\"", "null", "null", "3"), SIGHT_CLIENT,
+     "There is strain with Dee (quite a lot).", 0},
+    {FACT_STRAIN, "person Hy: strain 2\n", HAPPENED_STRAIN,
+     OF("\"Hy\"", "null", "4", "2"), SIGHT_CLIENT,
+     "There is less strain with Hy (some now; before, a great deal).", 0},
+    {FACT_SATISFACTION, "person Hy: satisfaction 2\n", HAPPENED_SATISFACTION,
+     OF("\"Hy\"", "null", "1", "2"), SIGHT_CLIENT,
+     "How it is for you has changed with Hy", 0},
+    {FACT_CONTACT, "person Hy: contact rare\n", HAPPENED_CONTACT,
+     OF("\"Hy\"", "null", "\"none\"", "\"rare\""), SIGHT_CLIENT,
+     "There is more contact with Hy", 0},
     {FACT_ASKED, ADA "asked said\n", HAPPENED_ASKED,
      OF_ADA("\"unsaid\"", "\"said\""), SIGHT_CLIENT, "You told Ada what", 0},
     {FACT_KNOWS_LOW, ADA "knows-low yes\n", HAPPENED_KNOWS_LOW,
