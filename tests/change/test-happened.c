@@ -669,6 +669,31 @@ START_TEST(marks_what_happened)
 }
 END_TEST
 
+/* One person: is nothing marked of them? */
+static const struct {
+    const char *text;
+    bool muted;
+} alone[] = {
+    {W1 "person A: friend, distant, strain 1\n" W2 "person A: strain 4\n",
+     false},
+    {W1 "person A: friend, distant\n" W2 "person A: relation \"ex\"\n", false},
+    {W1 "person A: friend, distant, strain 1\n" W2 "person A: same\n", true},
+    {W1 "person A: friend, strain 1\n" W2 "person A: same\n", true},
+    {W1 "person A: friend, strain 1\n" W2 "person A: not discussed\n", true},
+};
+
+START_TEST(mutes_who_is_as_before)
+{
+    struct compared compared = compare_text(alone[_i].text, KITH_CLIENT);
+    struct scene scene;
+    scene_init_change(&scene, compared.change, theme_scale(5), NULL);
+    ck_assert_uint_eq(scene.figures.count, 1);
+    ck_assert_int_eq(scene.figures.items->muted, alone[_i].muted);
+    scene_release(&scene);
+    compared_release(&compared);
+}
+END_TEST
+
 START_TEST(marks_what_happened_to_sarah)
 {
     char *text = case_sample("sarah.kith");
@@ -699,5 +724,6 @@ SUITE("happened", {
     tcase_add_test(tc, goes_backwards);
     tcase_add_test(tc, knows_how_firmly);
     tcase_add_loop_test(tc, marks_what_happened, 0, ROWS_OF(rows));
+    tcase_add_loop_test(tc, mutes_who_is_as_before, 0, ROWS_OF(alone));
     tcase_add_test(tc, marks_what_happened_to_sarah);
 })

@@ -44,9 +44,11 @@ say(const struct comparison *on, const char *words, enum meaning meaning)
 {
     struct figure *figure = on->figure;
     size_t most = figure->ring == 0 ? 2 : MOST_LINES;
-    if (figure->line_count < most)
-        figure->lines[figure->line_count++] =
-            (struct line){slice_of(tr(on->scene->language, words)), meaning};
+    if (figure->line_count == most)
+        return;
+    figure->muted = false;
+    figure->lines[figure->line_count++] =
+        (struct line){slice_of(tr(on->scene->language, words)), meaning};
 }
 
 /* Any step counts, as it does in words: how much strain there is now is another
@@ -79,6 +81,7 @@ mark_relation(const struct comparison *on)
     type_add_shortened(&line, str_slice(&now), on->scene->scale.second,
                        LONGEST_NAME);
     str_release(&now);
+    figure->muted = false;
     figure->lines[figure->line_count++] = (struct line){
         arena_copy(&on->scene->arena, str_slice(&line)), MEANS_NOTE};
     str_release(&line);
@@ -154,6 +157,7 @@ mark_undiscussed(const struct comparison *on)
         on->what->kind == HAPPENED_NOT_DISCUSSED ? T("not discussed")
                                                  : T("not compared"),
         MEANS_STATUS_NOTE);
+    on->figure->muted = true;
 }
 
 typedef void marker(const struct comparison *on);
@@ -228,25 +232,16 @@ figures_of(struct scene *scene, const struct kith_change *change)
     return figures;
 }
 
-/* Of whom both sessions tell, a picture of change says what changed alone. */
-static void
-clear_lines(const struct kith_change *change, struct figure **figures)
-{
-    for (size_t i = 0; i < change->pairs.count; i++)
-        if (pair_stayed(&change->pairs.items[i]))
-            figures[i]->line_count = 0;
-}
-
-/* Muted is with whom nothing changed, and who is not compared: not discussed,
- * or not in touch then or now. */
+/* Of whom both sessions tell, a picture of change says what changed alone.
+ * Muted is with whom nothing is marked, and who is not compared. */
 static void
 mute(const struct kith_change *change, struct figure **figures)
 {
     for (size_t i = 0; i < change->pairs.count; i++) {
-        struct figure *figure = figures[i];
-        if (figure != NULL && figure->fate == FATE_NONE)
-            figure->muted = !pair_stayed(&change->pairs.items[i]) ||
-                            figure->line_count == 0;
+        if (pair_stayed(&change->pairs.items[i]))
+            figures[i]->line_count = 0;
+        if (figures[i] != NULL)
+            figures[i]->muted = true;
     }
 }
 
@@ -254,7 +249,7 @@ static void
 mark_all(struct scene *scene, const struct kith_change *change)
 {
     struct figure **figures = figures_of(scene, change);
-    clear_lines(change, figures);
+    mute(change, figures);
     for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
         struct happenings list = change_happened(change, marked[i].kind);
         const struct happening *what;
@@ -263,7 +258,6 @@ mark_all(struct scene *scene, const struct kith_change *change)
                                                 &change->pairs.items[what->who],
                                                 scene, figures[what->who]});
     }
-    mute(change, figures);
     free(figures);
 }
 
