@@ -463,7 +463,14 @@ def check_words(tap, kith, title, case, confirmed):
     last = len(case.sessions) - 1
     twin = Twin(case, 0, last, confirmed)
     truth = twin.all()
-    here = [name for name in twin.after if twin.on_page(twin.start, name)]
+    # Of who goes out of touch now, that is told and nothing more.
+    here = [name for name, person in twin.end.people.items()
+            if twin.on_page(twin.start, name) and twin.on_page(twin.end, name)
+            and (name in twin.after or name not in twin.before)
+            and not person.undiscussed
+            and not twin.start.people[name].undiscussed
+            and person.status != "died"
+            and twin.start.people[name].status != "died"]
     for fact in ("strain", "contact", "satisfaction"):
         # Back from out of touch is a change, too.
         truth[fact] = {
