@@ -18,16 +18,6 @@ add_tie(struct kith_change *change, enum happening_kind kind,
     happening->known = tie->origin;
 }
 
-/* Strain is there or not, however strong the tie is. */
-static void
-add_strain(struct kith_change *change, const struct tie_change *tie)
-{
-    struct tie_change strain = *tie;
-    strain.from = !tie->found;
-    strain.to = tie->found;
-    add_tie(change, HAPPENED_TIE_STRAIN, &strain);
-}
-
 /* ---- What somebody new brought along ---- */
 
 /* The strength of a tie in the earlier session; 0 where none is listed. */
@@ -126,6 +116,6 @@ change_find_ties_happened(struct kith_change *change)
     array_each (tie, &change->shifts)
         add_tie(change, HAPPENED_TIE, tie);
     array_each (tie, &change->strains)
-        add_strain(change, tie);
+        add_tie(change, HAPPENED_TIE_STRAIN, tie);
     find_all_along(change);
 }

@@ -161,7 +161,8 @@ compare_all(struct kith_change *change, const struct listing *mine,
 }
 
 /* Strain between two people that is told now and was not, or that went: pairs
- * that the later session lists. */
+ * that the later session lists. Where the earlier one said nothing of the two,
+ * whether there was strain is not known. */
 static void
 find_strains(struct kith_change *change, const struct listing *before,
              const struct listing *after, const struct pair **pairs)
@@ -170,9 +171,13 @@ find_strains(struct kith_change *change, const struct listing *before,
     array_each (tie, &after->ties) {
         const struct listed *earlier = find(before, tie);
         bool was = earlier != NULL && earlier->strained;
-        if (tie->tied && was != tie->strained)
-            *array_add(&change->strains) =
-                tie_change_of(change, pairs, tie, tie->strained, true);
+        if (!tie->tied || was == tie->strained)
+            continue;
+        struct tie_change *strain = array_add(&change->strains);
+        *strain = tie_change_of(change, pairs, tie, tie->strained, true);
+        strain->from =
+            earlier != NULL || before->known == TIES_ALL ? was : VALUE_UNKNOWN;
+        strain->to = tie->strained;
     }
 }
 

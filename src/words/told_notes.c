@@ -150,7 +150,7 @@ tell_asides(const struct kith_change *change, struct telling *telling,
 /* What is told of a fact that has no words of its own for that. */
 static const struct {
     enum happening_kind kind;
-    const char *words; /* NULL: what the user called it */
+    const char *words;
 } texts[] =
     {
         {HAPPENED_HOPES, T("what you hope for")},
@@ -159,7 +159,6 @@ static const struct {
         {HAPPENED_HARD, T("what is hard")},
         {HAPPENED_TO_CHANGE, T("what should change")},
         {HAPPENED_BOUNDARY_TEXT, T("your limit")},
-        {HAPPENED_ATTRIBUTE, NULL},
 },
   answers[] = {
       {HAPPENED_RING, T("their place")},
@@ -174,8 +173,8 @@ static const struct {
       {HAPPENED_KNOWS_LOW, T("whether they know that you have been low")},
       {HAPPENED_FIT, T("whether your hopes fit")},
       {HAPPENED_ASKED, T("whether you have said what you would like")},
-      {HAPPENED_BOUNDARY, T("your limit")},
-      {HAPPENED_DISPUTE, T("where you disagree")},
+      {HAPPENED_BOUNDARY, T("whether there is a limit")},
+      {HAPPENED_DISPUTE, T("whether you disagree")},
       {HAPPENED_NEAR, T("where they live")},
       {HAPPENED_SINCE, T("how long you have known each other")},
 };
@@ -198,10 +197,12 @@ is_noted(const struct happening *happening)
 static void
 tell_texts(const struct kith_change *change, struct telling *telling)
 {
-    struct asides new = {0};
+    struct asides new = {0}, studied = {0};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         collect(change, texts[i].kind, texts[i].words, is_new, &new);
     tell_asides(change, telling, &new, T("There are new words about "));
+    collect(change, HAPPENED_ATTRIBUTE, NULL, is_new, &studied);
+    tell_asides(change, telling, &studied, T("Newly noted about "));
 }
 
 /* That something is known now, or not any more, is nothing that changed with

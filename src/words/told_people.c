@@ -136,7 +136,7 @@ tell_names(const struct kith_change *change, struct telling *telling)
         str_add_slice(&sentence, pair->before->shown);
         str_add(&sentence, tr(telling->language, T(" is called ")));
         str_add_slice(&sentence, happening->to.text);
-        str_add(&sentence, tr(telling->language, T(" here now.")));
+        told_end(tr(telling->language, T(" here now.")), &sentence);
         tell(telling, TOPIC_PEOPLE, &sentence);
     }
     tell_row(change, telling, TOPIC_PEOPLE, &others);
@@ -148,9 +148,9 @@ tell_people(const struct kith_change *change, struct telling *telling)
     static const struct shift_row group = {HAPPENED_GROUP, 0,
                                            T("In another group now: ")};
     tell_presence(change, telling);
+    tell_names(change, telling); /* all that follows uses the new ones */
     tell_relations(change, telling);
     tell_shift(change, telling, TOPIC_PEOPLE, &group);
-    tell_names(change, telling);
 }
 
 /* ---- Who moved ---- */

@@ -23,6 +23,13 @@ is_new(const struct happening *tie)
     return tie->from.level == 0 && tie->to.level > 0;
 }
 
+/* Strain is told as there, whether or not anybody had said so before. */
+static bool
+is_there(const struct happening *tie)
+{
+    return tie->to.level > 0;
+}
+
 static bool
 is_gone(const struct happening *tie)
 {
@@ -122,7 +129,7 @@ tell_ties(const struct kith_change *change, struct telling *telling)
     static const struct tie_row ties[] = {
         {HAPPENED_TIE, is_new, "", T(" know each other now.")},
         {HAPPENED_TIE, is_gone, "", T(" are not linked now.")},
-        {HAPPENED_TIE_STRAIN, is_new, T("There is strain between "), "."},
+        {HAPPENED_TIE_STRAIN, is_there, T("There is strain between "), "."},
         {HAPPENED_TIE_STRAIN, is_gone,
          T("There is no strain any more between "), "."},
         {HAPPENED_TIE, is_closer, "", T(" are close to each other now.")},

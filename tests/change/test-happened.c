@@ -712,7 +712,24 @@ START_TEST(marks_what_happened_to_sarah)
 }
 END_TEST
 
+/* Nobody had said how the two stand: not "no strain" became strain. */
+START_TEST(knows_no_strain_before)
+{
+    struct compared compared = compare_text(
+        W1 "person A: friend, ring 1\nperson B: friend, ring 1\n" W2
+           "strained A: B\n",
+        KITH_CLIENT);
+    ck_assert_ptr_nonnull(strstr(compared.told, "There is strain between A and "
+                                                "B."));
+    ck_assert_ptr_nonnull(strstr(compared.json, "\"kind\":\"tie_strain\","
+                                                "\"about\":null,"
+                                                "\"from\":null,\"to\":true"));
+    compared_release(&compared);
+}
+END_TEST
+
 SUITE("happened", {
+    tcase_add_test(tc, knows_no_strain_before);
     tcase_add_loop_test(tc, is_heard, 0, ROWS_OF(rows));
     tcase_add_loop_test(tc, is_not_heard, 0, ROWS_OF(rows));
     tcase_add_loop_test(tc, tells_longer, 0, ROWS_OF(longer));

@@ -458,8 +458,9 @@ static const struct telling_row together[] = {
              "You told A what you would like."),
     TOGETHER(FROM_TO("asked unsaid", "asked hinted"),
              "You hinted to A what you would like."),
-    TOGETHER(FROM_TO("asked hinted", "asked unsaid"),
-             "You have not told A yet what you would like."),
+    TOGETHER(
+        FROM_TO("asked hinted", "asked unsaid"),
+        "It is noted now that you have not told A yet what you would like."),
     TOGETHER(FROM_TO("boundary none", "boundary wanted"),
              "You would like a limit with A."),
     TOGETHER(FROM_TO("boundary wanted", "boundary voiced"),
