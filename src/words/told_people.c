@@ -167,14 +167,16 @@ tell_stillness(const struct kith_change *change, struct telling *telling)
         tell_words(telling, TOPIC_PLACES, T("Everyone is where they were."));
 }
 
-/* Further out is no loss where it was wished, and then it is told as that. */
+/* Further out is no loss where it was wished, and then it is told as that.
+ * "Moved" is the same of one and of many in English, and not everywhere. */
 void
 tell_places(const struct kith_change *change, struct telling *telling)
 {
     static const struct told_row told[] = {
         {HAPPENED_RING, -1, AS_WISHED, NULL, "",
-         T(" moved closer, as you wished."), NULL},
-        {HAPPENED_RING, -1, NOT_AS_WISHED, NULL, "", T(" moved closer."), NULL},
+         TN(" moved closer, as you wished.", " moved closer, as you wished.")},
+        {HAPPENED_RING, -1, NOT_AS_WISHED, NULL, "",
+         TN(" moved closer.", " moved closer.")},
         {HAPPENED_RING, 1, AS_WISHED, NULL, "",
          TN(" is further out, as you wished.",
             " are further out, as you wished.")},

@@ -51,7 +51,9 @@ const struct voiced voices[] = {
     COUNTED(
         TN(" knows that you have been low.", " know that you have been low."),
         TN(" knows that I have been low.", " know that I have been low.")),
-    ALONE(T(" moved closer, as you wished."), T(" moved closer, as I wished.")),
+    COUNTED(
+        TN(" moved closer, as you wished.", " moved closer, as you wished."),
+        TN(" moved closer, as I wished.", " moved closer, as I wished.")),
     ALONE(T(" what you would like."), T(" what I would like.")),
     ALONE(T(" yet what you would like."), T(" yet what I would like.")),
     ALONE(T(" you are letting go."), T(" I am letting go.")),
