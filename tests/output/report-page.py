@@ -268,13 +268,16 @@ foreign = re.sub(r'^goal (G\d) .*"Xx"', r'goal \1 "Xx"', foreign, flags=re.M)
 english = r"\b(the|and|you|your|with|of|is|are|not|now|more|from|what|who|some|none|before|people|week|on|they|them|my)\b"
 for options in [("--lang", "de"), ("--lang", "de", "--therapist")]:
     text = report(foreign, *options)
-    page = Page(re.sub(r'<span class="(?:formula|source)">.*?</span>', "", text, flags=re.S))
+    page = Page(re.sub(r'<span class="(?:formula|source)"[^>]*>.*?</span>', "", text, flags=re.S))
     spoken = " ".join(value for tag, a in page.elements for name_, value in a.items()
                       if name_ in ("aria-label", "aria-valuetext", "data-name"))
     left = sorted({f"…{words[max(0, m.start() - 30):m.end() + 30]}…" for words in (page.text, spoken)
                    for m in re.finditer(english, words, re.I)})
     tap.ok(not left, f"{' '.join(options)}: no English is left", "\n".join(left[:20]))
     tap.ok('<html lang="de"' in text, f"{' '.join(options)}: the page says so")
+    heads = re.findall(r'<th scope="(?:col|row)">(.*?)</th>', text)
+    tap.ok(all(any(words in head for head in heads) for words in ("Wert\u00adschätzung", "Gesell\u00adschaft und")),
+           f"{' '.join(options)}: heads may be parted where a telephone has no room", "\n".join(heads[:20]))
 
 # ---- Colours can be told apart, in light and dark (WCAG 2: 1.4.3, 1.4.11)
 

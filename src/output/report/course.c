@@ -14,11 +14,11 @@ begin_table(const struct report *report, const char *title, const char *first,
             struct str *out)
 {
     report_begin_table(report, "numbers", title, out);
-    report_add_head(slice_of(tr(report->language, first)), out);
+    report_add_head(report, slice_of(tr(report->language, first)), out);
     for (size_t i = report->from; i <= report->to; i++) {
         struct str name = {0};
         report_add_session(report, i, &name);
-        report_add_head(str_slice(&name), out);
+        report_add_head(report, str_slice(&name), out);
         str_release(&name);
     }
     report_begin_rows(out);
@@ -240,7 +240,7 @@ add_steps(const struct report *report, const struct kith_change *change,
     report_add_words(report, "h3", NULL, T("Steps with people"), out);
     report_begin_table(report, "numbers", T("Steps with people"), out);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        report_add_head(slice_of(tr(report->language, heads[i])), out);
+        report_add_head(report, slice_of(tr(report->language, heads[i])), out);
     report_begin_rows(out);
     add_step_rows(report, change, out);
     end_table(out);

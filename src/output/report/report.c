@@ -167,11 +167,14 @@ report_begin_table(const struct report *report, const char *class,
     str_addf(out, "><table class=\"%s\">\n<thead><tr>", class);
 }
 
+/* On a telephone the columns of a table are narrower than some words, and not
+ * every browser knows where these may be parted. */
 void
-report_add_head(struct slice words, struct str *out)
+report_add_head(const struct report *report, struct slice words,
+                struct str *out)
 {
     str_add(out, "<th scope=\"col\">");
-    html_add_text(out, words);
+    html_add_text(out, language_hyphens(report->language, words));
     str_add(out, "</th>");
 }
 

@@ -95,7 +95,8 @@ void report_add_carried(const struct report *report, struct str *out);
  * then its rows. */
 void report_begin_table(const struct report *report, const char *class,
                         const char *title, struct str *out);
-void report_add_head(struct slice words, struct str *out);
+void report_add_head(const struct report *report, struct slice words,
+                     struct str *out);
 void report_begin_rows(struct str *out);
 void report_end_table(struct str *out);
 

@@ -142,7 +142,9 @@ add_kind(const struct report *report, size_t session, size_t function,
          struct str *out)
 {
     struct sums sums = sums_of(report, session, function);
-    report_begin_row(report_kind(report, session, function), out);
+    report_begin_row(language_hyphens(report->language,
+                                      report_kind(report, session, function)),
+                     out);
     str_add(out, "<td class=\"picture-cell\">");
     add_bar(report, &sums, out);
     str_add(out, "<span class=\"share\">");
@@ -167,7 +169,7 @@ wants_add(const struct report *report, size_t session, struct str *out)
     report_begin_table(report, "bars", T("What you’d like and what you get"),
                        out);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        report_add_head(slice_of(tr(report->language, heads[i])), out);
+        report_add_head(report, slice_of(tr(report->language, heads[i])), out);
     report_begin_rows(out);
     for (size_t i = 0; i < functions; i++)
         add_kind(report, session, i, out);
@@ -240,9 +242,9 @@ add_table(const struct report *report, size_t session,
           const struct giving *giving, struct str *out)
 {
     report_begin_table(report, "dots", T("Who gives what"), out);
-    report_add_head(slice_of(tr(report->language, T("Name"))), out);
+    report_add_head(report, slice_of(tr(report->language, T("Name"))), out);
     for (size_t i = 0; i < giving->kinds; i++)
-        report_add_head(giving_kind(giving, i), out);
+        report_add_head(report, giving_kind(giving, i), out);
     report_begin_rows(out);
     for (size_t i = 0; i < giving->rows.count; i++)
         add_giver(report, giving, i, out);
