@@ -1,3 +1,9 @@
+/* One page of DOT, put together. In: what is painted behind, nodes and edges,
+ * each written already; titles. Out: one digraph as text.
+ *
+ * Graphviz is asked to lay out nothing (nop2): whoever opens the page sees what
+ * we placed. Edges come before nodes, so that markers cover the ends of lines;
+ * and all text in it has gone through dot.c or xdot.c. */
 #include "picture/dot/canvas.h"
 #include "base/direction.h"
 #include "base/number.h"

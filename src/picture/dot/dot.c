@@ -1,7 +1,15 @@
+/* Strings of DOT. In: names of attributes, which are ours, and text, which may
+ * be anybody's. Out: DOT in which no text ends its own string or becomes an
+ * escape.
+ *
+ * In words that are drawn Graphviz reads escapes; in names, and in attributes
+ * that it only passes on, none but that of the quote. Hence two ways to guard a
+ * backslash. */
 #include "picture/dot/dot.h"
 #include "base/direction.h"
 #include "base/utf8.h"
 
+/* In bytes, before quotes are escaped: far below what Graphviz can read. */
 enum { LONGEST_PIECE = 4000 };
 
 void

@@ -1,3 +1,8 @@
+/* The ground as a pen. In: calls of a pen. Out: xdot in the order of the calls,
+ * so that what comes later covers what came before.
+ *
+ * A style of lines holds in xdot until the next one: whoever sets one here
+ * goes back to "solid". */
 #include "picture/dot/ground.h"
 #include "picture/dot/ink.h"
 #include "picture/theme.h"
@@ -62,6 +67,7 @@ draw_double(struct xdot *xdot, const struct ink *ink,
     draw_outline(xdot, outline);
 }
 
+/* The base line lies as far below the middle as half a sign is high. */
 static void
 draw_sign(struct xdot *xdot, const struct ink *ink, const struct token *token)
 {

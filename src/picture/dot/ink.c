@@ -1,3 +1,7 @@
+/* The inks. In: a meaning. Out: colours of theme.h, widths and styles.
+ *
+ * No ink tells by its colour alone what it means: beside it stand a shape, a
+ * style, a width or a word, as pictures are printed in grey, too. */
 #include "picture/dot/ink.h"
 #include "picture/theme.h"
 

@@ -1,3 +1,11 @@
+/* The pen of a page of DOT. In: the walk over a circle. Out: nodes and edges on
+ * the canvas, so that whoever reads the DOT finds people and ties in it, and
+ * operations for all else.
+ *
+ * The walk goes from person to person; on the ground all words lie below all
+ * outlines, and these below all chevrons, whosever they are. So each kind is
+ * gathered in a layer of its own, and the layers are laid on one another when
+ * the walk has ended. */
 #include "picture/dot/paint.h"
 #include "picture/dot/brush.h"
 #include "picture/dot/ground.h"
@@ -16,7 +24,8 @@ brush_add_id(const struct brush *brush, struct str *out, uint32_t person)
     str_addf(out, "\"%sp%02u\"", brush->prefix, (unsigned)person + 1);
 }
 
-/* A chip behind the words, so that ring lines fade where a name crosses. */
+/* A chip behind the words, so that ring lines fade where a name crosses: three
+ * quarters opaque, and without an outline. */
 static void
 draw_chip(struct brush *brush, enum meaning ground)
 {
@@ -54,6 +63,7 @@ end(struct pen *pen, const struct piece *piece)
         node_end_person(brush);
 }
 
+/* Only rings lie under everything; the client is somebody, and so a node. */
 static void
 draw_disc(struct pen *pen, enum meaning meaning, struct point at, double radius)
 {

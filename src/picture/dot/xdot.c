@@ -1,3 +1,9 @@
+/* Operations of xdot. In: places, sizes, colours and text. Out: operations
+ * added behind those that are there.
+ *
+ * What must hold: text is safe and directed before its bytes are counted, and
+ * the count is that of what is written. Numbers have two decimals, and halves
+ * go up, so that a picture is the same byte for byte on every machine. */
 #include "picture/dot/xdot.h"
 #include "base/direction.h"
 #include "base/number.h"

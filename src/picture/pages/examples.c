@@ -1,3 +1,9 @@
+/* Examples of marks. In: what is to be shown, then a pen and the left end of
+ * the middle line. Out: calls of that pen.
+ *
+ * A legend has no people and no circle, so its lines are not those of
+ * strokes.c: their sizes are the legend's own. Each says what it means, as the
+ * circle does, and so has the same look from the same table of the pen. */
 #include "picture/pages/examples.h"
 
 /* The room across of lines; and how high those go that are not straight. */

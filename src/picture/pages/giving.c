@@ -1,8 +1,14 @@
+/* Who gives what, before it has a place. In: a scene. Out: rows, cells, a key
+ * and sentences.
+ *
+ * How much is given and what counts as a wish is decided in case/view; here
+ * only which of it comes first, and how it is said. */
 #include "picture/pages/giving.h"
 #include "words/phrases.h"
 
 /* ---- The table ---- */
 
+/* Where in the order of rings: behind those outside who is on none. */
 static int
 place_of(const struct figure *figure, int rings)
 {

@@ -1,3 +1,10 @@
+/* Sets the table on paper. In: a part of it, and a box. Out: xdot, from the top
+ * of the box downwards.
+ *
+ * Rows are as high as the box has room for, within what reads as a table. Where
+ * a language has longer words, the column of names gives way to the heads; a
+ * head that is still too long is parted in two, the foot becomes smaller, and
+ * only then is anything cut. */
 #include "picture/pages/giving_rows.h"
 #include "base/number.h"
 #include "picture/dot/paint.h"
@@ -276,6 +283,7 @@ draw_name(const struct giving_rows *table, const struct figure *figure,
     str_release(&cut);
 }
 
+/* Room is kept for four gaps between rings, however many there are. */
 static double
 row_height(const struct giving_rows *table)
 {

@@ -1,3 +1,8 @@
+/* A legend on a screen. In: a legend. Out: a list of HTML.
+ *
+ * The pictures are hidden from those who hear the page: the words beside them
+ * say the same. They are drawn by the pen of the circle, so that a mark looks
+ * alike in both. */
 #include "picture/pages/key.h"
 #include "base/markup.h"
 #include "picture/svg/needle.h"

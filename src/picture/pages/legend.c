@@ -1,3 +1,8 @@
+/* What a legend lists. In: the scenes of a page. Out: entries under their
+ * headings, in the order in which they are read.
+ *
+ * Only what is on the page is explained: a short legend is read. What stands
+ * for the same in the picture, and differs in words alone, shares an entry. */
 #include "picture/pages/legend.h"
 #include "words/phrases.h"
 

@@ -1,3 +1,8 @@
+/* Sets a legend on paper. In: its entries, and the room. Out: xdot.
+ *
+ * Nobody can tell how many rows there are before the words are measured, and a
+ * language may need more: so it is set on trial, closer and smaller each time,
+ * until it fits or is as small as can be read. */
 #include "picture/pages/legend_rows.h"
 #include "picture/dot/ground.h"
 #include "picture/layout/layout.h"

@@ -1,3 +1,10 @@
+/* Which marks a change becomes. In: a change, with its list of what happened.
+ * Out: figures with traces, fates and lines, links with traces, titles.
+ *
+ * Nothing is compared here: a mark stands for something on the list, as a
+ * sentence does, so that picture and words cannot disagree. Links join people
+ * until the scene ends, and figures afterwards: what adds links goes before
+ * scene_end(), what looks at their ends behind it. */
 #include "picture/scene/scene_change.h"
 #include "words/sessions.h"
 #include "words/titles.h"
@@ -297,6 +304,8 @@ tie_news(const struct kith_change *change, enum happening_kind kind, uint32_t a,
     return NULL;
 }
 
+/* Of two people who did not know each other before, one may be new, and have
+ * brought the tie along: that is new, too. */
 static enum trace
 trace_of(const struct kith_change *change, uint32_t a, uint32_t b)
 {
@@ -323,6 +332,7 @@ drop_links_of_gone(struct scene *scene)
     scene->links.count = kept;
 }
 
+/* Asked last: that a tie is new, or gone, says more than its strain. */
 static enum trace
 trace_of_strain(const struct kith_change *change, uint32_t a, uint32_t b)
 {

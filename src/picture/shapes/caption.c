@@ -1,3 +1,8 @@
+/* Places and words of the circle's own names. In: a scene that is laid out.
+ * Out: a place, and words cut to the room there is.
+ *
+ * They are decided last, when people and their words have their places, and in
+ * small circles give way to both. */
 #include "picture/shapes/caption.h"
 #include "base/utf8.h"
 #include "picture/type.h"
@@ -21,7 +26,7 @@ is_free(const struct scene *scene, struct point at, double width)
 
 bool
 caption_of_ring(const struct scene *scene, int ring, struct point *at,
-              struct str *words)
+                struct str *words)
 {
     const struct frame *frame = scene->frame;
     int rings = snapshot_rings(scene->snapshot);

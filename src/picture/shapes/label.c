@@ -1,3 +1,9 @@
+/* Sizes and base lines of words beside markers. In: a figure's words. Out: a
+ * block for the layout, in whole numbers, and places for the pens.
+ *
+ * Both reckon with the same heights of lines, or words would leave the box that
+ * was kept free for them. A base line is nearly the size of its letters below
+ * the upper edge: accents on capitals have room. */
 #include "picture/shapes/label.h"
 #include "picture/type.h"
 
@@ -39,4 +45,3 @@ label_baseline(const struct scene *scene, const struct figure *figure,
            LINE_HEIGHT * (name + scene->scale.second * (double)(line - 1)) -
            scene->scale.second * 0.95;
 }
-

@@ -1,3 +1,10 @@
+/* Lines as they are drawn. In: figures and links that are laid out. Out:
+ * points of curves, with widths and tips, for every pen.
+ *
+ * Edges of Graphviz are curves of four points, so all lines but chevrons,
+ * which are no edges, are curves here, straight ones and zigzags, too. What
+ * the layout decides about an arrow it decides in whole numbers (stub_line),
+ * so that every machine decides alike; stub_of() is where it is drawn. */
 #include "picture/shapes/strokes.h"
 
 #include <math.h>
@@ -255,6 +262,7 @@ draw_back(const struct scene *scene, const struct link *link,
     curve->to = along(curve->to, curve->second, off_b);
 }
 
+/* News stands out before strength does, and in a crowd all lines are thinner. */
 static double
 full_width(const struct scene *scene, const struct link *link)
 {

@@ -1,3 +1,9 @@
+/* A whole circle as SVG. In: a scene that is laid out. Out: one element of svg,
+ * with a group for each piece of the walk.
+ *
+ * People are written in the order of their names, as that is the order in which
+ * the keyboard reaches them; each link says aloud all that is seen of somebody.
+ * Colours are the style sheet's: here are only classes. */
 #include "picture/svg/circle.h"
 #include "base/markup.h"
 #include "base/number.h"
@@ -124,6 +130,7 @@ end(struct pen *pen, const struct piece *piece)
 
 /* ---- The whole ---- */
 
+/* Only the circle and the row below it are looked at, not the whole paper. */
 static void
 open_picture(const struct circle *circle, struct str *out)
 {

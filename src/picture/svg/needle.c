@@ -1,3 +1,7 @@
+/* Elements of SVG. In: calls of a pen. Out: elements in the order of the calls,
+ * with classes instead of colours, for a page that is light or dark.
+ *
+ * All text goes through html_add_text(), except signs, which are ours. */
 #include "picture/svg/needle.h"
 #include "base/markup.h"
 #include "base/number.h"
@@ -24,6 +28,7 @@ add_xy(const struct needle *needle, struct point at)
     number_add_short(needle->out, needle_down(needle, at.y), 2);
 }
 
+/* What belongs together is for pens that are made of this one. */
 static void
 ignore(struct pen *pen, const struct piece *piece)
 {
@@ -63,6 +68,7 @@ draw_disc(struct pen *pen, enum meaning meaning, struct point at, double radius)
     needle_add_circle(needle_of(pen), tint_of(meaning)->class, at, radius);
 }
 
+/* Below the marker: it shows only where it reaches beyond it. */
 static void
 add_second(struct needle *needle, const struct outline *outline)
 {

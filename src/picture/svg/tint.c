@@ -1,3 +1,7 @@
+/* The tints. In: a meaning. Out: classes of output/report/style.css.
+ *
+ * Meanings of a legend's words have none: in a page these are text beside a
+ * picture (pages/key.c), and no pen writes them. */
 #include "picture/svg/tint.h"
 
 static const struct tint tints[MEANING_COUNT] = {

@@ -1,3 +1,10 @@
+/* The order of a circle. In: a scene that is laid out, and a pen. Out: calls of
+ * the pen, pieces nested in pieces.
+ *
+ * From the back to the front: rings and the client, lines, people; of a person
+ * the marker, then what is drawn at it, then words, as what comes later may lie
+ * on what came before. Which meaning each of it has is decided here, once for
+ * all pens. */
 #include "picture/walk/walk.h"
 #include "picture/layout/layout.h"
 #include "picture/shapes/caption.h"
@@ -148,6 +155,8 @@ walk_lines(const struct scene *scene, struct pen *pen)
 
 /* ---- People ---- */
 
+/* One meaning for each: being gone weighs more than being new, and either more
+ * than what is wished for. */
 static enum meaning
 person_meaning(const struct figure *figure)
 {
