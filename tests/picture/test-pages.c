@@ -405,7 +405,7 @@ START_TEST(codes_take_the_place_of_names)
                   "person Maya Jones: friend, ring 1\n  emotional 4/0/0\n",
                   theme_scale(1));
     codes_init(&codes, shown.timeline);
-    look_use_codes(&shown.scene, &codes);
+    manner_use_codes(&shown.scene, &codes);
     ck_assert_slice(shown.scene.figures.items[0].name, "MJ", 0);
     ck_assert_slice(shown.scene.figures.items[0].called, "MJ", 0);
     ck_assert_slice(shown.scene.client, "SL", 0);
@@ -423,7 +423,7 @@ START_TEST(me_needs_no_code)
     struct shown shown =
         show_text(W1 "person Maya: friend, ring 1\n", theme_scale(1));
     codes_init(&codes, shown.timeline);
-    look_use_codes(&shown.scene, &codes);
+    manner_use_codes(&shown.scene, &codes);
     ck_assert_slice(shown.scene.client, "You", 0);
     ck_assert_slice(shown.scene.title, "Your circle", 0);
     codes_release(&codes);
@@ -452,7 +452,7 @@ START_TEST(names_are_shortened)
     struct str text = case_people(shortened[_i].people, "friend, ring 1");
     struct str all = {0};
     struct shown shown = show_text(text.data, small);
-    look_shorten_names(&shown.scene);
+    manner_shorten_names(&shown.scene);
     for (size_t i = 0; i < shown.scene.figures.count; i++)
         str_addf(&all, "%s%.*s", i > 0 ? "|" : "",
                  SLICE_ARGS(shown.scene.figures.items[i].name));
@@ -468,7 +468,7 @@ START_TEST(short_names_are_short)
 {
     struct shown shown =
         show_text(W1 "person Maximiliane-Charlotte: friend, ring 1\n", small);
-    look_shorten_names(&shown.scene);
+    manner_shorten_names(&shown.scene);
     struct slice name = shown.scene.figures.items[0].name;
     ck_assert_double_le(type_width(name, shown.scene.scale.name, false), 56);
     ck_assert_uint_gt(name.size, 3);

@@ -80,11 +80,11 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
     str_add(words, words->size > 0 ? "\n\n" : "");
     words_add_scene(&scene, words);
     legend_see(seen, &scene); /* while words still tell what is hollow */
-    look_make_small(&scene, &frame);
+    manner_make_small(&scene, &frame);
     if (panels->codes)
-        look_use_short_codes(&scene, &album->codes);
+        manner_use_short_codes(&scene, &album->codes);
     else
-        look_shorten_names(&scene);
+        manner_shorten_names(&scene);
     layout_scene(&scene, album->seating, &frame);
     str_addf(&prefix, "s%zu.", session + 1);
     paint_scene(canvas, &scene, prefix.data);

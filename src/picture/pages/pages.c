@@ -40,11 +40,11 @@ album_apply(const struct album *album, struct scene *scene)
     const struct kith_picture_options *options = album->options;
     struct str cut = {0};
     if (options->initials)
-        look_use_codes(scene, &album->codes);
+        manner_use_codes(scene, &album->codes);
     if (options->no_ties)
-        look_leave_out_ties(scene);
+        manner_leave_out_ties(scene);
     if (options->no_support)
-        look_leave_out_support(scene);
+        manner_leave_out_support(scene);
     type_add_shortened(&cut, album_title(album, scene->title), SIZE_TITLE, 460);
     scene->title = arena_copy(&scene->arena, str_slice(&cut));
     str_release(&cut);

@@ -14,7 +14,7 @@
 /* The title names the client, so it changes, too; and the wishes name people.
  * Codes come from the case, so a person has one code in all its pictures. */
 void
-look_use_codes(struct scene *scene, const struct codes *codes)
+manner_use_codes(struct scene *scene, const struct codes *codes)
 {
     struct figure *figure;
     array_each (figure, &scene->figures)
@@ -32,7 +32,7 @@ look_use_codes(struct scene *scene, const struct codes *codes)
 /* What they are called stays: words, unlike a circle of a few inches, have room
  * for it. */
 void
-look_use_short_codes(struct scene *scene, const struct codes *codes)
+manner_use_short_codes(struct scene *scene, const struct codes *codes)
 {
     struct figure *figure;
     array_each (figure, &scene->figures)
@@ -42,14 +42,14 @@ look_use_short_codes(struct scene *scene, const struct codes *codes)
 /* ---- Less on the page ---- */
 
 void
-look_leave_out_ties(struct scene *scene)
+manner_leave_out_ties(struct scene *scene)
 {
     scene->links.count = 0;
 }
 
 /* Wishes stay: they are asked for by words and an outline, not by arrows. */
 void
-look_leave_out_support(struct scene *scene)
+manner_leave_out_support(struct scene *scene)
 {
     struct figure *figure;
     array_each (figure, &scene->figures) {
@@ -88,7 +88,7 @@ is_unique(const struct scene *scene, const struct slice *names, size_t figure)
 /* Shortened all at first, and then compared: a short name is taken back only
  * where two are alike. */
 void
-look_shorten_names(struct scene *scene)
+manner_shorten_names(struct scene *scene)
 {
     enum { LONGEST = 56 }; /* points */
     size_t count = scene->figures.count;
@@ -114,7 +114,7 @@ look_shorten_names(struct scene *scene)
 /* Lines under names would be larger than the circle. A second outline at its
  * usual distance would stand too far off. */
 void
-look_make_small(struct scene *scene, const struct frame *frame)
+manner_make_small(struct scene *scene, const struct frame *frame)
 {
     struct figure *figure;
     array_each (figure, &scene->figures) {

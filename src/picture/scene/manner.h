@@ -8,17 +8,17 @@
 
 /* Names give way to codes, in titles and words, too. The codes must live as
  * long as the scene. */
-void look_use_codes(struct scene *scene, const struct codes *codes);
+void manner_use_codes(struct scene *scene, const struct codes *codes);
 
 /* Codes stand beside the markers; who is meant is still said in words. */
-void look_use_short_codes(struct scene *scene, const struct codes *codes);
+void manner_use_short_codes(struct scene *scene, const struct codes *codes);
 
-void look_leave_out_ties(struct scene *scene);
-void look_leave_out_support(struct scene *scene);
+void manner_leave_out_ties(struct scene *scene);
+void manner_leave_out_support(struct scene *scene);
 
 /* The first word of each name, or two, where that says enough: for small
  * circles. */
-void look_shorten_names(struct scene *scene);
+void manner_shorten_names(struct scene *scene);
 
 /* Names alone, and small arrows and outlines. */
-void look_make_small(struct scene *scene, const struct frame *frame);
+void manner_make_small(struct scene *scene, const struct frame *frame);
