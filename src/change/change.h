@@ -219,16 +219,12 @@ bool change_met_wish(const struct kith_change *change, const struct pair *pair);
 bool
 change_nearer_wish(const struct kith_change *change, const struct pair *pair);
 
-/* Less is wished for than before, of some kind: to be told, not to be praised.
- * Never together with the two above. */
-bool
-change_wish_fell(const struct kith_change *change, const struct pair *pair);
-
 /* There was no wish worth a mark, and there is one now. */
 bool
 change_opened_wish(const struct kith_change *change, const struct pair *pair);
 
-/* By how much the wish of one kind fell, whether or not it may be told. */
+/* By how much the wish of one kind fell, whether or not it may be told; who has
+ * met a wish or come nearer to one has let none fall. */
 int change_wish_fall(const struct kith_change *change, const struct pair *pair,
                      size_t kind);
 

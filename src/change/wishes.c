@@ -124,12 +124,6 @@ fell(const struct kith_change *change, const struct pair *pair)
 }
 
 bool
-change_wish_fell(const struct kith_change *change, const struct pair *pair)
-{
-    return change_may_tell_wishes(pair) && fell(change, pair);
-}
-
-bool
 change_any_wish_fell_of(const struct kith_change *change, size_t kind)
 {
     const struct pair *pair;

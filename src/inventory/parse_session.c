@@ -339,9 +339,10 @@ parse_scores(struct parser *parser)
     read_list(parser, read_score);
 }
 
-/* Where the record of kinds is wrong itself, nothing is said. The first that is
- * near is the hint, or else all there are. */
-int
+/* The kind of support that TOKEN names; -1 where there is none. Where the record
+ * of kinds is wrong itself, nothing is said of that. The first that is near is
+ * the hint, or else all there are. */
+static int
 parse_function(struct parser *parser, const struct token *token)
 {
     struct kith_inventory *inventory = parser->inventory;

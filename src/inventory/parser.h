@@ -180,9 +180,6 @@ void parse_ties(struct parser *parser);
 void parse_talk(struct parser *parser);
 void parse_note(struct parser *parser);
 
-/* The kind of support named by token I; -1 and a report where there is none. */
-int parse_function(struct parser *parser, const struct token *token);
-
 /* resolve.c: names that are known only when a session or the text ends, and
  * rules about a whole session. */
 void resolve_session(struct parser *parser);

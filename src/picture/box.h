@@ -14,7 +14,4 @@ struct box {
 /* Do the boxes share more than a hair's breadth? */
 bool box_overlaps(struct box a, struct box b);
 
-/* Does the line from A to B meet BOX? */
-bool box_meets(struct box box, struct point a, struct point b);
-
 struct box box_around(struct point centre, double reach);

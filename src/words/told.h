@@ -56,17 +56,11 @@ void
 change_tell_person(const struct kith_change *change, const struct pair *pair,
                    const struct language *language, struct telling *telling);
 
-/* The path of asked, boundary or dispute, as it is called to the client. */
-const char *told_step_name(enum fact fact);
-
 void telling_release(struct telling *telling);
 
 /* Adds how much of what is wished for is got: "about 7 in 10". */
 void told_add_share(double coverage, const struct language *language,
                     struct str *out);
-
-/* A goal's rating, -2 to +2, in the client's words: "on the way". */
-const char *told_attainment(int rating);
 
 /* ---- Shared by the files that tell ---- */
 

@@ -88,9 +88,10 @@ tell_areas(const struct happening *happening, struct telling *telling)
 
 /* ---- Goals ---- */
 
-/* Words from the start on: a goal not yet reached is no failure. */
-const char *
-told_attainment(int rating)
+/* A goal's rating, -2 to +2, in words from the start on: a goal not yet reached
+ * is no failure. */
+static const char *
+attainment(int rating)
 {
     static const char *const words[] = {
         T("as at the start"), T("on the way"), T("as you hoped"),
@@ -136,10 +137,10 @@ add_rating(const struct happening *rating, const struct language *language,
         str_add(out, tr(language, T("not rated now")));
         return;
     }
-    str_add(out, tr(language, told_attainment((int)rating->to.number)));
+    str_add(out, tr(language, attainment((int)rating->to.number)));
     if (!isnan(rating->from.number))
         str_addf(out, tr(language, T("; before, %s")),
-                 tr(language, told_attainment((int)rating->from.number)));
+                 tr(language, attainment((int)rating->from.number)));
 }
 
 /* "“call”: as you hoped; before, on the way." Status and rating are one course,

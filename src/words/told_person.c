@@ -184,8 +184,9 @@ tell_answers(const struct kith_change *change, const struct pair *pair,
         tell_answer(change, pair, &others[i], telling);
 }
 
-const char *
-told_step_name(enum fact fact)
+/* The path of asked, boundary or dispute, as it is called to the client. */
+static const char *
+step_name(enum fact fact)
 {
     return fact == FACT_ASKED      ? T("Saying what you’d like")
            : fact == FACT_BOUNDARY ? T("Your limit")
@@ -199,7 +200,7 @@ tell_path(const struct step *step, struct telling *telling)
 {
     struct str sentence = {0};
     const struct language *language = telling->language;
-    str_addf(&sentence, "%s: ", tr(language, told_step_name(step->fact)));
+    str_addf(&sentence, "%s: ", tr(language, step_name(step->fact)));
     for (size_t i = 0; i < step->count; i++)
         str_addf(&sentence, "%s%s", i > 0 ? tr(language, T(", then ")) : "",
                  tr(language, fact_phrase(step->fact, step->values[i])));

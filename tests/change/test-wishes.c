@@ -90,13 +90,23 @@ static const struct {
     {BOTH("emotional 4/1", "partner, emotional 4/4"), MET},
 };
 
+/* Is less wished for of any kind, and may that be told? */
+static bool
+fell(const struct kith_change *change, const struct pair *pair)
+{
+    for (size_t i = 0; i < change->timeline->functions.count; i++)
+        if (change_wish_fall(change, pair, i) > 0)
+            return change_may_tell_wishes(pair);
+    return false;
+}
+
 static bool
 came_to(const struct kith_change *change, const struct pair *pair,
         enum course course)
 {
     return course == MET      ? change_met_wish(change, pair)
            : course == NEARER ? change_nearer_wish(change, pair)
-           : course == FELL   ? change_wish_fell(change, pair)
+           : course == FELL   ? fell(change, pair)
                               : change_opened_wish(change, pair);
 }
 

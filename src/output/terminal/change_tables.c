@@ -459,8 +459,8 @@ carried_words(const struct kith_change *change, const struct language *language)
 }
 
 /* How firm the numbers are stands below them, also where all of them are. */
-void
-change_show_carried(struct page *page, const struct kith_change *change)
+static void
+show_carried(struct page *page, const struct kith_change *change)
 {
     const struct language *language = page->language;
     struct str text = {0};
@@ -487,6 +487,6 @@ change_show_numbers(struct page *page, const struct kith_change *change)
     show_steps(page, change);
     show_matrix(page, change);
     show_likeness(page, change);
-    change_show_carried(page, change);
+    show_carried(page, change);
     show_rules(page, change);
 }

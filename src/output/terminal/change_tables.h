@@ -7,6 +7,3 @@
 
 /* Every table of a change, and what stands behind it. */
 void change_show_numbers(struct page *page, const struct kith_change *change);
-
-/* How many of the values were carried. */
-void change_show_carried(struct page *page, const struct kith_change *change);

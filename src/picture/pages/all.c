@@ -10,7 +10,7 @@
 #include "picture/scene/in_words.h"
 #include "words/titles.h"
 
-enum { TITLES = 56, LEGEND = 132, GAP = 12, LABEL = 16, KEY_LINE = 11 };
+enum { TITLES = 56, LEGEND = 132, GAP = 12 };
 
 /* How the circles of a page are divided. */
 struct grid_of_panels {

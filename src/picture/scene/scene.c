@@ -73,8 +73,9 @@ most_of(const struct kith_snapshot *snapshot, const struct view *view,
     return most;
 }
 
-enum flow
-scene_flow(const struct kith_snapshot *snapshot, const struct view *view)
+/* The ways in which support worth a mark goes. */
+static enum flow
+flow_of(const struct kith_snapshot *snapshot, const struct view *view)
 {
     bool in = most_of(snapshot, view, PART_GOT) >= WORTH_A_MARK;
     bool out = most_of(snapshot, view, PART_GIVE) >= WORTH_A_MARK;
@@ -88,7 +89,7 @@ static void
 mark_support(const struct kith_snapshot *snapshot, struct figure *figure)
 {
     const struct view *view = figure->view;
-    figure->flow = scene_flow(snapshot, view);
+    figure->flow = flow_of(snapshot, view);
     figure->thick = most_of(snapshot, view, PART_GOT) >= A_LOT ||
                     most_of(snapshot, view, PART_GIVE) >= A_LOT;
     figure->strain = view_strain(view);

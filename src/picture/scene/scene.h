@@ -141,10 +141,6 @@ void scene_tell_distance(struct scene *scene);
 /* Takes those whose ring is not known out of a scene that is begun. */
 void scene_drop_unplaced(struct scene *scene);
 
-/* The ways in which support worth a mark goes. */
-enum flow
-scene_flow(const struct kith_snapshot *snapshot, const struct view *view);
-
 /* Says anew what is wished for from whom, as people are called now. */
 void scene_tell_wishes(struct scene *scene);
 
