@@ -16,6 +16,22 @@ struct editing {
 
 /* ---- Who is hidden ---- */
 
+/* True where the record takes a mark back. */
+static bool
+look_at(const struct person_record *record, struct sighting *sighting)
+{
+    bool lifted = false;
+    for (size_t i = 0; i < record->count; i++) {
+        if (record->facts[i].fact != FACT_CAUTION)
+            continue;
+        bool marked = record->facts[i].value == 1;
+        sighting->cautioned |= marked;
+        sighting->now = marked;
+        lifted = lifted || !marked;
+    }
+    return lifted;
+}
+
 bool
 edition_look_for_marks(const struct kith_inventory *inventory,
                        struct sighting *sightings)
@@ -25,14 +41,7 @@ edition_look_for_marks(const struct kith_inventory *inventory,
     const struct person_record *record;
     array_each (session, &inventory->sessions)
         array_each (record, &session->people)
-            for (size_t i = 0; i < record->count; i++) {
-                if (record->facts[i].fact != FACT_CAUTION)
-                    continue;
-                bool marked = record->facts[i].value == 1;
-                sightings[record->person].cautioned |= marked;
-                sightings[record->person].now = marked;
-                lifted = lifted || !marked;
-            }
+            lifted |= look_at(record, &sightings[record->person]);
     return lifted;
 }
 
@@ -68,6 +77,16 @@ call(struct called_list *called, uint32_t person, struct slice name)
     *array_add(&called->list) = (struct called){person, name};
 }
 
+/* What a record calls them: "as", and "aka". */
+static void
+call_as(struct called_list *called, const struct person_record *record)
+{
+    for (size_t i = 0; i < record->count; i++)
+        if (record->facts[i].fact == FACT_AS ||
+            record->facts[i].fact == FACT_AKA)
+            call(called, record->person, record->facts[i].text);
+}
+
 static void
 collect_names(const struct kith_inventory *inventory, const bool *whom,
               struct called_list *called)
@@ -79,10 +98,8 @@ collect_names(const struct kith_inventory *inventory, const bool *whom,
     const struct person_record *record;
     array_each (session, &inventory->sessions)
         array_each (record, &session->people)
-            for (size_t i = 0; i < record->count && whom[record->person]; i++)
-                if (record->facts[i].fact == FACT_AS ||
-                    record->facts[i].fact == FACT_AKA)
-                    call(called, record->person, record->facts[i].text);
+            if (whom[record->person])
+                call_as(called, record);
 }
 
 void
@@ -126,8 +143,19 @@ clean(struct editing *editing, struct slice text)
     return slice_of("");
 }
 
-/* The last "as" that names nobody, of those whose names do; empty where there
- * is none. */
+/* The last "as" of a record that names nobody becomes their OTHER name. */
+static void
+find_other_name(const struct editing *editing,
+                const struct person_record *record, struct slice *other)
+{
+    for (size_t i = 0; i < record->count; i++)
+        if (record->facts[i].fact == FACT_AS &&
+            !is_telling(editing, record->person, record->facts[i].text))
+            *other = record->facts[i].text;
+}
+
+/* Other names, of those whose names tell of somebody; empty where there is
+ * none. */
 static struct slice *
 find_other_names(const struct editing *editing, const bool *named)
 {
@@ -137,10 +165,8 @@ find_other_names(const struct editing *editing, const bool *named)
         alloc_zeroed(editing->from->people.count, sizeof *others);
     array_each (session, &editing->from->sessions)
         array_each (record, &session->people)
-            for (size_t i = 0; i < record->count && named[record->person]; i++)
-                if (record->facts[i].fact == FACT_AS &&
-                    !is_telling(editing, record->person, record->facts[i].text))
-                    others[record->person] = record->facts[i].text;
+            if (named[record->person])
+                find_other_name(editing, record, &others[record->person]);
     return others;
 }
 

@@ -65,26 +65,39 @@ fill_matrix(struct kith_change *change)
     }
 }
 
+/* What tau-b is made of: pairs of people, by how their rings compare. */
+struct concordance {
+    double agree, tied_before, tied_after, all;
+};
+
+/* Everyone who went from ring I to ring J, beside everyone else. */
+static void
+add_pairs(struct concordance *sums,
+          double counts[MOST_RINGS + 1][MOST_RINGS + 1], int i, int j)
+{
+    for (int k = 0; k <= MOST_RINGS; k++)
+        for (int l = 0; l <= MOST_RINGS; l++) {
+            bool same = i == k && j == l;
+            double pairs = counts[i][j] * (counts[k][l] - same) / 2;
+            int sign = ((i > k) - (i < k)) * ((j > l) - (j < l));
+            sums->agree += sign * pairs;
+            sums->tied_before += i == k ? pairs : 0;
+            sums->tied_after += j == l ? pairs : 0;
+            sums->all += pairs;
+        }
+}
+
 /* Kendall's tau-b of the rings before and after, from how often each pair of
  * rings comes (Kendall 1945): rings are few, people may be many. */
 static double
 tau_b(double counts[MOST_RINGS + 1][MOST_RINGS + 1])
 {
-    double agree = 0, tied_before = 0, tied_after = 0, all = 0;
+    struct concordance sums = {0};
     for (int i = 0; i <= MOST_RINGS; i++)
         for (int j = 0; j <= MOST_RINGS; j++)
-            for (int k = 0; k <= MOST_RINGS; k++)
-                for (int l = 0; l <= MOST_RINGS; l++) {
-                    bool same = i == k && j == l;
-                    double pairs = counts[i][j] * (counts[k][l] - same) / 2;
-                    int sign = ((i > k) - (i < k)) * ((j > l) - (j < l));
-                    agree += sign * pairs;
-                    tied_before += i == k ? pairs : 0;
-                    tied_after += j == l ? pairs : 0;
-                    all += pairs;
-                }
-    double both = (all - tied_before) * (all - tied_after);
-    return both > 0 ? agree / sqrt(both) : NAN;
+            add_pairs(&sums, counts, i, j);
+    double both = (sums.all - sums.tied_before) * (sums.all - sums.tied_after);
+    return both > 0 ? sums.agree / sqrt(both) : NAN;
 }
 
 /* Moves that are not known are counted apart, and the mean is of the others. */

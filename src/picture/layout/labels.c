@@ -289,6 +289,20 @@ are_near(const struct labels *labels, size_t a, size_t b)
     return blocks_meet(one, two);
 }
 
+/* Words of two who are near may find a better place together than alone. */
+static bool
+choose_pairs(const struct labels *labels)
+{
+    const struct scene *scene = labels->scene;
+    bool better = false;
+    const uint32_t *a, *b;
+    array_each (a, &scene->order)
+        for (b = scene->order.items; b < a; b++)
+            if (are_near(labels, *a, *b))
+                better |= choose_both(labels, *a, *b);
+    return better;
+}
+
 /* In the order of names, so that how the file is sorted changes nothing; and a
  * few times over, as each change makes room for others. */
 static void
@@ -298,13 +312,10 @@ choose_all(const struct labels *labels)
     bool better = true;
     for (int sweep = 0; sweep < SWEEPS && better; sweep++) {
         better = false;
-        const uint32_t *a, *b;
-        array_each (a, &scene->order)
-            better |= choose(labels, *a);
-        array_each (a, &scene->order)
-            for (b = scene->order.items; b < a; b++)
-                if (are_near(labels, *a, *b))
-                    better |= choose_both(labels, *a, *b);
+        const uint32_t *index;
+        array_each (index, &scene->order)
+            better |= choose(labels, *index);
+        better |= choose_pairs(labels);
     }
 }
 
