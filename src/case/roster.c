@@ -11,32 +11,32 @@
 #include <stdlib.h>
 
 /* A name, and the group of names that belong to one person: a union-find. */
-struct called {
+struct shared_name {
     struct slice name;
-    struct called *same; /* another name of theirs; itself at the root */
-    uint32_t person;     /* of the root: in the roster; NOBODY at first */
-    size_t file;         /* of the root: where they were met last … */
-    uint32_t met;        /* … and as whom */
+    struct shared_name *same; /* another name of theirs; itself at the root */
+    uint32_t person;          /* of the root: in the roster; NOBODY at first */
+    size_t file;              /* of the root: where they were met last … */
+    uint32_t met;             /* … and as whom */
     UT_hash_handle hh;
 };
 
 /* Every name and every "aka" of all files; needed only while people are
  * numbered. */
 struct register_ {
-    struct called *names; /* hashed */
+    struct shared_name *names; /* hashed */
     struct arena arena;
 };
 
 /* The entry of a name, new where nobody was called so yet. */
-static struct called *
+static struct shared_name *
 look_up(struct register_ *book, struct slice name)
 {
-    struct called *called;
+    struct shared_name *called;
     HASH_FIND(hh, book->names, name.data, (unsigned)name.size, called);
     if (called != NULL)
         return called;
     called = arena_alloc(&book->arena, sizeof *called);
-    *called = (struct called){
+    *called = (struct shared_name){
         .name = name, .same = called, .person = NOBODY, .file = SIZE_MAX};
     HASH_ADD_KEYPTR(hh, book->names, name.data, (unsigned)name.size, called);
     return called;
@@ -44,8 +44,8 @@ look_up(struct register_ *book, struct slice name)
 
 /* The entry that stands for all names of a person. Going there shortens the
  * way, as a file may join any number of names in one row. */
-static struct called *
-root_of(struct called *called)
+static struct shared_name *
+root_of(struct shared_name *called)
 {
     while (called->same != called) {
         called->same = called->same->same;
@@ -107,7 +107,7 @@ number_people(struct roster *roster, struct register_ *book,
         arena_alloc(&roster->arena, count * sizeof **roster->people);
     for (uint32_t i = 0; i < count; i++) {
         struct slice name = inventory->people.items[i]->name;
-        struct called *root = root_of(look_up(book, name));
+        struct shared_name *root = root_of(look_up(book, name));
         if (root->file == file)
             return explain_clash(inventory, root->met, i, error);
         root->file = file;
@@ -126,7 +126,7 @@ number_people(struct roster *roster, struct register_ *book,
 
 /* Someone of the roster, and the files they are in: 64 of them are told apart,
  * more only hide a hint. */
-struct entry {
+struct roster_entry {
     uint64_t files;
     size_t first_file;
     struct slice folded;
@@ -137,7 +137,7 @@ struct entry {
 enum { MOST_COMPARED = 1000, MOST_ALIKE = 100 };
 
 static bool
-is_alike(const struct entry *a, const struct entry *b)
+is_alike(const struct roster_entry *a, const struct roster_entry *b)
 {
     if ((a->files & b->files) != 0)
         return false; /* one file knows both: they are two people */
@@ -152,7 +152,8 @@ is_alike(const struct entry *a, const struct entry *b)
 /* Everyone with everyone: slips may be anywhere in a name, so no order brings
  * those that are alike together. */
 static void
-find_alike(struct roster *roster, const struct entry *entries, size_t count)
+find_alike(struct roster *roster, const struct roster_entry *entries,
+           size_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = i + 1; j < count && roster->alike.count < MOST_ALIKE;
@@ -166,11 +167,11 @@ find_alike(struct roster *roster, const struct entry *entries, size_t count)
 static void
 note_files(const struct roster *roster,
            const struct kith_inventory *const *inventories,
-           struct entry *entries)
+           struct roster_entry *entries)
 {
     for (size_t file = roster->files; file > 0; file--)
         for (size_t i = 0; i < inventories[file - 1]->people.count; i++) {
-            struct entry *entry = &entries[roster->people[file - 1][i]];
+            struct roster_entry *entry = &entries[roster->people[file - 1][i]];
             entry->files |= UINT64_C(1) << ((file - 1) % 64);
             entry->first_file = file - 1;
         }
@@ -184,7 +185,7 @@ review_names(struct roster *roster,
     struct arena arena = {0};
     size_t people = roster->names.count;
     size_t count = people < MOST_COMPARED ? people : MOST_COMPARED;
-    struct entry *entries = alloc_zeroed(people, sizeof *entries);
+    struct roster_entry *entries = alloc_zeroed(people, sizeof *entries);
     note_files(roster, inventories, entries);
     for (size_t i = 0; i < count; i++)
         entries[i].folded = utf8_folded(&arena, roster->names.items[i]);

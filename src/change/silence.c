@@ -5,32 +5,32 @@
 #include "change/change.h"
 
 /* A session of a change, and whom its audience may not meet there. */
-struct place {
+struct change_session {
     const struct kith_change *change;
     const struct moment *moment;
     const struct session *session;
 };
 
 /* The session as it was typed: a view would also hold what was carried. */
-static struct place
-place_of(const struct kith_change *change, size_t session)
+static struct change_session
+session_of(const struct kith_change *change, size_t session)
 {
     const struct moment *moment = &change->timeline->moments.items[session];
-    return (struct place){change, moment, moment->snapshot->session};
+    return (struct change_session){change, moment, moment->snapshot->session};
 }
 
 /* Whom this audience does not meet leaves no trace, so what is written of them
  * alone is nothing to it. */
 static bool
-may_meet(const struct place *place, uint32_t person)
+may_meet(const struct change_session *here, uint32_t person)
 {
-    return !place->moment->snapshot->withheld[person];
+    return !here->moment->snapshot->withheld[person];
 }
 
 static bool
-may_read(const struct place *place, struct slice text)
+may_read(const struct change_session *here, struct slice text)
 {
-    const struct kith_change *change = place->change;
+    const struct kith_change *change = here->change;
     return change->timeline->audience != KITH_CLIENT || text.size == 0 ||
            !timeline_names_withheld(change->timeline, text, change->from,
                                     change->to);
@@ -39,37 +39,37 @@ may_read(const struct place *place, struct slice text)
 /* ---- What is written in a session ---- */
 
 static bool
-holds_texts(const struct place *place)
+holds_texts(const struct change_session *here)
 {
     const struct note *note;
-    array_each (note, &place->session->notes)
-        if (may_read(place, note->text))
+    array_each (note, &here->session->notes)
+        if (may_read(here, note->text))
             return true;
     const struct goal_said *goal;
-    array_each (goal, &place->session->goals)
-        if (may_read(place, goal->text))
+    array_each (goal, &here->session->goals)
+        if (may_read(here, goal->text))
             return true;
     return false;
 }
 
 static bool
-holds_talks(const struct place *place)
+holds_talks(const struct change_session *here)
 {
     const struct talk *talk;
-    array_each (talk, &place->session->talks)
-        if (may_meet(place, talk->with.person))
+    array_each (talk, &here->session->talks)
+        if (may_meet(here, talk->with.person))
             return true;
     return false;
 }
 
 static bool
-holds_events(const struct place *place)
+holds_events(const struct change_session *here)
 {
     const struct event *event;
-    array_each (event, &place->session->events) {
-        bool shown = may_read(place, event->text);
+    array_each (event, &here->session->events) {
+        bool shown = may_read(here, event->text);
         for (size_t i = 0; i < event->count; i++)
-            shown = shown && may_meet(place, event->people[i].person);
+            shown = shown && may_meet(here, event->people[i].person);
         if (shown)
             return true;
     }
@@ -80,26 +80,26 @@ holds_events(const struct place *place)
  * middle must be among them. To say whether the list is whole is something,
  * too. */
 static bool
-holds_ties(const struct place *place)
+holds_ties(const struct change_session *here)
 {
     const struct tie_record *tie;
-    array_each (tie, &place->session->ties) {
+    array_each (tie, &here->session->ties) {
         size_t met = 0;
         for (size_t i = 0; i < tie->count; i++)
-            met += may_meet(place, tie->people[i].person);
-        if (met > 1 && (!tie->star || may_meet(place, tie->people[0].person)))
+            met += may_meet(here, tie->people[i].person);
+        if (met > 1 && (!tie->star || may_meet(here, tie->people[0].person)))
             return true;
     }
-    return place->session->ties_said != TIES_NOT_SAID;
+    return here->session->ties_said != TIES_NOT_SAID;
 }
 
 /* A sheet for the next session asks for scores; one nobody filled in holds
  * nothing yet. */
 static bool
-holds_scores(const struct place *place)
+holds_scores(const struct change_session *here)
 {
     const struct score *score;
-    array_each (score, &place->session->scores)
+    array_each (score, &here->session->scores)
         if (score->known)
             return true;
     return false;
@@ -110,24 +110,23 @@ holds_scores(const struct place *place)
  * may be met, but for a sheet nobody filled in; number and phase are not: kith
  * next prints them. */
 static bool
-holds_records(const struct place *place)
+holds_records(const struct change_session *here)
 {
-    struct slice label = place->moment->snapshot->label;
-    return place->session->fresh ||
-           (label.size > 0 && may_read(place, label)) ||
-           place->session->needs.count > 0 || place->session->has_focus ||
-           holds_scores(place) || holds_texts(place) || holds_talks(place) ||
-           holds_events(place) || holds_ties(place);
+    struct slice label = here->moment->snapshot->label;
+    return here->session->fresh || (label.size > 0 && may_read(here, label)) ||
+           here->session->needs.count > 0 || here->session->has_focus ||
+           holds_scores(here) || holds_texts(here) || holds_talks(here) ||
+           holds_events(here) || holds_ties(here);
 }
 
 static bool
-holds_people(const struct place *place)
+holds_people(const struct change_session *here)
 {
     const struct person_record *record;
-    array_each (record, &place->session->people)
-        if (may_meet(place, record->person))
+    array_each (record, &here->session->people)
+        if (may_meet(here, record->person))
             return true;
-    return place->session->rest_same;
+    return here->session->rest_same;
 }
 
 /* Only of the session right after: of others, something may have been written
@@ -135,9 +134,9 @@ holds_people(const struct place *place)
 bool
 change_is_unwritten(const struct kith_change *change)
 {
-    struct place place = place_of(change, change->to);
-    return change->to == change->from + 1 && !holds_records(&place) &&
-           !holds_people(&place);
+    struct change_session here = session_of(change, change->to);
+    return change->to == change->from + 1 && !holds_records(&here) &&
+           !holds_people(&here);
 }
 
 /* ---- Whether everyone stands as they stood ---- */
@@ -202,13 +201,13 @@ is_as_before(const struct kith_change *change, const struct pair *pair)
 /* Facts that not everyone reads, or that stand in no view: no audience is told
  * that nothing was said. */
 static bool
-holds_asides(const struct place *place)
+holds_asides(const struct change_session *here)
 {
     const struct person_record *record;
-    array_each (record, &place->session->people)
+    array_each (record, &here->session->people)
         for (size_t i = 0; i < record->count; i++)
             if (fact_kinds[record->facts[i].fact].sight != SIGHT_CLIENT &&
-                may_meet(place, record->person))
+                may_meet(here, record->person))
                 return true;
     return false;
 }
@@ -228,8 +227,8 @@ change_is_none(const struct kith_change *change)
     size_t first = forwards ? change->from : change->to;
     size_t last = forwards ? change->to : change->from;
     for (size_t i = first + 1; i <= last; i++) {
-        struct place place = place_of(change, i);
-        if (holds_records(&place) || holds_asides(&place))
+        struct change_session here = session_of(change, i);
+        if (holds_records(&here) || holds_asides(&here))
             return false;
     }
     return true;

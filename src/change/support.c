@@ -14,7 +14,7 @@ quantity_name(enum quantity quantity)
 }
 
 /* One kind of support from one person in one session; -1 where not known. */
-struct answers {
+struct quantities {
     int of[QUANTITY_COUNT];
 };
 
@@ -29,23 +29,23 @@ level(const struct kith_change *change, const struct view *view,
 }
 
 /* FUNCTION as the session numbers it; SIZE_MAX where it was not asked. */
-static struct answers
-answers_of(const struct kith_change *change, const struct view *view,
-           bool counted, size_t function)
+static struct quantities
+quantities_of(const struct kith_change *change, const struct view *view,
+              bool counted, size_t function)
 {
-    struct answers answers = {{-1, -1, -1, -1, -1}};
+    struct quantities quantities = {{-1, -1, -1, -1, -1}};
     if (!counted || function == SIZE_MAX)
-        return answers;
+        return quantities;
     int want = level(change, view, function, PART_WANT);
     int got = level(change, view, function, PART_GOT);
-    answers.of[QUANTITY_GOT] = got;
-    answers.of[QUANTITY_GIVE] = level(change, view, function, PART_GIVE);
+    quantities.of[QUANTITY_GOT] = got;
+    quantities.of[QUANTITY_GIVE] = level(change, view, function, PART_GIVE);
     if (want < 0 || got < 0)
-        return answers;
-    answers.of[QUANTITY_WANT] = want;
-    answers.of[QUANTITY_MET] = want < got ? want : got;
-    answers.of[QUANTITY_DEFICIT] = want > got ? want - got : 0;
-    return answers;
+        return quantities;
+    quantities.of[QUANTITY_WANT] = want;
+    quantities.of[QUANTITY_MET] = want < got ? want : got;
+    quantities.of[QUANTITY_DEFICIT] = want > got ? want - got : 0;
+    return quantities;
 }
 
 /* ---- Sums ---- */
@@ -78,8 +78,8 @@ add_answer(struct split *split, const struct pair *pair, int before, int after)
 }
 
 static void
-add_answers(struct support_change *sum, const struct pair *pair,
-            const struct answers *before, const struct answers *after)
+add_quantities(struct support_change *sum, const struct pair *pair,
+               const struct quantities *before, const struct quantities *after)
 {
     for (int i = 0; i < QUANTITY_COUNT; i++)
         add_answer(&sum->sums[i], pair, before->of[i], after->of[i]);
@@ -198,13 +198,13 @@ change_of_kind(const struct kith_change *change, const struct pair *pair,
                size_t function, struct support_change *support)
 {
     const struct numbering *number = &change->numbers[function];
-    struct answers before =
-        answers_of(change, pair->before, pair->was, number->before);
-    struct answers after =
-        answers_of(change, pair->after, pair->is, number->after);
+    struct quantities before =
+        quantities_of(change, pair->before, pair->was, number->before);
+    struct quantities after =
+        quantities_of(change, pair->after, pair->is, number->after);
     *support = (struct support_change){0};
     begin(support, pair->was, pair->is);
-    add_answers(support, pair, &before, &after);
+    add_quantities(support, pair, &before, &after);
     finish(support);
 }
 
@@ -217,13 +217,13 @@ add_person(struct kith_change *change, struct pair *pair,
     struct likeness person = {0};
     begin(&pair->support, pair->was, pair->is);
     for (size_t i = 0; i < change->timeline->functions.count; i++) {
-        struct answers before = answers_of(change, pair->before, pair->was,
-                                           change->numbers[i].before);
-        struct answers after =
-            answers_of(change, pair->after, pair->is, change->numbers[i].after);
-        add_answers(&pair->support, pair, &before, &after);
-        add_answers(&change->functions[i], pair, &before, &after);
-        add_answers(&change->support, pair, &before, &after);
+        struct quantities before = quantities_of(
+            change, pair->before, pair->was, change->numbers[i].before);
+        struct quantities after = quantities_of(change, pair->after, pair->is,
+                                                change->numbers[i].after);
+        add_quantities(&pair->support, pair, &before, &after);
+        add_quantities(&change->functions[i], pair, &before, &after);
+        add_quantities(&change->support, pair, &before, &after);
         compare_cell(cells, &person, pair, before.of[QUANTITY_GOT],
                      after.of[QUANTITY_GOT]);
     }

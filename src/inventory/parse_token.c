@@ -334,20 +334,20 @@ parse_colon_missing(struct parser *parser, struct span span, const char *form)
 
 /* The text itself, as "2 -> 1" and "4 / 2 / 1" may have blanks where a token
  * ends. */
-struct piece
-parse_piece(struct parser *parser, size_t token)
+struct passage
+parse_passage(struct parser *parser, size_t token)
 {
-    struct piece piece = {.span = scanner_span(&parser->scanner, token)};
-    piece.text = source_slice(parser->scanner.source, piece.span);
-    return piece;
+    struct passage passage = {.span = scanner_span(&parser->scanner, token)};
+    passage.text = source_slice(parser->scanner.source, passage.span);
+    return passage;
 }
 
 /* Blanks may be of several bytes (a no-break space), so the end is found from
  * the front. The span moves with the text, to point at the part alone. */
-struct piece
-parse_piece_part(struct piece piece, size_t start, size_t size)
+struct passage
+parse_passage_part(struct passage passage, size_t start, size_t size)
 {
-    struct slice part = slice_part(piece.text, start, size);
+    struct slice part = slice_part(passage.text, start, size);
     size_t blank, end = 0;
     while ((blank = utf8_blank(part)) > 0)
         part = slice_part(part, blank, part.size);
@@ -357,6 +357,7 @@ parse_piece_part(struct piece piece, size_t start, size_t size)
             end = i + 1;
     }
     part.size = end;
-    uint32_t at = piece.span.start + (uint32_t)(part.data - piece.text.data);
-    return (struct piece){part, {at, at + (uint32_t)part.size}};
+    uint32_t at =
+        passage.span.start + (uint32_t)(part.data - passage.text.data);
+    return (struct passage){part, {at, at + (uint32_t)part.size}};
 }

@@ -132,16 +132,17 @@ parse_name(struct parser *parser, size_t from, size_t to, struct slice *name);
 
 /* Part of the source, for values that are no plain words: "2 -> 1" and
  * "4/2/1". */
-struct piece {
+struct passage {
     struct slice text;
     struct span span;
 };
 
 /* All from token I to the fact's end. */
-struct piece parse_piece(struct parser *parser, size_t i);
+struct passage parse_passage(struct parser *parser, size_t i);
 
 /* SIZE bytes of PIECE from START, without the blanks around them. */
-struct piece parse_piece_part(struct piece piece, size_t start, size_t size);
+struct passage
+parse_passage_part(struct passage passage, size_t start, size_t size);
 
 /* An id or code of letters, digits, hyphens and underscores. */
 bool parse_is_code(struct slice text);

@@ -98,20 +98,20 @@ check_on_page(struct parser *parser, const struct mention *mention)
 }
 
 /* A pair that a session speaks of: once of its tie, once of its strain. */
-struct pair {
+struct mentioned_pair {
     uint32_t a, b; /* a < b */
     bool strain;
     enum tie_word word;
     const struct mention *mention; /* the later named of the two */
 };
 
-struct pairs {
-    ARRAY_OF(struct pair) list;
+struct mentioned_pairs {
+    ARRAY_OF(struct mentioned_pair) list;
 };
 
 /* The smaller index goes first, so that A with B and B with A are one pair. */
 static void
-add_pair(struct parser *parser, struct pairs *pairs,
+add_pair(struct parser *parser, struct mentioned_pairs *pairs,
          const struct tie_record *tie, const struct mention *first,
          const struct mention *second)
 {
@@ -125,13 +125,13 @@ add_pair(struct parser *parser, struct pairs *pairs,
         diagnostic_also(found, first->span);
         return;
     }
-    *array_add(&pairs->list) = (struct pair){
+    *array_add(&pairs->list) = (struct mentioned_pair){
         a < b ? a : b, a < b ? b : a,
         tie->word == TIE_STRAINED || tie->word == TIE_CALM, tie->word, second};
 }
 
 static void
-add_pairs(struct parser *parser, struct pairs *pairs,
+add_pairs(struct parser *parser, struct mentioned_pairs *pairs,
           const struct tie_record *tie)
 {
     size_t firsts = tie->star ? 1 : tie->count;
@@ -146,7 +146,7 @@ add_pairs(struct parser *parser, struct pairs *pairs,
 static int
 by_pair(const void *a, const void *b)
 {
-    const struct pair *x = a, *y = b;
+    const struct mentioned_pair *x = a, *y = b;
     if (x->a != y->a)
         return x->a < y->a ? -1 : 1;
     if (x->b != y->b)
@@ -160,14 +160,15 @@ by_pair(const void *a, const void *b)
  * somebody else, or a leftover. Of a tie and a strain only apart does not go
  * with strained. */
 static void
-check_neighbours(struct parser *parser, const struct pair *first,
-                 const struct pair *second)
+check_neighbours(struct parser *parser, const struct mentioned_pair *first,
+                 const struct mentioned_pair *second)
 {
     if (first->a != second->a || first->b != second->b)
         return;
     bool apart = first->word == TIE_APART && second->word == TIE_STRAINED;
+    /* What is said goes to the later one. */
     if (second->mention->span.start < first->mention->span.start) {
-        const struct pair *later = first; /* the report goes to the later */
+        const struct mentioned_pair *later = first;
         first = second;
         second = later;
     }
@@ -190,7 +191,7 @@ check_neighbours(struct parser *parser, const struct pair *first,
 static void
 resolve_ties(struct parser *parser)
 {
-    struct pairs pairs = {0};
+    struct mentioned_pairs pairs = {0};
     struct tie_record *tie;
     array_each (tie, &parser->session->ties) {
         for (size_t i = 0; i < tie->count; i++)

@@ -50,28 +50,28 @@ hint_rings(struct parser *parser, struct diagnostic *found, struct slice text)
 /* Where the record of rings is wrong, any number will do: how many there are is
  * not known. */
 static bool
-read_ring(struct parser *parser, struct piece piece, int *ring)
+read_ring(struct parser *parser, struct passage passage, int *ring)
 {
     int rings = (int)parser->inventory->rings.count;
-    if (utf8_same_word(piece.text, slice_of("out"))) {
+    if (utf8_same_word(passage.text, slice_of("out"))) {
         *ring = RING_OUT;
         return true;
     }
-    if (slice_is(piece.text, "?")) {
+    if (slice_is(passage.text, "?")) {
         *ring = VALUE_UNKNOWN;
         return true;
     }
-    bool number = number_parse_int(piece.text, ring);
+    bool number = number_parse_int(passage.text, ring);
     if (parser->rings_doubtful)
         return number;
     if (number && *ring >= 1 && *ring <= rings)
         return true;
     struct diagnostic *found =
-        number ? report(parser, off_scale, piece.span, "there is no ring %s",
-                        quote(piece.text).text)
-               : report(parser, bad_ring, piece.span, "%s is no ring",
-                        quote(piece.text).text);
-    hint_rings(parser, found, piece.text);
+        number ? report(parser, off_scale, passage.span, "there is no ring %s",
+                        quote(passage.text).text)
+               : report(parser, bad_ring, passage.span, "%s is no ring",
+                        quote(passage.text).text);
+    hint_rings(parser, found, passage.text);
     return false;
 }
 
@@ -84,13 +84,13 @@ read_rings(struct parser *parser, const struct fact_kind *kind,
            struct fact_said *said)
 {
     (void)kind;
-    struct piece piece = parse_piece(parser, 1);
+    struct passage passage = parse_passage(parser, 1);
     size_t at, size;
-    bool wish = find_arrow(piece.text, &at, &size);
-    struct piece first =
-        parse_piece_part(piece, 0, wish ? at : piece.text.size);
+    bool wish = find_arrow(passage.text, &at, &size);
+    struct passage first =
+        parse_passage_part(passage, 0, wish ? at : passage.text.size);
     if (first.text.size == 0) {
-        diagnostic_hint(report(parser, bad_ring, piece.span,
+        diagnostic_hint(report(parser, bad_ring, passage.span,
                                "the wish stands behind the ring"),
                         "write: ring 2 -> 1, or ring ? -> 1");
         return false;
@@ -100,11 +100,12 @@ read_rings(struct parser *parser, const struct fact_kind *kind,
         shape_keep(parser, said);
     if (!wish)
         return fine;
-    struct piece second = parse_piece_part(piece, at + size, piece.text.size);
+    struct passage second =
+        parse_passage_part(passage, at + size, passage.text.size);
     if (second.text.size == 0) {
-        diagnostic_hint(
-            report(parser, bad_ring, piece.span, "the arrow points at no ring"),
-            "write: ring 2 -> 1");
+        diagnostic_hint(report(parser, bad_ring, passage.span,
+                               "the arrow points at no ring"),
+                        "write: ring 2 -> 1");
         return false;
     }
     said->fact = FACT_RING_WANTED;

@@ -28,14 +28,14 @@ begins_support(const struct parser *parser, const struct fact_kind *kind,
 /* A made-up token at the part's place, so that levels are read, and complained
  * of, as everywhere. */
 static bool
-read_part(struct parser *parser, struct piece piece, short *part)
+read_part(struct parser *parser, struct passage passage, short *part)
 {
     int level;
-    if (slice_is(piece.text, "?")) {
+    if (slice_is(passage.text, "?")) {
         *part = VALUE_UNKNOWN;
         return true;
     }
-    struct token token = {TOKEN_WORD, piece.span, piece.text};
+    struct token token = {TOKEN_WORD, passage.span, passage.text};
     if (!parse_level(parser, &token, 0, LEVELS - 1, "support", &level))
         return false;
     *part = (short)level;
@@ -81,7 +81,7 @@ read_support(struct parser *parser, const struct fact_kind *kind,
              struct fact_said *said)
 {
     (void)kind;
-    struct piece rest = parse_piece(parser, 1), whole = rest;
+    struct passage rest = parse_passage(parser, 1), whole = rest;
     size_t parts = 0;
     for (int i = 0; i < 3; i++)
         said->parts[i] = VALUE_NOT_SAID;
@@ -99,13 +99,13 @@ read_support(struct parser *parser, const struct fact_kind *kind,
         const char *slash = memchr(rest.text.data, '/', rest.text.size);
         more = slash != NULL;
         size_t size = more ? (size_t)(slash - rest.text.data) : rest.text.size;
-        struct piece part = parse_piece_part(rest, 0, size);
+        struct passage part = parse_passage_part(rest, 0, size);
         if (parts == 3 || part.text.size == 0)
             return report_triple(parser, whole.span);
         if (!read_part(parser, part, &said->parts[parts]))
             return false;
         if (more)
-            rest = parse_piece_part(rest, size + 1, rest.text.size);
+            rest = parse_passage_part(rest, size + 1, rest.text.size);
     }
     if (parts < 2)
         return report_triple(parser, whole.span);

@@ -16,7 +16,7 @@
 /* ---- What you'd like and what you get ---- */
 
 /* Sums of one kind of support, as a session has them. */
-struct sums {
+struct session_sums {
     size_t session, function;
     double want, met; /* NAN where not known */
 };
@@ -53,21 +53,22 @@ last_asked(const struct report *report, size_t session, size_t function)
 
 /* What was asked for in an earlier session is told as of that one; its bar,
  * too, is that session's. */
-static struct sums
+static struct session_sums
 sums_of(const struct report *report, size_t session, size_t function)
 {
     size_t asked = last_asked(report, session, function);
     if (asked == SIZE_MAX ||
         !snapshot_ever_asked(report_snapshot(report, session), (int)function))
-        return (struct sums){session, function, NAN, NAN};
-    return (struct sums){asked, function,
-                         number_of(report, asked, "want", function),
-                         number_of(report, asked, "met", function)};
+        return (struct session_sums){session, function, NAN, NAN};
+    return (struct session_sums){asked, function,
+                                 number_of(report, asked, "want", function),
+                                 number_of(report, asked, "met", function)};
 }
 
 /* A bar as long as what is wanted, filled as far as it is got. */
 static void
-add_bar(const struct report *report, const struct sums *sums, struct str *out)
+add_bar(const struct report *report, const struct session_sums *sums,
+        struct str *out)
 {
     double most = report->most_wanted > 0 ? report->most_wanted : 1;
     double want = isnan(sums->want) ? 0 : sums->want;
@@ -97,8 +98,8 @@ wishes_fell(const struct report *report, size_t session, size_t function)
 
 /* "You get about 3 in 10 of what you’d like", or that it cannot be said. */
 static void
-add_share(const struct report *report, size_t session, const struct sums *sums,
-          struct str *out)
+add_share(const struct report *report, size_t session,
+          const struct session_sums *sums, struct str *out)
 {
     struct str share = {0}, name = {0};
     bool asked_now = sums->session == session;
@@ -141,7 +142,7 @@ static void
 add_kind(const struct report *report, size_t session, size_t function,
          struct str *out)
 {
-    struct sums sums = sums_of(report, session, function);
+    struct session_sums sums = sums_of(report, session, function);
     report_begin_row(language_hyphens(report->language,
                                       report_kind(report, session, function)),
                      out);

@@ -61,28 +61,28 @@ show_support_line(struct show *show)
 enum { SUMS = 5 };
 
 /* The table of the kinds of support: where its names end, and its numbers. */
-struct sums {
+struct sums_table {
     size_t names;
     struct page_column columns[SUMS];
 };
 
 /* Names have the room that the numbers leave, in the language of the page. */
-static struct sums
+static struct sums_table
 place_sums(const struct page *page)
 {
     enum { START = 29 };
-    struct sums sums = {.columns = {{T("wanted"), WANTED_LEAST, 1, 0},
-                                    {T("got"), GOT_LEAST, 1, 0},
-                                    {T("given"), GIVEN_LEAST, 1, 0},
-                                    {T("would like more"), 0, 2, 0},
-                                    {T("coverage"), 0, 3, 0}}};
+    struct sums_table sums = {.columns = {{T("wanted"), WANTED_LEAST, 1, 0},
+                                          {T("got"), GOT_LEAST, 1, 0},
+                                          {T("given"), GIVEN_LEAST, 1, 0},
+                                          {T("would like more"), 0, 2, 0},
+                                          {T("coverage"), 0, 3, 0}}};
     sums.names = page_place(page, sums.columns, SUMS, START) + 1;
     return sums;
 }
 
 static void
-show_function(struct show *show, const struct sums *sums, struct slice name,
-              size_t function)
+show_function(struct show *show, const struct sums_table *sums,
+              struct slice name, size_t function)
 {
     static const struct {
         const char *key;
@@ -105,7 +105,7 @@ void
 show_functions(struct show *show)
 {
     struct page *page = &show->page;
-    struct sums sums = place_sums(page);
+    struct sums_table sums = place_sums(page);
     page_line_end(page);
     page_words(page, STYLE_BOLD, T("support"));
     page_heads(page, sums.columns, SUMS);

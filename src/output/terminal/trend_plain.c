@@ -24,15 +24,15 @@ static const char *const unicode_bars[HEIGHTS] = {"▁", "▂", "▃", "▄",
 static const char *const ascii_bars[HEIGHTS] = {"_", ".", ":", "-",
                                                 "=", "+", "*", "#"};
 
-struct range {
+struct extent {
     double least, most;
 };
 
 /* fmin and fmax pass over what is not known. */
-static struct range
-range_of(const struct trend *trend, const struct trend_row *row)
+static struct extent
+extent_of(const struct trend *trend, const struct trend_row *row)
 {
-    struct range range = {NAN, NAN};
+    struct extent range = {NAN, NAN};
     for (size_t i = 0; i < trend->sessions; i++) {
         range.least = fmin(range.least, row->values[i]);
         range.most = fmax(range.most, row->values[i]);
@@ -47,7 +47,7 @@ show_bars(struct page *page, const struct trend *trend,
           const struct trend_row *row, bool ascii)
 {
     const char *const *bars = ascii ? ascii_bars : unicode_bars;
-    struct range range = range_of(trend, row);
+    struct extent range = extent_of(trend, row);
     size_t first =
         trend->sessions > MOST_BARS ? trend->sessions - MOST_BARS : 0;
     page_to(page, BARS);

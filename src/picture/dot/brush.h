@@ -26,9 +26,9 @@ void brush_add_id(const struct brush *brush, struct str *out, uint32_t person);
 void node_begin_person(struct brush *brush);
 void node_end_person(struct brush *brush);
 void node_add_marker(struct brush *brush, enum meaning meaning,
-                     const struct token *token);
+                     const struct badge *badge);
 void node_add_name(struct brush *brush, const struct lettering *text);
-void node_add_old_place(struct brush *brush, const struct token *token);
+void node_add_old_place(struct brush *brush, const struct badge *badge);
 void node_add_client(struct brush *brush, const struct lettering *text);
 
 /* ---- Edges: edges.c ---- */

@@ -69,33 +69,33 @@ draw_double(struct xdot *xdot, const struct ink *ink,
 
 /* The base line lies as far below the middle as half a sign is high. */
 static void
-draw_sign(struct xdot *xdot, const struct ink *ink, const struct token *token)
+draw_sign(struct xdot *xdot, const struct ink *ink, const struct badge *badge)
 {
-    struct point at = token->outline.at;
-    at.y -= token->sign_size * 0.34;
-    xdot_text(xdot, at, ALIGN_CENTRE, token->sign_size, true, ink->sign,
-              slice_of(token->sign));
+    struct point at = badge->outline.at;
+    at.y -= badge->sign_size * 0.34;
+    xdot_text(xdot, at, ALIGN_CENTRE, badge->sign_size, true, ink->sign,
+              slice_of(badge->sign));
 }
 
 static void
-draw_marker(struct pen *pen, enum meaning meaning, const struct token *token)
+draw_marker(struct pen *pen, enum meaning meaning, const struct badge *badge)
 {
     const struct ink *ink = ink_of(meaning);
     struct xdot *xdot = xdot_of(pen);
-    if (token->outline.second > 0) {
-        draw_double(xdot, ink, &token->outline);
+    if (badge->outline.second > 0) {
+        draw_double(xdot, ink, &badge->outline);
         return;
     }
     xdot_fill(xdot, ink->fill != NULL ? ink->fill
-                                      : markers[token->outline.mark].fill);
+                                      : markers[badge->outline.mark].fill);
     xdot_pen(xdot, ink->line, ink->width);
     if (ink->style != NULL)
         xdot_style(xdot, ink->style);
-    draw_outline(xdot, &token->outline);
+    draw_outline(xdot, &badge->outline);
     if (ink->style != NULL)
         xdot_style(xdot, "solid");
-    if (token->sign != NULL)
-        draw_sign(xdot, ink, token);
+    if (badge->sign != NULL)
+        draw_sign(xdot, ink, badge);
 }
 
 static void

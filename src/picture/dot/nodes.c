@@ -45,27 +45,27 @@ add_class(const struct scene *scene, const struct figure *figure,
 
 static void
 add_hollow(const struct brush *brush, const struct ink *ink,
-           const struct token *token, struct str *out)
+           const struct badge *badge, struct str *out)
 {
     str_addf(out, " style=\"%s,filled\"", ink->style);
     canvas_add_colour(brush->canvas, out, "color", ink->line);
     canvas_add_colour(brush->canvas, out, "fontcolor", ink->sign);
     canvas_add_colour(brush->canvas, out, "fillcolor", ink->fill);
-    if (token->sign != NULL)
-        dot_add_text(out, "label", slice_of(token->sign));
+    if (badge->sign != NULL)
+        dot_add_text(out, "label", slice_of(badge->sign));
 }
 
 static void
 add_filled(const struct brush *brush, enum meaning meaning,
-           const struct token *token, struct str *out)
+           const struct badge *badge, struct str *out)
 {
     const struct ink *ink = ink_of(meaning);
-    const struct marker *marker = &markers[token->outline.mark];
+    const struct marker *marker = &markers[badge->outline.mark];
     canvas_add_colour(brush->canvas, out, "fillcolor",
                       meaning == MEANS_AS_BEFORE ? marker->tint : marker->fill);
-    if (token->sign != NULL)
-        dot_add_text(out, "label", slice_of(token->sign));
-    if (token->outline.second == GRAPHVIZ_OUTLINE)
+    if (badge->sign != NULL)
+        dot_add_text(out, "label", slice_of(badge->sign));
+    if (badge->outline.second == GRAPHVIZ_OUTLINE)
         dot_add_attribute(out, "peripheries", "2");
     if (ink->node == NULL)
         return;
@@ -84,14 +84,14 @@ node_begin_person(struct brush *brush)
 
 void
 node_add_marker(struct brush *brush, enum meaning meaning,
-                const struct token *token)
+                const struct badge *badge)
 {
     struct str *out = &brush->canvas->nodes;
-    add_size(&token->outline, out);
+    add_size(&badge->outline, out);
     if (meaning == MEANS_HOLLOW || meaning == MEANS_WISHED)
-        add_hollow(brush, ink_of(meaning), token, out);
+        add_hollow(brush, ink_of(meaning), badge, out);
     else
-        add_filled(brush, meaning, token, out);
+        add_filled(brush, meaning, badge, out);
 }
 
 /* Graphviz centres a name on its place. Of a page with several circles each
@@ -122,13 +122,13 @@ node_end_person(struct brush *brush)
 }
 
 void
-node_add_old_place(struct brush *brush, const struct token *token)
+node_add_old_place(struct brush *brush, const struct badge *badge)
 {
     const struct ink *ink = ink_of(MEANS_OLD_PLACE);
     struct str *out = &brush->canvas->nodes;
     str_addf(out, "  \"%sp%02u.was\" [", brush->prefix,
              (unsigned)brush->figure->person + 1);
-    add_size(&token->outline, out);
+    add_size(&badge->outline, out);
     canvas_add_colour(brush->canvas, out, "fillcolor", ink->fill);
     canvas_add_colour(brush->canvas, out, "color", ink->line);
     dot_add_attribute(out, "penwidth", ink->node);

@@ -89,17 +89,17 @@ draw_second(struct brush *brush, enum meaning meaning,
 }
 
 static void
-draw_marker(struct pen *pen, enum meaning meaning, const struct token *token)
+draw_marker(struct pen *pen, enum meaning meaning, const struct badge *badge)
 {
     struct brush *brush = brush_of(pen);
-    double second = token->outline.second;
+    double second = badge->outline.second;
     if (meaning == MEANS_OLD_PLACE) {
-        node_add_old_place(brush, token);
+        node_add_old_place(brush, badge);
         return;
     }
     if (second > 0 && second < GRAPHVIZ_OUTLINE)
-        draw_second(brush, meaning, &token->outline);
-    node_add_marker(brush, meaning, token);
+        draw_second(brush, meaning, &badge->outline);
+    node_add_marker(brush, meaning, badge);
 }
 
 static void
@@ -196,6 +196,6 @@ void
 paint_marker(struct xdot *xdot, enum mark mark, struct point at, double size)
 {
     struct ground ground = ground_pen(xdot);
-    const struct token token = {.outline = {mark, at, size, 0}};
-    ground.pen.marker(&ground.pen, MEANS_PERSON, &token);
+    const struct badge badge = {.outline = {mark, at, size, 0}};
+    ground.pen.marker(&ground.pen, MEANS_PERSON, &badge);
 }

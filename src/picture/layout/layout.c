@@ -28,7 +28,7 @@ enum {
 };
 
 /* How the rows are divided. */
-struct rows {
+struct row_plan {
     size_t columns;
     double step, height; /* from one to the next */
     double size;         /* of markers, at most */
@@ -58,35 +58,35 @@ layout_unplaced(const struct scene *scene)
 /* With words below as long as two rows hold all; then a list of names with
  * small markers; and with more people than that, rows and columns of even
  * smaller ones, in cells about as wide as high. */
-static struct rows
+static struct row_plan
 rows_for(size_t count)
 {
     if (count <= IN_ROW)
-        return (struct rows){IN_ROW, 72, ROW_HEIGHT, 1, true, 0};
+        return (struct row_plan){IN_ROW, 72, ROW_HEIGHT, 1, true, 0};
     if (count <= 2 * IN_ROW)
-        return (struct rows){IN_ROW, 72, ROWS_HEIGHT / 2.0, 1, true, 0};
+        return (struct row_plan){IN_ROW, 72, ROWS_HEIGHT / 2.0, 1, true, 0};
     size_t columns = (count + IN_LIST - 1) / IN_LIST;
     if (count <= MOST_LISTED) {
         columns = columns < 4 ? 4 : columns;
-        return (struct rows){columns,
-                             ROWS_LENGTH / (double)columns,
-                             ROWS_HEIGHT / (double)IN_LIST,
-                             0.5,
-                             false,
-                             0};
+        return (struct row_plan){columns,
+                                 ROWS_LENGTH / (double)columns,
+                                 ROWS_HEIGHT / (double)IN_LIST,
+                                 0.5,
+                                 false,
+                                 0};
     }
     size_t rows = IN_LIST;
     while (rows * rows * ROWS_LENGTH < count * ROWS_HEIGHT)
         rows++;
     columns = (count + rows - 1) / rows;
     double height = ROWS_HEIGHT / (double)rows;
-    return (struct rows){
+    return (struct row_plan){
         columns, ROWS_LENGTH / (double)columns, height, height / 32, false, 0};
 }
 
 /* Who stands alone in a row stands in its middle. */
 static struct point
-in_row(const struct frame *frame, const struct rows *rows, size_t index,
+in_row(const struct frame *frame, const struct row_plan *rows, size_t index,
        size_t count)
 {
     size_t row = index / rows->columns, column = index % rows->columns;
@@ -123,7 +123,7 @@ static void
 place_unplaced(struct scene *scene)
 {
     size_t count = layout_unplaced(scene), next = 0;
-    struct rows rows = rows_for(count);
+    struct row_plan rows = rows_for(count);
     if (!rows.words && rows.size >= LEAST_WITH_STUB && needs_stubs(scene)) {
         rows.stub = LISTED_STUB;
         rows.step -= LISTED_STUB / (double)rows.columns;
@@ -337,7 +337,7 @@ double
 layout_floor(const struct scene *scene)
 {
     size_t unplaced = layout_unplaced(scene);
-    struct rows rows = rows_for(unplaced);
+    struct row_plan rows = rows_for(unplaced);
     size_t lines = (unplaced + rows.columns - 1) / rows.columns;
     return layout_row(scene->frame) - (double)lines * rows.height;
 }

@@ -48,9 +48,9 @@ static void
 draw_mark(const struct example *example, struct point at, struct pen *pen)
 {
     const double half = 6.5, size = 0.56;
-    const struct token token = {.outline = {example->mark, beside(at, half, 0),
+    const struct badge badge = {.outline = {example->mark, beside(at, half, 0),
                                             shrunk(example, size), 0}};
-    pen->marker(pen, example->meaning, &token);
+    pen->marker(pen, example->meaning, &badge);
 }
 
 struct example
@@ -63,9 +63,9 @@ example_of_mark(enum mark mark)
 static void
 draw_hollow(const struct example *example, struct point at, struct pen *pen)
 {
-    const struct token token = {
+    const struct badge badge = {
         .outline = disc(beside(at, 6.5, 0), shrunk(example, 6.2))};
-    pen->marker(pen, example->meaning, &token);
+    pen->marker(pen, example->meaning, &badge);
 }
 
 struct example
@@ -79,11 +79,11 @@ example_of_hollow(enum meaning meaning)
 static void
 draw_sign(const struct example *example, struct point at, struct pen *pen)
 {
-    const struct token token = {
+    const struct badge badge = {
         .outline = disc(beside(at, 7.5, 0), shrunk(example, 6.5)),
         .sign = example->meaning == MEANS_NEWCOMER ? "+" : "–",
         .sign_size = shrunk(example, 10)};
-    pen->marker(pen, example->meaning, &token);
+    pen->marker(pen, example->meaning, &badge);
 }
 
 struct example
@@ -95,10 +95,10 @@ example_of_sign(enum meaning meaning)
 static void
 draw_gap(const struct example *example, struct point at, struct pen *pen)
 {
-    struct token token = {.outline =
+    struct badge badge = {.outline =
                               disc(beside(at, 8.5, 0), shrunk(example, 5.4))};
-    token.outline.second = shrunk(example, 2.6);
-    pen->marker(pen, example->meaning, &token);
+    badge.outline.second = shrunk(example, 2.6);
+    pen->marker(pen, example->meaning, &badge);
 }
 
 struct example

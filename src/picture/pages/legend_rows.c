@@ -23,15 +23,15 @@ enum {
 #define SMALLEST_LEGEND  6.5 /* letters … */
 #define NARROWEST_LEGEND 1.2 /* … and lines, of that size */
 
-struct letters {
+struct setting {
     double size, spacing; /* in points; of lines, of the size */
 };
 
 /* Rows fill up from left to right. */
-struct rows {
+struct legend_rows {
     struct pen *pen;
     const struct language *language;
-    struct letters letters;
+    struct setting letters;
     struct box content;
     const char *heading; /* of the row; NULL before the first */
     double indent;       /* of entries: beside all headings */
@@ -39,13 +39,13 @@ struct rows {
 };
 
 static double
-line_height(const struct rows *rows)
+line_height(const struct legend_rows *rows)
 {
     return rows->letters.size * rows->letters.spacing;
 }
 
 static void
-write_words(const struct rows *rows, enum meaning meaning, double x,
+write_words(const struct legend_rows *rows, enum meaning meaning, double x,
             struct slice words)
 {
     double size = rows->letters.size;
@@ -55,14 +55,14 @@ write_words(const struct rows *rows, enum meaning meaning, double x,
 }
 
 static void
-next_line(struct rows *rows)
+next_line(struct legend_rows *rows)
 {
     rows->at.x = rows->content.left + rows->indent;
     rows->at.y -= line_height(rows);
 }
 
 static void
-begin_row(struct rows *rows, const char *heading)
+begin_row(struct legend_rows *rows, const char *heading)
 {
     if (rows->heading != NULL)
         next_line(rows);
@@ -74,7 +74,7 @@ begin_row(struct rows *rows, const char *heading)
 /* The tallest example reaches as far as the words of the lines above and below:
  * where these are close, markers are smaller. */
 static double
-shrunk_part(const struct rows *rows)
+shrunk_part(const struct legend_rows *rows)
 {
     const double tallest = 8;
     double room = line_height(rows) - rows->letters.size * WORDS_BELOW;
@@ -82,7 +82,7 @@ shrunk_part(const struct rows *rows)
 }
 
 static void
-draw_entry(struct rows *rows, const struct entry *entry)
+draw_entry(struct legend_rows *rows, const struct entry *entry)
 {
     double width = type_width(entry->words, rows->letters.size, false);
     double room = entry->example.room + BEFORE_WORDS;
@@ -110,17 +110,17 @@ indent_of(const struct legend *legend, double size)
 }
 
 static double
-draw_rows(const struct legend *legend, struct letters letters,
+draw_rows(const struct legend *legend, struct setting letters,
           struct box content, double top, struct xdot *xdot)
 {
     struct ground ground = ground_pen(xdot);
     double indent = indent_of(legend, letters.size);
-    struct rows rows = {.pen = &ground.pen,
-                        .language = legend->language,
-                        .letters = letters,
-                        .content = content,
-                        .indent = indent,
-                        .at = {content.left + indent, top}};
+    struct legend_rows rows = {.pen = &ground.pen,
+                               .language = legend->language,
+                               .letters = letters,
+                               .content = content,
+                               .indent = indent,
+                               .at = {content.left + indent, top}};
     const struct entry *entry;
     array_each (entry, &legend->entries)
         draw_entry(&rows, entry);
@@ -138,7 +138,7 @@ double
 legend_draw(const struct legend *legend, struct box content, double size,
             double top, struct xdot *xdot)
 {
-    struct letters letters = {size, size < SIZE_LEGEND ? 1.75 : 2};
+    struct setting letters = {size, size < SIZE_LEGEND ? 1.75 : 2};
     while (letters.size > SMALLEST_LEGEND ||
            letters.spacing > NARROWEST_LEGEND) {
         struct xdot trial = {0};

@@ -65,21 +65,21 @@ outline_radius(const struct outline *outline)
 
 /* The line through A and B, moved OFF to its right, as what its points have in
  * common: x * normal.x + y * normal.y = far. */
-struct side {
+struct straight {
     struct point normal;
     double far;
 };
 
-static struct side
-side_of(struct point a, struct point b, double off)
+static struct straight
+straight_beside(struct point a, struct point b, double off)
 {
     double length = hypot(b.x - a.x, b.y - a.y);
     struct point normal = {(b.y - a.y) / length, (a.x - b.x) / length};
-    return (struct side){normal, normal.x * a.x + normal.y * a.y + off};
+    return (struct straight){normal, normal.x * a.x + normal.y * a.y + off};
 }
 
 static struct point
-crossing(struct side one, struct side two)
+crossing(struct straight one, struct straight two)
 {
     double cross = one.normal.x * two.normal.y - one.normal.y * two.normal.x;
     return (struct point){
@@ -96,8 +96,8 @@ widened(const struct outline *outline, struct point points[MOST_CORNERS])
     for (size_t i = 0; i < count; i++) {
         struct point before = inner[(i + count - 1) % count];
         struct point next = inner[(i + 1) % count];
-        points[i] = crossing(side_of(before, inner[i], outline->second),
-                             side_of(inner[i], next, outline->second));
+        points[i] = crossing(straight_beside(before, inner[i], outline->second),
+                             straight_beside(inner[i], next, outline->second));
     }
     return count;
 }

@@ -14,7 +14,7 @@
 #include "picture/walk/walk.h"
 
 /* The pen of a circle: pieces become groups, and people links. */
-struct drawing {
+struct circle_pen {
     struct needle needle;
     const struct circle *circle;
 };
@@ -44,7 +44,7 @@ add_spoken(const struct scene *scene, const struct figure *figure,
 }
 
 static void
-open_person(struct drawing *drawing, const struct figure *figure)
+open_person(struct circle_pen *drawing, const struct figure *figure)
 {
     const struct needle *needle = &drawing->needle;
     const struct circle *circle = drawing->circle;
@@ -65,7 +65,7 @@ open_person(struct drawing *drawing, const struct figure *figure)
 
 /* A halo around who is pointed at, above all that is drawn of them. */
 static void
-close_person(struct drawing *drawing, const struct figure *figure)
+close_person(struct circle_pen *drawing, const struct figure *figure)
 {
     struct needle *needle = &drawing->needle;
     if (drawing->circle->links)
@@ -78,7 +78,7 @@ close_person(struct drawing *drawing, const struct figure *figure)
 static void
 begin(struct pen *pen, const struct piece *piece)
 {
-    struct drawing *drawing = (struct drawing *)pen;
+    struct circle_pen *drawing = (struct circle_pen *)pen;
     struct str *out = drawing->needle.out;
     switch (piece->kind) {
     case PIECE_GROUND:
@@ -109,7 +109,7 @@ begin(struct pen *pen, const struct piece *piece)
 static void
 end(struct pen *pen, const struct piece *piece)
 {
-    struct drawing *drawing = (struct drawing *)pen;
+    struct circle_pen *drawing = (struct circle_pen *)pen;
     struct str *out = drawing->needle.out;
     switch (piece->kind) {
     case PIECE_TIE:
@@ -156,7 +156,7 @@ void
 circle_add(const struct circle *circle, struct str *out)
 {
     const struct scene *scene = circle->scene;
-    struct drawing drawing = {needle_pen(out, scene->frame->height), circle};
+    struct circle_pen drawing = {needle_pen(out, scene->frame->height), circle};
     struct pen *pen = &drawing.needle.pen;
     drawing.needle.scene = scene;
     pen->by_name = true;

@@ -82,20 +82,20 @@ add_second(struct needle *needle, const struct outline *outline)
 }
 
 static void
-add_sign(struct needle *needle, const struct token *token)
+add_sign(struct needle *needle, const struct badge *badge)
 {
     struct str *out = needle->out;
-    double y = token->outline.at.y - token->sign_size * 0.34;
+    double y = badge->outline.at.y - badge->sign_size * 0.34;
     str_add(out, "<text class=\"sign\"");
-    html_add_number(out, "x", token->outline.at.x);
+    html_add_number(out, "x", badge->outline.at.x);
     html_add_number(out, "y", needle_down(needle, y));
     html_add_attribute(out, "text-anchor", slice_of("middle"));
-    html_add_number(out, "font-size", token->sign_size);
-    str_addf(out, ">%s</text> ", token->sign);
+    html_add_number(out, "font-size", badge->sign_size);
+    str_addf(out, ">%s</text> ", badge->sign);
 }
 
 static void
-draw_marker(struct pen *pen, enum meaning meaning, const struct token *token)
+draw_marker(struct pen *pen, enum meaning meaning, const struct badge *badge)
 {
     static const char *const marks[MARK_COUNT] = {
         [MARK_CIRCLE] = "family",        [MARK_SQUARE] = "friend",
@@ -103,7 +103,7 @@ draw_marker(struct pen *pen, enum meaning meaning, const struct token *token)
         [MARK_HEXAGON] = "professional", [MARK_TRIANGLE] = "other",
     };
     struct needle *needle = needle_of(pen);
-    const struct outline *outline = &token->outline;
+    const struct outline *outline = &badge->outline;
     struct point points[MOST_CORNERS];
     size_t count = outline_points(outline, points);
     struct str class = {0};
@@ -118,8 +118,8 @@ draw_marker(struct pen *pen, enum meaning meaning, const struct token *token)
         needle_add_circle(needle, class.data, outline->at,
                           outline_radius(outline));
     str_release(&class);
-    if (token->sign != NULL)
-        add_sign(needle, token);
+    if (badge->sign != NULL)
+        add_sign(needle, badge);
 }
 
 /* ---- Lines ---- */

@@ -26,7 +26,7 @@ struct piece {
 };
 
 /* A marker, perhaps with a sign in its middle. */
-struct token {
+struct badge {
     struct outline outline;
     const char *sign; /* "+", "–" or NULL */
     double sign_size;
@@ -47,7 +47,7 @@ struct pen {
     void (*disc)(struct pen *pen, enum meaning meaning, struct point at,
                  double radius);
     void (*marker)(struct pen *pen, enum meaning meaning,
-                   const struct token *token);
+                   const struct badge *badge);
     void (*line)(struct pen *pen, enum meaning meaning,
                  const struct stroke *stroke);
     void (*text)(struct pen *pen, enum meaning meaning,

@@ -124,7 +124,7 @@ static void
 walk_move(const struct figure *figure, struct pen *pen)
 {
     const struct piece piece = {.kind = PIECE_MOVE, .figure = figure};
-    const struct token old = {.outline = {figure->mark, figure->was,
+    const struct badge old = {.outline = {figure->mark, figure->was,
                                           figure->size * OLD_PLACE_SIZE, 0}};
     struct stroke stroke;
     stroke_of_move(&stroke, figure);
@@ -200,13 +200,13 @@ walk_body(const struct scene *scene, const struct figure *figure,
           struct pen *pen)
 {
     const struct piece piece = {.kind = PIECE_BODY, .figure = figure};
-    const struct token token = {.outline = {figure->mark, figure->at,
+    const struct badge badge = {.outline = {figure->mark, figure->at,
                                             figure->size,
                                             figure->gap ? figure->outline : 0},
                                 .sign = figure_sign(figure),
                                 .sign_size = SIZE_NAME};
     pen->begin(pen, &piece);
-    pen->marker(pen, person_meaning(figure), &token);
+    pen->marker(pen, person_meaning(figure), &badge);
     walk_support(scene, figure, pen);
     walk_wished_place(scene, figure, pen);
     pen->end(pen, &piece);
