@@ -125,7 +125,26 @@ outline_second_radius(const struct outline *outline)
     return markers[outline->mark].width / 2.0 * second_size(outline);
 }
 
-/* ---- Room ---- */
+/* ---- Rim and room ---- */
+
+double
+outline_rim(const struct figure *figure, struct point to)
+{
+    double length = hypot(to.x - figure->at.x, to.y - figure->at.y);
+    if (length <= 0)
+        return figure->reach;
+    double x = fabs(to.x - figure->at.x) / length;
+    double y = fabs(to.y - figure->at.y) / length;
+    double outline = figure->outline;
+    switch (figure->mark) {
+    case MARK_SQUARE:
+        return figure->reach / fmax(x, y) + outline;
+    case MARK_DIAMOND:
+        return figure->reach / (x + y) + outline;
+    default:
+        return figure->reach + outline;
+    }
+}
 
 struct block
 outline_room(const struct figure *figure)

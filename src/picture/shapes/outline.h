@@ -27,6 +27,10 @@ size_t outline_second_points(const struct outline *outline,
                              struct point points[MOST_CORNERS]);
 double outline_second_radius(const struct outline *outline);
 
+/* How far the rim of a figure's marker is from its middle towards TO: where a
+ * line to it ends. About, for shapes that are nearly round. */
+double outline_rim(const struct figure *figure, struct point to);
+
 /* The room that a marker takes, its outlines included, around nowhere in
  * particular. */
 struct block outline_room(const struct figure *figure);

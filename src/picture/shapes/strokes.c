@@ -6,6 +6,7 @@
  * the layout decides about an arrow it decides in whole numbers (stub_line),
  * so that every machine decides alike; stub_of() is where it is drawn. */
 #include "picture/shapes/strokes.h"
+#include "picture/shapes/outline.h"
 
 #include <math.h>
 
@@ -20,26 +21,6 @@ static double
 length_of(struct point a, struct point b)
 {
     return hypot(b.x - a.x, b.y - a.y);
-}
-
-/* The distance from the middle of a marker to its rim towards TO. */
-static double
-rim(const struct figure *figure, struct point to)
-{
-    double length = length_of(figure->at, to);
-    if (length <= 0)
-        return figure->reach;
-    double x = fabs(to.x - figure->at.x) / length;
-    double y = fabs(to.y - figure->at.y) / length;
-    double outline = figure->outline;
-    switch (figure->mark) {
-    case MARK_SQUARE:
-        return figure->reach / fmax(x, y) + outline;
-    case MARK_DIAMOND:
-        return figure->reach / (x + y) + outline;
-    default:
-        return figure->reach + outline;
-    }
 }
 
 static void
@@ -194,7 +175,7 @@ stub_of(const struct scene *scene, const struct figure *figure,
     struct point centre = stub_aim(scene, figure);
     double client = frame_client(scene->frame);
     double distance = length_of(figure->at, centre);
-    double start = rim(figure, centre) + OFF_RIM / 2.0;
+    double start = outline_rim(figure, centre) + OFF_RIM / 2.0;
     double room = distance - start - client - 1.5;
     double length = fmin(stub_length(figure), room);
     if (length < 6)
@@ -256,8 +237,8 @@ draw_back(const struct scene *scene, const struct link *link,
     double last = length_of(curve->to, curve->second);
     if (first <= 0 || last <= 0)
         return;
-    double off_a = fmin((rim(a, curve->first) + 3.5) / first, 0.9);
-    double off_b = fmin((rim(b, curve->second) + 3.5) / last, 0.9);
+    double off_a = fmin((outline_rim(a, curve->first) + 3.5) / first, 0.9);
+    double off_b = fmin((outline_rim(b, curve->second) + 3.5) / last, 0.9);
     curve->from = along(curve->from, curve->first, off_a);
     curve->to = along(curve->to, curve->second, off_b);
 }
@@ -314,7 +295,7 @@ stroke_of_move(struct stroke *stroke, const struct figure *figure)
     bool closer = figure->trace == TRACE_CLOSER;
     double length = length_of(figure->was, figure->at);
     double start = figure->reach * OLD_PLACE_SIZE + gap;
-    double end = length - rim(figure, figure->was) - gap;
+    double end = length - outline_rim(figure, figure->was) - gap;
     *stroke = curves(closer ? 3.2 : 2.4, head);
     stroke->ends_with_tip = true;
     stroke->last_tip = along(figure->was, figure->at, end / length);
