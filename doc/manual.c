@@ -37,7 +37,7 @@ print_entry(const char *term, const char *means)
 }
 
 static void
-print_records(enum place place)
+print_records(enum record_place place)
 {
     for (size_t i = 0; i < RECORD_COUNT; i++) {
         const struct record_kind *kind = &record_kinds[i];

@@ -55,13 +55,13 @@ is_fact_word(struct parser *parser, struct slice word)
  * outside a session, people never introduced. Reading it as meant keeps one
  * slip from being a hundred problems. Other records are left out. */
 static const struct record_kind *
-report_unknown_keyword(struct parser *parser)
+diagnose_unknown_keyword(struct parser *parser)
 {
     struct slice word = parser->keyword.text;
     const struct record_kind *meant = record_nearest(word);
     struct diagnostic *found =
-        report(parser, unknown_keyword, parser->keyword.span,
-               "%s is no keyword", quote(word).text);
+        diagnose(parser, unknown_keyword, parser->keyword.span,
+                 "%s is no keyword", quote(word).text);
     if (is_fact_word(parser, word))
         diagnostic_hint(found, "indent the line to continue the record above");
     else if (inventory_person(parser->inventory, word) != NULL)
@@ -89,15 +89,15 @@ is_in_place(struct parser *parser, const struct record_kind *record)
             return false;
         parser->told_before_session = true;
         struct diagnostic *found =
-            report(parser, before_session, span, "'%s' belongs to a session",
-                   record->keyword);
+            diagnose(parser, before_session, span, "'%s' belongs to a session",
+                     record->keyword);
         diagnostic_hint(found, "write 'session week 1' above it");
         return false;
     }
     if (record->place == IN_CASE && parser->session != NULL) {
         struct diagnostic *found =
-            report(parser, case_record_in_session, span,
-                   "'%s' belongs to the case", record->keyword);
+            diagnose(parser, case_record_in_session, span,
+                     "'%s' belongs to the case", record->keyword);
         diagnostic_hint(found, "move it above the first session");
         return false;
     }
@@ -105,8 +105,8 @@ is_in_place(struct parser *parser, const struct record_kind *record)
         return true;
     struct span *first = &parser->once[record - record_kinds];
     if (first->end > 0) {
-        struct diagnostic *found = report(parser, record_twice, span,
-                                          "'%s' stands twice", record->keyword);
+        struct diagnostic *found = diagnose(
+            parser, record_twice, span, "'%s' stands twice", record->keyword);
         diagnostic_also(found, *first);
         return false;
     }
@@ -124,15 +124,15 @@ read_record(struct parser *parser, struct span span)
         struct span first = {span.start, span.start + 1};
         struct slice text = source_slice(parser->scanner.source, first);
         struct diagnostic *found =
-            report(parser, unknown_keyword, first, "%s starts no record",
-                   quote(text).text);
+            diagnose(parser, unknown_keyword, first, "%s starts no record",
+                     quote(text).text);
         diagnostic_hint(found, "a record starts with its keyword");
         return;
     }
     parser->scanner.at = parser->keyword.span.end;
     const struct record_kind *record = record_find(parser->keyword.text);
     if (record == NULL)
-        record = report_unknown_keyword(parser);
+        record = diagnose_unknown_keyword(parser);
     if (record == NULL || !is_in_place(parser, record))
         return;
     parser->record = record;
@@ -153,7 +153,7 @@ check_case_first(struct parser *parser, struct span first)
     if (first.end > first.start)
         first.end = first.start + 1;
     struct diagnostic *found =
-        report(parser, missing_case, first, "the case has no code yet");
+        diagnose(parser, missing_case, first, "the case has no code yet");
     diagnostic_hint(found, "begin with 'case C014': a code, no real name");
 }
 
@@ -176,14 +176,14 @@ line_kind(const struct source *source, struct span line)
 /* One word is enough to point at; a line of marks has none, and is pointed at
  * whole. */
 static void
-report_indented(struct parser *parser, struct span line)
+diagnose_indented(struct parser *parser, struct span line)
 {
     struct token word;
     scanner_start(&parser->scanner, line);
     if (!scanner_word(&parser->scanner, &word))
         word.span = line;
-    struct diagnostic *found = report(parser, indented_start, word.span,
-                                      "this line continues no record");
+    struct diagnostic *found = diagnose(parser, indented_start, word.span,
+                                        "this line continues no record");
     diagnostic_hint(found, "a record starts at the left margin");
 }
 
@@ -203,7 +203,7 @@ read_records(struct parser *parser)
             open.end = line.end;
         } else if (kind == LINE_INDENTED && !lost) {
             lost = true;
-            report_indented(parser, line);
+            diagnose_indented(parser, line);
         } else if (kind == LINE_MARGIN) {
             if (!any)
                 check_case_first(parser, line);
@@ -222,25 +222,25 @@ read_records(struct parser *parser)
 /* What could have put the byte there tells the hint: text in another encoding
  * for broken bytes, a file that is no text at all for a NUL. */
 static void
-report_break(struct parser *parser, const struct source_break *found)
+diagnose_break(struct parser *parser, const struct source_break *found)
 {
     struct diagnostic *diagnostic;
     switch (found->fault) {
     case FAULT_ENCODING:
         diagnostic =
-            report(parser, not_utf8, found->span, "this byte is not UTF-8");
+            diagnose(parser, not_utf8, found->span, "this byte is not UTF-8");
         diagnostic_hint(diagnostic, "save the file as UTF-8; it may be "
                                     "Latin-1 or Windows text");
         break;
     case FAULT_NUL:
         diagnostic =
-            report(parser, nul_byte, found->span, "a NUL byte is no text");
+            diagnose(parser, nul_byte, found->span, "a NUL byte is no text");
         diagnostic_hint(diagnostic, "remove it, or save the file as UTF-8");
         break;
     case FAULT_CONTROL:
-        diagnostic = report(parser, control_character, found->span,
-                            "the control character U+%04X is no text",
-                            (unsigned)found->c);
+        diagnostic = diagnose(parser, control_character, found->span,
+                              "the control character U+%04X is no text",
+                              (unsigned)found->c);
         diagnostic_hint(diagnostic, "remove it");
         break;
     }
@@ -257,7 +257,7 @@ check_encoding(struct parser *parser)
     while (source_next_break(source, &line, &found)) {
         /* The report comes first: later ones of the line are silenced. */
         source->broken[line - 1] = false;
-        report_break(parser, &found);
+        diagnose_break(parser, &found);
         source->broken[line - 1] = true;
     }
 }
@@ -329,12 +329,12 @@ kith_inventory_parse(const char *name, const char *text, size_t size)
     };
     struct span start = {0, 0};
     if (too_large)
-        diagnostic_hint(report(&parser, file_too_large, start,
-                               "the file holds more than 64 MiB"),
+        diagnostic_hint(diagnose(&parser, file_too_large, start,
+                                 "the file holds more than 64 MiB"),
                         "an inventory is text; split it into cases");
     else if (utf16)
         diagnostic_hint(
-            report(&parser, other_encoding, start, "the file is in UTF-16"),
+            diagnose(&parser, other_encoding, start, "the file is in UTF-16"),
             "save it as UTF-8");
     else
         read_text(&parser);

@@ -14,8 +14,8 @@ only_fact(struct parser *parser)
     if (scanner_fact(&parser->scanner))
         return true;
     struct diagnostic *found =
-        report(parser, missing_value, parser->keyword.span, "%s needs a value",
-               quote(parser->keyword.text).text);
+        diagnose(parser, missing_value, parser->keyword.span,
+                 "%s needs a value", quote(parser->keyword.text).text);
     diagnostic_hint(found, "write: %s", parser->record->form);
     return false;
 }
@@ -32,8 +32,8 @@ parse_case(struct parser *parser)
     if (token_count(parser) > 1 || !parse_is_code(token->text)) {
         struct slice text = source_slice(parser->scanner.source, span);
         struct diagnostic *found =
-            report(parser, bad_case_code, span, "%s is no code for a case",
-                   quote(text).text);
+            diagnose(parser, bad_case_code, span, "%s is no code for a case",
+                     quote(text).text);
         diagnostic_hint(found, "1 to 32 letters, digits, - and _, such as "
                                "C014; never a real name");
         return;
@@ -78,16 +78,17 @@ parse_rings(struct parser *parser)
             continue;
         for (size_t i = 0; i < inventory->rings.count; i++)
             if (slice_equal(inventory->rings.items[i], name))
-                report(parser, listed_twice, scanner_span(&parser->scanner, 0),
-                       "two rings are called %s", quote(name).text);
+                diagnose(parser, listed_twice,
+                         scanner_span(&parser->scanner, 0),
+                         "two rings are called %s", quote(name).text);
         if (inventory->rings.count <= MOST_RINGS)
             *array_add(&inventory->rings) = name;
     }
     if (inventory->rings.count >= FEWEST_RINGS &&
         inventory->rings.count <= MOST_RINGS)
         return;
-    struct diagnostic *found = report(parser, ring_count, parser->keyword.span,
-                                      "a circle has 2 to 5 rings");
+    struct diagnostic *found = diagnose(
+        parser, ring_count, parser->keyword.span, "a circle has 2 to 5 rings");
     diagnostic_hint(found, "write: %s", parser->record->form);
     parser->rings_doubtful = true;
 }
@@ -100,17 +101,18 @@ check_function(struct parser *parser, struct slice word, struct span span)
     bool letters = utf8_is_word(word);
     if (!letters || word_is_reserved(word)) {
         struct diagnostic *found =
-            letters ? report(parser, bad_function, span,
-                             "%s is a word of the format", quote(word).text)
-                    : report(parser, bad_function, span,
-                             "%s is not one word of letters and hyphens",
-                             quote(word).text);
+            letters ? diagnose(parser, bad_function, span,
+                               "%s is a word of the format", quote(word).text)
+                    : diagnose(parser, bad_function, span,
+                               "%s is not one word of letters and hyphens",
+                               quote(word).text);
         diagnostic_hint(found, "choose a word such as listening or money-help");
         return false;
     }
     if (inventory_function(parser->inventory, word) < 0)
         return true;
-    report(parser, listed_twice, span, "%s is listed twice", quote(word).text);
+    diagnose(parser, listed_twice, span, "%s is listed twice",
+             quote(word).text);
     return false;
 }
 
@@ -133,16 +135,16 @@ parse_functions(struct parser *parser)
             continue;
         }
         if (inventory->functions.count == MOST_FUNCTIONS) {
-            report(parser, too_many_functions, span,
-                   "these are more than %d kinds of support", MOST_FUNCTIONS);
+            diagnose(parser, too_many_functions, span,
+                     "these are more than %d kinds of support", MOST_FUNCTIONS);
             return;
         }
         *array_add(&inventory->functions) = utf8_name(parser->arena, word);
     }
     parser->functions_doubtful |= !any;
     if (!any)
-        diagnostic_hint(report(parser, missing_value, parser->keyword.span,
-                               "'functions' needs a value"),
+        diagnostic_hint(diagnose(parser, missing_value, parser->keyword.span,
+                                 "'functions' needs a value"),
                         "write: %s", parser->record->form);
 }
 
@@ -156,8 +158,8 @@ parse_focus(struct parser *parser)
                           parser->keyword.span};
     size_t count = 0;
     if (place->has_focus) {
-        diagnostic_also(report(parser, record_twice, parser->keyword.span,
-                               "'focus' stands twice"),
+        diagnostic_also(diagnose(parser, record_twice, parser->keyword.span,
+                                 "'focus' stands twice"),
                         place->focus.span);
         return;
     }
@@ -169,8 +171,8 @@ parse_focus(struct parser *parser)
         if (area < 0) {
             const char *nearest = word_nearest(&area_words, token->text);
             struct diagnostic *found =
-                report(parser, unknown_area, token->span,
-                       "%s is no problem area", quote(token->text).text);
+                diagnose(parser, unknown_area, token->span,
+                         "%s is no problem area", quote(token->text).text);
             if (nearest != NULL)
                 diagnostic_hint(found, "did you mean '%s'?", nearest);
             else
@@ -178,12 +180,12 @@ parse_focus(struct parser *parser)
                                        "sensitivity");
         } else if (parse_end(parser, 0) && count == 2) {
             struct diagnostic *found =
-                report(parser, too_many_areas, token->span,
-                       "the focus has two areas already");
+                diagnose(parser, too_many_areas, token->span,
+                         "the focus has two areas already");
             diagnostic_hint(found, "keep the primary and one secondary area");
         } else if (count == 1 && focus.areas[0] == area) {
-            report(parser, listed_twice, token->span, "%s is listed twice",
-                   quote(token->text).text);
+            diagnose(parser, listed_twice, token->span, "%s is listed twice",
+                     quote(token->text).text);
         } else if (count < 2) {
             focus.areas[count++] = area;
         }
@@ -211,22 +213,22 @@ read_goal_fact(struct parser *parser, struct goal_said *said)
     int part = token_find(word, &goal_part_words);
     bool rating = part == GOAL_RATING;
     if (word->kind == TOKEN_TEXT) {
-        diagnostic_hint(report(parser, stray_colon, word->span,
-                               "no colon goes before the goal's text"),
+        diagnostic_hint(diagnose(parser, stray_colon, word->span,
+                                 "no colon goes before the goal's text"),
                         "write: goal G1 \"text\"");
         return;
     }
     if (part < 0) {
         struct diagnostic *found =
-            report(parser, unknown_goal_fact, word->span,
-                   "%s says nothing of a goal", quote(word->text).text);
+            diagnose(parser, unknown_goal_fact, word->span,
+                     "%s says nothing of a goal", quote(word->text).text);
         diagnostic_hint(found, "write: rating +1, status working");
         return;
     }
     if (rating ? said->rating != GOAL_NOT_SAID
                : said->status != VALUE_NOT_SAID) {
-        report(parser, fact_twice, word->span, "'%s' is said twice",
-               goal_part_words.words[part]);
+        diagnose(parser, fact_twice, word->span, "'%s' is said twice",
+                 goal_part_words.words[part]);
         return;
     }
     if (!parse_needed(parser, 1, rating ? "rating +1" : "status working"))
@@ -261,21 +263,21 @@ read_goal_subject(struct parser *parser, struct goal_said *said)
     const struct token *id = token_at(parser, 0);
     const struct token *text = token_at(parser, 1);
     if (id == NULL) {
-        diagnostic_hint(report(parser, missing_name, parser->keyword.span,
-                               "which goal is this?"),
+        diagnostic_hint(diagnose(parser, missing_name, parser->keyword.span,
+                                 "which goal is this?"),
                         "write: %s", parser->record->form);
         return false;
     }
     if (id->kind != TOKEN_WORD || !parse_is_code(id->text)) {
-        diagnostic_hint(report(parser, bad_goal_id, id->span,
-                               "%s is no id of a goal", quote(id->text).text),
+        diagnostic_hint(diagnose(parser, bad_goal_id, id->span,
+                                 "%s is no id of a goal", quote(id->text).text),
                         "write: %s", parser->record->form);
         return false;
     }
     if (text != NULL && !parse_text(parser, 1, "goal G1 \"…\"", &said->text))
         return false;
     if (text != NULL && text->text.size == 0)
-        report(parser, missing_value, text->span, "the goal has no words");
+        diagnose(parser, missing_value, text->span, "the goal has no words");
     const struct token *behind = text != NULL ? token_at(parser, 2) : NULL;
     if (behind != NULL && behind->kind == TOKEN_WORD)
         parse_colon_missing(parser, text->span, "goal G1 \"text\": rating -1");
@@ -284,14 +286,14 @@ read_goal_subject(struct parser *parser, struct goal_said *said)
     const struct goal *known = find_goal(parser, id->text);
     if (known == NULL && text == NULL && !has_text_late(parser)) {
         struct diagnostic *found =
-            report(parser, unknown_goal, id->span, "%s has not been set yet",
-                   quote(id->text).text);
+            diagnose(parser, unknown_goal, id->span, "%s has not been set yet",
+                     quote(id->text).text);
         diagnostic_hint(found, "set it first: goal %.*s \"…\"",
                         SLICE_ARGS(id->text));
     }
     if (known == NULL && parser->inventory->goals.count == MOST_GOALS) {
-        report(parser, too_many_goals, id->span, "these are more than %d goals",
-               MOST_GOALS);
+        diagnose(parser, too_many_goals, id->span,
+                 "these are more than %d goals", MOST_GOALS);
         return false;
     }
     if (known == NULL) {
@@ -334,15 +336,15 @@ read_event_fact(struct parser *parser, struct event *event)
     int part = token_find(first, &event_part_words);
     if (first->kind == TOKEN_TEXT) {
         if (event->text.size > 0)
-            report(parser, fact_twice, first->span,
-                   "the event has a text already");
+            diagnose(parser, fact_twice, first->span,
+                     "the event has a text already");
         event->text = first->text;
         parse_end(parser, 0);
         return;
     }
     if (part == EVENT_MOOD && count > 1) {
         if (event->has_mood)
-            report(parser, fact_twice, first->span, "'mood' is said twice");
+            diagnose(parser, fact_twice, first->span, "'mood' is said twice");
         event->has_mood = parse_level(parser, token_at(parser, 1), -2, 2,
                                       "mood", &event->mood);
         parse_end(parser, 1);
@@ -359,8 +361,8 @@ read_event_fact(struct parser *parser, struct event *event)
     array_each (other, &parser->mentions)
         if (parser->mentions.count <= MOST_COMPARED &&
             slice_equal(other->name, mention.name)) {
-            report(parser, listed_twice, mention.span, "%s is listed twice",
-                   quote(mention.name).text);
+            diagnose(parser, listed_twice, mention.span, "%s is listed twice",
+                     quote(mention.name).text);
             return;
         }
     *array_add(&parser->mentions) = mention;
@@ -374,8 +376,8 @@ read_event_subject(struct parser *parser, struct event *event)
     const struct token *date = token_at(parser, 0), *kind = token_at(parser, 1);
     if (kind == NULL) {
         struct span span = date != NULL ? date->span : parser->keyword.span;
-        diagnostic_hint(report(parser, missing_value, span,
-                               "an event has a date and a kind"),
+        diagnostic_hint(diagnose(parser, missing_value, span,
+                                 "an event has a date and a kind"),
                         "write: %s", parser->record->form);
         return false;
     }
@@ -383,8 +385,8 @@ read_event_subject(struct parser *parser, struct event *event)
     event->kind = word_find(&event_words, kind->text);
     if (event->kind < 0) {
         struct diagnostic *found =
-            report(parser, unknown_event, kind->span, "%s is no kind of event",
-                   quote(kind->text).text);
+            diagnose(parser, unknown_event, kind->span,
+                     "%s is no kind of event", quote(kind->text).text);
         parse_hint_words(found, &event_words, kind->text);
         return false;
     }

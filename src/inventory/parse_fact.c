@@ -96,8 +96,8 @@ parse_fact(struct parser *parser)
     const struct token *first = token_at(parser, 0);
     struct fact_said said = {.span = scanner_span(&parser->scanner, 0)};
     if (first->kind == TOKEN_COLON) {
-        diagnostic_hint(report(parser, stray_colon, first->span,
-                               "a colon does not go here"),
+        diagnostic_hint(diagnose(parser, stray_colon, first->span,
+                                 "a colon does not go here"),
                         "the first colon of the record stands behind the name");
         return false;
     }

@@ -11,8 +11,8 @@
 /* The word shown is the one that was typed twice: of support its kind, of an
  * attribute its name. */
 static void
-report_twice(struct parser *parser, const struct fact_said *first,
-             const struct fact_said *second)
+diagnose_twice(struct parser *parser, const struct fact_said *first,
+               const struct fact_said *second)
 {
     const struct fact_kind *kind = &fact_kinds[second->fact];
     struct slice word = slice_of(kind->word);
@@ -20,8 +20,8 @@ report_twice(struct parser *parser, const struct fact_said *first,
         word = parser->inventory->functions.items[second->function];
     if (second->fact == FACT_ATTR)
         word = second->name;
-    struct diagnostic *found = report(parser, fact_twice, second->span,
-                                      "%s is said twice", quote(word).text);
+    struct diagnostic *found = diagnose(parser, fact_twice, second->span,
+                                        "%s is said twice", quote(word).text);
     diagnostic_also(found, first->span);
     diagnostic_hint(found, "keep the one that is true now");
 }
@@ -57,7 +57,8 @@ check_attributes(struct parser *parser)
     for (size_t i = 1; i < attributes.count; i++)
         if (slice_equal(attributes.items[i - 1]->name,
                         attributes.items[i]->name))
-            report_twice(parser, attributes.items[i - 1], attributes.items[i]);
+            diagnose_twice(parser, attributes.items[i - 1],
+                           attributes.items[i]);
     array_release(&attributes);
 }
 
@@ -77,7 +78,7 @@ check_twice(struct parser *parser)
         if (fact_kinds[said->fact].repeatable)
             continue;
         if (*first != NULL)
-            report_twice(parser, *first, said);
+            diagnose_twice(parser, *first, said);
         *first = said;
     }
     check_attributes(parser);
@@ -111,12 +112,12 @@ introduce(struct parser *parser, struct slice name, struct span span)
 }
 
 static void
-report_person_twice(struct parser *parser, const struct person *person,
-                    struct span span)
+diagnose_person_twice(struct parser *parser, const struct person *person,
+                      struct span span)
 {
     struct diagnostic *found =
-        report(parser, person_twice, span, "%s stands twice in this session",
-               quote(person->name).text);
+        diagnose(parser, person_twice, span, "%s stands twice in this session",
+                 quote(person->name).text);
     size_t record = parser->seen.items[person->index] - 1;
     diagnostic_also(found, parser->session->people.items[record].span);
     diagnostic_hint(found, "put all facts into one record");
@@ -146,9 +147,9 @@ check_same(struct parser *parser, bool is_new)
     bool first = parser->inventory->sessions.count < 2;
     if (same == NULL || (!is_new && !first && !parser->session->fresh))
         return;
-    struct diagnostic *found = report(parser, nothing_to_confirm, same->span,
-                                      "nothing was said before that could "
-                                      "stay the same");
+    struct diagnostic *found = diagnose(parser, nothing_to_confirm, same->span,
+                                        "nothing was said before that could "
+                                        "stay the same");
     diagnostic_hint(found, "write what is known of them in this session");
 }
 
@@ -175,13 +176,13 @@ name_end(struct parser *parser)
 /* The rest of the record is not read, as where the name ends is a guess. It is
  * faulty then, so that nobody is reported as unknown on top. */
 static void
-report_missing_colon(struct parser *parser, struct slice name, bool inside,
-                     struct span place)
+diagnose_missing_colon(struct parser *parser, struct slice name, bool inside,
+                       struct span place)
 {
     struct diagnostic *found =
-        report(parser, missing_colon, place,
-               inside ? "a colon is missing before this"
-                      : "a colon is missing behind the name");
+        diagnose(parser, missing_colon, place,
+                 inside ? "a colon is missing before this"
+                        : "a colon is missing behind the name");
     diagnostic_hint(found, "write 'person %.*s: …'%s", SLICE_ARGS(name),
                     inside ? "" : "; a name with a comma goes in quotes");
     scanner_start(&parser->scanner, (struct span){0, 0});
@@ -195,8 +196,8 @@ read_subject(struct parser *parser, struct slice *name, struct span *span)
     bool colon = scanner_subject(&parser->scanner);
     size_t count = token_count(parser);
     if (count == 0) {
-        diagnostic_hint(report(parser, missing_name, parser->keyword.span,
-                               "who is this record about?"),
+        diagnostic_hint(diagnose(parser, missing_name, parser->keyword.span,
+                                 "who is this record about?"),
                         "write: %s", parser->record->form);
         return false;
     }
@@ -206,9 +207,10 @@ read_subject(struct parser *parser, struct slice *name, struct span *span)
     if (!parse_name(parser, 0, end, name))
         return false;
     if (end < count)
-        report_missing_colon(parser, *name, true, token_at(parser, end)->span);
+        diagnose_missing_colon(parser, *name, true,
+                               token_at(parser, end)->span);
     else if (!colon && scanner_fact(&parser->scanner))
-        report_missing_colon(parser, *name, false, *span);
+        diagnose_missing_colon(parser, *name, false, *span);
     return true;
 }
 
@@ -240,7 +242,7 @@ parse_person(struct parser *parser)
     if (person == NULL)
         return;
     if (parser->seen.items[person->index])
-        report_person_twice(parser, person, span);
+        diagnose_person_twice(parser, person, span);
     else
         keep_record(parser, person, span);
 }

@@ -16,8 +16,8 @@ check_said_once(struct parser *parser, bool said_before)
 {
     const struct token *word = token_at(parser, 0);
     if (said_before)
-        report(parser, fact_twice, word->span, "%s is said twice",
-               quote(word->text).text);
+        diagnose(parser, fact_twice, word->span, "%s is said twice",
+                 quote(word->text).text);
 }
 
 static void
@@ -56,8 +56,8 @@ read_session_fact(struct parser *parser, struct session *session)
         return;
     }
     struct diagnostic *found =
-        report(parser, unknown_session_fact, word->span,
-               "%s says nothing of a session", quote(word->text).text);
+        diagnose(parser, unknown_session_fact, word->span,
+                 "%s says nothing of a session", quote(word->text).text);
     diagnostic_hint(found, "write: number 4, phase middle, or fresh");
 }
 
@@ -81,18 +81,18 @@ read_session_name(struct parser *parser, struct session *session, bool *by_week)
     int week;
     if (first != NULL && first->text.size < 4 &&
         number_parse_int(first->text, &week)) {
-        diagnostic_hint(report(parser, bad_session, span,
-                               "a session is named by its week or its date"),
+        diagnostic_hint(diagnose(parser, bad_session, span,
+                                 "a session is named by its week or its date"),
                         "write: session week %d", week);
         return 0;
     }
     bool date = first != NULL && first->kind == TOKEN_WORD &&
                 first->text.data[0] >= '0' && first->text.data[0] <= '9';
     struct diagnostic *found =
-        date ? report(parser, bad_session, span, "%s is no full date",
-                      quote(first->text).text)
-             : report(parser, bad_session, span,
-                      "a session is named by its week or its date");
+        date ? diagnose(parser, bad_session, span, "%s is no full date",
+                        quote(first->text).text)
+             : diagnose(parser, bad_session, span,
+                        "a session is named by its week or its date");
     diagnostic_hint(found, "write 'session week 4' or 'session 2026-05-06'");
     return 0;
 }
@@ -111,17 +111,17 @@ check_session_order(struct parser *parser, const struct session *session,
     const struct session *before = array_last(&inventory->sessions);
     if (inventory->by_week != by_week) {
         struct diagnostic *found =
-            report(parser, mixed_sessions, session->span,
-                   "the sessions before are named by %s",
-                   inventory->by_week ? "weeks" : "dates");
+            diagnose(parser, mixed_sessions, session->span,
+                     "the sessions before are named by %s",
+                     inventory->by_week ? "weeks" : "dates");
         diagnostic_also(found, before->span);
         diagnostic_hint(found, "name all sessions of a case the same way");
     } else if (session->when <= before->when) {
         struct str name = {0};
         inventory_add_session_name(inventory, before, &name);
         struct diagnostic *found =
-            report(parser, session_order, session->span,
-                   "this session does not come after %s", str_text(&name));
+            diagnose(parser, session_order, session->span,
+                     "this session does not come after %s", str_text(&name));
         diagnostic_also(found, before->span);
         diagnostic_hint(found, "put sessions in the order of time, each once");
         str_release(&name);
@@ -178,8 +178,8 @@ parse_session(struct parser *parser)
     while (parse_next(parser)) {
         if (!colon) {
             struct span span = scanner_span(&parser->scanner, 0);
-            diagnostic_hint(report(parser, missing_colon, span,
-                                   "a colon is missing before this"),
+            diagnostic_hint(diagnose(parser, missing_colon, span,
+                                     "a colon is missing before this"),
                             "write 'session week 4: number 4'");
             break;
         }
@@ -202,8 +202,8 @@ check_scale(struct parser *parser, struct score *score, struct span number)
         return;
     struct slice text = source_slice(parser->scanner.source, number);
     struct diagnostic *found =
-        report(parser, off_scale, number, "%s is off the scale of %s",
-               quote(text).text, kind->name);
+        diagnose(parser, off_scale, number, "%s is off the scale of %s",
+                 quote(text).text, kind->name);
     diagnostic_hint(found, "%s goes from %d to %d", kind->name, (int)kind->low,
                     (int)kind->high);
 }
@@ -216,8 +216,8 @@ check_score(struct parser *parser, struct score *score, struct span number)
     array_each (other, &parser->session->scores)
         if (utf8_same_word(other->name, score->name)) {
             struct diagnostic *found =
-                report(parser, listed_twice, score->span, "%s is listed twice",
-                       quote(score->name).text);
+                diagnose(parser, listed_twice, score->span,
+                         "%s is listed twice", quote(score->name).text);
             diagnostic_also(found, other->span);
             return;
         }
@@ -258,9 +258,9 @@ check_score_name(struct parser *parser, struct slice name, size_t count)
     if (meant != NULL) {
         struct span span = {token_at(parser, 0)->span.start,
                             token_at(parser, count - 1)->span.end};
-        diagnostic_hint(
-            report(parser, bad_score, span, "%s is no score", quote(name).text),
-            "did you mean '%s'?", meant);
+        diagnostic_hint(diagnose(parser, bad_score, span, "%s is no score",
+                                 quote(name).text),
+                        "did you mean '%s'?", meant);
         return false;
     }
     for (size_t i = 1; i < count; i++) {
@@ -269,8 +269,8 @@ check_score_name(struct parser *parser, struct slice name, size_t count)
         if (!sign && !number_parse_decimal(token->text, &number))
             continue;
         struct diagnostic *found =
-            report(parser, bad_score, token->span, "%s is no part of a name",
-                   quote(token->text).text);
+            diagnose(parser, bad_score, token->span, "%s is no part of a name",
+                     quote(token->text).text);
         diagnostic_hint(found, sign ? "write: PHQ-9 18"
                                     : "part two scores by a comma");
         return false;
@@ -287,8 +287,8 @@ read_score(struct parser *parser)
     const struct token *last = token_at(parser, count - 1);
     struct score score = {.span = scanner_span(&parser->scanner, 0)};
     if (count < 2 || last->kind != TOKEN_WORD) {
-        diagnostic_hint(report(parser, bad_score, score.span,
-                               "a score is a name and a number"),
+        diagnostic_hint(diagnose(parser, bad_score, score.span,
+                                 "a score is a name and a number"),
                         "write: PHQ-9 18");
         return;
     }
@@ -296,8 +296,8 @@ read_score(struct parser *parser)
     score.digits = parse_plain(parser, last->text);
     if (score.known && !number_parse_decimal(score.digits, &score.value)) {
         struct diagnostic *found =
-            report(parser, bad_score, last->span, "%s is no number",
-                   quote(last->text).text);
+            diagnose(parser, bad_score, last->span, "%s is no number",
+                     quote(last->text).text);
         diagnostic_hint(found, "write: PHQ-9 18");
         return;
     }
@@ -307,8 +307,8 @@ read_score(struct parser *parser)
     if (!check_score_name(parser, score.name, count - 1))
         return;
     if (parser->session->scores.count == MOST_SCORES) {
-        report(parser, too_many_scores, score.span,
-               "these are more than %d scores", MOST_SCORES);
+        diagnose(parser, too_many_scores, score.span,
+                 "these are more than %d scores", MOST_SCORES);
         return;
     }
     check_score(parser, &score, last->span);
@@ -327,9 +327,9 @@ read_list(struct parser *parser, void (*read)(struct parser *))
         read(parser);
     }
     if (!any)
-        diagnostic_hint(report(parser, missing_value, parser->keyword.span,
-                               "%s needs a value",
-                               quote(parser->keyword.text).text),
+        diagnostic_hint(diagnose(parser, missing_value, parser->keyword.span,
+                                 "%s needs a value",
+                                 quote(parser->keyword.text).text),
                         "write: %s", parser->record->form);
 }
 
@@ -349,9 +349,9 @@ parse_function(struct parser *parser, const struct token *token)
     int function = inventory_function(inventory, token->text);
     if (function >= 0 || parser->functions_doubtful)
         return function;
-    struct diagnostic *found = report(parser, unknown_function, token->span,
-                                      "%s is no kind of support of this case",
-                                      quote(token->text).text);
+    struct diagnostic *found = diagnose(parser, unknown_function, token->span,
+                                        "%s is no kind of support of this case",
+                                        quote(token->text).text);
     struct str words = {0};
     for (size_t i = 0; i < inventory->functions.count; i++) {
         struct slice word = inventory->functions.items[i];
@@ -385,8 +385,8 @@ read_need(struct parser *parser)
     array_each (other, &parser->session->needs)
         if (other->function == function) {
             struct diagnostic *found =
-                report(parser, listed_twice, word->span, "%s is listed twice",
-                       quote(word->text).text);
+                diagnose(parser, listed_twice, word->span, "%s is listed twice",
+                         quote(word->text).text);
             diagnostic_also(found, other->span);
             return;
         }
@@ -416,18 +416,19 @@ parse_everyone(struct parser *parser)
         !token_is(token_at(parser, 0), TOKEN_WORD, "else") ||
         !token_is(token_at(parser, 1), TOKEN_WORD, "same")) {
         struct diagnostic *found =
-            report(parser, unknown_keyword, span, "this is no record");
+            diagnose(parser, unknown_keyword, span, "this is no record");
         diagnostic_hint(found, "write: everyone else same");
         return;
     }
     span.end = token_at(parser, 1)->span.end;
     if (parser->session->rest_same)
-        diagnostic_also(report(parser, record_twice, span, "this stands twice"),
-                        parser->session->rest_span);
+        diagnostic_also(
+            diagnose(parser, record_twice, span, "this stands twice"),
+            parser->session->rest_span);
     else if (!can_confirm(parser))
-        diagnostic_hint(report(parser, nothing_to_confirm, span,
-                               "there is no earlier session to stay the same "
-                               "as"),
+        diagnostic_hint(diagnose(parser, nothing_to_confirm, span,
+                                 "there is no earlier session to stay the same "
+                                 "as"),
                         "write each person of this session");
     parser->session->rest_same = true;
     parser->session->rest_span = span;

@@ -6,12 +6,12 @@
 #include <assert.h>
 
 static void
-report_talk_fact(struct parser *parser, const struct token *word)
+diagnose_talk_fact(struct parser *parser, const struct token *word)
 {
     const char *nearest = word_nearest(&talk_part_words, word->text);
     struct diagnostic *found =
-        report(parser, unknown_talk_fact, word->span, "%s is no part of a talk",
-               quote(word->text).text);
+        diagnose(parser, unknown_talk_fact, word->span,
+                 "%s is no part of a talk", quote(word->text).text);
     if (nearest != NULL)
         diagnostic_hint(found, "did you mean '%s'?", nearest);
     else
@@ -70,15 +70,15 @@ read_talk_fact(struct parser *parser, struct talk *talk)
     const struct token *word = token_at(parser, 0);
     int part = token_find(word, &talk_part_words);
     if (part < 0) {
-        report_talk_fact(parser, word);
+        diagnose_talk_fact(parser, word);
         return;
     }
     bool twice = is_said(talk, (enum talk_part)part);
     if (!read_talk_part(parser, talk, (enum talk_part)part))
         return;
     if (twice)
-        report(parser, fact_twice, word->span, "%s is said twice",
-               quote(word->text).text);
+        diagnose(parser, fact_twice, word->span, "%s is said twice",
+                 quote(word->text).text);
     parse_end(parser, part == TALK_ROLE_PLAYED ? 0 : 1);
 }
 
@@ -99,8 +99,8 @@ parse_talk(struct parser *parser)
     struct talk talk = {.asked = VALUE_UNKNOWN, .span = parser->keyword.span};
     bool colon = scanner_subject(&parser->scanner);
     if (token_count(parser) == 0) {
-        diagnostic_hint(report(parser, missing_name, parser->keyword.span,
-                               "with whom was this talk?"),
+        diagnostic_hint(diagnose(parser, missing_name, parser->keyword.span,
+                                 "with whom was this talk?"),
                         "write: %s", parser->record->form);
         return;
     }
@@ -116,8 +116,8 @@ parse_talk(struct parser *parser)
     }
     while (parse_next(parser)) {
         if (!colon) {
-            diagnostic_hint(report(parser, missing_colon, talk.with.span,
-                                   "a colon is missing behind the name"),
+            diagnostic_hint(diagnose(parser, missing_colon, talk.with.span,
+                                     "a colon is missing behind the name"),
                             "write: %s", parser->record->form);
             return;
         }
@@ -137,8 +137,8 @@ parse_note(struct parser *parser)
     note.kind = (enum note_kind)(row - RECORD_COPING);
     scanner_colon(&parser->scanner);
     if (!scanner_fact(&parser->scanner)) {
-        diagnostic_hint(report(parser, missing_value, parser->keyword.span,
-                               "%s needs a text", quote(word).text),
+        diagnostic_hint(diagnose(parser, missing_value, parser->keyword.span,
+                                 "%s needs a text", quote(word).text),
                         "write: %.*s \"…\"", SLICE_ARGS(word));
         return;
     }
@@ -149,7 +149,7 @@ parse_note(struct parser *parser)
     while (scanner_fact(&parser->scanner)) {
         struct span span = scanner_span(&parser->scanner, 0);
         diagnostic_hint(
-            report(parser, extra_words, span, "this is more than one text"),
+            diagnose(parser, extra_words, span, "this is more than one text"),
             "begin a new record for it");
     }
 }

@@ -56,11 +56,11 @@ keep_tie(struct parser *parser, bool star)
 /* Only where all names could be read: a name that was wrong has been reported,
  * and would have made the second. */
 static void
-report_lonely(struct parser *parser, bool subject)
+diagnose_lonely(struct parser *parser, bool subject)
 {
     const struct mention *only =
         parser->mentions.count == 1 ? parser->mentions.items : NULL;
-    struct diagnostic *found = report(
+    struct diagnostic *found = diagnose(
         parser, lonely_tie, only != NULL ? only->span : parser->keyword.span,
         subject ? "a tie needs two people" : "who is tied to them?");
     diagnostic_hint(found, "write: %.*s Maya: Jo, Ben",
@@ -87,7 +87,7 @@ parse_tie(struct parser *parser)
     if (parser->mentions.count >= 2 && subject)
         keep_tie(parser, star);
     else if (fine)
-        report_lonely(parser, subject);
+        diagnose_lonely(parser, subject);
 }
 
 /* A tie word in place of "complete" is what is typed by mistake, so the hint
@@ -102,8 +102,8 @@ parse_ties(struct parser *parser)
     int said = any ? token_find(word, &ties_said_words) : -1;
     if (said < 0) {
         struct diagnostic *found =
-            report(parser, unknown_ties_word, word->span,
-                   "the list of ties is complete or partial");
+            diagnose(parser, unknown_ties_word, word->span,
+                     "the list of ties is complete or partial");
         const char *nearest =
             any ? word_nearest(&ties_said_words, word->text) : NULL;
         if (nearest != NULL)
@@ -115,8 +115,8 @@ parse_ties(struct parser *parser)
         return;
     }
     if (session->ties_said != TIES_NOT_SAID)
-        diagnostic_also(report(parser, record_twice, parser->keyword.span,
-                               "'ties' stands twice"),
+        diagnostic_also(diagnose(parser, record_twice, parser->keyword.span,
+                                 "'ties' stands twice"),
                         session->ties_span);
     session->ties_said = (enum ties_said)(TIES_COMPLETE + said);
     session->ties_span = parser->keyword.span;

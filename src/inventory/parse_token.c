@@ -10,7 +10,7 @@
 #include "inventory/parser.h"
 
 /* It adds the problem itself, as which one it is depends on the caller;
- * report() takes a name. */
+ * diagnose() takes a name. */
 void
 parser_stop(struct parser *parser, const struct problem *limit,
             struct span span)
@@ -38,7 +38,7 @@ parse_next(struct parser *parser)
     struct slice value =
         source_slice(parser->scanner.source, scanner_span(&parser->scanner, 2));
     struct diagnostic *found =
-        report(parser, stray_colon, tokens[1].span, "no colon goes here");
+        diagnose(parser, stray_colon, tokens[1].span, "no colon goes here");
     if (value.size <= 40)
         diagnostic_hint(found, "write: %.*s %.*s", SLICE_ARGS(tokens[0].text),
                         SLICE_ARGS(value));
@@ -57,16 +57,16 @@ parse_end(struct parser *parser, size_t last)
         return true;
     struct span rest = scanner_span(&parser->scanner, last + 1);
     if (more->kind == TOKEN_COLON) {
-        struct diagnostic *found =
-            report(parser, stray_colon, more->span, "a colon does not go here");
+        struct diagnostic *found = diagnose(parser, stray_colon, more->span,
+                                            "a colon does not go here");
         diagnostic_hint(found, "a name or text that holds a colon goes in "
                                "quotes");
         return false;
     }
     struct slice words = source_slice(parser->scanner.source, rest);
     struct diagnostic *found =
-        report(parser, extra_words, rest, "%s is more than this fact takes",
-               quote(words).text);
+        diagnose(parser, extra_words, rest, "%s is more than this fact takes",
+                 quote(words).text);
     bool inside = token_at(parser, last)->kind == TOKEN_TEXT;
     diagnostic_hint(found, inside ? "for a quote inside a text write \\\"; "
                                     "part two facts by a comma"
@@ -82,8 +82,8 @@ parse_needed(struct parser *parser, size_t i, const char *form)
         return true;
     const struct token *last = array_last(&parser->scanner.tokens);
     struct diagnostic *found =
-        report(parser, missing_value, last->span, "%s needs a value",
-               quote(last->text).text);
+        diagnose(parser, missing_value, last->span, "%s needs a value",
+                 quote(last->text).text);
     diagnostic_hint(found, "write: %s", form);
     return false;
 }
@@ -126,8 +126,8 @@ parse_word(struct parser *parser, size_t i, const struct word_list *list,
     if (*value >= 0)
         return true;
     struct diagnostic *found =
-        report(parser, unknown_value, token->span, "%s is no %s",
-               quote(token->text).text, list->name);
+        diagnose(parser, unknown_value, token->span, "%s is no %s",
+                 quote(token->text).text, list->name);
     parse_hint_words(found, list, token->text);
     return false;
 }
@@ -187,8 +187,8 @@ parse_level(struct parser *parser, const struct token *token, int low, int high,
         bool part =
             token->kind == TOKEN_WORD && number_parse_decimal(plain, &fraction);
         struct diagnostic *found =
-            report(parser, not_a_number, token->span, "%s is no %s",
-                   quote(token->text).text, part ? "whole number" : "number");
+            diagnose(parser, not_a_number, token->span, "%s is no %s",
+                     quote(token->text).text, part ? "whole number" : "number");
         diagnostic_hint(found, "%s is a whole number from %d to %d", what, low,
                         high);
         return false;
@@ -196,8 +196,8 @@ parse_level(struct parser *parser, const struct token *token, int low, int high,
     if (*value >= low && *value <= high)
         return true;
     struct diagnostic *found =
-        report(parser, off_scale, token->span, "%s is off the scale of %s",
-               quote(token->text).text, what);
+        diagnose(parser, off_scale, token->span, "%s is off the scale of %s",
+                 quote(token->text).text, what);
     diagnostic_hint(found, "%s goes from %d to %d", what, low, high);
     return false;
 }
@@ -233,7 +233,7 @@ parse_text(struct parser *parser, size_t i, const char *form,
     struct span rest = scanner_span(&parser->scanner, i);
     struct slice words = source_slice(parser->scanner.source, rest);
     struct diagnostic *found =
-        report(parser, quotes_needed, rest, "a text goes in quotes");
+        diagnose(parser, quotes_needed, rest, "a text goes in quotes");
     struct slice bare = without_foreign_quotes(words);
     if (token_is(token_at(parser, 0), TOKEN_WORD, "relation") &&
         word_find(&relation_words, words) >= 0)
@@ -251,8 +251,9 @@ parse_date(struct parser *parser, const struct token *token, int *date)
     struct slice plain = parse_plain(parser, token->text);
     if (token->kind == TOKEN_WORD && date_parse(plain, date))
         return true;
-    struct diagnostic *found = report(parser, bad_date, token->span,
-                                      "%s is no date", quote(token->text).text);
+    struct diagnostic *found =
+        diagnose(parser, bad_date, token->span, "%s is no date",
+                 quote(token->text).text);
     diagnostic_hint(found, "a date is 2023, 2023-10 or 2023-10-05");
     return false;
 }
@@ -273,10 +274,10 @@ parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
             continue;
         bool colon = token->kind == TOKEN_COLON;
         struct diagnostic *found =
-            colon ? report(parser, stray_colon, token->span,
-                           "a colon does not go here")
-                  : report(parser, extra_words, token->span,
-                           "a name is either words or one text in quotes");
+            colon ? diagnose(parser, stray_colon, token->span,
+                             "a colon does not go here")
+                  : diagnose(parser, extra_words, token->span,
+                             "a name is either words or one text in quotes");
         diagnostic_hint(found, colon ? "a name that holds a colon goes in "
                                        "quotes"
                                      : "put the whole name in quotes");
@@ -290,7 +291,7 @@ parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
     *name = utf8_name(parser->arena, text);
     if (name->size > 0)
         return true;
-    report(parser, missing_name, span, "a name has letters");
+    diagnose(parser, missing_name, span, "a name has letters");
     return false;
 }
 
@@ -319,8 +320,8 @@ parse_no_more(struct parser *parser)
     struct span rest = scanner_span(&parser->scanner, 0);
     struct slice text = source_slice(parser->scanner.source, rest);
     struct diagnostic *found =
-        report(parser, extra_words, rest, "%s is more than '%.*s' takes",
-               quote(text).text, SLICE_ARGS(parser->keyword.text));
+        diagnose(parser, extra_words, rest, "%s is more than '%.*s' takes",
+                 quote(text).text, SLICE_ARGS(parser->keyword.text));
     diagnostic_hint(found, "put a value that holds a comma in quotes");
 }
 
@@ -328,7 +329,7 @@ void
 parse_colon_missing(struct parser *parser, struct span span, const char *form)
 {
     diagnostic_hint(
-        report(parser, missing_colon, span, "a colon is missing behind this"),
+        diagnose(parser, missing_colon, span, "a colon is missing behind this"),
         "write: %s", form);
 }
 

@@ -138,8 +138,8 @@ parse_unknown_fact(struct parser *parser, struct slice all)
          slice_is(second->text, "?")))
         return false; /* perhaps a kind of support of the wrong record */
     if (first->kind == TOKEN_TEXT) {
-        diagnostic_hint(report(parser, unknown_fact, first->span,
-                               "this text does not say what it is"),
+        diagnostic_hint(diagnose(parser, unknown_fact, first->span,
+                                 "this text does not say what it is"),
                         "write: good \"…\", hard \"…\", hopes \"…\"");
         return false;
     }
@@ -151,8 +151,8 @@ parse_unknown_fact(struct parser *parser, struct slice all)
         nearest = nearest_fact(parser, first->text);
     struct slice shown = source_slice(parser->scanner.source, span);
     struct diagnostic *found =
-        report(parser, unknown_fact, span, "%s says nothing known of a person",
-               quote(shown).text);
+        diagnose(parser, unknown_fact, span,
+                 "%s says nothing known of a person", quote(shown).text);
     hint_unknown(parser, found, nearest);
     return false;
 }

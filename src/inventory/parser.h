@@ -75,7 +75,7 @@ token_find(const struct token *token, const struct word_list *list)
 /* Counts a problem that will not be shown without putting its message together:
  * a text of sixty megabytes can hold millions of them. It is NULL then, which
  * the functions of diagnostics take. */
-#define report(parser, name, span, ...)                                        \
+#define diagnose(parser, name, span, ...)                                      \
     (diagnostics_wants((parser)->diagnostics, span)                            \
          ? diagnostics_add((parser)->diagnostics, &problem_##name, span,       \
                            __VA_ARGS__)                                        \

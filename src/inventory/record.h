@@ -11,7 +11,7 @@ struct writer;
 
 /* Where a record may stand. A session has no closing word: it ends where the
  * next one opens, or with the text. */
-enum place {
+enum record_place {
     IN_CASE,   /* above the first session */
     ANYWHERE,  /* there, or in a session */
     A_SESSION, /* opens one, and ends the one before */
@@ -118,7 +118,7 @@ enum record { RECORDS(NUMBER_RECORD) RECORD_COUNT };
 
 struct record_kind {
     const char *keyword;
-    enum place place;
+    enum record_place place;
     bool once; /* in a case */
 
     /* Reads the record from behind its keyword. */

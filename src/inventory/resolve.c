@@ -35,8 +35,8 @@ void
 resolve_unknown(struct parser *parser, struct slice name, struct span span)
 {
     struct diagnostic *found =
-        report(parser, unknown_person, span,
-               "nobody called %s has been introduced", quote(name).text);
+        diagnose(parser, unknown_person, span,
+                 "nobody called %s has been introduced", quote(name).text);
     if (found == NULL)
         return;
     const struct person *nearest = nearest_person(parser, name);
@@ -90,9 +90,9 @@ check_on_page(struct parser *parser, const struct mention *mention)
     if (!parser->session->fresh || parser->seen.items[mention->person])
         return;
     struct diagnostic *found =
-        report(parser, off_page, mention->span,
-               "%s is not in this session, which starts fresh",
-               quote(mention->name).text);
+        diagnose(parser, off_page, mention->span,
+                 "%s is not in this session, which starts fresh",
+                 quote(mention->name).text);
     diagnostic_hint(found, "write 'person %.*s' in it",
                     SLICE_ARGS(mention->name));
 }
@@ -120,8 +120,8 @@ add_pair(struct parser *parser, struct mentioned_pairs *pairs,
         return;
     if (a == b) {
         struct diagnostic *found =
-            report(parser, self_tie, second->span,
-                   "%s cannot be tied to themself", quote(second->name).text);
+            diagnose(parser, self_tie, second->span,
+                     "%s cannot be tied to themself", quote(second->name).text);
         diagnostic_also(found, first->span);
         return;
     }
@@ -176,12 +176,13 @@ check_neighbours(struct parser *parser, const struct mentioned_pair *first,
     struct quote b = quote(parser->inventory->people.items[first->b]->name);
     struct diagnostic *found = NULL;
     if (first->strain == second->strain)
-        found = report(parser, pair_twice, second->mention->span,
-                       "%s and %s stand twice in this session", a.text, b.text);
-    else if (apart)
         found =
-            report(parser, strained_apart, second->mention->span,
-                   "%s and %s are apart and strained at once", a.text, b.text);
+            diagnose(parser, pair_twice, second->mention->span,
+                     "%s and %s stand twice in this session", a.text, b.text);
+    else if (apart)
+        found = diagnose(parser, strained_apart, second->mention->span,
+                         "%s and %s are apart and strained at once", a.text,
+                         b.text);
     diagnostic_also(found, first->mention->span);
     diagnostic_hint(found, "keep the one that is true now");
 }
@@ -273,13 +274,13 @@ note_alias(struct aliases *aliases, struct slice name, uint32_t person,
 
 /* The name at SPAN was given to somebody else before. */
 static void
-report_alias(struct parser *parser, struct span span, const struct alias *first,
-             bool introduced)
+diagnose_alias(struct parser *parser, struct span span,
+               const struct alias *first, bool introduced)
 {
     struct slice owner = parser->inventory->people.items[first->person]->name;
     struct diagnostic *found =
-        report(parser, name_taken, span, "%s is already another name of %s",
-               quote(first->name).text, quote(owner).text);
+        diagnose(parser, name_taken, span, "%s is already another name of %s",
+                 quote(first->name).text, quote(owner).text);
     diagnostic_also(found, first->span);
     if (introduced)
         diagnostic_hint(found,
@@ -292,12 +293,12 @@ report_alias(struct parser *parser, struct span span, const struct alias *first,
 }
 
 static void
-report_person(struct parser *parser, struct span span,
-              const struct person *person)
+diagnose_person(struct parser *parser, struct span span,
+                const struct person *person)
 {
     struct diagnostic *found =
-        report(parser, name_taken, span, "%s is a person of this file",
-               quote(person->name).text);
+        diagnose(parser, name_taken, span, "%s is a person of this file",
+                 quote(person->name).text);
     diagnostic_also(found, person->span);
     diagnostic_hint(found, "aka joins a name from another file of the case");
 }
@@ -313,11 +314,11 @@ check_alias(struct parser *parser, struct aliases *aliases, uint32_t person,
     const struct person *taken = inventory_person(parser->inventory, name);
     bool is_person = taken != NULL && !taken->unknown;
     if (is_person && taken->span.start < said->span.start)
-        report_person(parser, said->span, taken);
+        diagnose_person(parser, said->span, taken);
     else if (first->person != person)
-        report_alias(parser, said->span, first, false);
+        diagnose_alias(parser, said->span, first, false);
     else if (is_person && first->span.start == said->span.start)
-        report_alias(parser, taken->span, first, true);
+        diagnose_alias(parser, taken->span, first, true);
 }
 
 static void

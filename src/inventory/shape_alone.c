@@ -31,9 +31,9 @@ read_relation(struct parser *parser, const struct fact_kind *kind,
 {
     const struct token *words = token_at(parser, 1);
     if (parse_is_unknown(parser, 1) || words->text.size == 0) {
-        diagnostic_hint(
-            report(parser, missing_value, words->span, "a relation has words"),
-            "write: sister, or relation \"pen friend\"");
+        diagnostic_hint(diagnose(parser, missing_value, words->span,
+                                 "a relation has words"),
+                        "write: sister, or relation \"pen friend\"");
         return false;
     }
     if (!parse_text(parser, 1, kind->form, &said->text) ||

@@ -67,10 +67,10 @@ read_ring(struct parser *parser, struct passage passage, int *ring)
     if (number && *ring >= 1 && *ring <= rings)
         return true;
     struct diagnostic *found =
-        number ? report(parser, off_scale, passage.span, "there is no ring %s",
-                        quote(passage.text).text)
-               : report(parser, bad_ring, passage.span, "%s is no ring",
-                        quote(passage.text).text);
+        number ? diagnose(parser, off_scale, passage.span,
+                          "there is no ring %s", quote(passage.text).text)
+               : diagnose(parser, bad_ring, passage.span, "%s is no ring",
+                          quote(passage.text).text);
     hint_rings(parser, found, passage.text);
     return false;
 }
@@ -90,8 +90,8 @@ read_rings(struct parser *parser, const struct fact_kind *kind,
     struct passage first =
         parse_passage_part(passage, 0, wish ? at : passage.text.size);
     if (first.text.size == 0) {
-        diagnostic_hint(report(parser, bad_ring, passage.span,
-                               "the wish stands behind the ring"),
+        diagnostic_hint(diagnose(parser, bad_ring, passage.span,
+                                 "the wish stands behind the ring"),
                         "write: ring 2 -> 1, or ring ? -> 1");
         return false;
     }
@@ -103,8 +103,8 @@ read_rings(struct parser *parser, const struct fact_kind *kind,
     struct passage second =
         parse_passage_part(passage, at + size, passage.text.size);
     if (second.text.size == 0) {
-        diagnostic_hint(report(parser, bad_ring, passage.span,
-                               "the arrow points at no ring"),
+        diagnostic_hint(diagnose(parser, bad_ring, passage.span,
+                                 "the arrow points at no ring"),
                         "write: ring 2 -> 1");
         return false;
     }

@@ -65,9 +65,9 @@ skip_numbers(struct parser *parser)
 }
 
 static bool
-report_triple(struct parser *parser, struct span span)
+diagnose_triple(struct parser *parser, struct span span)
 {
-    struct diagnostic *found = report(
+    struct diagnostic *found = diagnose(
         parser, bad_triple, span, "support is wanted/got/given, or wanted/got");
     diagnostic_hint(found, "write: %.*s 4/2/1",
                     SLICE_ARGS(token_at(parser, 0)->text));
@@ -92,7 +92,7 @@ read_support(struct parser *parser, const struct fact_kind *kind,
         return true;
     }
     if (memchr(rest.text.data, '/', rest.text.size) == NULL)
-        return report_triple(parser, whole.span);
+        return diagnose_triple(parser, whole.span);
     if (is_followed_by_word(parser))
         return parse_end(parser, 1);
     for (bool more = true; more; parts++) {
@@ -101,14 +101,14 @@ read_support(struct parser *parser, const struct fact_kind *kind,
         size_t size = more ? (size_t)(slash - rest.text.data) : rest.text.size;
         struct passage part = parse_passage_part(rest, 0, size);
         if (parts == 3 || part.text.size == 0)
-            return report_triple(parser, whole.span);
+            return diagnose_triple(parser, whole.span);
         if (!read_part(parser, part, &said->parts[parts]))
             return false;
         if (more)
             rest = parse_passage_part(rest, size + 1, rest.text.size);
     }
     if (parts < 2)
-        return report_triple(parser, whole.span);
+        return diagnose_triple(parser, whole.span);
     shape_keep(parser, said);
     return true;
 }

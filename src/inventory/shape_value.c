@@ -166,7 +166,7 @@ read_name(struct parser *parser, const struct fact_kind *kind,
     if (utf8_name(parser->arena, name->text).size > 0)
         return read_text(parser, kind, said);
     diagnostic_hint(
-        report(parser, missing_value, name->span, "a name has letters"),
+        diagnose(parser, missing_value, name->span, "a name has letters"),
         "write: %s", kind->form);
     return false;
 }
@@ -186,8 +186,8 @@ note_attribute(struct parser *parser, struct slice name)
         if (slice_equal(*known, name))
             return true;
     if (parser->attributes.count == MOST_ATTRIBUTES) {
-        report(parser, too_many_attributes, token_at(parser, 1)->span,
-               "these are more than %d attributes", MOST_ATTRIBUTES);
+        diagnose(parser, too_many_attributes, token_at(parser, 1)->span,
+                 "these are more than %d attributes", MOST_ATTRIBUTES);
         return false;
     }
     *array_add(&parser->attributes) = name;

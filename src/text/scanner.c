@@ -154,7 +154,7 @@ find_closing(struct scanner *scanner, bool typographic, const char **mark)
 /* The whole character behind the backslash, not its first byte. That it is
  * wrong does not end the text, so that the rest is read as meant. */
 static void
-report_escape(struct scanner *scanner, uint32_t at)
+diagnose_escape(struct scanner *scanner, uint32_t at)
 {
     size_t size;
     utf8_next(source_slice(scanner->source,
@@ -185,7 +185,7 @@ unescape(struct scanner *scanner, struct slice text, uint32_t start)
             i++;
             struct slice guarded = slice_part(text, i, text.size);
             if (text.data[i] != '\\' && quote_size(guarded) == 0)
-                report_escape(scanner, start + (uint32_t)i - 1);
+                diagnose_escape(scanner, start + (uint32_t)i - 1);
         }
         out[size++] = text.data[i];
     }
@@ -195,7 +195,7 @@ unescape(struct scanner *scanner, struct slice text, uint32_t start)
 
 /* The token goes to the end of the line, which is where it was looked for. */
 static void
-report_unclosed(struct scanner *scanner, struct span span)
+diagnose_unclosed(struct scanner *scanner, struct span span)
 {
     struct diagnostic *found =
         diagnostics_add(scanner->diagnostics, &problem_unclosed_quote, span,
@@ -257,7 +257,7 @@ read_text(struct scanner *scanner)
             end--;
         token.span = (struct span){start, end};
         token.text = slice_part(rest, 0, end - inside);
-        report_unclosed(scanner, token.span);
+        diagnose_unclosed(scanner, token.span);
         return token;
     }
     scanner->at = inside + (uint32_t)(size + strlen(mark));

@@ -10,7 +10,7 @@
 
 /* What is looked at, in the order of the page; who it is stands behind the
  * longest of these words. */
-enum line {
+enum worth_line {
     LINE_ALONE,
     LINE_MIXED,
     LINE_GIVEN,
@@ -27,7 +27,8 @@ static const char *const line_words[LINE_COUNT] = {
 
 /* A line begins with its words when the first entry comes. */
 static void
-show_entry(struct show *show, bool *first, enum line line, struct slice entry)
+show_entry(struct show *show, bool *first, enum worth_line line,
+           struct slice entry)
 {
     struct page *page = &show->page;
     size_t indent = SHOW_INDENT + page_widest(page, line_words, LINE_COUNT) + 2;
@@ -73,7 +74,7 @@ show_carried_alone(struct show *show, const struct worth *worth)
 
 /* One list of people serves each line in turn. */
 static void
-show_people(struct show *show, enum line line, const uint32_t *people,
+show_people(struct show *show, enum worth_line line, const uint32_t *people,
             size_t count)
 {
     bool first = true;

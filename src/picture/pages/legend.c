@@ -52,14 +52,14 @@ legend_see(struct seen *seen, const struct scene *scene)
 /* ---- Entries ---- */
 
 /* A section under way. */
-struct section {
+struct legend_part {
     struct legend *legend;
     const struct seen *seen;
     const char *heading;
 };
 
 static void
-add_words(const struct section *section, struct example example,
+add_words(const struct legend_part *section, struct example example,
           struct slice words)
 {
     *array_add(&section->legend->entries) =
@@ -67,14 +67,15 @@ add_words(const struct section *section, struct example example,
 }
 
 static void
-add(const struct section *section, struct example example, const char *words)
+add(const struct legend_part *section, struct example example,
+    const char *words)
 {
     add_words(section, example, slice_of(tr(section->legend->language, words)));
 }
 
 /* Entries whose words are several: nothing where there are none. */
 static void
-add_list(const struct section *section, struct example example,
+add_list(const struct legend_part *section, struct example example,
          struct str *words)
 {
     struct slice kept = arena_copy(&section->legend->arena, str_slice(words));
@@ -90,7 +91,7 @@ add_comma(struct str *out, const char *words)
 }
 
 static void
-add_people(const struct section *section)
+add_people(const struct legend_part *section)
 {
     for (int mark = 0; mark < MARK_COUNT; mark++)
         if (section->seen->marks[mark])
@@ -100,7 +101,7 @@ add_people(const struct section *section)
 
 /* "remembered, out of touch": who is hollow and dashed. */
 static void
-add_ghosts(const struct section *section)
+add_ghosts(const struct legend_part *section)
 {
     const struct seen *seen = section->seen;
     struct str words = {0};
@@ -116,7 +117,7 @@ add_ghosts(const struct section *section)
 /* ---- Of one session ---- */
 
 static void
-add_support(const struct section *section)
+add_support(const struct legend_part *section)
 {
     const double thin = 1.4, thick = 2.6;
     const struct seen *seen = section->seen;
@@ -136,7 +137,7 @@ add_support(const struct section *section)
 }
 
 static void
-add_wishes(const struct section *section)
+add_wishes(const struct legend_part *section)
 {
     const struct seen *seen = section->seen;
     if (seen->gap)
@@ -150,7 +151,7 @@ add_wishes(const struct section *section)
 }
 
 static void
-add_ties(const struct section *section)
+add_ties(const struct legend_part *section)
 {
     const struct seen *seen = section->seen;
     if (seen->know)
@@ -163,7 +164,7 @@ add_ties(const struct section *section)
 }
 
 static void
-add_session(struct section *section)
+add_session(struct legend_part *section)
 {
     section->heading = T("Support");
     add_support(section);
@@ -177,7 +178,7 @@ add_session(struct section *section)
 
 /* "new, in touch again": what a "+" or a "–" means here. */
 static void
-add_fates(const struct section *section, bool came)
+add_fates(const struct legend_part *section, bool came)
 {
     struct str words = {0};
     for (int fate = FATE_NONE + 1; fate < FATE_COUNT; fate++)
@@ -188,7 +189,7 @@ add_fates(const struct section *section, bool came)
 }
 
 static void
-add_moves(const struct section *section)
+add_moves(const struct legend_part *section)
 {
     if (section->seen->traces[TRACE_CLOSER])
         add(section, example_of_move(MEANS_MOVE_CLOSER), T("moved closer"));
@@ -209,7 +210,7 @@ good_news(const struct seen *seen)
 }
 
 static void
-add_traced_ties(const struct section *section)
+add_traced_ties(const struct legend_part *section)
 {
     const struct seen *seen = section->seen;
     if (good_news(seen) != NULL)
@@ -224,7 +225,7 @@ add_traced_ties(const struct section *section)
 }
 
 static void
-add_change(struct section *section)
+add_change(struct legend_part *section)
 {
     section->heading = T("Changes");
     add_moves(section);
@@ -240,7 +241,7 @@ add_change(struct section *section)
 void
 legend_init(struct legend *legend, const struct seen *seen, bool change)
 {
-    struct section section = {legend, seen, T("People")};
+    struct legend_part section = {legend, seen, T("People")};
     *legend = (struct legend){.language = seen->language};
     add_people(&section);
     (change ? add_change : add_session)(&section);
