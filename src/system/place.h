@@ -1,5 +1,5 @@
 /* Where an output ends up, and where it must not: nothing that is written may
- * take the place of what is read, and only 'kith next --append' writes
+ * overwrite an input, and only 'kith next --append' writes
  * inventories. */
 #pragma once
 

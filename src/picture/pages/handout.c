@@ -1,4 +1,6 @@
-/* To take home: the circle, who gives what, and lines to write on. */
+/* The handout (--handout), to take home: the circle, who gives what, and lines
+ * to write on. In: an album. Out: a page of DOT, and one more for each part of
+ * the table that found no room. */
 #include "picture/dot/canvas.h"
 #include "picture/layout/layout.h"
 #include "picture/pages/legend_rows.h"
