@@ -1,7 +1,6 @@
 /* Record by record, what names nobody hidden is written anew. */
 #include "case/edition.h"
 #include "base/alloc.h"
-#include "case/fold.h"
 
 #include <stdlib.h>
 
@@ -14,100 +13,14 @@ struct editing {
     bool cut;          /* was something of this session left out? */
 };
 
-/* ---- Who is hidden ---- */
-
-/* True where the record takes a mark back. */
-static bool
-look_at(const struct person_record *record, struct sighting *sighting)
-{
-    bool lifted = false;
-    for (size_t i = 0; i < record->count; i++) {
-        if (record->facts[i].fact != FACT_CAUTION)
-            continue;
-        bool marked = record->facts[i].value == 1;
-        sighting->cautioned |= marked;
-        sighting->now = marked;
-        lifted = lifted || !marked;
-    }
-    return lifted;
-}
-
-bool
-edition_look_for_marks(const struct kith_inventory *inventory,
-                       struct sighting *sightings)
-{
-    bool lifted = false;
-    const struct session *session;
-    const struct person_record *record;
-    array_each (session, &inventory->sessions)
-        array_each (record, &session->people)
-            lifted |= look_at(record, &sightings[record->person]);
-    return lifted;
-}
-
-/* Only of those whose mark was taken back the sessions must be asked. */
-void
-edition_look(const struct kith_inventory *inventory, struct sighting *sightings)
-{
-    struct fold fold;
-    size_t people = inventory->people.count;
-    memset(sightings, 0, people * sizeof *sightings);
-    bool lifted = edition_look_for_marks(inventory, sightings);
-    for (size_t i = 0; i < people; i++)
-        sightings[i].seen = !sightings[i].cautioned;
-    if (!lifted)
-        return;
-    fold_init(&fold, inventory);
-    while (fold.next < inventory->sessions.count) {
-        fold_session(&fold);
-        for (size_t i = 0; i < people; i++)
-            sightings[i].seen |=
-                fold.people[i].on_page && !state_has_caution(&fold.people[i]);
-    }
-    fold_release(&fold);
-}
-
-struct called_list {
-    ARRAY_OF(struct called) list;
-};
-
-static void
-call(struct called_list *called, uint32_t person, struct slice name)
-{
-    *array_add(&called->list) = (struct called){person, name};
-}
-
-/* What a record calls them: "as", and "aka". */
-static void
-call_as(struct called_list *called, const struct person_record *record)
-{
-    for (size_t i = 0; i < record->count; i++)
-        if (record->facts[i].fact == FACT_AS ||
-            record->facts[i].fact == FACT_AKA)
-            call(called, record->person, record->facts[i].text);
-}
-
-static void
-collect_names(const struct kith_inventory *inventory, const bool *whom,
-              struct called_list *called)
-{
-    for (uint32_t i = 0; i < inventory->people.count; i++)
-        if (whom[i])
-            call(called, i, inventory->people.items[i]->name);
-    const struct session *session;
-    const struct person_record *record;
-    array_each (session, &inventory->sessions)
-        array_each (record, &session->people)
-            if (whom[record->person])
-                call_as(called, record);
-}
+/* ---- Names ---- */
 
 void
 edition_add_names(const struct kith_inventory *inventory, const bool *whom,
                   const uint32_t *numbers, struct naming *naming)
 {
     struct called_list called = {0};
-    collect_names(inventory, whom, &called);
+    called_collect(inventory, whom, &called);
     for (size_t i = 0; i < called.list.count; i++)
         naming_add(naming, numbers[called.list.items[i].person],
                    called.list.items[i].name);
@@ -513,10 +426,10 @@ add_edition(struct editing *editing)
     struct called_list called = {0};
     struct sighting *sightings = alloc_zeroed(people, sizeof *sightings);
     bool *partly = alloc_zeroed(people, sizeof *partly);
-    (void)edition_look_for_marks(to, sightings);
+    (void)sighting_mark(to, sightings);
     for (size_t i = 0; i < people; i++)
         partly[i] = sightings[i].cautioned;
-    collect_names(to, partly, &called);
+    called_collect(to, partly, &called);
     find_telltales(editing, &telltales);
     edition->called_count = called.list.count;
     edition->called =
@@ -582,7 +495,7 @@ edition_of_file(const struct kith_inventory *inventory, size_t kept)
     bool *hidden = alloc_zeroed(people, sizeof *hidden);
     bool *partly = alloc_zeroed(people, sizeof *partly);
     bool any = false;
-    edition_look(inventory, sightings);
+    sighting_take(inventory, sightings);
     for (size_t i = 0; i < people; i++) {
         any = any || sightings[i].cautioned;
         hidden[i] = sighting_is_hidden(sightings[i]);

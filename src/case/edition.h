@@ -8,36 +8,7 @@
 
 #include "inventory/inventory.h"
 #include "case/naming.h"
-
-/* How a person of one inventory stands to the client's page. */
-struct sighting {
-    bool cautioned; /* marked caution at some time … */
-    bool now;       /* … and as of the last session */
-    bool seen;      /* on the page in a session in which they are not marked */
-};
-
-/* Sets of each person, of whom nothing is set yet, whether they are marked, not
- * whether they are seen. Was a mark taken back? */
-bool edition_look_for_marks(const struct kith_inventory *inventory,
-                            struct sighting *sightings);
-
-/* One for each person. */
-void edition_look(const struct kith_inventory *inventory,
-                  struct sighting *sightings);
-
-/* Does the client meet them in no session? */
-static inline bool
-sighting_is_hidden(struct sighting sighting)
-{
-    return sighting.now || (sighting.cautioned && !sighting.seen);
-}
-
-/* Are there sessions in which the client meets them, and others? */
-static inline bool
-sighting_is_partly_hidden(struct sighting sighting)
-{
-    return sighting.cautioned && !sighting_is_hidden(sighting);
-}
+#include "case/sighting.h"
 
 /* Adds whatever those of WHOM (one for each person) are called in the
  * inventory: name, "as" and "aka". NUMBERS are theirs in the case. */
@@ -65,12 +36,6 @@ struct telltale {
     enum telltale_place place;
     struct slice text;
     bool partly; /* somebody who is withheld in some sessions alone */
-};
-
-/* One of the names of a person. */
-struct called {
-    uint32_t person;
-    struct slice name;
 };
 
 /* What an edition knows besides. */

@@ -161,7 +161,7 @@ look_at_files(const struct roster *roster,
     for (size_t file = 0; file < roster->files; file++) {
         size_t count = inventories[file]->people.count;
         struct sighting *here = alloc_zeroed(count, sizeof *here);
-        edition_look(inventories[file], here);
+        sighting_take(inventories[file], here);
         for (size_t i = 0; i < count; i++) {
             struct sighting *all = &known[roster->people[file][i]];
             all->cautioned |= here[i].cautioned;
@@ -252,7 +252,7 @@ look_for_marks(struct kith_timeline *timeline, size_t file,
 {
     size_t count = inventory->people.count;
     struct sighting *here = alloc_zeroed(count, sizeof *here);
-    edition_look_for_marks(inventory, here);
+    sighting_mark(inventory, here);
     for (size_t i = 0; i < count; i++)
         timeline->marked[timeline->roster.people[file][i]] |= here[i].cautioned;
     free(here);

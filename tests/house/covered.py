@@ -21,6 +21,7 @@ COVERED = {
         "inventory/shape_alone.c inventory/shape_ring.c inventory/shape_support.c"
         " inventory/shape_value.c",
     "inventory/test-write.c": "inventory/write_case.c inventory/write_session.c",
+    "case/test-edition.c": "case/sighting.c",
     "case/test-snapshot.c": "case/fold.c",
     "case/test-timeline.c": "case/roster.c",
     "network/test-network.c":
