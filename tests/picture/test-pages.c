@@ -291,7 +291,7 @@ static char *
 tell_short(const struct kith_change *change, double width)
 {
     struct str words = {0};
-    words_add_in_short(
+    in_words_add_in_short(
         &(struct in_short){
             .change = change, .size = 10.5, .width = width, .lines = 2},
         &words);
@@ -358,11 +358,11 @@ START_TEST(change_in_short_has_codes)
     struct in_short in_short = {
         .change = compared.change, .size = 10.5, .width = 9999, .lines = 2};
     struct str words = {0};
-    words_add_in_short(&in_short, &words);
+    in_words_add_in_short(&in_short, &words);
     ck_assert_ptr_nonnull(strstr(words.data, "A name that is mu… is new"));
     str_release(&words);
     in_short.codes = &codes;
-    words_add_in_short(&in_short, &words);
+    in_words_add_in_short(&in_short, &words);
     ck_assert_text(words.data,
                    "In short: An2 is new on the page. An moved closer.");
     str_release(&words);
@@ -727,8 +727,8 @@ START_TEST(speaks_for_who_gets_it)
     struct str yours = {0}, mine = {0};
     scene_init(&own, shown.snapshot, theme_scale(1),
                language_for(NULL, KITH_CLIENT));
-    words_add_scene(&shown.scene, &yours);
-    words_add_scene(&own, &mine);
+    in_words_add_scene(&shown.scene, &yours);
+    in_words_add_scene(&own, &mine);
     ck_assert_slice(own.client, "Me", 0);
     ck_assert_slice(own.title, "My circle", 0);
     ck_assert_slice(own.wishes, "I’d like more: listening (Ann).", 0);

@@ -113,7 +113,7 @@ void
 node_end_person(struct brush *brush)
 {
     struct str *out = &brush->canvas->nodes, description = {0};
-    words_add_figure(brush->figure, brush->scene->language, &description);
+    in_words_add_figure(brush->figure, brush->scene->language, &description);
     str_add(out, " kithdesc=");
     dot_add_name(out, str_slice(&description));
     add_class(brush->scene, brush->figure, out);

@@ -78,7 +78,7 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
     struct frame frame = panel_frame(page, panels, index);
     album_scene(album, &scene, session, panels->scale, PLACED_ONLY);
     str_add(words, words->size > 0 ? "\n\n" : "");
-    words_add_scene(&scene, words);
+    in_words_add_scene(&scene, words);
     legend_see(seen, &scene); /* while words still tell what is hollow */
     manner_make_small(&scene, &frame);
     if (panels->codes)

@@ -16,7 +16,7 @@ add_in_short(const struct album *album, const struct kith_change *change,
              const struct frame *frame, struct str *out)
 {
     const struct kith_picture_options *options = album->options;
-    words_add_in_short(
+    in_words_add_in_short(
         &(struct in_short){.change = change,
                            .language = album->language,
                            .codes = options->initials ? &album->codes : NULL,
@@ -41,7 +41,7 @@ album_add_change(struct album *album)
     scene_init_change(&scene, change, album->seating->scale, album->language);
     album_apply(album, &scene);
     add_in_short(album, change, frame, &in_short);
-    words_add_change(&scene, str_slice(&in_short), &words);
+    in_words_add_change(&scene, str_slice(&in_short), &words);
     layout_scene(&scene, album->seating, frame);
     struct canvas canvas = album_begin_page(album, frame);
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);

@@ -122,7 +122,7 @@ add_first_page(struct album *album, const struct scene *circle,
     legend_release(&legend);
     size_t rows = draw_table(&canvas, giving, 0, box, box.top - box.bottom);
     draw_prompts(&canvas, frame->content);
-    words_add_scene(circle, &words);
+    in_words_add_scene(circle, &words);
     giving_add_words(giving, 0, rows, &words);
     album_end_page(album, &canvas, scene->title, &words);
     return rows;

@@ -29,7 +29,7 @@ album_add_session(struct album *album)
     const struct frame *frame = album_paper(album);
     album_scene(album, &scene, album->options->to, album->seating->scale,
                 EVERYBODY);
-    words_add_scene(&scene, &words); /* while all lines are there */
+    in_words_add_scene(&scene, &words); /* while all lines are there */
     layout_scene(&scene, album->seating, frame);
     struct canvas canvas = album_begin_page(album, frame);
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);

@@ -56,8 +56,8 @@ add_lines(const struct figure *figure, struct slice relation, bool *first,
 }
 
 void
-words_add_figure(const struct figure *figure, const struct language *language,
-                 struct str *out)
+in_words_add_figure(const struct figure *figure,
+                    const struct language *language, struct str *out)
 {
     bool first = true;
     struct slice relation = tr_slice(language, scene_relation(figure->view));
@@ -98,7 +98,7 @@ add_ring(const struct scene *scene, int ring, struct slice name,
         }
         any = true;
         str_add(out, "  ");
-        words_add_figure(figure, scene->language, out);
+        in_words_add_figure(figure, scene->language, out);
         str_add_char(out, '\n');
     }
 }
@@ -156,7 +156,7 @@ add_ties(const struct scene *scene, struct str *out)
 }
 
 void
-words_add_scene(const struct scene *scene, struct str *out)
+in_words_add_scene(const struct scene *scene, struct str *out)
 {
     str_addf(out, "%.*s\n%.*s\n", SLICE_ARGS(scene->title),
              SLICE_ARGS(scene->subtitle));
@@ -219,7 +219,7 @@ add_fitting(const struct in_short *in_short, struct slice sentence,
 }
 
 void
-words_add_in_short(const struct in_short *in_short, struct str *out)
+in_words_add_in_short(const struct in_short *in_short, struct str *out)
 {
     struct telling telling;
     struct arena arena = {0};
@@ -242,8 +242,8 @@ words_add_in_short(const struct in_short *in_short, struct str *out)
 }
 
 void
-words_add_change(const struct scene *scene, struct slice in_short,
-                 struct str *out)
+in_words_add_change(const struct scene *scene, struct slice in_short,
+                    struct str *out)
 {
     str_addf(out, "%.*s\n%.*s\n", SLICE_ARGS(scene->title),
              SLICE_ARGS(scene->subtitle));

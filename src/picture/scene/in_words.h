@@ -6,8 +6,8 @@
 #include "picture/scene/manner.h"
 
 /* Adds one person: "Maya, sister: support both ways, a lot". */
-void words_add_figure(const struct figure *figure,
-                      const struct language *language, struct str *out);
+void in_words_add_figure(const struct figure *figure,
+                         const struct language *language, struct str *out);
 
 /* What a picture of change says in short: which change, and what the page
  * leaves out. */
@@ -22,11 +22,11 @@ struct in_short {
 
 /* Adds "In short: " and the first sentences of what is told, as many as fit
  * whole. A first one that does not is passed over; nothing where none does. */
-void words_add_in_short(const struct in_short *in_short, struct str *out);
+void in_words_add_in_short(const struct in_short *in_short, struct str *out);
 
 /* Adds a picture of change, IN_SHORT first. */
-void words_add_change(const struct scene *scene, struct slice in_short,
-                      struct str *out);
+void in_words_add_change(const struct scene *scene, struct slice in_short,
+                         struct str *out);
 
 /* Adds a circle: title, people by ring, who knows whom, wishes. */
-void words_add_scene(const struct scene *scene, struct str *out);
+void in_words_add_scene(const struct scene *scene, struct str *out);
