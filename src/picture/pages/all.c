@@ -68,18 +68,28 @@ draw_label(struct canvas *canvas, const struct frame *frame, struct slice label)
     str_release(&cut);
 }
 
+/* A page of small circles, as it grows. */
+struct small_page {
+    const struct album *album;
+    const struct grid_of_panels *panels;
+    const struct frame *frame;
+    struct canvas canvas;
+    struct seen seen;
+    struct str words;
+};
+
 static void
-add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
-          const struct grid_of_panels *panels, size_t session, size_t index,
-          struct seen *seen, struct str *words)
+add_panel(struct small_page *page, size_t session, size_t index)
 {
+    const struct album *album = page->album;
+    const struct grid_of_panels *panels = page->panels;
     struct scene scene;
     struct str prefix = {0};
-    struct frame frame = panel_frame(page, panels, index);
+    struct frame frame = panel_frame(page->frame, panels, index);
     album_scene(album, &scene, session, panels->scale, PLACED_ONLY);
-    str_add(words, words->size > 0 ? "\n\n" : "");
-    in_words_add_scene(&scene, words);
-    legend_see(seen, &scene); /* while words still tell what is hollow */
+    str_add(&page->words, page->words.size > 0 ? "\n\n" : "");
+    in_words_add_scene(&scene, &page->words);
+    legend_see(&page->seen, &scene); /* while words still tell of the hollow */
     manner_make_small(&scene, &frame);
     if (panels->codes)
         manner_use_short_codes(&scene, &album->codes);
@@ -87,8 +97,8 @@ add_panel(struct album *album, struct canvas *canvas, const struct frame *page,
         manner_shorten_names(&scene);
     layout_scene(&scene, album->seating, &frame);
     str_addf(&prefix, "s%zu.", session + 1);
-    paint_scene(canvas, &scene, prefix.data);
-    draw_label(canvas, &frame, scene.subtitle);
+    paint_scene(&page->canvas, &scene, prefix.data);
+    draw_label(&page->canvas, &frame, scene.subtitle);
     str_release(&prefix);
     scene_release(&scene);
 }
@@ -132,27 +142,32 @@ static void
 add_page(struct album *album, size_t first, size_t count,
          const struct grid_of_panels *panels)
 {
-    struct seen seen = {0};
     struct legend legend;
-    struct str words = {0}, own = {0};
-    const struct frame *page = album_paper(album);
-    struct canvas canvas = album_begin_page(album, page);
+    struct str own = {0};
+    const struct frame *frame = album_paper(album);
+    struct small_page page = {.album = album,
+                              .panels = panels,
+                              .frame = frame,
+                              .canvas = album_begin_page(album, frame)};
+    struct canvas *canvas = &page.canvas;
     for (size_t i = 0; i < count; i++)
-        add_panel(album, &canvas, page, panels, first + i, i, &seen, &words);
+        add_panel(&page, first + i, i);
     add_title(album, first, &own);
     struct slice title = str_slice(&own);
-    canvas_draw_titles(&canvas, page->content, title,
+    canvas_draw_titles(canvas, frame->content, title,
                        slice_of(tr(album->language,
                                    T("Each person stays in the same direction, "
                                      "so a move in or out is easy to see."))));
-    double y = page->content.bottom + LEGEND - 14;
+    double y = frame->content.bottom + LEGEND - 14;
     if (panels->codes && !album->options->initials)
-        y = draw_key(album, &canvas, page->content, y) - 8;
-    legend_init(&legend, &seen, false);
-    y = legend_draw(&legend, page->content, SIZE_LEGEND, y, &canvas.background);
+        y = draw_key(album, canvas, frame->content, y) - 8;
+    legend_init(&legend, &page.seen, false);
+    y = legend_draw(&legend, frame->content, SIZE_LEGEND, y,
+                    &canvas->background);
     legend_release(&legend);
-    canvas_draw_footer(&canvas, page->content.left, page->content.right, y - 8);
-    album_end_page(album, &canvas, title, &words);
+    canvas_draw_footer(canvas, frame->content.left, frame->content.right,
+                       y - 8);
+    album_end_page(album, canvas, title, &page.words);
     str_release(&own);
 }
 
