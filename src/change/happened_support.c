@@ -219,14 +219,17 @@ find_wishes(struct kith_change *change, const struct pair *pair)
         find_answer(change, pair, HAPPENED_WANT, PART_WANT, false);
 }
 
-/* Who is paid to help is left out of give and take. */
+/* Who is paid to help is no part of give and take: that the client gives them
+ * something is for the therapist to notice. */
 static void
 find_giving(struct kith_change *change, const struct pair *pair)
 {
-    if (view_group(pair->after) == GROUP_PROFESSIONAL)
-        return;
+    bool paid = view_group(pair->after) == GROUP_PROFESSIONAL;
+    size_t first = change->happened.count;
     find_answer(change, pair, HAPPENED_GIVE, PART_GIVE, false);
-    if (became_mutual(change, pair))
+    for (size_t i = first; paid && i < change->happened.count; i++)
+        change->happened.items[i].sight = SIGHT_THERAPIST;
+    if (!paid && became_mutual(change, pair))
         happened_add(change, HAPPENED_BOTH_WAYS, pair)->known = KITH_ASSUMED;
 }
 

@@ -379,6 +379,11 @@ static const struct {
     size_t from; /* session */
 } kept_back[] = {
     {HAPPENED_RING, TWO W2 "person A: ring 2\n" LATE, 0},
+    /* who is paid to help is no part of give and take */
+    {HAPPENED_GIVE,
+     W1 "person A: professional, emotional 0/1/0\n" W2
+        "person A: emotional 0/1/2\n",
+     0},
     {HAPPENED_NEW, TWO W2 "person C: friend\n" W3 "person C: caution\n", 0},
     {HAPPENED_TIE, TWO W2 "know A: B\n" LATE, 0},
     {HAPPENED_TALK, TWO W2 "talk A: i-said \"x\"\n" LATE, 0},
@@ -519,9 +524,6 @@ static const char *const silent[] = {
     FULL W2 "ties partial\n",
     /* called what they were called */
     FULL W2 ADA "as \"Ada\"\n",
-    /* who is paid to help is given nothing */
-    W1 "person A: professional, emotional ?/3/1\n" W2
-       "person A: emotional ?/3/4\n",
     FULL W2 "scores: mood ?\n",
     /* a tie that is not listed again is not lost */
     W1 "person A: friend\nperson B: friend\nperson C: friend\nknow A: B, C\n"
