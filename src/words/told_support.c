@@ -6,6 +6,7 @@
 #include "case/asked.h"
 #include "words/phrases.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* ---- More and less ---- */
@@ -230,6 +231,9 @@ tell_wishes(const struct kith_change *change, struct telling *telling)
 
 /* ---- The share of what is wished for ---- */
 
+/* Shares that differ by less are the same to whoever asked. */
+#define SAME_SHARE 0.05
+
 /* Tenths, in words: a share of answers is no exact number. "All" and "none" are
  * said only where it is so. */
 void
@@ -259,7 +263,8 @@ share_words(const struct kith_change *change)
                : T("In all you get %s of what you would like");
 }
 
-/* Where both are said in the same words, they are told as the same. */
+/* Where both are said in the same words, they are told as the same only if they
+ * are about that: tenths hide a step of nearly one. */
 static void
 tell_share(const struct kith_change *change, const struct happening *share,
            struct telling *telling)
@@ -268,11 +273,13 @@ tell_share(const struct kith_change *change, const struct happening *share,
     told_add_share(share->from.number, telling->language, &before);
     told_add_share(share->to.number, telling->language, &after);
     str_addf(&sentence, tr(telling->language, share_words(change)), after.data);
-    if (strcmp(before.data, after.data) == 0)
-        str_add(&sentence, tr(telling->language, T(", as before.")));
-    else
+    if (strcmp(before.data, after.data) != 0)
         str_addf(&sentence, tr(telling->language, T("; before, it was %s.")),
                  before.data);
+    else if (fabs(share->to.number - share->from.number) < SAME_SHARE)
+        str_add(&sentence, tr(telling->language, T(", as before.")));
+    else
+        str_add_char(&sentence, '.');
     tell(telling, TOPIC_SUPPORT, &sentence);
     str_release(&before);
     str_release(&after);

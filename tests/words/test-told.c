@@ -274,6 +274,13 @@ static const struct telling_row support[] = {
             "You would like clearly more than you get from A.\n"
             "In all you get about 3 in 10 of what you would like; before, it "
             "was about 7 in 10."),
+    /* a third and a quarter are both said as 3 in 10, and are not the same */
+    SUPPORT(W1 A ", emotional 3/1/1, advice 3/1/1, practical 2/1/1\n"
+                 "person B: friend, emotional 4/1/1\n" W2
+                 "person A: emotional 3/1/1, advice 3/1/1, practical 2/0/1\n"
+                 "person B: emotional 4/1/1\n",
+            "You get less from A (practical help).\n"
+            "In all you get about 3 in 10 of what you would like."),
     SUPPORT(
         W1 A ", emotional 1/3/1\n" W2 "person A: emotional 1/1/1\n",
         "You get less from A (listening), and wish for no more than before.\n"
