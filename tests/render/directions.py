@@ -53,14 +53,19 @@ PICTURES = NAMES + [
     "What has changed in <נועה>’s circle",
     "You’d like more: listening (<יוסף לוי>, <ليلى (من العمل) 7>).",
     "I’d like more: listening (<יוסף לוי>, <ليلى (من العمل) 7>).",
+    "In short: <דוד ד.> is new on the page. <מרים בת שבע אבר…> is no longer in the circle. "
+    "<יוסף לוי> and Tom <תום> moved",
+    "closer. <ليلى (من العمل) 7> is further out.",
+    "closer. <ليلى (من العمل) 7> is further out. I get more from <יוסף לוי> (listening).",
     "<יוסף>", "<ليلى>", "<מרים>", "<דוד>", "Tom <ת>."]
 # Wherever it is cut.
 PICTURES += [f"<{NAMES[-1][1:-1][:i]}…>" for i in range(8, len(NAMES[-1]) - 2)]
 REPORT = PICTURES + [
     "<דוד ד.> is new on the page.", "<מרים בת שבע אברהם-רוזנברג> is no longer in the circle.",
     "<יוסף לוי> and Tom <תום> moved closer.", "<ليلى (من العمل) 7> is further out.",
-    "I get more from <יוסף לוי> (listening).", "<דוד ד.> and <יוסף לוי> know each other now.",
-    "<יוסף לוי> and <ليلى (من العمل) 7> know each other now.",
+    "I get more from <יוסף לוי> (listening).", 
+    "It is noted now that <יוסף לוי> and <ليلى (من العمل) 7> know each other.",
+    "<יוסף לוי> and <דוד ד.> know each other.", "Support goes both ways now with <יוסף לוי>.",
     "What I get from <יוסף לוי> is nearer now to what I would like.",
     "brother · <הכי קרוב>", "colleague · <הכי קרוב>", "colleague · <קרוב (רחוק)>",
     "friend · <קרוב (רחוק)>", "<מורה, שכנה> · no longer in the circle", "<מורה, שכנה> · close",
