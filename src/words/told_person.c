@@ -176,6 +176,8 @@ tell_answers(const struct kith_change *change, const struct pair *pair,
         {HAPPENED_KNOWS_LOW, 0, T("Knows of the low mood: ")},
         {HAPPENED_FIT, 0, T("Do the hopes fit: ")},
         {HAPPENED_NEAR, 0, T("Lives: ")},
+        {HAPPENED_SINCE, 0, T("Known since: ")},
+        {HAPPENED_GROUP, 0, T("Group: ")},
     };
     for (size_t i = 0; i < sizeof strains / sizeof *strains; i++)
         tell_answer(change, pair, &strains[i], telling);
@@ -223,8 +225,8 @@ tell_steps(const struct kith_change *change, const struct pair *pair,
     }
 }
 
-/* Who was not on both pages, or not active, has neither place nor support to
- * compare. */
+/* What of all this is worth a word, and whose place and support can be compared,
+ * the list has decided. */
 void
 change_tell_person(const struct kith_change *change, const struct pair *pair,
                    const struct language *language, struct telling *telling)
@@ -234,11 +236,8 @@ change_tell_person(const struct kith_change *change, const struct pair *pair,
         return;
     tell_presence(change, pair, telling);
     tell_relation(change, pair, telling);
-    if (pair_stayed(pair)) {
-        tell_place(change, pair, telling);
-        tell_kinds(change, pair, telling);
-    }
+    tell_place(change, pair, telling);
+    tell_kinds(change, pair, telling);
     tell_answers(change, pair, telling);
-    if (pair_stayed(pair))
-        tell_steps(change, pair, telling);
+    tell_steps(change, pair, telling);
 }

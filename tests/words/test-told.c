@@ -1051,6 +1051,13 @@ static const struct {
      "Saying what you\xE2\x80\x99"
      "d like: not said yet, then hinted, then "
      "said."},
+    /* what the list holds of who is out of touch, the panel says, too */
+    {P ", distant, boundary wanted\n" W2 "person Ann: boundary voiced\n",
+     "Your limit: wished for, then named."},
+    {P ", since 2010\n" W2 "person Ann: since 2012\n",
+     "Known since: 2012 now; before, 2010."},
+    {P ", group work\n" W2 "person Ann: group friend\n",
+     "Group: friends now; before, work."},
     {P "\n" W2 "person Ann: strain 3\n", "Strain between you: quite a lot."},
     {P "\n" W2 "person Ann: died\n", "Has died, and is remembered."},
     {P ", died\n" W2 "person Ann: died 2020\n", ""},
