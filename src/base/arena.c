@@ -61,7 +61,7 @@ arena_release(struct arena *arena)
 {
     while (arena->blocks != NULL) {
         struct arena_block *next = arena->blocks->next;
-        free(arena->blocks);
+        alloc_free(arena->blocks);
         arena->blocks = next;
     }
     arena->used = 0;

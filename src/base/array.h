@@ -35,7 +35,7 @@
 #define array_last(array) (&(array)->items[(array)->count - 1])
 
 #define array_release(array)                                                   \
-    (free((array)->items), (array)->items = NULL, (array)->count = 0,          \
+    (alloc_free((array)->items), (array)->items = NULL, (array)->count = 0,    \
      (array)->capacity = 0)
 
 /* Room for one more than COUNT, the new element zeroed. */

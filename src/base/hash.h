@@ -9,8 +9,8 @@
 #include <stdlib.h>
 
 #define uthash_malloc(size)    alloc(size)
-#define uthash_free(ptr, size) free(ptr)
-#define uthash_fatal(message)  abort()
+#define uthash_free(ptr, size) alloc_free(ptr)
+#define uthash_fatal(message)  alloc_fail()
 #define HASH_FUNCTION          HASH_OAT
 
 #include <uthash.h>

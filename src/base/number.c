@@ -2,8 +2,8 @@
  * point; these do not, as kith is a library too, and its host may set one.
  * Every fraction that the library prints or reads comes through here. */
 #include "base/number.h"
+#include "base/must.h"
 
-#include <assert.h>
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
@@ -18,8 +18,8 @@ static const long long powers[] = {
 void
 number_add(struct str *str, double value, int decimals)
 {
-    assert(isfinite(value) && fabs(value) < 1e15);
-    assert(decimals >= 0 && decimals <= 9);
+    must(isfinite(value) && fabs(value) < 1e15);
+    must(decimals >= 0 && decimals <= 9);
     double whole;
     double fraction = modf(fabs(value), &whole);
     long long scale = powers[decimals];
@@ -119,7 +119,7 @@ void
 number_add_exact(struct str *str, double value)
 {
     char digits[40];
-    assert(isfinite(value));
+    must(isfinite(value));
     if (value == 0)
         value = 0;                                  /* never "-0" */
     if (fabs(value) < 1e9 && value == (int)value) { /* most are counts */

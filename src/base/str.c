@@ -2,9 +2,9 @@
  * more than in proportion. A NUL is kept behind the end at all times, so that
  * the bytes can be handed to C as they are. */
 #include "base/str.h"
+#include "base/must.h"
 #include "base/alloc.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -63,7 +63,7 @@ void
 str_addv(struct str *str, const char *format, va_list args)
 {
     va_list again;
-    assert(format != NULL); /* gcc 14 asks, where it looks for null pointers */
+    must(format != NULL); /* gcc 14 asks, where it looks for null pointers */
     va_copy(again, args);
     size_t size = written(vsnprintf(NULL, 0, format, again));
     va_end(again);
@@ -104,6 +104,6 @@ str_take(struct str *str)
 void
 str_release(struct str *str)
 {
-    free(str->data);
+    alloc_free(str->data);
     *str = (struct str){0};
 }

@@ -103,7 +103,7 @@ mapped(struct slice text, utf8proc_option_t options, utf8proc_custom_func first)
                             (utf8proc_ssize_t)text.size, &result, options,
                             first, NULL) == UTF8PROC_ERROR_NOMEM)
         alloc_fail(); /* a name as it stands may hide who it is */
-    return (char *)result;
+    return result != NULL ? alloc_adopt(result) : NULL;
 }
 
 size_t
@@ -147,7 +147,7 @@ utf8_name(struct arena *arena, struct slice text)
     char *normal = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, NULL);
     struct slice name =
         squeeze_blanks(arena, normal != NULL ? slice_of(normal) : text);
-    free(normal);
+    alloc_free(normal);
     return name;
 }
 
@@ -178,8 +178,8 @@ utf8_same_word(struct slice a, struct slice b)
     char *x = mapped(a, options, NULL);
     char *y = mapped(b, options, NULL);
     bool same = x != NULL && y != NULL && strcmp(x, y) == 0;
-    free(x);
-    free(y);
+    alloc_free(x);
+    alloc_free(y);
     return same;
 }
 
@@ -192,7 +192,7 @@ utf8_folded(struct arena *arena, struct slice text)
                           NULL);
     struct slice kept =
         arena_copy(arena, folded != NULL ? slice_of(folded) : text);
-    free(folded);
+    alloc_free(folded);
     return kept;
 }
 
@@ -278,7 +278,7 @@ utf8_as_read(struct arena *arena, struct slice text)
         spell_plainly(result);
     struct slice read =
         squeeze_blanks(arena, result != NULL ? slice_of(result) : text);
-    free(result);
+    alloc_free(result);
     return read;
 }
 

@@ -113,8 +113,8 @@ add_people(struct editing *editing)
         inventory_add_person(editing->to, name_of(editing, i, others[i]),
                              from->people.items[i]->span);
     }
-    free(named);
-    free(others);
+    alloc_free(named);
+    alloc_free(others);
 }
 
 bool
@@ -440,8 +440,8 @@ add_edition(struct editing *editing)
     to->edition = edition;
     array_release(&called.list);
     array_release(&telltales.list);
-    free(sightings);
-    free(partly);
+    alloc_free(sightings);
+    alloc_free(partly);
 }
 
 struct kith_inventory *
@@ -456,8 +456,8 @@ edition_new(const struct kith_inventory *inventory,
     add_goals(&editing);
     add_sessions(&editing, kept);
     add_edition(&editing);
-    free(editing.numbers);
-    free(editing.goals);
+    alloc_free(editing.numbers);
+    alloc_free(editing.goals);
     return editing.to;
 }
 
@@ -480,7 +480,7 @@ edit_alone(const struct kith_inventory *inventory, const bool *hidden,
         &(struct withholding){hidden, numbers, &names, &partly_names}, kept);
     naming_release(&names);
     naming_release(&partly_names);
-    free(numbers);
+    alloc_free(numbers);
     return edition;
 }
 
@@ -503,8 +503,8 @@ edition_of_file(const struct kith_inventory *inventory, size_t kept)
     }
     if (any)
         edition = edit_alone(inventory, hidden, partly, kept);
-    free(sightings);
-    free(hidden);
-    free(partly);
+    alloc_free(sightings);
+    alloc_free(hidden);
+    alloc_free(partly);
     return edition;
 }

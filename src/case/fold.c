@@ -94,7 +94,7 @@ forget_pairs(struct fold *fold)
     struct pair_state *pair, *next;
     HASH_ITER (hh, fold->pairs, pair, next) {
         HASH_DEL(fold->pairs, pair);
-        free(pair);
+        alloc_free(pair);
     }
 }
 
@@ -102,12 +102,12 @@ void
 fold_release(struct fold *fold)
 {
     for (size_t i = 0; i < fold->inventory->people.count; i++) {
-        free(fold->people[i].support);
+        alloc_free(fold->people[i].support);
         array_release(&fold->people[i].attributes);
     }
-    free(fold->people);
-    free(fold->needs);
-    free(fold->goals);
+    alloc_free(fold->people);
+    alloc_free(fold->needs);
+    alloc_free(fold->goals);
     forget_pairs(fold);
 }
 

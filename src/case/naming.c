@@ -73,8 +73,8 @@ letters_of(struct slice text)
 static void
 letters_release(struct letters *letters)
 {
-    free(letters->bytes);
-    free(letters->breaks);
+    alloc_free(letters->bytes);
+    alloc_free(letters->breaks);
 }
 
 void

@@ -190,7 +190,7 @@ review_names(struct roster *roster,
     for (size_t i = 0; i < count; i++)
         entries[i].folded = utf8_folded(&arena, roster->names.items[i]);
     find_alike(roster, entries, count);
-    free(entries);
+    alloc_free(entries);
     arena_release(&arena);
 }
 
@@ -251,7 +251,7 @@ roster_leave_out(struct roster *roster, const bool *hidden,
             roster->alike.items[alike++] = pair;
     }
     roster->alike.count = alike;
-    free(numbers);
+    alloc_free(numbers);
 }
 
 void

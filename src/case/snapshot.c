@@ -1,11 +1,11 @@
 /* From what is known to what one audience sees. */
 #include "case/snapshot.h"
+#include "base/must.h"
 #include "base/alloc.h"
 #include "case/edition.h"
 #include "case/fold.h"
 #include "case/view.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 struct snapshot_walk {
@@ -239,7 +239,7 @@ add_people(struct kith_snapshot *snapshot, const struct fold *fold)
     }
     add_ties(snapshot, fold, index);
     count_assumed(snapshot);
-    free(index);
+    alloc_free(index);
 }
 
 static void
@@ -362,16 +362,16 @@ snapshot_walk_free(struct snapshot_walk *walk)
     if (walk == NULL)
         return;
     fold_release(&walk->fold);
-    free(walk);
+    alloc_free(walk);
 }
 
 struct kith_snapshot *
-kith_snapshot_new(const struct kith_inventory *inventory, size_t session,
-                  enum kith_audience audience)
+snapshot_new(const struct kith_inventory *inventory, size_t session,
+             enum kith_audience audience)
 {
     struct fold fold;
-    assert(inventory->diagnostics.total == 0);
-    assert(session < inventory->sessions.count);
+    must(inventory->diagnostics.total == 0);
+    must(session < inventory->sessions.count);
     struct kith_inventory *edition =
         audience == KITH_CLIENT ? edition_of_file(inventory, session) : NULL;
     if (edition != NULL)
@@ -387,7 +387,7 @@ kith_snapshot_new(const struct kith_inventory *inventory, size_t session,
 }
 
 void
-kith_snapshot_free(struct kith_snapshot *snapshot)
+snapshot_free(struct kith_snapshot *snapshot)
 {
     if (snapshot == NULL)
         return;
@@ -400,8 +400,8 @@ kith_snapshot_free(struct kith_snapshot *snapshot)
     array_release(&snapshot->events);
     naming_release(&snapshot->names);
     arena_release(&snapshot->arena);
-    kith_inventory_free(snapshot->edition);
-    free(snapshot);
+    inventory_free(snapshot->edition);
+    alloc_free(snapshot);
 }
 
 void
@@ -430,38 +430,7 @@ snapshot_score(const struct kith_snapshot *snapshot, struct slice name)
 }
 
 size_t
-kith_snapshot_people(const struct kith_snapshot *snapshot)
-{
-    return snapshot->people.count;
-}
-
-const char *
-kith_snapshot_name(const struct kith_snapshot *snapshot, size_t person)
-{
-    assert(person < snapshot->people.count);
-    return snapshot->people.items[person].name.data;
-}
-
-bool
-kith_snapshot_active(const struct kith_snapshot *snapshot, size_t person)
-{
-    assert(person < snapshot->people.count);
-    return snapshot->people.items[person].active;
-}
-
-int
-kith_snapshot_ring(const struct kith_snapshot *snapshot, size_t person,
-                   enum kith_origin *origin)
-{
-    assert(person < snapshot->people.count);
-    const struct view *view = &snapshot->people.items[person];
-    if (origin != NULL)
-        *origin = view->facts[FACT_RING].origin;
-    return view_ring(snapshot, view);
-}
-
-size_t
-kith_snapshot_carried(const struct kith_snapshot *snapshot)
+snapshot_carried(const struct kith_snapshot *snapshot)
 {
     size_t carried = 0;
     size_t cells = snapshot_functions(snapshot) * PART_COUNT;

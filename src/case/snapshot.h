@@ -142,6 +142,15 @@ snapshot_name(const struct kith_snapshot *snapshot, uint32_t person)
     return snapshot->inventory->people.items[person]->name;
 }
 
+/* One session alone, which exists; a client's is made of an edition of its own.
+ * Whoever wants all of them takes a walk (below). */
+struct kith_snapshot *snapshot_new(const struct kith_inventory *inventory,
+                                   size_t session, enum kith_audience audience);
+void snapshot_free(struct kith_snapshot *snapshot);
+
+/* How many values of the active people were carried, not confirmed. */
+size_t snapshot_carried(const struct kith_snapshot *snapshot);
+
 /* Adds the session's name: "week 4" or "2026-05-06". */
 void
 snapshot_add_session(const struct kith_snapshot *snapshot, struct str *out);
@@ -161,7 +170,7 @@ snapshot_score(const struct kith_snapshot *snapshot, struct slice name);
  *     struct kith_snapshot *snapshot;
  *     while ((snapshot = snapshot_walk_next(walk)) != NULL) {
  *         ...
- *         kith_snapshot_free(snapshot);
+ *         snapshot_free(snapshot);
  *     }
  *     snapshot_walk_free(walk); */
 struct snapshot_walk;

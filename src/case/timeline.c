@@ -2,10 +2,10 @@
  * each session stand? Whatever of the client's page hides somebody is decided
  * before anything is folded for it. */
 #include "case/timeline.h"
+#include "base/must.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -168,7 +168,7 @@ look_at_files(const struct roster *roster,
             all->now |= here[i].now;
             all->seen |= here[i].seen;
         }
-        free(here);
+        alloc_free(here);
     }
     return known;
 }
@@ -192,7 +192,7 @@ add_names(const struct roster *roster,
     for (size_t i = 0; i < roster->files; i++) {
         bool *here = of_file(roster, i, files[i]->people.count, whom);
         edition_add_names(files[i], here, roster->people[i], naming);
-        free(here);
+        alloc_free(here);
     }
     naming_end(naming);
 }
@@ -211,7 +211,7 @@ edit_files(struct kith_timeline *timeline, const bool *hidden,
             edition_new(read[i], &withholding, SIZE_MAX);
         *array_add(&timeline->editions) = edition;
         read[i] = edition;
-        free(here);
+        alloc_free(here);
     }
 }
 
@@ -239,9 +239,9 @@ prepare_for_client(struct kith_timeline *timeline,
         edit_files(timeline, hidden, read);
         roster_leave_out(roster, hidden, read);
     }
-    free(known);
-    free(hidden);
-    free(partly);
+    alloc_free(known);
+    alloc_free(hidden);
+    alloc_free(partly);
 }
 
 /* ---- For a therapist ---- */
@@ -255,7 +255,7 @@ look_for_marks(struct kith_timeline *timeline, size_t file,
     sighting_mark(inventory, here);
     for (size_t i = 0; i < count; i++)
         timeline->marked[timeline->roster.people[file][i]] |= here[i].cautioned;
-    free(here);
+    alloc_free(here);
 }
 
 /* Who is marked at some time, and what they are called: their names stand in
@@ -292,7 +292,7 @@ fill(struct kith_timeline *timeline, const struct kith_inventory **inventories,
     if (!check_size(timeline, inventories, count, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        assert(inventories[i]->diagnostics.total == 0);
+        must(inventories[i]->diagnostics.total == 0);
         add_functions(timeline, inventories[i]);
         add_sessions(timeline, inventories[i], i);
     }
@@ -303,10 +303,10 @@ fill(struct kith_timeline *timeline, const struct kith_inventory **inventories,
 }
 
 struct kith_timeline *
-kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
-                  enum kith_audience audience, struct kith_error *error)
+timeline_new(const struct kith_inventory *const *inventories, size_t count,
+             enum kith_audience audience, struct kith_error *error)
 {
-    assert(count > 0);
+    must(count > 0);
     if (!check_files(inventories, count, error) ||
         !check_weeks(inventories, count, error))
         return NULL;
@@ -315,10 +315,10 @@ kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
     memcpy(read, inventories, count * sizeof *read);
     timeline->audience = audience;
     bool fine = fill(timeline, read, count, error);
-    free(read);
+    alloc_free(read);
     if (fine)
         return timeline;
-    kith_timeline_free(timeline);
+    timeline_free(timeline);
     return NULL;
 }
 
@@ -328,8 +328,8 @@ timeline_of_file(const struct kith_inventory *inventory,
 {
     struct kith_error error;
     struct kith_timeline *timeline =
-        kith_timeline_new(&inventory, 1, audience, &error);
-    assert(timeline != NULL);
+        timeline_new(&inventory, 1, audience, &error);
+    must(timeline != NULL);
     return timeline;
 }
 
@@ -340,25 +340,25 @@ timeline_of(const struct kith_snapshot *snapshot)
 }
 
 void
-kith_timeline_free(struct kith_timeline *timeline)
+timeline_free(struct kith_timeline *timeline)
 {
     if (timeline == NULL)
         return;
     struct moment *moment;
     array_each (moment, &timeline->moments)
-        kith_snapshot_free(moment->snapshot);
+        snapshot_free(moment->snapshot);
     array_release(&timeline->moments);
     array_release(&timeline->functions);
     struct kith_inventory *const *edition;
     array_each (edition, &timeline->editions)
-        kith_inventory_free(*edition);
+        inventory_free(*edition);
     array_release(&timeline->editions);
     naming_release(&timeline->hidden);
     naming_release(&timeline->partly);
     naming_release(&timeline->marked_names);
     roster_release(&timeline->roster);
     arena_release(&timeline->arena);
-    free(timeline);
+    alloc_free(timeline);
 }
 
 /* ---- Asking ---- */
@@ -418,44 +418,6 @@ timeline_add_session(const struct kith_timeline *timeline, size_t session,
     inventory_add_session_name(snapshot->inventory, snapshot->session, out);
 }
 
-size_t
-kith_timeline_sessions(const struct kith_timeline *timeline)
-{
-    return timeline->moments.count;
-}
-
-size_t
-kith_timeline_people(const struct kith_timeline *timeline)
-{
-    return timeline_people(timeline);
-}
-
-const char *
-kith_timeline_name(const struct kith_timeline *timeline, size_t person)
-{
-    assert(person < timeline_people(timeline));
-    return timeline->roster.names.items[person].data;
-}
-
-const struct kith_snapshot *
-kith_timeline_snapshot(const struct kith_timeline *timeline, size_t session)
-{
-    assert(session < timeline->moments.count);
-    return timeline_snapshot(timeline, session);
-}
-
-bool
-kith_timeline_alike(const struct kith_timeline *timeline, size_t index,
-                    struct kith_alike *found)
-{
-    if (index >= timeline->roster.alike.count)
-        return false;
-    const struct alike *alike = &timeline->roster.alike.items[index];
-    *found =
-        (struct kith_alike){alike->a, alike->b, alike->file_a, alike->file_b};
-    return true;
-}
-
 static void
 name_session(const void *timeline, size_t session, struct str *out)
 {
@@ -463,8 +425,8 @@ name_session(const void *timeline, size_t session, struct str *out)
 }
 
 bool
-kith_timeline_find_session(const struct kith_timeline *timeline,
-                           const char *name, size_t *session)
+timeline_find_session(const struct kith_timeline *timeline, const char *name,
+                      size_t *session)
 {
     return session_find(name, timeline->moments.count, name_session, timeline,
                         session);

@@ -36,13 +36,20 @@ struct kith_timeline {
     struct arena arena;
 };
 
-/* The case of one file without problems, which always is one: as
- * kith_timeline_new. */
+/* COUNT inventories without problems, at least one, for AUDIENCE; they must live
+ * longer. NULL, with ERROR filled, where they do not belong together. */
+struct kith_timeline *
+timeline_new(const struct kith_inventory *const *inventories, size_t count,
+             enum kith_audience audience, struct kith_error *error);
+
+void timeline_free(struct kith_timeline *timeline);
+
+/* The case of one file without problems, which always is one. */
 struct kith_timeline *timeline_of_file(const struct kith_inventory *inventory,
                                        enum kith_audience audience);
 
 /* The case that a snapshot is of, for who has nothing but that: yours to give to
- * kith_timeline_free. It is folded anew. */
+ * timeline_free. It is folded anew. */
 struct kith_timeline *timeline_of(const struct kith_snapshot *snapshot);
 
 static inline size_t
@@ -97,3 +104,6 @@ size_t timeline_function(const struct kith_timeline *timeline, size_t session,
  * it on a page. */
 void timeline_add_session(const struct kith_timeline *timeline, size_t session,
                           struct str *out);
+
+bool timeline_find_session(const struct kith_timeline *timeline,
+                           const char *name, size_t *session);

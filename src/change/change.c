@@ -2,9 +2,9 @@
  * sessions of a timeline, and what the user wants. Out: a change, with its
  * numbers and the list of what happened; its readers compare nothing again. */
 #include "change/change.h"
+#include "base/must.h"
 #include "base/alloc.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 /* Only who is active counts; the others are on the page all the same. */
@@ -143,12 +143,12 @@ count_carried(struct kith_change *change)
  * came and went is found first. The list of what happened asks all the other
  * parts, and comes last. */
 struct kith_change *
-kith_change_new(const struct kith_timeline *timeline, size_t from, size_t to,
-                const struct kith_change_options *options)
+change_new(const struct kith_timeline *timeline, size_t from, size_t to,
+           const struct kith_change_options *options)
 {
     static const struct kith_change_options usual = {0};
     options = options != NULL ? options : &usual;
-    assert(from < timeline->moments.count && to < timeline->moments.count);
+    must(from < timeline->moments.count && to < timeline->moments.count);
     struct kith_change *change = alloc_zeroed(1, sizeof *change);
     change->timeline = timeline;
     change->from = from;
@@ -180,7 +180,7 @@ change_leaves_somebody_out(const struct kith_change *change)
 }
 
 void
-kith_change_free(struct kith_change *change)
+change_free(struct kith_change *change)
 {
     if (change == NULL)
         return;
@@ -193,7 +193,7 @@ kith_change_free(struct kith_change *change)
     array_release(&change->steps);
     array_release(&change->happened);
     arena_release(&change->arena);
-    free(change);
+    alloc_free(change);
 }
 
 const struct pair *

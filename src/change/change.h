@@ -251,6 +251,20 @@ bool change_left_as_wished(const struct kith_change *change,
  * the earlier? */
 bool change_is_unwritten(const struct kith_change *change);
 
+/* What changed between two sessions of TIMELINE, which must live longer; OPTIONS
+ * may be NULL. */
+struct kith_change *
+change_new(const struct kith_timeline *timeline, size_t from, size_t to,
+           const struct kith_change_options *options);
+void change_free(struct kith_change *change);
+
+/* Numbers and lists by their keys, as kith.h has them. */
+double change_value(const struct kith_change *change, const char *key);
+size_t change_people(const struct kith_change *change, const char *key,
+                     size_t *people, size_t most);
+double
+change_person(const struct kith_change *change, size_t person, const char *key);
+
 /* Is somebody on the later page of whom this change must not tell, as they are
  * withheld from the earlier one? Then nothing may be said of everyone, nor of
  * all on the page. */

@@ -103,7 +103,7 @@ find_all_along(struct kith_change *change)
         if (tie->strength > 0 && is_here(a) && is_here(b))
             find_along(change, a, b, tie);
     }
-    free(pairs);
+    alloc_free(pairs);
 }
 
 void

@@ -71,5 +71,5 @@ change_find_steps(struct kith_change *change)
                 add_step(change, i, told[j], values, count);
         }
     }
-    free(values);
+    alloc_free(values);
 }

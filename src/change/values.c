@@ -89,7 +89,7 @@ score_value(const struct kith_change *change, struct slice key)
 }
 
 double
-kith_change_value(const struct kith_change *change, const char *key)
+change_value(const struct kith_change *change, const char *key)
 {
     for (const struct change_row *row = change_table; row->key != NULL; row++)
         if (change_row_is_number(row) && strcmp(key, row->key) == 0)
@@ -124,8 +124,8 @@ find_list(const char *key)
 
 /* Counts on beyond MOST, so that a caller sees how much room it takes. */
 size_t
-kith_change_people(const struct kith_change *change, const char *key,
-                   size_t *people, size_t most)
+change_people(const struct kith_change *change, const char *key, size_t *people,
+              size_t most)
 {
     size_t count = 0;
     pair_test *is_listed = find_list(key);
@@ -141,8 +141,7 @@ kith_change_people(const struct kith_change *change, const char *key,
 }
 
 double
-kith_change_person(const struct kith_change *change, size_t person,
-                   const char *key)
+change_person(const struct kith_change *change, size_t person, const char *key)
 {
     const struct pair *pair;
     array_each (pair, &change->pairs)

@@ -39,14 +39,21 @@ forbid_cores(void)
 #endif
 }
 
-/* Memory has run out, in the middle of anything: no more is asked for. What
- * standard output was still to get is dropped with the rest. */
 static void
-end_without_memory(void)
+say(const char *text)
 {
-    static const char line[] = "kith: out of memory\n";
+    (void)output_write(STDERR_FILENO, text, strlen(text));
+}
+
+/* Memory has run out, or kith is wrong, in the middle of anything: no memory is
+ * asked for. What standard output was still to get is dropped with the rest. */
+static void
+end_at_once(const char *mistake)
+{
     render_clean_up();
-    (void)output_write(STDERR_FILENO, line, sizeof line - 1);
+    say(mistake == NULL ? "kith: out of memory" : "kith: a mistake in kith, ");
+    say(mistake == NULL ? "" : mistake);
+    say("\n");
     _exit(EXIT_WRONG);
 }
 
@@ -118,7 +125,7 @@ int
 main(int argc, char **argv)
 {
     forbid_cores();
-    alloc_on_failure(end_without_memory);
+    alloc_on_failure(end_at_once);
     hold_standard_streams();
     say_whole_lines();
     signal(SIGXFSZ, SIG_IGN); /* a file too large is told like a full disk */

@@ -5,7 +5,6 @@
 #include "base/alloc.h"
 #include "base/date.h"
 #include "base/utf8.h"
-#include "kith/kith.h"
 
 #include <stdlib.h>
 
@@ -87,7 +86,7 @@ release_session(struct session *session)
 }
 
 void
-kith_inventory_free(struct kith_inventory *inventory)
+inventory_free(struct kith_inventory *inventory)
 {
     if (inventory == NULL)
         return;
@@ -104,62 +103,15 @@ kith_inventory_free(struct kith_inventory *inventory)
     diagnostics_release(&inventory->diagnostics);
     source_release(&inventory->source);
     arena_release(&inventory->arena);
-    free(inventory);
-}
-
-size_t
-kith_inventory_problems(const struct kith_inventory *inventory)
-{
-    return inventory->diagnostics.total;
+    alloc_free(inventory);
 }
 
 char *
-kith_inventory_report(const struct kith_inventory *inventory, bool colour)
+inventory_report(const struct kith_inventory *inventory, bool colour)
 {
     struct str out = {0};
     diagnostics_print(&inventory->diagnostics, colour, &out);
     return str_take(&out);
-}
-
-/* Only those that are kept can be told one by one; there may be more. */
-bool
-kith_inventory_problem(const struct kith_inventory *inventory, size_t index,
-                       struct kith_problem *problem)
-{
-    if (index >= inventory->diagnostics.list.count)
-        return false;
-    const struct diagnostic *found = &inventory->diagnostics.list.items[index];
-    struct position at =
-        source_position(inventory->diagnostics.source, found->span.start);
-    *problem = (struct kith_problem){.code = found->problem->code,
-                                     .line = at.line,
-                                     .column = at.column,
-                                     .message = found->message,
-                                     .hint = found->hint};
-    return true;
-}
-
-const char *
-kith_inventory_case(const struct kith_inventory *inventory)
-{
-    return inventory->code.size > 0 ? inventory->code.data : "";
-}
-
-size_t
-kith_inventory_sessions(const struct kith_inventory *inventory)
-{
-    return inventory->sessions.count;
-}
-
-char *
-kith_inventory_session_name(const struct kith_inventory *inventory,
-                            size_t session)
-{
-    struct str name = {0};
-    if (session < inventory->sessions.count)
-        inventory_add_session_name(inventory,
-                                   &inventory->sessions.items[session], &name);
-    return str_take(&name);
 }
 
 /* #N, the N-th. */
@@ -220,8 +172,8 @@ add_session_name(const void *inventory, size_t session, struct str *out)
 }
 
 bool
-kith_inventory_find_session(const struct kith_inventory *inventory,
-                            const char *name, size_t *session)
+inventory_find_session(const struct kith_inventory *inventory, const char *name,
+                       size_t *session)
 {
     return session_find(name, inventory->sessions.count, add_session_name,
                         inventory, session);

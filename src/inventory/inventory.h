@@ -206,6 +206,14 @@ struct kith_inventory {
     const struct edition *edition; /* of one made for a client; NULL as read */
 };
 
+/* Reads SIZE bytes of TEXT, which must live only as long as the call; NAME
+ * stands in messages. Always an inventory: with what was understood, and with
+ * the problems of the text. */
+struct kith_inventory *
+inventory_parse(const char *name, const char *text, size_t size);
+
+void inventory_free(struct kith_inventory *inventory);
+
 /* The person of this exact name, or NULL. */
 struct person *
 inventory_person(const struct kith_inventory *inventory, struct slice name);
@@ -231,3 +239,10 @@ typedef void session_namer(const void *owner, size_t session, struct str *out);
 
 bool session_find(const char *wanted, size_t count, session_namer *add_name,
                   const void *owner, size_t *session);
+
+bool inventory_find_session(const struct kith_inventory *inventory,
+                            const char *name, size_t *session);
+
+/* All problems as a text for a person, yours to free; COLOUR with a terminal's
+ * colours. */
+char *inventory_report(const struct kith_inventory *inventory, bool colour);

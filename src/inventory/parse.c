@@ -33,7 +33,6 @@
 #include "base/marked.h"
 #include "base/alloc.h"
 #include "inventory/parser.h"
-#include "kith/kith.h"
 
 #include <stdlib.h>
 
@@ -308,7 +307,7 @@ read_text(struct parser *parser)
  * the start of an empty source, so that nothing of it is printed. The inventory
  * is returned whatever is wrong; it owns the problems that say so. */
 struct kith_inventory *
-kith_inventory_parse(const char *name, const char *text, size_t size)
+inventory_parse(const char *name, const char *text, size_t size)
 {
     struct kith_inventory *inventory = alloc_zeroed(1, sizeof *inventory);
     struct slice all = {text, size};

@@ -2,8 +2,7 @@
  * talk or a note in the open session. With whom a talk was is a name until the
  * session ends: whom it means may stand further down. */
 #include "inventory/parser.h"
-
-#include <assert.h>
+#include "base/must.h"
 
 static void
 diagnose_talk_fact(struct parser *parser, const struct token *word)
@@ -32,7 +31,7 @@ is_said(const struct talk *talk, enum talk_part part)
     case TALK_ROLE_PLAYED:
         return talk->role_played;
     default:
-        assert((int)part < TALK_TEXTS);
+        must((int)part < TALK_TEXTS);
         return talk->texts[part].data != NULL;
     }
 }
@@ -56,7 +55,7 @@ read_talk_part(struct parser *parser, struct talk *talk, enum talk_part part)
         talk->role_played = true;
         return true;
     default:
-        assert((int)part < TALK_TEXTS);
+        must((int)part < TALK_TEXTS);
         return parse_needed(parser, 1, "i-said \"…\"") &&
                parse_text(parser, 1, "i-said \"…\"", &talk->texts[part]);
     }

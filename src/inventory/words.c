@@ -4,6 +4,7 @@
  * In: a word as typed. Out: its index in a list, which is the value that an
  * inventory keeps; or the word that was meant. */
 #include "inventory/words.h"
+#include "base/must.h"
 #include "base/array.h"
 #include "base/marked.h"
 #include "base/utf8.h"
@@ -96,7 +97,7 @@ PIN(group, GROUP_COUNT);
 enum group
 relation_group(int relation)
 {
-    assert(relation >= 0 && (size_t)relation < COUNT_OF(relation_groups));
+    must(relation >= 0 && (size_t)relation < COUNT_OF(relation_groups));
     return relation_groups[relation];
 }
 

@@ -5,11 +5,9 @@
  * Order comes from the table of records, so a keyword that is added there is
  * written without a word here. */
 #include "inventory/write.h"
+#include "base/must.h"
 #include "inventory/record.h"
 #include "inventory/writer.h"
-#include "kith/kith.h"
-
-#include <assert.h>
 
 /* The one place that puts text into quotes. */
 void
@@ -117,9 +115,9 @@ write_records(struct writer *writer, const struct session *session)
 /* The head goes first and has no session line; a session begins with the row
  * that writes it. */
 char *
-kith_inventory_write(const struct kith_inventory *inventory)
+inventory_write(const struct kith_inventory *inventory)
 {
-    assert(inventory->diagnostics.total == 0);
+    must(inventory->diagnostics.total == 0);
     struct str out = {0};
     struct writer writer = {inventory, &out};
     write_records(&writer, &inventory->head);

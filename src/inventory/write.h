@@ -5,10 +5,14 @@
  * that the parser reads them back byte for byte. */
 #pragma once
 
-#include "base/str.h"
+#include "inventory/inventory.h"
 
 /* TEXT in quotes, as the format wants it. */
 void write_add_text(struct str *out, struct slice text);
 
 /* A name, in quotes where it could not be read otherwise. */
 void write_add_name(struct str *out, struct slice name);
+
+/* The whole inventory as text again, yours to free: in kith's own order and
+ * spacing, without remarks. It has no problems. */
+char *inventory_write(const struct kith_inventory *inventory);

@@ -2,9 +2,8 @@
  * lines, in the order in which each kind was said. Facts are written by their
  * shapes, which know how they are read. */
 #include "inventory/record.h"
+#include "base/must.h"
 #include "inventory/shape.h"
-
-#include <assert.h>
 
 /* ---- A session ---- */
 
@@ -160,7 +159,7 @@ has_talk_part(const struct talk *talk, enum talk_part part)
     case TALK_ROLE_PLAYED:
         return talk->role_played;
     default:
-        assert((int)part < TALK_TEXTS);
+        must((int)part < TALK_TEXTS);
         return talk->texts[part].size > 0;
     }
 }

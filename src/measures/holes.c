@@ -81,7 +81,7 @@ measure_effective_size_valued(struct measuring *measuring,
             size += 1 - redundancy(z, n, j, total);
     if (total > 0)
         value->number = size;
-    free(z);
+    alloc_free(z);
     return true;
 }
 
@@ -131,7 +131,7 @@ constraint_parts(const struct network *network)
     }
     for (size_t j = 0; j < n; j++)
         parts[j] = pow((1 + parts[j]) / (double)n, 2);
-    free(degrees);
+    alloc_free(degrees);
     return parts;
 }
 
@@ -154,7 +154,7 @@ measure_hierarchy(struct measuring *measuring, struct subject subject,
     for (size_t j = 0; j < n; j++)
         sum += parts[j] / mean * log(parts[j] / mean);
     value->number = sum / ((double)n * log((double)n));
-    free(parts);
+    alloc_free(parts);
     return true;
 }
 
@@ -173,7 +173,7 @@ part_of(const double *z, size_t n, size_t i, size_t j)
  * that igraph's answer is tested against. SIZE cubed steps; for a published
  * example, not for a case. */
 double
-kith_constraint(const double *strengths, size_t size, size_t vertex)
+constraint_of(const double *strengths, size_t size, size_t vertex)
 {
     double constraint = 0;
     bool any = false;

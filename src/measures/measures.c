@@ -6,13 +6,13 @@
  * Most are never filled, as a row is of few sections: but any is found without
  * a search, and all die together. */
 #include "measures/measures.h"
+#include "base/must.h"
 #include "base/alloc.h"
 #include "base/marked.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "measures/measuring.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -150,24 +150,18 @@ measures_new(const struct kith_snapshot *snapshot, unsigned sections,
         measures->values[i].number = NAN;
     if (compute(measures, snapshot, sections, error))
         return measures;
-    kith_measures_free(measures);
+    measures_free(measures);
     return NULL;
 }
 
-struct kith_measures *
-kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error)
-{
-    return measures_new(snapshot, SECTIONS_ALL, error);
-}
-
 void
-kith_measures_free(struct kith_measures *measures)
+measures_free(struct kith_measures *measures)
 {
     if (measures == NULL)
         return;
-    free(measures->values);
+    alloc_free(measures->values);
     arena_release(&measures->arena);
-    free(measures);
+    alloc_free(measures);
 }
 
 const struct measure *
@@ -183,7 +177,7 @@ const struct measure_value *
 measures_get(const struct kith_measures *measures,
              const struct measure *measure, struct subject subject)
 {
-    assert(measure != NULL);
+    must(measure != NULL);
     return slot(measures, measure, subject);
 }
 
@@ -193,7 +187,7 @@ measures_number(const struct kith_measures *measures, enum section section,
 {
     const struct measure *row = measures_find(section, slice_of(key));
     struct subject subject = {function, EVERYONE};
-    assert(row != NULL);
+    must(row != NULL);
     return slot(measures, row, subject)->number;
 }
 
@@ -264,7 +258,7 @@ parse_key(const struct kith_measures *measures, const char *key)
 }
 
 double
-kith_measures_value(const struct kith_measures *measures, const char *key)
+measures_value(const struct kith_measures *measures, const char *key)
 {
     struct parsed_key parsed = parse_key(measures, key);
     if (parsed.row == NULL)
@@ -280,8 +274,8 @@ kith_measures_value(const struct kith_measures *measures, const char *key)
 /* How many there are may be more than were written, so that a caller can come
  * back with room for all. */
 size_t
-kith_measures_people(const struct kith_measures *measures, const char *key,
-                     size_t *people, size_t most)
+measures_people(const struct kith_measures *measures, const char *key,
+                size_t *people, size_t most)
 {
     struct parsed_key parsed = parse_key(measures, key);
     if (parsed.row == NULL || parsed.row->kind != MEASURE_PEOPLE)
@@ -295,8 +289,8 @@ kith_measures_people(const struct kith_measures *measures, const char *key,
 
 /* A word ends in a NUL, whether it is a literal or was copied by the arena. */
 const char *
-kith_measures_word(const struct kith_measures *measures, size_t person,
-                   const char *key)
+measures_word(const struct kith_measures *measures, size_t person,
+              const char *key)
 {
     struct subject subject = {EVERY_FUNCTION, person};
     const struct measure *row = measures_find(SECTION_PEOPLE, slice_of(key));
@@ -307,8 +301,8 @@ kith_measures_word(const struct kith_measures *measures, size_t person,
 }
 
 double
-kith_measures_person(const struct kith_measures *measures, size_t person,
-                     const char *key)
+measures_person(const struct kith_measures *measures, size_t person,
+                const char *key)
 {
     struct subject subject = {EVERY_FUNCTION, person};
     const struct measure *row = measures_find(SECTION_PEOPLE, slice_of(key));

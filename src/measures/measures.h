@@ -118,3 +118,17 @@ measures_get(const struct kith_measures *measures,
  * that names no row is a mistake of that code. */
 double measures_number(const struct kith_measures *measures,
                        enum section section, const char *key, size_t function);
+
+void measures_free(struct kith_measures *measures);
+
+/* Values by their keys, as kith.h has them. */
+double measures_value(const struct kith_measures *measures, const char *key);
+double measures_person(const struct kith_measures *measures, size_t person,
+                       const char *key);
+size_t measures_people(const struct kith_measures *measures, const char *key,
+                       size_t *people, size_t most);
+const char *measures_word(const struct kith_measures *measures, size_t person,
+                          const char *key);
+
+/* kith_constraint of kith.h. */
+double constraint_of(const double *strengths, size_t size, size_t vertex);

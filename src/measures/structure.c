@@ -129,7 +129,7 @@ measure_isolates(struct measuring *measuring, struct subject subject,
         if (degrees[i] == 0)
             value->entries[value->count++] = network->views[i];
     value->number = (double)value->count;
-    free(degrees);
+    alloc_free(degrees);
     return true;
 }
 
@@ -170,7 +170,7 @@ count_triples(const struct network *network)
     for (size_t i = 0; i < network->size; i++)
         if (degrees[i] > 1)
             triples += (double)degrees[i] * (double)(degrees[i] - 1) / 2;
-    free(degrees);
+    alloc_free(degrees);
     return triples;
 }
 

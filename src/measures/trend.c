@@ -5,7 +5,6 @@
  * Rows are made first, from the table and the case, and only then measures are:
  * so that of sections nobody wants nothing is computed. */
 #include "measures/trend.h"
-#include "kith/kith.h"
 #include "measures/choice.h"
 
 #include <math.h>
@@ -194,7 +193,7 @@ value_of(const struct trend *trend, const struct trend_row *row, size_t session,
     if (row->measure != NULL)
         return measured(trend, row, session, measures);
     if (row->score.size == 0)
-        return (double)kith_snapshot_carried(snapshot);
+        return (double)snapshot_carried(snapshot);
     const struct score *score = snapshot_score(snapshot, row->score);
     return score != NULL && score->known ? score->value : NAN;
 }
@@ -223,7 +222,7 @@ fill_session(struct trend *trend, size_t session, struct kith_error *error)
     const struct trend_row *row;
     array_each (row, &trend->rows)
         row->values[session] = value_of(trend, row, session, measures);
-    kith_measures_free(measures);
+    measures_free(measures);
     return true;
 }
 

@@ -190,9 +190,9 @@ static void
 leave(struct network *network)
 {
     scope_leave(&network->graphs->scope);
-    free(network->graphs);
-    free(network->views);
-    free(network->vertices);
+    alloc_free(network->graphs);
+    alloc_free(network->views);
+    alloc_free(network->vertices);
 }
 
 bool

@@ -32,3 +32,6 @@ void change_begin_plain(const struct kith_timeline *timeline,
 void
 change_add_plain(const struct kith_change *change,
                  const struct language *language, bool colour, struct str *out);
+
+/* One change as the object that it is in JSON; yours to free. */
+char *change_json(const struct kith_change *change);

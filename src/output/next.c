@@ -9,13 +9,13 @@
  *
  * A line continues a record where it is indented: "#person" loses its "#" and
  * stands at the margin, "#  contact" loses it and is indented. */
+#include "output/next.h"
 #include "base/date.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "case/timeline.h"
 #include "case/view.h"
 #include "inventory/write.h"
-#include "kith/kith.h"
 #include "words/phrases.h"
 
 #include <stdio.h>
@@ -447,8 +447,8 @@ add_beginning(struct sheet *sheet)
 
 /* For the therapist: it is their file, and everyone in it is on the sheet. */
 char *
-kith_next(const struct kith_inventory *inventory, const char *when,
-          struct kith_error *error)
+next_write(const struct kith_inventory *inventory, const char *when,
+           struct kith_error *error)
 {
     struct kith_timeline *timeline =
         timeline_of_file(inventory, KITH_THERAPIST);
@@ -467,6 +467,6 @@ kith_next(const struct kith_inventory *inventory, const char *when,
             add_beginning(&sheet);
         }
     }
-    kith_timeline_free(timeline);
+    timeline_free(timeline);
     return fine ? str_take(&sheet.out) : NULL;
 }

@@ -20,3 +20,8 @@ struct trend_manner {
 
 void trend_add_plain(const struct trend *trend, struct trend_manner manner,
                      struct str *out);
+
+/* All rows of a timeline as JSON, yours to free; NULL, with ERROR filled, when
+ * igraph fails. */
+char *
+trend_json(const struct kith_timeline *timeline, struct kith_error *error);

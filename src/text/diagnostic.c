@@ -66,7 +66,7 @@ diagnostic_hint(struct diagnostic *diagnostic, const char *hint, ...)
 {
     if (diagnostic == NULL)
         return;
-    free(diagnostic->hint);
+    alloc_free(diagnostic->hint);
     va_list args;
     va_start(args, hint);
     diagnostic->hint = format_text(hint, args);
@@ -96,8 +96,8 @@ by_place(const void *a, const void *b)
 static void
 forget(struct diagnostic *diagnostic)
 {
-    free(diagnostic->message);
-    free(diagnostic->hint);
+    alloc_free(diagnostic->message);
+    alloc_free(diagnostic->hint);
 }
 
 void

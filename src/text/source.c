@@ -5,10 +5,10 @@
  * What is wrong is replaced and not removed: an offset into the source stays an
  * offset into the user's file. */
 #include "text/source.h"
+#include "base/must.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
@@ -36,7 +36,7 @@ find_lines(struct source *source)
 void
 source_init(struct source *source, const char *name, struct slice text)
 {
-    assert(text.size < UINT32_MAX);
+    must(text.size < UINT32_MAX);
     *source = (struct source){.size = (uint32_t)text.size};
     struct str copy = {0};
     str_add(&copy, name);
@@ -52,9 +52,9 @@ source_init(struct source *source, const char *name, struct slice text)
 void
 source_release(struct source *source)
 {
-    free(source->name);
-    free(source->text);
-    free(source->broken);
+    alloc_free(source->name);
+    alloc_free(source->text);
+    alloc_free(source->broken);
     array_release(&source->lines);
 }
 

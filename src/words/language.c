@@ -3,7 +3,6 @@
  * in a language; English where it has no row, so that what the user named goes
  * through unharmed. */
 #include "words/language.h"
-#include "kith/kith.h"
 
 #include <string.h>
 
@@ -24,7 +23,7 @@ language_find(const char *code)
 }
 
 const char *
-kith_language(size_t index)
+language_code(size_t index)
 {
     const struct language *language = language_at(index);
     return language != NULL ? language->code : NULL;

@@ -94,3 +94,6 @@ extern const size_t voice_count;
 /* What po/catalogues.py makes: every language in both voices. */
 extern const struct language languages[][VOICE_COUNT];
 extern const size_t language_count;
+
+/* The code of language INDEX, from 0; NULL beyond the last. */
+const char *language_code(size_t index);

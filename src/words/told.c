@@ -201,7 +201,7 @@ telling_release(struct telling *telling)
 }
 
 char *
-kith_change_words(const struct kith_change *change, const char *language)
+change_words(const struct kith_change *change, const char *language)
 {
     struct str out = {0};
     struct telling telling;

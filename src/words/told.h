@@ -140,3 +140,6 @@ void names_tell(struct names *names, struct telling *telling, enum topic topic,
 /* The same behind ENGLISH, which is looked up, and up to a full stop. */
 void names_tell_after(struct names *names, struct telling *telling,
                       enum topic topic, const char *english);
+
+/* The whole change in words, a sentence a line; yours to free. */
+char *change_words(const struct kith_change *change, const char *language);

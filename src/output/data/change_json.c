@@ -390,7 +390,7 @@ change_end_json(struct str *out)
 }
 
 char *
-kith_change_json(const struct kith_change *change)
+change_json(const struct kith_change *change)
 {
     struct str out = {0};
     add_change(&out, change);

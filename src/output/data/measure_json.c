@@ -158,7 +158,7 @@ add_session(struct str *out, const struct measured *session,
     }
     add_functions(out, session, choice);
     add_people(out, session, choice);
-    str_addf(out, ",\n \"carried\":%zu}", kith_snapshot_carried(snapshot));
+    str_addf(out, ",\n \"carried\":%zu}", snapshot_carried(snapshot));
     str_release(&name);
 }
 

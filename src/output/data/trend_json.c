@@ -1,7 +1,6 @@
 /* The trend for scripts: names are a contract, adding one is fine. In: a trend.
  * Out: one document: sessions once, and for each key its values in their
  * order. */
-#include "kith/kith.h"
 #include "output/data/json.h"
 #include "output/trend.h"
 
@@ -35,7 +34,7 @@ trend_add_json(const struct trend *trend, struct str *out)
 }
 
 char *
-kith_trend_json(const struct kith_timeline *timeline, struct kith_error *error)
+trend_json(const struct kith_timeline *timeline, struct kith_error *error)
 {
     struct trend trend;
     struct str out = {0};

@@ -338,8 +338,7 @@ course_add(const struct report *report, struct str *out)
     struct kith_change *change = NULL;
     struct telling telling = {0};
     if (report->to > report->from) {
-        change =
-            kith_change_new(report->timeline, report->from, report->to, NULL);
+        change = change_new(report->timeline, report->from, report->to, NULL);
         change_tell(change, report->language, &telling);
     }
     str_add(out, "<section class=\"course\" aria-labelledby=\"course\">\n"
@@ -352,5 +351,5 @@ course_add(const struct report *report, struct str *out)
     add_measures(report, out);
     str_add(out, "</section>\n");
     telling_release(&telling);
-    kith_change_free(change);
+    change_free(change);
 }

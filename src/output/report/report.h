@@ -105,3 +105,9 @@ void report_begin_row(struct slice name, struct str *out);
 
 /* A cell with a number; "?" where it is not known. */
 void report_add_number(double number, struct str *out);
+
+/* The page of a timeline of one file, yours to free; NULL, with ERROR filled,
+ * when igraph fails. */
+char *report_write(const struct kith_timeline *timeline,
+                   const struct kith_report_options *options,
+                   struct kith_error *error);

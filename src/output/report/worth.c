@@ -92,7 +92,7 @@ add_carried(const struct report *report, const struct kith_snapshot *snapshot,
             struct str *out)
 {
     struct str words = {0};
-    size_t carried = kith_snapshot_carried(snapshot);
+    size_t carried = snapshot_carried(snapshot);
     if (carried == 0)
         return;
     str_addf(&words,
@@ -135,13 +135,13 @@ worth_add(const struct report *report, size_t session, struct str *out)
                worth_uneven(worth, -1, remarks.people));
     add_missed(&remarks);
     str_add(out, "<section class=\"look\">\n");
-    if (found.size > 0 || kith_snapshot_carried(snapshot) > 0)
+    if (found.size > 0 || snapshot_carried(snapshot) > 0)
         report_add_words(report, "h3", NULL, T("Worth a look"), out);
     if (found.size > 0)
         str_addf(out, "<dl class=\"facts\">\n%s</dl>\n", found.data);
     add_carried(report, snapshot, out);
     str_add(out, "</section>\n");
-    free(remarks.people);
+    alloc_free(remarks.people);
     str_release(&found);
 }
 

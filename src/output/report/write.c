@@ -2,11 +2,11 @@
  * a timeline of one file, and what the user wants. Out: HTML, yours to free;
  * NULL with the error filled where igraph fails. */
 #include "base/alloc.h"
+#include "base/must.h"
 #include "words/titles.h"
 #include "output/report/template.h"
 #include "case/asked.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -86,8 +86,7 @@ compute(struct report *report, struct kith_error *error)
             return false;
         find_most_wanted(report, i);
         if (i > report->from)
-            report->changes[i] =
-                kith_change_new(report->timeline, i - 1, i, NULL);
+            report->changes[i] = change_new(report->timeline, i - 1, i, NULL);
     }
     if (report_for_therapist(report)) {
         if (!trend_init(&report->trend, report->timeline, NULL, error))
@@ -104,25 +103,26 @@ static void
 release(struct report *report)
 {
     for (size_t i = 0; i < report->timeline->moments.count; i++) {
-        kith_measures_free(report->measures[i]);
-        kith_change_free(report->changes[i]);
+        measures_free(report->measures[i]);
+        change_free(report->changes[i]);
     }
-    free(report->measures);
-    free(report->changes);
+    alloc_free(report->measures);
+    alloc_free(report->changes);
     trend_release(&report->trend);
     if (report->seating != NULL)
         seating_free(report->seating);
 }
 
 char *
-kith_report(const struct kith_timeline *timeline,
-            const struct kith_report_options *options, struct kith_error *error)
+report_write(const struct kith_timeline *timeline,
+             const struct kith_report_options *options,
+             struct kith_error *error)
 {
     struct str out = {0};
-    assert(options->from <= options->to);
-    assert(options->to < timeline->moments.count);
+    must(options->from <= options->to);
+    must(options->to < timeline->moments.count);
     /* The page has one seating, and one list of kinds of support. */
-    assert(timeline->roster.files == 1);
+    must(timeline->roster.files == 1);
     struct report report = {.timeline = timeline,
                             .options = options,
                             .from = options->from,

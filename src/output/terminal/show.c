@@ -4,7 +4,6 @@
 #include "output/terminal/show.h"
 #include "base/number.h"
 #include "base/utf8.h"
-#include "kith/kith.h"
 #include "words/bands.h"
 #include "case/asked.h"
 #include "words/phrases.h"
@@ -127,7 +126,7 @@ show_focus(struct show *show)
 static void
 show_foot(struct show *show)
 {
-    size_t carried = kith_snapshot_carried(show->snapshot);
+    size_t carried = snapshot_carried(show->snapshot);
     struct str text = {0};
     if (carried == 0 || show->snapshot->audience == KITH_CLIENT)
         return;
@@ -147,10 +146,11 @@ show_foot(struct show *show)
 /* Measures are reckoned once, for all parts. Nobody is asked about where nobody
  * is active, and so there is no table of support. */
 char *
-kith_show(const struct kith_snapshot *snapshot, const char *language,
-          bool colour, struct kith_error *error)
+show_write(const struct kith_snapshot *snapshot, const char *language,
+           bool colour, struct kith_error *error)
 {
-    struct kith_measures *measures = kith_measure(snapshot, error);
+    struct kith_measures *measures =
+        measures_new(snapshot, SECTIONS_ALL, error);
     if (measures == NULL)
         return NULL;
     struct show show = {
@@ -174,6 +174,6 @@ kith_show(const struct kith_snapshot *snapshot, const char *language,
         show_worth_a_look(&show);
     show_ties(&show);
     show_foot(&show);
-    kith_measures_free(measures);
+    measures_free(measures);
     return str_take(&show.page.out);
 }

@@ -54,3 +54,8 @@ void show_ties(struct show *show);
 
 /* Who carries what alone, helps and hurts, gives and gets, was not asked. */
 void show_worth_a_look(struct show *show);
+
+/* SNAPSHOT in words for a terminal, yours to free; NULL, with ERROR filled, when
+ * igraph fails. */
+char *show_write(const struct kith_snapshot *snapshot, const char *language,
+                 bool colour, struct kith_error *error);

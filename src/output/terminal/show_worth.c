@@ -103,5 +103,5 @@ show_worth_a_look(struct show *show)
     show_people(show, LINE_NOT_ASKED, people, worth_not_asked(&worth, people));
     if (show->page.out.size == heading)
         str_cut(&show->page.out, before);
-    free(people);
+    alloc_free(people);
 }

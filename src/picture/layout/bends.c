@@ -238,7 +238,7 @@ bends_choose(struct scene *scene)
         bend(&bends, i);
     for (uint32_t i = 0; i < scene->figures.count; i++)
         step_aside(&bends, i);
-    free(bends.markers);
-    free(bends.words);
-    free(bends.paths);
+    alloc_free(bends.markers);
+    alloc_free(bends.words);
+    alloc_free(bends.paths);
 }

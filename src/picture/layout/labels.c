@@ -376,10 +376,10 @@ labels_init(struct labels *labels, struct scene *scene)
 static void
 labels_release(struct labels *labels)
 {
-    free(labels->markers);
-    free(labels->choices);
-    free(labels->chosen);
-    free(labels->paths);
+    alloc_free(labels->markers);
+    alloc_free(labels->choices);
+    alloc_free(labels->chosen);
+    alloc_free(labels->paths);
 }
 
 /* Of some hundred people pairs are too many to weigh; of thousands no name

@@ -36,7 +36,7 @@ album_add_change(struct album *album)
     struct legend legend;
     struct str words = {0}, in_short = {0};
     const struct frame *frame = album_paper(album);
-    struct kith_change *change = kith_change_new(
+    struct kith_change *change = change_new(
         album->timeline, album->options->from, album->options->to, NULL);
     scene_init_change(&scene, change, album->seating->scale, album->language);
     album_apply(album, &scene);
@@ -60,5 +60,5 @@ album_add_change(struct album *album)
     str_release(&in_short);
     legend_release(&legend);
     scene_release(&scene);
-    kith_change_free(change);
+    change_free(change);
 }

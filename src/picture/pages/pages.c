@@ -1,13 +1,12 @@
 /* The door of the pictures, and what all pages share. */
 #include "picture/pages/pages.h"
+#include "base/must.h"
 #include "words/titles.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
-#include "kith/kith.h"
 #include "picture/dot/canvas.h"
 #include "picture/type.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 /* Paper a size larger: A3 for A4, tabloid for Letter. */
@@ -123,12 +122,12 @@ fill(struct album *album)
 }
 
 char **
-kith_pictures(const struct kith_timeline *timeline,
-              const struct kith_picture_options *options, size_t *count)
+pictures_new(const struct kith_timeline *timeline,
+             const struct kith_picture_options *options, size_t *count)
 {
     size_t sessions = timeline->moments.count;
-    assert(options->from < sessions && options->to < sessions);
-    assert(timeline->roster.files == 1);
+    must(options->from < sessions && options->to < sessions);
+    must(timeline->roster.files == 1);
     struct album album = {
         .timeline = timeline,
         .options = options,
@@ -144,22 +143,22 @@ kith_pictures(const struct kith_timeline *timeline,
 }
 
 void
-kith_pictures_free(char **pages, size_t count)
+pictures_free(char **pages, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        free(pages[i]);
-    free(pages);
+        alloc_free(pages[i]);
+    alloc_free(pages);
 }
 
 char *
-kith_picture_dot(const struct kith_snapshot *snapshot)
+picture_dot(const struct kith_snapshot *snapshot)
 {
     size_t count;
     struct kith_timeline *timeline = timeline_of(snapshot);
     struct kith_picture_options options = {.to = snapshot->index};
-    char **pages = kith_pictures(timeline, &options, &count);
+    char **pages = pictures_new(timeline, &options, &count);
     char *page = pages[0];
-    free(pages);
-    kith_timeline_free(timeline);
+    alloc_free(pages);
+    timeline_free(timeline);
     return page;
 }

@@ -40,3 +40,12 @@ void album_add_session(struct album *album);
 void album_add_change(struct album *album);
 void album_add_all(struct album *album);
 void album_add_handout(struct album *album);
+
+/* The pages of a picture of a timeline of one file; COUNT of them, yours to give
+ * to pictures_free. */
+char **pictures_new(const struct kith_timeline *timeline,
+                    const struct kith_picture_options *options, size_t *count);
+void pictures_free(char **pages, size_t count);
+
+/* The circle of one snapshot, on A4; yours to free. */
+char *picture_dot(const struct kith_snapshot *snapshot);

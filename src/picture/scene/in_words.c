@@ -238,7 +238,7 @@ in_words_add_in_short(const struct in_short *in_short, struct str *out)
     str_release(&sentences);
     telling_release(&telling);
     arena_release(&arena);
-    free(pairs);
+    alloc_free(pairs);
 }
 
 void

@@ -108,7 +108,7 @@ manner_shorten_names(struct scene *scene)
         figure->name = arena_copy(&scene->arena, str_slice(&cut));
         str_release(&cut);
     }
-    free(names);
+    alloc_free(names);
 }
 
 /* Lines under names would be larger than the circle. A second outline at its

@@ -246,7 +246,7 @@ sort_names(struct scene *scene)
         qsort(names, count, sizeof *names, by_name);
     for (size_t i = 0; i < count; i++)
         *array_add(&scene->order) = names[i].figure;
-    free(names);
+    alloc_free(names);
 }
 
 static int
@@ -298,7 +298,7 @@ settle_links(struct scene *scene)
         link->a = scene->order.items[link->a];
         link->b = scene->order.items[link->b];
     }
-    free(rank);
+    alloc_free(rank);
 }
 
 /* Whoever died knows nobody in the present tense. */

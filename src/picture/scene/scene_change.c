@@ -235,7 +235,7 @@ figures_of(struct scene *scene, const struct kith_change *change)
         by_person[figure->person] = figure;
     for (size_t i = 0; i < change->pairs.count; i++)
         figures[i] = by_person[change->pairs.items[i].person];
-    free(by_person);
+    alloc_free(by_person);
     return figures;
 }
 
@@ -265,7 +265,7 @@ mark_all(struct scene *scene, const struct kith_change *change)
                                                 &change->pairs.items[what->who],
                                                 scene, figures[what->who]});
     }
-    free(figures);
+    alloc_free(figures);
 }
 
 /* Everyone on the page now, as a change may tell of them: nobody whom one of

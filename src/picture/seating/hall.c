@@ -167,7 +167,7 @@ add_bodies(struct sitting *sitting, const struct hall *hall,
         *body = body_of(scene, &scene->figures.items[figures[i] - 1]);
         body->guest = (uint32_t)i;
     }
-    free(figures);
+    alloc_free(figures);
 }
 
 static int
@@ -241,7 +241,7 @@ note_others(struct sitting *sitting)
     sitting->far = alloc_zeroed(most, sitting->bonds.count);
     sitting->near = alloc_zeroed(sitting->bonds.count, 1);
     sitting->left = alloc_zeroed(people, 1);
-    free(next);
+    alloc_free(next);
 }
 
 static void
@@ -249,12 +249,12 @@ sitting_release(struct sitting *sitting)
 {
     array_release(&sitting->bodies);
     array_release(&sitting->bonds);
-    free(sitting->index);
-    free(sitting->others);
-    free(sitting->first);
-    free(sitting->far);
-    free(sitting->near);
-    free(sitting->left);
+    alloc_free(sitting->index);
+    alloc_free(sitting->others);
+    alloc_free(sitting->first);
+    alloc_free(sitting->far);
+    alloc_free(sitting->near);
+    alloc_free(sitting->left);
 }
 
 /* An empty array has no bytes to look at. */
@@ -336,7 +336,7 @@ read_sittings(struct hall *hall, const struct kith_timeline *timeline)
             *array_add(&hall->sittings) = sitting;
         }
     }
-    free(place);
+    alloc_free(place);
 }
 
 void
@@ -360,7 +360,7 @@ hall_release(struct hall *hall)
     array_each (sitting, &hall->sittings)
         sitting_release(sitting);
     array_release(&hall->sittings);
-    free(hall->guests);
+    alloc_free(hall->guests);
 }
 
 /* ---- Where a body would be ---- */

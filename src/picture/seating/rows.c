@@ -170,7 +170,7 @@ rows_fill(const struct hall *hall, struct seating *seating)
     }
     for (int ring = 1; ring <= hall->rings + 1; ring++) {
         seating->lanes[ring] = rows.counts[ring];
-        free(rows.lanes[ring]);
+        alloc_free(rows.lanes[ring]);
     }
-    free(rows.order);
+    alloc_free(rows.order);
 }

@@ -67,8 +67,8 @@ memory_init(struct memory *memory, const struct hall *hall)
 static void
 memory_release(struct memory *memory)
 {
-    free(memory->places);
-    free(memory->sides);
+    alloc_free(memory->places);
+    alloc_free(memory->sides);
 }
 
 static void
@@ -336,7 +336,7 @@ sit_down(struct search *search)
     start_places(hall, places);
     for (size_t i = 0; i < hall->count; i++)
         move_to(search, i, places[i]);
-    free(places);
+    alloc_free(places);
 }
 
 /* The last settling has a quarter more work to do, as annealing used all there
@@ -353,5 +353,5 @@ search_hall(struct hall *hall)
     anneal(&search);
     search.limit += search.limit / 4;
     settle_all(&search);
-    free(search.restless);
+    alloc_free(search.restless);
 }

@@ -45,6 +45,6 @@ seating_free(struct seating *seating)
 {
     if (seating == NULL)
         return;
-    free(seating->seats);
-    free(seating);
+    alloc_free(seating->seats);
+    alloc_free(seating);
 }

@@ -65,7 +65,7 @@ order_by_ties(struct guest_ties *guests)
         seated[next] = true;
         guests->order[i] = next;
     }
-    free(seated);
+    alloc_free(seated);
 }
 
 /* ---- Circular sifting (Baur and Brandes 2004) ---- */
@@ -152,6 +152,6 @@ start_places(const struct hall *hall, struct place *places)
     for (size_t i = 0; i < hall->count; i++)
         places[guests.order[i]] = (struct place){(int)(i * SLOTS / hall->count),
                                                  (int)i % hall->most_lanes};
-    free(guests.ties);
-    free(guests.order);
+    alloc_free(guests.ties);
+    alloc_free(guests.order);
 }
