@@ -30,6 +30,22 @@ add_picture(const struct report *report, size_t session, struct slice title,
     scene_release(&scene);
 }
 
+/* From so many letters on the words need smaller type, to be beside the picture
+ * on one sheet. */
+enum { MUCH_TOLD = 1000, MOST_TOLD = 2100 };
+
+static const char *
+class_of(const struct telling *telling)
+{
+    size_t letters = 0;
+    const struct told *told;
+    array_each (told, &telling->sentences)
+        letters += told->text.size;
+    return letters > MOST_TOLD   ? "told much most"
+           : letters > MUCH_TOLD ? "told much"
+                                 : "told";
+}
+
 /* The therapist learns how many values behind it were carried: what nobody
  * asked anew cannot have changed. */
 static void
@@ -37,7 +53,7 @@ add_words(const struct report *report, size_t session, struct str *out)
 {
     struct telling telling;
     change_tell(report->changes[session], report->language, &telling);
-    str_add(out, "<div class=\"told\">\n");
+    str_addf(out, "<div class=\"%s\">\n", class_of(&telling));
     if (telling.sentences.count > 0)
         str_add(out, "<ul>\n");
     report_add_told(&telling, 0, telling.sentences.count, out);
