@@ -14,7 +14,7 @@ print_session(const struct kith_inventory *inventory, size_t session)
 {
     struct kith_error error;
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, session, KITH_THERAPIST);
+        kith_snapshot_new(inventory, session, KITH_THERAPIST, NULL);
     struct kith_measures *measures = kith_measure(snapshot, &error);
     if (measures == NULL) {
         fprintf(stderr, "closest: %s\n", error.message);
@@ -25,7 +25,7 @@ print_session(const struct kith_inventory *inventory, size_t session)
         if (kith_measures_person(measures, i, "got") >
             kith_measures_person(measures, best, "got"))
             best = i;
-    char *name = kith_inventory_session_name(inventory, session);
+    char *name = kith_inventory_session_name(inventory, session, NULL);
     printf("%s: %s gives most (%.0f), %.0f %% of what is wanted is met\n", name,
            kith_snapshot_name(snapshot, best),
            kith_measures_person(measures, best, "got"),
@@ -46,9 +46,9 @@ main(int argc, char **argv)
     size_t size = fread(text, 1, sizeof text, file);
     fclose(file);
     struct kith_inventory *inventory =
-        kith_inventory_parse(argv[1], text, size);
+        kith_inventory_parse(argv[1], text, size, NULL);
     if (kith_inventory_problems(inventory) > 0) {
-        char *report = kith_inventory_report(inventory, false);
+        char *report = kith_inventory_report(inventory, false, NULL);
         fputs(report, stderr);
         free(report);
         kith_inventory_free(inventory);

@@ -1,16 +1,16 @@
 /* libkith: read a client's relationship inventory, see who is close, what
  * support is wanted and given, and draw the interpersonal circle.
  *
+ *     struct kith_error error;
  *     struct kith_inventory *inventory =
- *         kith_inventory_parse("sarah.kith", text, size);
- *     if (kith_inventory_problems(inventory) == 0) {
- *         struct kith_snapshot *snapshot =
- *             kith_snapshot_new(inventory, 0, KITH_THERAPIST);
- *         char *dot = kith_picture_dot(snapshot);
- *         ...
- *         free(dot);
- *         kith_snapshot_free(snapshot);
- *     }
+ *         kith_inventory_parse("sarah.kith", text, size, &error);
+ *     struct kith_snapshot *snapshot =
+ *         kith_snapshot_new(inventory, 0, KITH_THERAPIST, &error);
+ *     char *dot = kith_picture_dot(snapshot, &error);
+ *     if (dot == NULL)
+ *         fprintf(stderr, "%s\n", error.message);
+ *     free(dot);
+ *     kith_snapshot_free(snapshot);
  *     kith_inventory_free(inventory);
  *
  * Words. The client is the ego, the people are alters, a relation between two
@@ -25,11 +25,25 @@
  * Unknown is never zero. A value that nobody gave is false, -1 or NAN, as its
  * function says, and never counts as nothing.
  *
- * The library prints nothing, reads no environment and no locale, opens no
- * file and uses no network. It is not thread-safe: igraph is not.
+ * What goes wrong. A function that makes something returns NULL (or false) where
+ * it cannot, and says why in its ERROR, which may be NULL: also where an
+ * argument is missing or out of range, where memory has run out, and where kith
+ * itself is wrong. So what one function could not make can be given to the next,
+ * which says so in turn, and the last one is asked. A function that only looks
+ * something up has no ERROR, and answers as for what is not known. Nothing here
+ * ends your program; what a failed call had asked for is given back, but for
+ * what igraph holds when it fails inside.
  *
- * Out of memory. Where memory runs out, the library ends the program by abort(),
- * in silence; not so the program kith, which says so and leaves nothing behind.
+ * Structs that begin with SIZE. Set it to the size of the struct, and everything
+ * you do not need to zero: `struct kith_picture_options options = {sizeof
+ * options}`. Later versions add fields at the end; a library that does not know
+ * a field that is not zero refuses it.
+ *
+ * The library prints nothing, reads no environment and no locale, opens no
+ * file and uses no network. It is re-entrant: threads may call it at once, if
+ * no two of them change or free the same object. Only what is said to use igraph
+ * is not, as igraph is not: one at a time; another thread gets KITH_BUSY.
+ *
  * What a program read of a client is in its memory: forbid core files
  * (RLIMIT_CORE, PR_SET_DUMPABLE), as kith does. */
 #pragma once
@@ -47,10 +61,42 @@ extern "C" {
 #define KITH_API
 #endif
 
-/* What the world did wrong (not the inventory's text: see problems). */
+/* The version of this header; kith_version() is that of the library. */
+#define KITH_VERSION "0.1.0"
+
+/* What went wrong, for programs. */
+enum kith_code {
+    KITH_FINE,
+    KITH_NO_MEMORY,
+    KITH_MISUSE,       /* an argument is missing, or out of range */
+    KITH_HAS_PROBLEMS, /* the inventory's text is wrong: see problems */
+    KITH_NOT_ONE_CASE, /* files that do not belong together */
+    KITH_NO_PLACE,     /* a time that does not fit the case */
+    KITH_UNKNOWN_WORD, /* a key or word that there is not */
+    KITH_REFUSED,      /* an edit that the text cannot take */
+    KITH_STOPPED,      /* the sink takes no more */
+    KITH_BUSY,         /* another thread is using igraph */
+    KITH_IGRAPH,       /* igraph failed */
+    KITH_MISTAKE       /* kith is wrong: please report it */
+};
+
+/* And for a person. Fields stay as they are. */
 struct kith_error {
+    enum kith_code code;
     char message[400]; /* lower case, no full stop */
 };
+
+/* Where a text goes that may be long: piece by piece, each of SIZE bytes without
+ * a NUL. False ends the call, which fails then, with KITH_STOPPED. */
+typedef bool kith_sink(void *context, const char *bytes, size_t size);
+
+/* A sink that keeps everything: its context is a struct kith_text, all zero.
+ * BYTES end in a NUL, and are yours to free(). */
+struct kith_text {
+    char *bytes;
+    size_t size;
+};
+KITH_API bool kith_text_add(void *text, const char *bytes, size_t size);
 
 /* The version of the library, "0.1.0". */
 KITH_API const char *kith_version(void);
@@ -59,20 +105,29 @@ KITH_API const char *kith_version(void);
 
 struct kith_inventory;
 
+/* An inventory's text is no larger; one that is has a problem. */
+#define KITH_LARGEST_TEXT ((size_t)64 << 20)
+
 /* Something wrong with an inventory's text. */
 struct kith_problem {
-    const char *code; /* stable: "unknown-person" */
-    size_t line;      /* from 1 */
-    size_t column;    /* from 1, in characters */
+    size_t size;       /* of this struct: set it */
+    const char *code;  /* stable: "unknown-person" */
+    size_t line;       /* from 1 */
+    size_t column;     /* from 1, in characters */
+    size_t start, end; /* in bytes of the text: END is the first behind it */
     const char *message;
     const char *hint; /* NULL where there is none */
+    /* A second place, as where a name was first said; both 0 where there is
+     * none. */
+    size_t other_start, other_end;
 };
 
-/* Reads SIZE bytes of TEXT; NAME stands in messages ("sarah.kith"). Always
- * returns an inventory: with what was understood, and with the problems of
- * the text. One with problems is good for nothing but reporting them. */
+/* Reads SIZE bytes of TEXT; NAME stands in messages ("sarah.kith"). An
+ * inventory whatever is wrong with the text: with what was understood, and with
+ * its problems. One that has problems is good for nothing but reporting them. */
 KITH_API struct kith_inventory *
-kith_inventory_parse(const char *name, const char *text, size_t size);
+kith_inventory_parse(const char *name, const char *text, size_t size,
+                     struct kith_error *error);
 
 KITH_API void kith_inventory_free(struct kith_inventory *inventory);
 
@@ -87,8 +142,8 @@ kith_inventory_problem(const struct kith_inventory *inventory, size_t index,
 
 /* All problems as a text for a person: place, message, line, caret, hint;
  * COLOUR with a terminal's colours. Yours to free. */
-KITH_API char *
-kith_inventory_report(const struct kith_inventory *inventory, bool colour);
+KITH_API char *kith_inventory_report(const struct kith_inventory *inventory,
+                                     bool colour, struct kith_error *error);
 
 /* The case's code, "C014"; empty where it is missing. */
 KITH_API const char *
@@ -100,17 +155,26 @@ KITH_API size_t kith_inventory_sessions(const struct kith_inventory *inventory);
 /* A session's name, "week 4" or "2026-05-06"; yours to free. */
 KITH_API char *
 kith_inventory_session_name(const struct kith_inventory *inventory,
-                            size_t session);
+                            size_t session, struct kith_error *error);
 
 /* Finds a session by what a user would type: its name, "first", "last" or
  * "#N", the N-th of the file. False when there is no such session. */
 KITH_API bool
 kith_inventory_find_session(const struct kith_inventory *inventory,
-                            const char *name, size_t *session);
+                            const char *name, size_t *session,
+                            struct kith_error *error);
+
+/* Was nothing written down for the last session yet? */
+KITH_API bool kith_inventory_waits(const struct kith_inventory *inventory);
+
+/* Is there a score of this name in some session ("PHQ-9")? */
+KITH_API bool kith_inventory_has_score(const struct kith_inventory *inventory,
+                                       const char *name);
 
 /* The inventory as text again, in kith's own order and spacing; remarks are
  * not kept. Reading it gives an equal inventory. Yours to free. */
-KITH_API char *kith_inventory_write(const struct kith_inventory *inventory);
+KITH_API char *kith_inventory_write(const struct kith_inventory *inventory,
+                                    struct kith_error *error);
 
 /* ---- The snapshot ---- */
 
@@ -133,21 +197,26 @@ enum kith_origin {
     KITH_ASSUMED  /* follows from something else */
 };
 
-/* SESSION as it stood for AUDIENCE. The session exists. One that holds only
- * what the audience may not see is no session of the audience's timeline; asked
- * for here, it comes without that. */
+/* SESSION as it stood for AUDIENCE. One that holds only what the audience may
+ * not see is no session of the audience's timeline; asked for here, it comes
+ * without that. */
 KITH_API struct kith_snapshot *
 kith_snapshot_new(const struct kith_inventory *inventory, size_t session,
-                  enum kith_audience audience);
+                  enum kith_audience audience, struct kith_error *error);
 
 KITH_API void kith_snapshot_free(struct kith_snapshot *snapshot);
 
 /* How many people are on the page; they are numbered from 0. */
 KITH_API size_t kith_snapshot_people(const struct kith_snapshot *snapshot);
 
-/* A person's name as the inventory writes it. */
+/* A person's name as the inventory writes it; NULL where there is none. */
 KITH_API const char *
 kith_snapshot_name(const struct kith_snapshot *snapshot, size_t person);
+
+/* A number that is the person's in every session of the file, for this
+ * audience, and in a timeline of that file alone; no such person: SIZE_MAX. */
+KITH_API size_t kith_snapshot_number(const struct kith_snapshot *snapshot,
+                                     size_t person);
 
 /* Is the person active: in touch, and no wish or memory? */
 KITH_API bool
@@ -159,16 +228,102 @@ kith_snapshot_active(const struct kith_snapshot *snapshot, size_t person);
 KITH_API int kith_snapshot_ring(const struct kith_snapshot *snapshot,
                                 size_t person, enum kith_origin *origin);
 
+/* How many rings the circle has, and what ring NUMBER, from 1, is called; not
+ * ended by a NUL: SIZE bytes. NULL where there is none. */
+KITH_API size_t kith_snapshot_rings(const struct kith_snapshot *snapshot);
+KITH_API const char *
+kith_snapshot_ring_name(const struct kith_snapshot *snapshot, size_t number,
+                        size_t *size);
+
 /* How many values of the active people were carried, not confirmed: rings and
  * wishes, contact, satisfaction, strain, asked, and each part of support. */
 KITH_API size_t kith_snapshot_carried(const struct kith_snapshot *snapshot);
 
-/* ---- Measures ---- */
+/* What the format can say of a person, by its own word: "ring", "contact",
+ * "hopes", "caution"; NULL beyond the last. */
+KITH_API const char *kith_fact_word(size_t index);
+
+/* A fact as it stands for a person. */
+struct kith_fact {
+    size_t size; /* of this struct: set it */
+    enum kith_origin origin;
+    /* A level or ring; a date as 20260506, with 00 for a month or day that is
+     * not known; 1 or 0 of a word that stands alone; else which one of the
+     * format's words it is. -1 where it is not known. */
+    int value;
+    const char *word; /* that word: "weekly"; NULL where it is none */
+    const char *text; /* in the client's own words, not ended by a NUL … */
+    size_t text_size; /* … this many bytes; 0 where there are none */
+};
+
+/* FACT of a person, by its word. False where it is not known, or there is no
+ * such fact or person. Support and attributes have functions of their own. */
+KITH_API bool
+kith_snapshot_fact(const struct kith_snapshot *snapshot, size_t person,
+                   const char *fact, struct kith_fact *found);
+
+/* Something that was said of a person and the format has no word for; names and
+ * values are not ended by a NUL. */
+struct kith_attribute {
+    size_t size; /* of this struct: set it */
+    enum kith_origin origin;
+    const char *name, *value;
+    size_t name_size, value_size;
+};
+
+/* Number INDEX of a person's; false beyond the last. */
+KITH_API bool
+kith_snapshot_attribute(const struct kith_snapshot *snapshot, size_t person,
+                        size_t index, struct kith_attribute *attribute);
+
+/* The kinds of support that are asked about, and their names; NULL beyond the
+ * last. */
+KITH_API size_t kith_snapshot_functions(const struct kith_snapshot *snapshot);
+KITH_API const char *
+kith_snapshot_function(const struct kith_snapshot *snapshot, size_t function);
+
+enum kith_part { KITH_WANTED, KITH_GOT, KITH_GIVEN };
+
+/* How much of a kind of support, 0 to 4; -1 where it is not known. ORIGIN may be
+ * NULL. */
+KITH_API int
+kith_snapshot_support(const struct kith_snapshot *snapshot, size_t person,
+                      size_t function, enum kith_part part,
+                      enum kith_origin *origin);
+
+/* How much of it the client needs, of whomever; likewise. */
+KITH_API int kith_snapshot_need(const struct kith_snapshot *snapshot,
+                                size_t function, enum kith_origin *origin);
+
+/* What is known of the ties as a whole. */
+enum kith_ties {
+    KITH_TIES_UNKNOWN, /* nobody asked */
+    KITH_TIES_LISTED,  /* only the pairs listed are known */
+    KITH_TIES_ALL      /* pairs not listed are not tied */
+};
+KITH_API enum kith_ties
+kith_snapshot_ties_known(const struct kith_snapshot *snapshot);
+
+/* One pair of people of whom something is known. */
+struct kith_tie {
+    size_t size;   /* of this struct: set it */
+    size_t a, b;   /* people of the snapshot, A < B */
+    int closeness; /* 0 apart, 1 know each other, 2 close */
+    bool strained;
+    enum kith_origin origin;
+};
+
+/* How many pairs are listed, and pair INDEX; false beyond the last. */
+KITH_API size_t kith_snapshot_ties(const struct kith_snapshot *snapshot);
+KITH_API bool kith_snapshot_tie(const struct kith_snapshot *snapshot,
+                                size_t index, struct kith_tie *tie);
+
+/* ---- Measures. They use igraph ---- */
 
 /* The measures of one snapshot. */
 struct kith_measures;
 
-/* Computes all measures. NULL, with ERROR filled, when igraph fails. */
+/* Computes all measures. */
 KITH_API struct kith_measures *
 kith_measure(const struct kith_snapshot *snapshot, struct kith_error *error);
 
@@ -198,14 +353,42 @@ KITH_API size_t kith_measures_people(const struct kith_measures *measures,
 KITH_API const char *kith_measures_word(const struct kith_measures *measures,
                                         size_t person, const char *key);
 
+/* A measure, as kith explain has it; in English. */
+struct kith_measure_key {
+    size_t size;         /* of this struct: set it */
+    const char *section; /* "network", "closeness", "support", "functions" or
+                            "people" */
+    const char *key;     /* "density": its key is "network.density" */
+    const char *name;    /* plain, for a person */
+    const char *unit;    /* what it counts, and its range */
+    const char *means;
+    const char *formula, *source;
+    const char *reading; /* whether more or less says anything */
+    const char *few;     /* how it behaves with few people or answers */
+    const char *example; /* worked out on the sample case */
+    bool is_number;      /* false of a list or a word */
+};
+
+/* Measure INDEX of all, section by section; false beyond the last. */
+KITH_API bool kith_measure_key(size_t index, struct kith_measure_key *key);
+
+/* All that is known of a measure's key ("density", "network.density"), a rule
+ * ("sums") or a problem's code, as a page in English; of NULL every key with
+ * its name. KITH_UNKNOWN_WORD where it is none of them. Yours to free. */
+KITH_API char *kith_explain(const char *word, struct kith_error *error);
+
+/* The key or code nearest to WORD; NULL where none is near. */
+KITH_API const char *kith_explain_nearest(const char *word);
+
 /* Burt's constraint (N12) of one vertex of any network, from raw strengths:
  * STRENGTHS is a symmetric matrix of SIZE x SIZE, row by row, 0 for no tie, its
  * diagonal 0. C = sum over neighbours j of (p_ij + sum over q of p_iq p_qj)^2,
- * p_ij = z_ij / sum over k of z_ik. NAN for a vertex without ties. Burt 1992. */
+ * p_ij = z_ij / sum over k of z_ik. NAN for a vertex without ties. Burt 1992.
+ * igraph has no part in it. */
 KITH_API double
 kith_constraint(const double *strengths, size_t size, size_t vertex);
 
-/* ---- Change ---- */
+/* ---- The case ---- */
 
 /* All sessions of a case in their order, of one inventory or of several files
  * of the same case. A person of two files is one when a name or an "aka" of
@@ -214,9 +397,9 @@ kith_constraint(const double *strengths, size_t size, size_t vertex);
 struct kith_timeline;
 
 /* COUNT (at least 1) inventories without problems, for AUDIENCE; they must live
- * longer. NULL, with ERROR filled, where they do not belong together: two
- * cases, the same session twice, weeks and dates, different numbers of rings,
- * or two people of one file who by an "aka" of another would be one. */
+ * longer. KITH_NOT_ONE_CASE where they do not belong together: two cases, the
+ * same session twice, weeks and dates, different numbers of rings, or two people
+ * of one file who by an "aka" of another would be one. */
 KITH_API struct kith_timeline *
 kith_timeline_new(const struct kith_inventory *const *inventories, size_t count,
                   enum kith_audience audience, struct kith_error *error);
@@ -225,29 +408,80 @@ KITH_API void kith_timeline_free(struct kith_timeline *timeline);
 
 KITH_API size_t kith_timeline_sessions(const struct kith_timeline *timeline);
 
+/* A session's name, "week 4" or "2026-05-06"; yours to free. */
+KITH_API char *
+kith_timeline_session_name(const struct kith_timeline *timeline, size_t session,
+                           struct kith_error *error);
+
 /* Everyone who is in one of the files and whom the audience may meet, and their
- * name as the last file that has them writes it. */
+ * name as the last file that has them writes it; NULL where there is no such
+ * person. */
 KITH_API size_t kith_timeline_people(const struct kith_timeline *timeline);
 KITH_API const char *
 kith_timeline_name(const struct kith_timeline *timeline, size_t person);
 
-/* A session, borrowed: its people are numbered on their own. */
+/* A session, borrowed: its people are numbered on their own. NULL where there
+ * is none. */
 KITH_API const struct kith_snapshot *
 kith_timeline_snapshot(const struct kith_timeline *timeline, size_t session);
 
+/* Which person of the timeline PERSON of a session's snapshot is; SIZE_MAX where
+ * there is none. */
+KITH_API size_t kith_timeline_person(const struct kith_timeline *timeline,
+                                     size_t session, size_t person);
+
 /* As kith_inventory_find_session. */
 KITH_API bool kith_timeline_find_session(const struct kith_timeline *timeline,
-                                         const char *name, size_t *session);
+                                         const char *name, size_t *session,
+                                         struct kith_error *error);
 
-/* Two people in different files whose names are nearly the same, and who were
- * not joined; of each the first file they are in, numbered from 0. */
-struct kith_alike {
-    size_t a, b, file_a, file_b;
+/* What was typed and names somebody whom the audience must not meet, and cannot
+ * be left out of a page: whoever makes the page should be told. */
+enum kith_telltale_place {
+    KITH_TELLTALE_CASE,     /* the case's code */
+    KITH_TELLTALE_ME,       /* the client's name */
+    KITH_TELLTALE_RING,     /* the name of a ring */
+    KITH_TELLTALE_FUNCTION, /* a kind of support */
+    KITH_TELLTALE_PERSON    /* another person's name */
 };
 
-/* Pair INDEX, from 0; false beyond the last. */
-KITH_API bool kith_timeline_alike(const struct kith_timeline *timeline,
-                                  size_t index, struct kith_alike *alike);
+struct kith_telltale {
+    size_t size; /* of this struct: set it */
+    enum kith_telltale_place place;
+    const char *text; /* not ended by a NUL … */
+    size_t text_size; /* … this many bytes */
+    bool partly;      /* somebody who is on the page in other sessions */
+};
+
+/* Number INDEX of these; false beyond the last. */
+KITH_API bool
+kith_timeline_telltale(const struct kith_timeline *timeline, size_t index,
+                       struct kith_telltale *telltale);
+
+/* Would TEXT (a title, say) give somebody away in the same manner? PARTLY (may
+ * be NULL) as above. */
+KITH_API bool kith_timeline_gives_away(const struct kith_timeline *timeline,
+                                       const char *text, bool *partly);
+
+/* Two people in different files whose names are nearly the same, and who are
+ * not one by an "aka"; of each the first file they are in, numbered from 0. */
+struct kith_alike {
+    size_t size; /* of this struct: set it */
+    const char *a, *b;
+    size_t file_a, file_b;
+};
+
+/* All such pairs of the files of a case, whoever they are: for whoever types.
+ * Pair INDEX of a list; false beyond the last. */
+struct kith_alikes;
+KITH_API struct kith_alikes *
+kith_alikes_new(const struct kith_inventory *const *inventories, size_t count,
+                struct kith_error *error);
+KITH_API void kith_alikes_free(struct kith_alikes *alikes);
+KITH_API bool kith_alikes_pair(const struct kith_alikes *alikes, size_t index,
+                               struct kith_alike *alike);
+
+/* ---- Change ---- */
 
 /* When a change of a score counts as more than measurement noise: by at least
  * THRESHOLD points or, where that is NAN, when Jacobson and Truax's index
@@ -259,6 +493,7 @@ struct kith_reliable {
 };
 
 struct kith_change_options {
+    size_t size;                          /* of this struct: set it */
     bool confirmed;                       /* take carried values as not known */
     const struct kith_reliable *reliable; /* go before the usual rules: PHQ-9
                                              6 points, GAD-7 4 */
@@ -271,7 +506,8 @@ struct kith_change;
 /* OPTIONS may be NULL. The timeline must live longer. */
 KITH_API struct kith_change *
 kith_change_new(const struct kith_timeline *timeline, size_t from, size_t to,
-                const struct kith_change_options *options);
+                const struct kith_change_options *options,
+                struct kith_error *error);
 
 KITH_API void kith_change_free(struct kith_change *change);
 
@@ -294,7 +530,12 @@ KITH_API size_t kith_change_people(const struct kith_change *change,
 KITH_API double kith_change_person(const struct kith_change *change,
                                    size_t person, const char *key);
 
-/* ---- Words and pictures ---- */
+/* The same change as the object that kith change --json prints for it, every
+ * number, list, path and goal. Yours to free. */
+KITH_API char *
+kith_change_json(const struct kith_change *change, struct kith_error *error);
+
+/* ---- Words ---- */
 
 /* Words come in a LANGUAGE, by its code: "en", "de" or "de@informal" (du). NULL
  * is English, and so is a code that there is none of. What was typed stays as it
@@ -303,34 +544,77 @@ KITH_API double kith_change_person(const struct kith_change *change,
 /* The code of language INDEX, from 0: "en"; NULL beyond the last. */
 KITH_API const char *kith_language(size_t index);
 
+/* What it is called in itself: "Deutsch"; NULL beyond the last. */
+KITH_API const char *kith_language_name(size_t index);
+
+/* For whom a page is, in the line that goes above it. */
+KITH_API const char *
+kith_audience_line(enum kith_audience audience, const char *language);
+
 /* What changed in words that can be said to the client: who joined, left and
  * moved, what is got now, and for the therapist scores. A sentence a line; empty
  * where nothing changed. It holds names as they were typed. Yours to free. */
 KITH_API char *
-kith_change_words(const struct kith_change *change, const char *language);
+kith_change_words(const struct kith_change *change, const char *language,
+                  struct kith_error *error);
 
-/* The same change as the object that kith change --json prints for it, every
- * number, list, path and goal. Yours to free. */
-KITH_API char *kith_change_json(const struct kith_change *change);
-
-/* Every score and measure over all sessions, as kith trend --json prints it.
- * NULL, with ERROR filled, when igraph fails. Yours to free. */
+/* The snapshot in words for a terminal, at most 80 columns wide; COLOUR with
+ * its colours. It uses igraph. Yours to free. */
 KITH_API char *
-kith_trend_json(const struct kith_timeline *timeline, struct kith_error *error);
+kith_show(const struct kith_snapshot *snapshot, const char *language,
+          bool colour, struct kith_error *error);
 
 /* The next session as text for the end of the inventory: a session line, and
  * everyone active with their last answers as remarks beside what is asked
  * anew; until a line is filled in, nothing is said. WHEN is "week 20", a date,
- * or NULL for a week after the last session. NULL, with ERROR filled, where
- * WHEN does not fit the case or comes too early. Yours to free. */
+ * or NULL for a week after the last session. KITH_NO_PLACE where WHEN does not
+ * fit the case or comes too early. Yours to free. */
 KITH_API char *kith_next(const struct kith_inventory *inventory,
                          const char *when, struct kith_error *error);
 
-/* The snapshot in words for a terminal, at most 80 columns wide; COLOUR with
- * its colours. NULL, with ERROR filled, when igraph fails. Yours to free. */
-KITH_API char *
-kith_show(const struct kith_snapshot *snapshot, const char *language,
-          bool colour, struct kith_error *error);
+/* ---- Tables: measures, changes and trends as kith prints them ---- */
+
+enum kith_form {
+    KITH_PLAIN, /* for a person, at a terminal */
+    KITH_JSON,
+    KITH_CSV
+};
+
+struct kith_table_options {
+    size_t size; /* of this struct: set it */
+    enum kith_form form;
+    const char *only;     /* keys parted by commas; NULL for all */
+    bool people;          /* of each person … */
+    bool functions;       /* … or of each kind of support */
+    const char *language; /* of plain words */
+    bool colour, ascii;   /* a terminal's colours; no character beyond ASCII */
+    /* Told now and then how much is done, from 0 to 1; may be NULL. */
+    void (*progress)(void *context, double done);
+    void *progress_context;
+};
+
+/* Two sessions of a timeline that are compared. */
+struct kith_step {
+    size_t from, to;
+};
+
+/* What changed in each of COUNT steps, one after the other, as one document. */
+KITH_API bool
+kith_changes_write(const struct kith_timeline *timeline,
+                   const struct kith_step *steps, size_t count,
+                   const struct kith_change_options *options,
+                   const struct kith_table_options *table, kith_sink *sink,
+                   void *context, struct kith_error *error);
+
+/* Every score and measure over all sessions. It uses igraph. KITH_UNKNOWN_WORD,
+ * with the key as the message, where ONLY holds one that neither a measure nor a
+ * score has. */
+KITH_API bool
+kith_trend_write(const struct kith_timeline *timeline,
+                 const struct kith_table_options *table, kith_sink *sink,
+                 void *context, struct kith_error *error);
+
+/* ---- Pictures and pages ---- */
 
 /* What to draw of a case. */
 enum kith_picture_kind {
@@ -344,6 +628,7 @@ enum kith_paper { KITH_A4, KITH_LETTER };
 
 /* All zero: the first session on A4. */
 struct kith_picture_options {
+    size_t size; /* of this struct: set it */
     enum kith_picture_kind kind;
     size_t from, to; /* sessions; FROM of a change only */
     enum kith_paper paper;
@@ -360,19 +645,19 @@ struct kith_picture_options {
 /* The pages of a picture of a timeline of one inventory, as Graphviz graphs
  * with every position fixed: `neato -n2` and kith-render draw the same. Valid
  * UTF-8. COUNT pages, at least one; give them to kith_pictures_free. */
-KITH_API char **
-kith_pictures(const struct kith_timeline *timeline,
-              const struct kith_picture_options *options, size_t *count);
+KITH_API char **kith_pictures(const struct kith_timeline *timeline,
+                              const struct kith_picture_options *options,
+                              size_t *count, struct kith_error *error);
 KITH_API void kith_pictures_free(char **pages, size_t count);
 
 /* The circle of one snapshot, on A4: the same as a timeline's page. Yours to
  * free. */
-KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot);
-
-/* ---- The report ---- */
+KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot,
+                                struct kith_error *error);
 
 /* What the report shows. */
 struct kith_report_options {
+    size_t size;           /* of this struct: set it */
     size_t from, to;       /* the first and the last session, FROM <= TO */
     enum kith_paper paper; /* that it is made for */
     const char *language;  /* NULL for English */
@@ -380,8 +665,8 @@ struct kith_report_options {
 
 /* All of a timeline of one inventory in one file of HTML: circles, what changed,
  * what is wanted and got, and for a therapist scores, goals and measures. It
- * loads nothing, sends nothing, and its policy forbids both. UTF-8. NULL, with
- * ERROR filled, when igraph fails. Yours to free. */
+ * loads nothing, sends nothing, and its policy forbids both. UTF-8. It uses
+ * igraph. Yours to free. */
 KITH_API char *kith_report(const struct kith_timeline *timeline,
                            const struct kith_report_options *options,
                            struct kith_error *error);

@@ -441,3 +441,11 @@ utf8_slips(struct slice a, struct slice b, size_t limit)
     }
     return table[n][m] <= limit ? table[n][m] : limit + 1;
 }
+
+/* In bytes: of two any would be near any other, and in a long word two slips
+ * still leave most of it. */
+size_t
+utf8_slips_allowed(struct slice word)
+{
+    return word.size <= 2 ? 0 : word.size <= 5 ? 1 : 2;
+}

@@ -68,3 +68,6 @@ void utf8_add_safe(struct str *out, struct slice text);
  * change), regardless of case; more than LIMIT comes back as LIMIT + 1, and so do words
  * of over 48 letters. */
 size_t utf8_slips(struct slice a, struct slice b, size_t limit);
+
+/* How many slips WORD may have to be taken for another one. */
+size_t utf8_slips_allowed(struct slice word);

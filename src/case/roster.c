@@ -88,6 +88,7 @@ explain_clash(const struct kith_inventory *inventory, uint32_t a, uint32_t b,
 {
     struct slice first = inventory->people.items[a]->name;
     struct slice second = inventory->people.items[b]->name;
+    error->code = KITH_NOT_ONE_CASE;
     snprintf(error->message, sizeof error->message,
              "by their other names (aka), %s and %s of one file would be one "
              "person",
@@ -143,9 +144,9 @@ is_alike(const struct roster_entry *a, const struct roster_entry *b)
         return false; /* one file knows both: they are two people */
     if (slice_equal(a->folded, b->folded))
         return true;
-    size_t allowed = word_slips_allowed(a->folded);
-    if (word_slips_allowed(b->folded) > allowed)
-        allowed = word_slips_allowed(b->folded);
+    size_t allowed = utf8_slips_allowed(a->folded);
+    if (utf8_slips_allowed(b->folded) > allowed)
+        allowed = utf8_slips_allowed(b->folded);
     return utf8_slips(a->folded, b->folded, allowed) <= allowed;
 }
 

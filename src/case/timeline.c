@@ -12,6 +12,7 @@
 static bool
 explain(struct kith_error *error, const char *message)
 {
+    error->code = KITH_NOT_ONE_CASE;
     snprintf(error->message, sizeof error->message, "%s", message);
     return false;
 }
@@ -32,6 +33,7 @@ check_files(const struct kith_inventory *const *inventories, size_t count,
     for (size_t i = 1; i < count; i++) {
         const struct kith_inventory *other = inventories[i];
         if (!slice_equal(first->code, other->code)) {
+            error->code = KITH_NOT_ONE_CASE;
             snprintf(error->message, sizeof error->message,
                      "the files are of two cases, %s and %s",
                      quote(first->code).text, quote(other->code).text);
@@ -76,6 +78,7 @@ check_order(const struct kith_timeline *timeline, struct kith_error *error)
         if (by_time(moment - 1, moment) != 0)
             continue;
         timeline_add_session(timeline, i, &name);
+        error->code = KITH_NOT_ONE_CASE;
         snprintf(error->message, sizeof error->message,
                  "%s stands in two of the files", name.data);
         str_release(&name);

@@ -5,13 +5,13 @@
  * Which two sessions are compared, for whom, and by which rules a score's
  * change is more than noise, is decided here; what changed is reckoned in
  * change/. */
+#include "base/array.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
 #include "system/output.h"
 #include "system/terminal.h"
-#include "output/change.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -86,48 +86,17 @@ refuse_rules(const char *option)
 
 /* ---- Which changes ---- */
 
-enum form { FORM_PLAIN, FORM_JSON, FORM_CSV };
-
 struct job {
     struct input_case input;
     struct kith_change_options options;
-    const struct language *language;
-    enum form form;
-    enum change_rows rows;
-    struct str out;
-    size_t count; /* of changes printed */
+    struct kith_table_options table;
+    ARRAY_OF(struct kith_step) steps;
 };
-
-/* Plain words begin with a line that says for whom they are, so that a sheet
- * printed out can be told from another. */
-static void
-begin(struct job *job)
-{
-    if (job->form == FORM_JSON)
-        change_begin_json(job->input.timeline, &job->out);
-    if (job->form == FORM_CSV)
-        change_begin_csv(job->rows, &job->out);
-    if (job->form == FORM_PLAIN)
-        change_begin_plain(job->input.timeline, job->language,
-                           terminal_has_colour(stdout), &job->out);
-}
 
 static void
 add(struct job *job, size_t from, size_t to)
 {
-    struct kith_change *change =
-        kith_change_new(job->input.timeline, from, to, &job->options);
-    bool first = job->count++ == 0;
-    if (job->form == FORM_JSON) {
-        change_add_json(change, first, &job->out);
-    } else if (job->form == FORM_CSV) {
-        change_add_csv(change, job->rows, &job->out);
-    } else {
-        str_add(&job->out, first ? "" : "\n");
-        change_add_plain(change, job->language, terminal_has_colour(stdout),
-                         &job->out);
-    }
-    kith_change_free(change);
+    *array_add(&job->steps) = (struct kith_step){from, to};
 }
 
 /* The last step first, then from first to last: that is what is talked over in
@@ -189,35 +158,23 @@ add_changes(struct job *job, const struct invocation *invocation)
               stderr);
         return false;
     }
-    if (job->form == FORM_PLAIN)
+    if (job->table.form == KITH_PLAIN)
         add_for_people(job, last);
     else
         add_for_scripts(job, last);
     return true;
 }
 
-/* The client's page has no scores; whether there are any says the file. */
-static bool
-has_score(const struct kith_inventory *inventory, struct slice name)
-{
-    const struct session *session;
-    const struct score *score;
-    array_each (session, &inventory->sessions)
-        array_each (score, &session->scores)
-            if (slice_equal(score->name, name))
-                return true;
-    return false;
-}
-
-/* A rule for a score that nobody took is a slip. */
+/* A rule for a score that nobody took is a slip. The client's page has no
+ * scores; whether there are any says the file. */
 static bool
 check_rules(const struct job *job, const struct rules *rules)
 {
     for (size_t i = 0; i < rules->count; i++) {
         bool known = false;
         for (size_t j = 0; j < job->input.count; j++)
-            known = known || has_score(job->input.inventories[j],
-                                       slice_of(rules->items[i].score));
+            known = known || kith_inventory_has_score(job->input.inventories[j],
+                                                      rules->items[i].score);
         if (known)
             continue;
         fputs("kith: no session has a score called '", stderr);
@@ -233,13 +190,28 @@ check_rules(const struct job *job, const struct rules *rules)
 static enum kith_audience
 audience_of(const struct job *job, const struct invocation *invocation)
 {
-    bool words = job->form == FORM_PLAIN && invocation->operand_count == 1;
+    bool words =
+        job->table.form == KITH_PLAIN && invocation->operand_count == 1;
     return options_audience(invocation, words ? KITH_CLIENT : KITH_THERAPIST);
 }
 
+/* Nothing is printed before all of it is there: half of a JSON document is
+ * none. */
+static bool
+print(const struct job *job)
+{
+    struct kith_error error;
+    struct str out = {0};
+    bool fine = kith_changes_write(job->input.timeline, job->steps.items,
+                                   job->steps.count, &job->options, &job->table,
+                                   input_keep, &out, &error);
+    fine = fine ? output_print(str_text(&out)) : input_explain(&error);
+    str_release(&out);
+    return fine;
+}
+
 /* Rules go unheard on the client's page, which has no scores; that is no error,
- * but whoever typed them should know. Nothing is printed before all of it is
- * there: half of a JSON document is none. */
+ * but whoever typed them should know. */
 static bool
 run(struct job *job, const struct invocation *invocation,
     const struct rules *rules)
@@ -252,12 +224,7 @@ run(struct job *job, const struct invocation *invocation,
         fputs("kith: --reliable is about scores, which the client's page has "
               "not; add --therapist\n",
               stderr);
-    begin(job);
-    if (!add_changes(job, invocation))
-        return false;
-    if (job->form == FORM_JSON)
-        change_end_json(&job->out);
-    return output_print(str_text(&job->out));
+    return add_changes(job, invocation) && print(job);
 }
 
 int
@@ -266,7 +233,7 @@ cmd_change(const struct invocation *invocation)
     struct rules rules;
     struct job job = {0};
     if (!options_check_audience(invocation) ||
-        !options_language(invocation, &job.language))
+        !options_table(invocation, &job.table))
         return EXIT_USAGE;
     const char *option = invocation->values[OPTION_RELIABLE];
     if (!read_rules(option, &rules)) {
@@ -274,15 +241,12 @@ cmd_change(const struct invocation *invocation)
         return refuse_rules(option);
     }
     job.options = (struct kith_change_options){
-        invocation->values[OPTION_CONFIRMED] != NULL, rules.items, rules.count};
-    job.form = invocation->values[OPTION_JSON] != NULL  ? FORM_JSON
-               : invocation->values[OPTION_CSV] != NULL ? FORM_CSV
-                                                        : FORM_PLAIN;
-    job.rows = invocation->values[OPTION_PEOPLE] != NULL      ? CHANGE_PEOPLE
-               : invocation->values[OPTION_FUNCTIONS] != NULL ? CHANGE_FUNCTIONS
-                                                              : CHANGE_WHOLE;
+        .size = sizeof job.options,
+        .confirmed = invocation->values[OPTION_CONFIRMED] != NULL,
+        .reliable = rules.items,
+        .reliable_count = rules.count};
     bool fine = run(&job, invocation, &rules);
-    str_release(&job.out);
+    array_release(&job.steps);
     input_case_release(&job.input);
     free(rules.text);
     return fine ? EXIT_FINE : EXIT_WRONG;

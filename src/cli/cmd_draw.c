@@ -42,7 +42,7 @@ read_options(const struct invocation *invocation,
              struct kith_picture_options *options)
 {
     const char *const *values = invocation->values;
-    const struct language *language;
+    const char *language;
     int kinds = (values[OPTION_CHANGE] != NULL) + (values[OPTION_ALL] != NULL) +
                 (values[OPTION_HANDOUT] != NULL);
     if (kinds > 1)
@@ -56,6 +56,7 @@ read_options(const struct invocation *invocation,
                       "which one to draw",
                       NULL);
     *options = (struct kith_picture_options){
+        .size = sizeof *options,
         .kind = values[OPTION_CHANGE] != NULL    ? KITH_PICTURE_CHANGE
                 : values[OPTION_ALL] != NULL     ? KITH_PICTURE_ALL
                 : values[OPTION_HANDOUT] != NULL ? KITH_PICTURE_HANDOUT
@@ -67,7 +68,7 @@ read_options(const struct invocation *invocation,
         .no_support = values[OPTION_NO_SUPPORT] != NULL,
         .words = values[OPTION_TEXT] != NULL,
         .title = values[OPTION_TITLE],
-        .language = language->code};
+        .language = language};
     return options_paper(invocation, &options->paper) ? EXIT_FINE : EXIT_USAGE;
 }
 
@@ -100,6 +101,7 @@ static char **
 make_pages(void *job, size_t *count)
 {
     struct drawing *drawing = job;
+    struct kith_error error;
     if (!input_case_read(&drawing->input, drawing->invocation,
                          drawing->audience) ||
         !choose_sessions(&drawing->input, drawing->invocation,
@@ -107,7 +109,11 @@ make_pages(void *job, size_t *count)
         return NULL;
     if (drawing->options.title != NULL)
         input_warn_of_title(&drawing->input, drawing->options.title);
-    return kith_pictures(drawing->input.timeline, &drawing->options, count);
+    char **pages = kith_pictures(drawing->input.timeline, &drawing->options,
+                                 count, &error);
+    if (pages == NULL)
+        input_explain(&error);
+    return pages;
 }
 
 /* Only the circle and the change are one page, whatever the case. */

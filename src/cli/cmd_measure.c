@@ -23,10 +23,8 @@ add_session(struct all *all, const struct kith_snapshot *snapshot)
 {
     struct kith_error error;
     struct kith_measures *measures = kith_measure(snapshot, &error);
-    if (measures == NULL) {
-        fprintf(stderr, "kith: %s\n", error.message);
-        return false;
-    }
+    if (measures == NULL)
+        return input_explain(&error);
     *array_add(&all->sessions) = (struct measured){snapshot, measures};
     return true;
 }
@@ -84,8 +82,13 @@ static bool
 check_only(const char *only)
 {
     struct slice unknown, list = slice_of(only != NULL ? only : "");
-    return !measure_find_unknown(&list, &unknown) ||
-           input_refuse_key("measure", unknown);
+    struct str key = {0};
+    if (!measure_find_unknown(&list, &unknown))
+        return true;
+    str_add_slice(&key, unknown);
+    input_refuse_key("measure", str_text(&key));
+    str_release(&key);
+    return false;
 }
 
 /* What --only asks for is checked before a file is read: the keys are those of

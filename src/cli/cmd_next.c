@@ -6,7 +6,6 @@
  * another kith from it, and the file gets all of its new end or stays as it
  * was. */
 #include "base/str.h"
-#include "words/titles.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "system/lock.h"
@@ -14,8 +13,6 @@
 #include "system/output.h"
 #include "system/terminal.h"
 #include "kith/kith.h"
-#include "inventory/inventory.h"
-#include "case/snapshot.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,9 +67,9 @@ append(struct str *text, const struct lock *lock, const char *sheet)
     bool ended = text->size > 0 && text->data[text->size - 1] == '\n';
     add_lines(text, ended ? "\n" : "\n\n");
     add_lines(text, sheet);
-    struct kith_inventory *longer =
-        kith_inventory_parse(lock->path, text->data, text->size);
-    bool fine = input_is_fine(longer) && lock_append(lock, str_slice(text));
+    struct kith_inventory *longer = input_parse(lock->path, text);
+    bool fine = longer != NULL && input_is_fine(longer) &&
+                lock_append(lock, str_slice(text));
     if (fine)
         fprintf(stderr, "kith: %.*s is ready to be filled in\n",
                 (int)strcspn(sheet + strlen("session "), ":\n"),
@@ -85,7 +82,7 @@ append(struct str *text, const struct lock *lock, const char *sheet)
 static bool
 has_room(const struct kith_inventory *inventory)
 {
-    return !inventory_is_waiting(inventory) ||
+    return !kith_inventory_waits(inventory) ||
            refuse("nothing was written down for the last session yet; fill it "
                   "in first");
 }
@@ -96,35 +93,48 @@ static bool
 print_sheet(const char *sheet)
 {
     struct str out = {0};
-    str_addf(&out, "# %s\n\n%s", title_audience(KITH_THERAPIST, NULL), sheet);
+    str_addf(&out, "# %s\n\n%s", kith_audience_line(KITH_THERAPIST, NULL),
+             sheet);
     bool fine = output_print(str_text(&out));
     str_release(&out);
     return fine;
+}
+
+/* A time that does not fit was typed; whatever else is wrong was not. */
+static int
+explain(const struct kith_error *error)
+{
+    if (error->code != KITH_NO_PLACE)
+        return input_explain(error) ? EXIT_FINE : EXIT_WRONG;
+    refuse(error->message);
+    return EXIT_USAGE;
+}
+
+static int
+add_sheet(const struct kith_inventory *inventory, const char *when,
+          struct str *text, const struct lock *lock)
+{
+    struct kith_error error;
+    char *sheet = kith_next(inventory, when, &error);
+    if (sheet == NULL)
+        return explain(&error);
+    bool fine = lock != NULL ? append(text, lock, sheet) : print_sheet(sheet);
+    free(sheet);
+    return fine ? EXIT_FINE : EXIT_WRONG;
 }
 
 /* Adds the sheet to the file that LOCK holds, or prints it where it is NULL. */
 static int
 write_sheet(const char *path, const char *when, const struct lock *lock)
 {
-    struct kith_error error;
     struct str text = {0};
-    if (!file_read(path, LARGEST_TEXT, &text))
+    if (!file_read(path, KITH_LARGEST_TEXT, &text))
         return EXIT_WRONG;
     int result = EXIT_WRONG;
-    struct kith_inventory *inventory =
-        kith_inventory_parse(path, str_text(&text), text.size);
-    char *sheet = NULL;
-    if (input_is_fine(inventory) && (lock == NULL || has_room(inventory))) {
-        sheet = kith_next(inventory, when, &error);
-        if (sheet == NULL) {
-            refuse(error.message);
-            result = EXIT_USAGE;
-        } else if (lock != NULL ? append(&text, lock, sheet)
-                                : print_sheet(sheet)) {
-            result = EXIT_FINE;
-        }
-    }
-    free(sheet);
+    struct kith_inventory *inventory = input_parse(path, &text);
+    if (inventory != NULL && input_is_fine(inventory) &&
+        (lock == NULL || has_room(inventory)))
+        result = add_sheet(inventory, when, &text, lock);
     kith_inventory_free(inventory);
     str_release(&text);
     return result;

@@ -33,16 +33,15 @@ static int
 read_options(const struct invocation *invocation,
              struct kith_report_options *options)
 {
-    const struct language *language;
+    *options = (struct kith_report_options){.size = sizeof *options};
     if (!options_check_audience(invocation))
         return EXIT_USAGE;
     if (is_given(invocation, OPTION_PRIVATE) &&
         !is_given(invocation, OPTION_THERAPIST))
         return refuse("--private goes with --therapist: private text is never "
                       "on the client's page");
-    if (!options_language(invocation, &language))
+    if (!options_language(invocation, &options->language))
         return EXIT_USAGE;
-    options->language = language->code;
     return options_paper(invocation, &options->paper) ? EXIT_FINE : EXIT_USAGE;
 }
 
@@ -139,7 +138,7 @@ run(const struct invocation *invocation, struct kith_report_options *options,
         return EXIT_WRONG;
     char *html = kith_report(input->timeline, options, &error);
     if (html == NULL)
-        fprintf(stderr, "kith: %s\n", error.message);
+        input_explain(&error);
     int result =
         html != NULL ? write_report(input, invocation, html) : EXIT_WRONG;
     free(html);
@@ -149,7 +148,7 @@ run(const struct invocation *invocation, struct kith_report_options *options,
 int
 cmd_report(const struct invocation *invocation)
 {
-    struct kith_report_options options = {0};
+    struct kith_report_options options;
     struct input_case input = {0};
     int result = read_options(invocation, &options);
     if (result == EXIT_FINE)

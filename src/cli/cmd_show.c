@@ -14,13 +14,13 @@
 /* Colour follows standard output, which is where the words go, and not the
  * terminal that it was typed on. */
 static int
-show(const struct kith_snapshot *snapshot, const struct language *language)
+show(const struct kith_snapshot *snapshot, const char *language)
 {
     struct kith_error error;
-    char *text = kith_show(snapshot, language->code,
-                           terminal_has_colour(stdout), &error);
+    char *text =
+        kith_show(snapshot, language, terminal_has_colour(stdout), &error);
     if (text == NULL) {
-        fprintf(stderr, "kith: %s\n", error.message);
+        input_explain(&error);
         return EXIT_WRONG;
     }
     bool fine = output_print(text);
@@ -35,7 +35,7 @@ cmd_show(const struct invocation *invocation)
     size_t session;
     int result = EXIT_WRONG;
     const char *wanted = invocation->values[OPTION_SESSION];
-    const struct language *language;
+    const char *language;
     if (!options_check_audience(invocation) ||
         !options_language(invocation, &language))
         return EXIT_USAGE;

@@ -5,61 +5,41 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "system/output.h"
-#include "system/terminal.h"
-#include "output/trend.h"
-
-#include <stdio.h>
-
-static bool
-print(const struct kith_timeline *timeline, const struct invocation *invocation,
-      const struct language *language)
-{
-    struct kith_error error;
-    struct trend trend;
-    struct str out = {0};
-    bool fine =
-        trend_init(&trend, timeline, invocation->values[OPTION_ONLY], &error);
-    if (!fine)
-        fprintf(stderr, "kith: %s\n", error.message);
-    else if (invocation->values[OPTION_JSON] != NULL)
-        trend_add_json(&trend, &out);
-    else if (invocation->values[OPTION_CSV] != NULL)
-        trend_add_csv(&trend, &out);
-    else
-        trend_add_plain(&trend,
-                        (struct trend_manner){
-                            .language = language,
-                            .ascii = invocation->values[OPTION_ASCII] != NULL,
-                            .colour = terminal_has_colour(stdout)},
-                        &out);
-    fine = fine && output_print(str_text(&out));
-    str_release(&out);
-    trend_release(&trend);
-    return fine;
-}
 
 /* Which keys there are depends on the case, as its scores are among them, and
  * on for whom it is read; so --only is looked at once the files are. */
+static int
+print(const struct kith_timeline *timeline,
+      const struct kith_table_options *table)
+{
+    struct kith_error error;
+    struct str out = {0};
+    int result = EXIT_WRONG;
+    bool fine = kith_trend_write(timeline, table, input_keep, &out, &error);
+    if (fine && output_print(str_text(&out)))
+        result = EXIT_FINE;
+    if (!fine && error.code == KITH_UNKNOWN_WORD) {
+        input_refuse_key("trend", error.message);
+        result = EXIT_USAGE;
+    } else if (!fine) {
+        input_explain(&error);
+    }
+    str_release(&out);
+    return result;
+}
+
 int
 cmd_trend(const struct invocation *invocation)
 {
     struct input_case input;
-    struct slice unknown;
+    struct kith_table_options table;
     int result = EXIT_WRONG;
-    const struct language *language;
     if (!options_check_audience(invocation) ||
-        !options_language(invocation, &language))
+        !options_table(invocation, &table))
         return EXIT_USAGE;
     if (input_case_read(&input, invocation,
-                        options_audience(invocation, KITH_THERAPIST))) {
-        if (trend_find_unknown(input.timeline, invocation->values[OPTION_ONLY],
-                               &unknown)) {
-            input_refuse_key("trend", unknown);
-            result = EXIT_USAGE;
-        } else if (print(input.timeline, invocation, language)) {
-            result = EXIT_FINE;
-        }
-    }
+                        options_audience(invocation, KITH_THERAPIST)))
+        result = print(input.timeline, &table);
     input_case_release(&input);
     return result;
 }

@@ -5,13 +5,11 @@
  * Warnings of names come from here, too: whoever types is told what a page for
  * the client cannot leave out. */
 #include "cli/input.h"
+#include "base/alloc.h"
 #include "base/str.h"
 #include "base/utf8.h"
-#include "case/timeline.h"
 #include "system/file.h"
 #include "system/terminal.h"
-#include "inventory/inventory.h"
-#include "output/terminal/explain.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,20 +21,49 @@ input_read(const char *path)
 {
     struct str text = {0};
     struct kith_inventory *inventory = NULL;
-    if (file_read(path, LARGEST_TEXT, &text))
-        inventory = kith_inventory_parse(file_shown_name(path), str_text(&text),
-                                         text.size);
+    if (file_read(path, KITH_LARGEST_TEXT, &text))
+        inventory = input_parse(file_shown_name(path), &text);
     str_release(&text);
     return inventory;
+}
+
+struct kith_inventory *
+input_parse(const char *name, const struct str *text)
+{
+    struct kith_error error;
+    struct kith_inventory *inventory =
+        kith_inventory_parse(name, str_text(text), text->size, &error);
+    if (inventory == NULL)
+        input_explain(&error);
+    return inventory;
+}
+
+bool
+input_explain(const struct kith_error *error)
+{
+    fputs("kith: ", stderr);
+    terminal_print_safe(stderr, error->message);
+    fputs("\n", stderr);
+    return false;
+}
+
+bool
+input_keep(void *text, const char *bytes, size_t size)
+{
+    str_add_slice(text, (struct slice){bytes, size});
+    return true;
 }
 
 bool
 input_is_fine(const struct kith_inventory *inventory)
 {
+    struct kith_error error;
     if (kith_inventory_problems(inventory) == 0)
         return true;
     char *report =
-        kith_inventory_report(inventory, terminal_has_colour(stderr));
+        kith_inventory_report(inventory, terminal_has_colour(stderr), &error);
+    if (report == NULL)
+        return input_explain(&error);
     fputs(report, stderr);
     free(report);
     return false;
@@ -62,10 +89,10 @@ read_files(struct input_case *input, const struct invocation *invocation)
 
 /* "  'Maya'  in week8.kith" */
 static void
-print_name(const struct roster *roster, size_t person, const char *file)
+print_name(const char *name, const char *file)
 {
     fputs("  '", stderr);
-    terminal_print_safe(stderr, roster->names.items[person].data);
+    terminal_print_safe(stderr, name);
     fputs("' in ", stderr);
     terminal_print_safe(stderr, file_shown_name(file));
 }
@@ -73,42 +100,44 @@ print_name(const struct roster *roster, size_t person, const char *file)
 /* A table to review: nobody is joined by likeness alone. It is for whoever
  * types, so it holds everyone, whoever the page is for. */
 static void
-print_alike(const struct roster *roster, const struct invocation *invocation)
+print_alikes(const struct kith_alikes *alikes,
+             const struct invocation *invocation)
 {
-    const struct alike *alike;
-    if (roster->alike.count == 0)
+    struct kith_alike alike = {.size = sizeof alike};
+    if (!kith_alikes_pair(alikes, 0, &alike))
         return;
     fputs("kith: these names are nearly the same; they are taken as different "
           "people:\n",
           stderr);
-    array_each (alike, &roster->alike) {
-        print_name(roster, alike->a, invocation->operands[alike->file_a]);
-        print_name(roster, alike->b, invocation->operands[alike->file_b]);
+    for (size_t i = 0; kith_alikes_pair(alikes, i, &alike); i++) {
+        print_name(alike.a, invocation->operands[alike.file_a]);
+        print_name(alike.b, invocation->operands[alike.file_b]);
         fputs("\n", stderr);
     }
     fputs("kith: where two are one person, write on one of them the other "
           "name: aka \"",
           stderr);
-    alike = roster->alike.items;
-    terminal_print_safe(stderr, roster->names.items[alike->a].data);
+    kith_alikes_pair(alikes, 0, &alike);
+    terminal_print_safe(stderr, alike.a);
     fputs("\"\n", stderr);
 }
 
-/* What is wrong with the files together was told when the timeline was made, so
- * nothing is said of an error here. */
-static void
+/* One file knows who its people are. */
+static bool
 review_names(const struct input_case *input,
              const struct invocation *invocation)
 {
     struct kith_error error;
-    struct roster roster;
     if (input->count == 1)
-        return; /* one file knows who its people are */
-    if (roster_init(&roster,
-                    (const struct kith_inventory *const *)input->inventories,
-                    input->count, &error))
-        print_alike(&roster, invocation);
-    roster_release(&roster);
+        return true;
+    struct kith_alikes *alikes = kith_alikes_new(
+        (const struct kith_inventory *const *)input->inventories, input->count,
+        &error);
+    if (alikes == NULL)
+        return input_explain(&error);
+    print_alikes(alikes, invocation);
+    kith_alikes_free(alikes);
+    return true;
 }
 
 /* TEXT names somebody and stands on the client's page all the same; PARTLY:
@@ -127,17 +156,23 @@ warn_of(struct slice text, bool partly, const char *place)
     str_release(&copy);
 }
 
+static struct slice
+text_of(const struct kith_telltale *telltale)
+{
+    return (struct slice){telltale->text, telltale->text_size};
+}
+
 /* Did another file of the case hold the same? Files of a case repeat the
  * client's name and the rings. */
 static bool
 was_told(const struct kith_timeline *timeline, size_t index,
-         const struct telltale *found)
+         const struct kith_telltale *found)
 {
-    struct telltale before;
-    for (size_t i = 0; i < index && timeline_telltale(timeline, i, &before);
-         i++)
+    struct kith_telltale before = {.size = sizeof before};
+    for (size_t i = 0;
+         i < index && kith_timeline_telltale(timeline, i, &before); i++)
         if (before.place == found->place &&
-            slice_equal(before.text, found->text))
+            slice_equal(text_of(&before), text_of(found)))
             return true;
     return false;
 }
@@ -148,23 +183,23 @@ static void
 warn_of_names(const struct kith_timeline *timeline)
 {
     static const char *const places[] = {
-        [TELLTALE_CASE] = "the case's code",
-        [TELLTALE_ME] = "the client's name",
-        [TELLTALE_RING] = "the name of a ring",
-        [TELLTALE_FUNCTION] = "a kind of support",
-        [TELLTALE_PERSON] =
+        [KITH_TELLTALE_CASE] = "the case's code",
+        [KITH_TELLTALE_ME] = "the client's name",
+        [KITH_TELLTALE_RING] = "the name of a ring",
+        [KITH_TELLTALE_FUNCTION] = "a kind of support",
+        [KITH_TELLTALE_PERSON] =
             "a person's name; as \"...\" gives another one to print"};
     enum { MOST_TOLD = 50 };
-    struct telltale found;
+    struct kith_telltale found = {.size = sizeof found};
     size_t told = 0;
-    for (size_t i = 0; timeline_telltale(timeline, i, &found); i++) {
+    for (size_t i = 0; kith_timeline_telltale(timeline, i, &found); i++) {
         if (was_told(timeline, i, &found))
             continue;
         if (told++ == MOST_TOLD) {
             fputs("kith: … and more\n", stderr);
             return;
         }
-        warn_of(found.text, found.partly, places[found.place]);
+        warn_of(text_of(&found), found.partly, places[found.place]);
     }
 }
 
@@ -172,10 +207,9 @@ warn_of_names(const struct kith_timeline *timeline)
 void
 input_warn_of_title(const struct input_case *input, const char *title)
 {
-    const struct kith_timeline *timeline = input->timeline;
-    bool hidden = naming_finds(&timeline->hidden, slice_of(title));
-    if (hidden || naming_finds(&timeline->partly, slice_of(title)))
-        warn_of(slice_of(title), !hidden, "--title");
+    bool partly;
+    if (kith_timeline_gives_away(input->timeline, title, &partly))
+        warn_of(slice_of(title), partly, "--title");
 }
 
 static bool
@@ -198,13 +232,10 @@ input_case_read(struct input_case *input, const struct invocation *invocation,
     input->timeline = kith_timeline_new(
         (const struct kith_inventory *const *)input->inventories, input->count,
         audience, &error);
-    if (input->timeline == NULL) {
-        fputs("kith: ", stderr);
-        terminal_print_safe(stderr, error.message);
-        fputs("\n", stderr);
+    if (input->timeline == NULL)
+        return input_explain(&error);
+    if (!review_names(input, invocation))
         return false;
-    }
-    review_names(input, invocation);
     warn_of_names(input->timeline);
     return kith_timeline_sessions(input->timeline) > 0 ||
            explain_empty(kith_inventory_case(input->inventories[0]));
@@ -227,10 +258,9 @@ list_sessions(const struct kith_timeline *timeline)
     size_t count = kith_timeline_sessions(timeline);
     fputs(count == 1 ? "kith: there is" : "kith: there are", stderr);
     for (size_t i = 0; i < count && i < MOST_LISTED; i++) {
-        struct str name = {0};
-        timeline_add_session(timeline, i, &name);
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", name.data);
-        str_release(&name);
+        char *name = kith_timeline_session_name(timeline, i, NULL);
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", name != NULL ? name : "?");
+        free(name);
     }
     fputs(count > MOST_LISTED ? ", …\n" : "\n", stderr);
 }
@@ -239,8 +269,11 @@ bool
 input_case_session(const struct input_case *input, const char *wanted,
                    size_t *session)
 {
-    if (kith_timeline_find_session(input->timeline, wanted, session))
+    struct kith_error error;
+    if (kith_timeline_find_session(input->timeline, wanted, session, &error))
         return true;
+    if (error.code != KITH_FINE)
+        return input_explain(&error);
     fputs("kith: there is no session '", stderr);
     terminal_print_safe(stderr, wanted);
     fputs("'\n", stderr);
@@ -250,16 +283,13 @@ input_case_session(const struct input_case *input, const char *wanted,
 
 /* KEY as typed, printed safely: it may be anything. */
 bool
-input_refuse_key(const char *command, struct slice key)
+input_refuse_key(const char *command, const char *key)
 {
-    struct str shown = {0};
-    str_add_slice(&shown, key);
     fprintf(stderr, "kith %s: there is no measure '", command);
-    terminal_print_safe(stderr, str_text(&shown));
+    terminal_print_safe(stderr, key);
     fputs("'\n", stderr);
-    const char *nearest = explain_nearest(key);
+    const char *nearest = kith_explain_nearest(key);
     if (nearest != NULL)
         fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
-    str_release(&shown);
     return false;
 }

@@ -11,6 +11,9 @@
  * where it cannot be read; the inventory may have problems. */
 struct kith_inventory *input_read(const char *path);
 
+/* The same of a TEXT that is there, called NAME. */
+struct kith_inventory *input_parse(const char *name, const struct str *text);
+
 /* Prints the problems, if there are any; says whether there are none. */
 bool input_is_fine(const struct kith_inventory *inventory);
 
@@ -38,4 +41,10 @@ bool input_case_session(const struct input_case *input, const char *wanted,
                         size_t *session);
 
 /* Says that KEY is no measure, and which one it could be; returns false. */
-bool input_refuse_key(const char *command, struct slice key);
+bool input_refuse_key(const char *command, const char *key);
+
+/* Says what the library could not do; returns false. */
+bool input_explain(const struct kith_error *error);
+
+/* A kith_sink that keeps everything in a struct str. */
+bool input_keep(void *text, const char *bytes, size_t size);

@@ -7,7 +7,6 @@
 #include "cli/help.h"
 #include "system/terminal.h"
 #include "base/utf8.h"
-#include "inventory/facts.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -173,16 +172,16 @@ options_paper(const struct invocation *invocation, enum kith_paper *paper)
     return false;
 }
 
-/* Is WORD this language, by a slip, by its name, or with a country behind it
+/* Is WORD language INDEX, by a slip, by its name, or with a country behind it
  * ("de-AT")? */
 static bool
-is_meant(const struct language *language, struct slice word)
+is_meant(size_t index, struct slice word)
 {
-    struct slice code = slice_of(language->code);
-    size_t allowed = word_slips_allowed(word);
+    struct slice code = slice_of(kith_language(index));
+    size_t allowed = utf8_slips_allowed(word);
     return utf8_slips(word, code, allowed) <= allowed ||
            utf8_same_word(word, code) ||
-           utf8_same_word(word, slice_of(language->name)) ||
+           utf8_same_word(word, slice_of(kith_language_name(index))) ||
            (word.size > code.size && strchr("-_@.", word.data[code.size]) &&
             slice_equal(slice_part(word, 0, code.size), code));
 }
@@ -190,26 +189,29 @@ is_meant(const struct language *language, struct slice word)
 static void
 refuse_language(const struct invocation *invocation, const char *code)
 {
-    const struct language *known, *meant = NULL;
+    const char *known, *meant = NULL;
     fprintf(stderr, "kith %s: there is no language ",
             invocation->command->name);
     print_quoted(code);
     fputs("; there are", stderr);
-    for (size_t i = 0; (known = language_at(i)) != NULL; i++) {
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", known->code);
-        meant = is_meant(known, slice_of(code)) ? known : meant;
+    for (size_t i = 0; (known = kith_language(i)) != NULL; i++) {
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", known);
+        meant = is_meant(i, slice_of(code)) ? known : meant;
     }
     fputs("\n", stderr);
     if (meant != NULL)
-        fprintf(stderr, "kith: did you mean '%s'?\n", meant->code);
+        fprintf(stderr, "kith: did you mean '%s'?\n", meant);
 }
 
 bool
-options_language(const struct invocation *invocation,
-                 const struct language **language)
+options_language(const struct invocation *invocation, const char **language)
 {
     const char *code = invocation->values[OPTION_LANG];
-    *language = code != NULL ? language_find(code) : language_at(0);
+    size_t index = 0;
+    while (code != NULL && kith_language(index) != NULL &&
+           strcmp(kith_language(index), code) != 0)
+        index++;
+    *language = kith_language(index);
     if (*language == NULL)
         refuse_language(invocation, code);
     return *language != NULL;
@@ -231,4 +233,24 @@ options_may_write(const struct invocation *invocation, const char *path)
 {
     struct inputs inputs = options_inputs(invocation);
     return place_is_allowed(&inputs, path);
+}
+
+/* JSON goes before CSV where both were asked for; what is plain is read at a
+ * terminal, whose colours follow standard output. */
+bool
+options_table(const struct invocation *invocation,
+              struct kith_table_options *table)
+{
+    const char *const *values = invocation->values;
+    *table = (struct kith_table_options){
+        .size = sizeof *table,
+        .form = values[OPTION_JSON] != NULL  ? KITH_JSON
+                : values[OPTION_CSV] != NULL ? KITH_CSV
+                                             : KITH_PLAIN,
+        .only = values[OPTION_ONLY],
+        .people = values[OPTION_PEOPLE] != NULL,
+        .functions = values[OPTION_FUNCTIONS] != NULL,
+        .colour = terminal_has_colour(stdout),
+        .ascii = values[OPTION_ASCII] != NULL};
+    return options_language(invocation, &table->language);
 }

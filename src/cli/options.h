@@ -6,7 +6,6 @@
 #include "cli/command.h"
 #include "kith/kith.h"
 #include "system/place.h"
-#include "words/language.h"
 
 /* Takes apart ARGV behind the command's name. False, with the reason printed,
  * where it cannot be understood. */
@@ -25,13 +24,18 @@ bool options_check_audience(const struct invocation *invocation);
  * where there is no such paper. */
 bool options_paper(const struct invocation *invocation, enum kith_paper *paper);
 
-/* The language that was asked for, English unless said; false, with those that
+/* The code of the language that was asked for, English unless said; false, with those that
  * there are printed, where there is no such language. */
-bool options_language(const struct invocation *invocation,
-                      const struct language **language);
+bool
+options_language(const struct invocation *invocation, const char **language);
 
 /* The files that the command reads; borrowed. */
 struct inputs options_inputs(const struct invocation *invocation);
 
 /* False, with the reason printed, where an output must not go to PATH. */
 bool options_may_write(const struct invocation *invocation, const char *path);
+
+/* How a table is to be written, and in which language; false, with the reason
+ * printed, where there is no such language. */
+bool options_table(const struct invocation *invocation,
+                   struct kith_table_options *table);

@@ -1,7 +1,8 @@
-/* Which kith this is: the build's version, for kith --version and for programs
- * that use the library. */
-#include "config.h"
+/* kith.h: which kith this is, and texts that go elsewhere. */
 #include "kith/kith.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 const char *
 kith_version(void)

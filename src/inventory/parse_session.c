@@ -356,7 +356,7 @@ parse_function(struct parser *parser, const struct token *token)
     for (size_t i = 0; i < inventory->functions.count; i++) {
         struct slice word = inventory->functions.items[i];
         str_addf(&words, "%s%.*s", i == 0 ? "" : ", ", SLICE_ARGS(word));
-        size_t slips = word_slips_allowed(token->text);
+        size_t slips = utf8_slips_allowed(token->text);
         if (utf8_slips(word, token->text, slips) <= slips) {
             diagnostic_hint(found, "did you mean '%.*s'?", SLICE_ARGS(word));
             str_release(&words);

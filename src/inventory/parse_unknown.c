@@ -17,7 +17,7 @@ nearest_fact(struct parser *parser, struct slice word)
         if (shape_of(&fact_kinds[i])->has_word)
             words[list.count++] = fact_kinds[i].word;
     const struct word_list *lists[] = {&relation_words, &status_words, &list};
-    size_t least = word_slips_allowed(word) + 1;
+    size_t least = utf8_slips_allowed(word) + 1;
     struct slice nearest = {NULL, 0};
     for (size_t i = 0; i < 3; i++) {
         const char *near = word_nearest(lists[i], word);

@@ -16,7 +16,7 @@ static const struct person *
 nearest_person(const struct parser *parser, struct slice name)
 {
     const struct person *nearest = NULL;
-    size_t least = word_slips_allowed(name) + 1;
+    size_t least = utf8_slips_allowed(name) + 1;
     for (size_t i = 0; i < parser->inventory->people.count; i++) {
         const struct person *person = parser->inventory->people.items[i];
         if (person->unknown || slice_equal(person->name, name))

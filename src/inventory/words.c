@@ -110,20 +110,12 @@ word_find(const struct word_list *list, struct slice word)
     return -1;
 }
 
-/* In bytes: of two any would be near any other, and in a long word two slips
- * still leave most of it. */
-size_t
-word_slips_allowed(struct slice word)
-{
-    return word.size <= 2 ? 0 : word.size <= 5 ? 1 : 2;
-}
-
 /* Of two as near the first of the list stays. */
 const char *
 word_nearest(const struct word_list *list, struct slice word)
 {
     const char *nearest = NULL;
-    size_t least = word_slips_allowed(word) + 1;
+    size_t least = utf8_slips_allowed(word) + 1;
     for (size_t i = 0; i < list->count; i++) {
         size_t slips = utf8_slips(slice_of(list->words[i]), word, least - 1);
         if (slips < least) {

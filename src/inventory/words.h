@@ -99,8 +99,5 @@ int word_find(const struct word_list *list, struct slice word);
 /* The word of LIST that WORD was probably meant to be; NULL if none is near. */
 const char *word_nearest(const struct word_list *list, struct slice word);
 
-/* How many slips WORD may have to be taken for another of a list. */
-size_t word_slips_allowed(struct slice word);
-
 /* Is WORD one of the format's own words, which names no kind of support? */
 bool word_is_reserved(struct slice word);

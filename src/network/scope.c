@@ -57,6 +57,7 @@ scope_leave(const struct scope *scope)
 bool
 scope_explain(const char *what, struct kith_error *error)
 {
+    error->code = KITH_IGRAPH;
     snprintf(error->message, sizeof error->message, "igraph, %s: %s", what,
              first_reason[0] != '\0' ? first_reason : "unknown reason");
     return false;

@@ -45,6 +45,7 @@ refuse(struct kith_error *error, const char *message, struct slice when)
 {
     struct str shown = {0};
     utf8_add_safe(&shown, slice_part(when, 0, 60));
+    error->code = KITH_NO_PLACE;
     snprintf(error->message, sizeof error->message, message, str_text(&shown));
     str_release(&shown);
     return false;

@@ -44,9 +44,9 @@ main(void)
     struct kith_error error;
     char *text = make_case();
     struct kith_inventory *inventory =
-        kith_inventory_parse("bench", text, strlen(text));
+        kith_inventory_parse("bench", text, strlen(text), NULL);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     for (int i = 0; i < RUNS; i++) {
         clock_t start = clock();
         struct kith_measures *measures = kith_measure(snapshot, &error);

@@ -86,7 +86,7 @@ START_TEST(asks_for_half)
     struct kith_inventory *inventory = case_read(rows[_i].text);
     size_t last = kith_inventory_sessions(inventory) - 1;
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, last, rows[_i].audience);
+        kith_snapshot_new(inventory, last, rows[_i].audience, NULL);
     ck_assert_msg(snapshot_may_sum(snapshot, EVERY_KIND) == rows[_i].every &&
                       snapshot_may_sum(snapshot, 0) == rows[_i].first,
                   "in:\n%s", rows[_i].text);
@@ -101,7 +101,7 @@ START_TEST(knows_what_was_ever_asked)
     struct kith_inventory *inventory =
         case_read(W1 A ", emotional ?\n" W2 "person A: ring 1\n");
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 1, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST, NULL);
     ck_assert(snapshot_ever_asked(snapshot, 0));
     ck_assert(snapshot_ever_asked(snapshot, EVERY_KIND));
     ck_assert(!snapshot_ever_asked(snapshot, 1));
@@ -153,7 +153,7 @@ START_TEST(shares_what_is_known)
     struct kith_inventory *inventory = case_read(shares[_i].text);
     size_t last = kith_inventory_sessions(inventory) - 1;
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, last, shares[_i].audience);
+        kith_snapshot_new(inventory, last, shares[_i].audience, NULL);
     ck_assert_msg(snapshot_may_share(snapshot, EVERY_KIND) ==
                           shares[_i].every &&
                       snapshot_may_share(snapshot, 0) == shares[_i].first,

@@ -82,8 +82,8 @@ START_TEST(leaves_out)
     struct kith_inventory *bare = case_read(twins[_i].bare);
     struct kith_inventory *edition = edition_of_file(whole, SIZE_MAX);
     ck_assert_msg(edition != NULL, "row %d", _i);
-    char *got = kith_inventory_write(edition);
-    char *wanted = kith_inventory_write(bare);
+    char *got = kith_inventory_write(edition, NULL);
+    char *wanted = kith_inventory_write(bare, NULL);
     ck_assert_msg(strcmp(got, wanted) == 0,
                   "row %d:\n%s\ngot:\n%s\nwanted:\n%s", _i, twins[_i].whole,
                   got, wanted);
@@ -183,7 +183,7 @@ START_TEST(leaves_out_for_a_while)
                   "talk A: felt \"dan\", next \"x\"\n" W3
                   "person Dan: no caution\n");
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 1, KITH_CLIENT);
+        kith_snapshot_new(inventory, 1, KITH_CLIENT, NULL);
     ck_assert_ptr_null(case_view(snapshot, "Dan"));
     const struct view *view = case_view(snapshot, "A");
     ck_assert_slice(view_relation(view), "other", 0);
@@ -197,7 +197,7 @@ START_TEST(leaves_out_for_a_while)
     ck_assert_uint_eq(talk->texts[TALK_FELT].size, 0);
     ck_assert_slice(talk->texts[TALK_NEXT], "x", 0);
     kith_snapshot_free(snapshot);
-    snapshot = kith_snapshot_new(inventory, 2, KITH_CLIENT);
+    snapshot = kith_snapshot_new(inventory, 2, KITH_CLIENT, NULL);
     ck_assert_ptr_nonnull(case_view(snapshot, "Dan"));
     kith_snapshot_free(snapshot);
     kith_inventory_free(inventory);
@@ -211,7 +211,7 @@ START_TEST(keeps_the_session_asked_for)
         case_read(ADC W2 "person Dan: ring 2\n" W3 A);
     for (size_t i = 0; i < 3; i++) {
         struct kith_snapshot *snapshot =
-            kith_snapshot_new(inventory, i, KITH_CLIENT);
+            kith_snapshot_new(inventory, i, KITH_CLIENT, NULL);
         ck_assert_int_eq(snapshot->session->when, (int)i + 1);
         ck_assert_uint_eq(snapshot->people.count, 2);
         kith_snapshot_free(snapshot);

@@ -143,7 +143,7 @@ check_row(const struct row *row, enum kith_audience audience, int number)
 {
     struct kith_inventory *inventory = case_read(row->text);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, row->session, audience);
+        kith_snapshot_new(inventory, row->session, audience, NULL);
     const struct view *view = case_view(snapshot, "A");
     struct str told = {0};
     const char *at = row->asked;
@@ -550,7 +550,7 @@ START_TEST(knows_ties)
 {
     struct kith_inventory *inventory = case_read(ties[_i].text);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, ties[_i].session, ties[_i].audience);
+        kith_snapshot_new(inventory, ties[_i].session, ties[_i].audience, NULL);
     struct str told = {0};
     tell_ties(&told, snapshot);
     ck_assert_msg(strcmp(told.data, ties[_i].wanted) == 0,
@@ -592,8 +592,8 @@ START_TEST(says_no_tie_only_where_told)
 {
     struct str people = {0};
     struct kith_inventory *inventory = case_read(told_ties[_i].text);
-    struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, told_ties[_i].session, KITH_THERAPIST);
+    struct kith_snapshot *snapshot = kith_snapshot_new(
+        inventory, told_ties[_i].session, KITH_THERAPIST, NULL);
     const struct view *view;
     array_each (view, &snapshot->people)
         if (view_ties_told(snapshot, view))
@@ -726,8 +726,8 @@ static const struct {
 START_TEST(fills_page)
 {
     struct kith_inventory *inventory = case_read(pages[_i].text);
-    struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, pages[_i].session, pages[_i].audience);
+    struct kith_snapshot *snapshot = kith_snapshot_new(
+        inventory, pages[_i].session, pages[_i].audience, NULL);
     struct str told = {0};
     tell_page(&told, snapshot);
     ck_assert_msg(strcmp(told.data, pages[_i].wanted) == 0,
@@ -743,7 +743,7 @@ START_TEST(forgets_needs_when_fresh)
 {
     struct kith_inventory *inventory = case_read(PAGE FRESH2);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 1, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST, NULL);
     ck_assert_int_eq(snapshot->needs[0].origin, KITH_UNKNOWN);
     ck_assert_int_eq(snapshot->needs[0].value, VALUE_UNKNOWN);
     ck_assert_uint_eq(snapshot->people.count, 0);
@@ -791,8 +791,8 @@ static const struct {
 START_TEST(counts_carried)
 {
     struct kith_inventory *inventory = case_read(counts[_i].text);
-    struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, counts[_i].session, counts[_i].audience);
+    struct kith_snapshot *snapshot = kith_snapshot_new(
+        inventory, counts[_i].session, counts[_i].audience, NULL);
     size_t carried = kith_snapshot_carried(snapshot);
     ck_assert_msg(carried == counts[_i].carried, "row %d: %zu", _i, carried);
     kith_snapshot_free(snapshot);
@@ -812,7 +812,7 @@ START_TEST(numbers_rings)
                   "person C: friend, ring out\nperson D: friend, ring ?\n"
                   "person E: friend\n");
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     for (size_t i = 0; i < 5; i++) {
         enum kith_origin origin;
         ck_assert_int_eq(kith_snapshot_ring(snapshot, i, &origin), rings[i]);
@@ -833,7 +833,7 @@ START_TEST(walks_all_sessions)
     for (size_t i = 0; i < 4; i++) {
         struct kith_snapshot *next = snapshot_walk_next(walk);
         struct kith_snapshot *alone =
-            kith_snapshot_new(inventory, i, KITH_CLIENT);
+            kith_snapshot_new(inventory, i, KITH_CLIENT, NULL);
         struct str a = {0}, b = {0};
         tell_page(&a, next);
         tell_ties(&a, next);
@@ -864,11 +864,11 @@ START_TEST(counts_people_of_sample)
     struct kith_inventory *inventory = case_read(text);
     for (size_t i = 0; i < 4; i++) {
         struct kith_snapshot *snapshot =
-            kith_snapshot_new(inventory, i, KITH_THERAPIST);
+            kith_snapshot_new(inventory, i, KITH_THERAPIST, NULL);
         ck_assert_uint_eq(kith_snapshot_people(snapshot), listed[i]);
         ck_assert_uint_eq(snapshot_active(snapshot), active[i]);
         kith_snapshot_free(snapshot);
-        snapshot = kith_snapshot_new(inventory, i, KITH_CLIENT);
+        snapshot = kith_snapshot_new(inventory, i, KITH_CLIENT, NULL);
         ck_assert_ptr_null(case_view(snapshot, "Daniel"));
         kith_snapshot_free(snapshot);
     }

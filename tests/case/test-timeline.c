@@ -14,15 +14,15 @@ struct files_row {
 static void
 tell_timeline(struct str *out, const struct kith_timeline *timeline)
 {
-    struct kith_alike found;
+    const struct alike *alike = timeline->roster.alike.items;
     for (size_t i = 0; i < kith_timeline_people(timeline); i++)
         str_addf(out, "%s%s", i > 0 ? ", " : "",
                  kith_timeline_name(timeline, i));
     str_add(out, " |");
-    for (size_t i = 0; kith_timeline_alike(timeline, i, &found); i++)
+    for (size_t i = 0; i < timeline->roster.alike.count; i++)
         str_addf(out, "%s%s~%s", i > 0 ? ", " : " ",
-                 kith_timeline_name(timeline, found.a),
-                 kith_timeline_name(timeline, found.b));
+                 kith_timeline_name(timeline, alike[i].a),
+                 kith_timeline_name(timeline, alike[i].b));
     str_add(out, " |");
     for (size_t i = 0; i < kith_timeline_sessions(timeline); i++) {
         str_add(out, i > 0 ? ", " : " ");
@@ -243,7 +243,8 @@ static double
 value_between(const char *const *texts, const char *key)
 {
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     double value = kith_change_value(change, key);
     kith_change_free(change);
     files_release(&files);
@@ -328,7 +329,8 @@ static const struct files_row cautions[] = {
 START_TEST(withholds_over_files)
 {
     struct files files = files_together(cautions[_i].texts, KITH_CLIENT);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     struct str told = {0};
     tell_list(&told, change, "kept");
     tell_list(&told, change, "joined");
@@ -356,8 +358,8 @@ START_TEST(finds_session)
     const char *const texts[] = {W(8), W(1) "session week 4\n", NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
     size_t session = 99;
-    bool found =
-        kith_timeline_find_session(files.timeline, asked[_i].name, &session);
+    bool found = kith_timeline_find_session(files.timeline, asked[_i].name,
+                                            &session, NULL);
     ck_assert_msg(found == (asked[_i].session >= 0), "'%s'", asked[_i].name);
     if (found)
         ck_assert_int_eq((int)session, asked[_i].session);
@@ -381,14 +383,12 @@ read_crowd(size_t names, const char *first, const char *second, size_t wanted)
     const char *const both[] = {texts[0].data, texts[1].data, NULL};
     struct files files = files_together(both, KITH_THERAPIST);
     ck_assert_uint_eq(kith_timeline_people(files.timeline), 2 * names);
-    size_t count = 0;
-    struct kith_alike found;
-    while (kith_timeline_alike(files.timeline, count, &found)) {
-        ck_assert_uint_lt(found.a, names);
-        ck_assert_uint_ge(found.b, names);
-        count++;
+    const struct alike *found;
+    array_each (found, &files.timeline->roster.alike) {
+        ck_assert_uint_lt(found->a, names);
+        ck_assert_uint_ge(found->b, names);
     }
-    ck_assert_uint_eq(count, wanted);
+    ck_assert_uint_eq(files.timeline->roster.alike.count, wanted);
     files_release(&files);
     str_release(&texts[0]);
     str_release(&texts[1]);

@@ -65,7 +65,7 @@ START_TEST(shows_a_person)
     str_addf(&text, W1 "person Ann: %s\n", views[_i].facts);
     struct kith_inventory *inventory = case_read(text.data);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, views[_i].audience);
+        kith_snapshot_new(inventory, 0, views[_i].audience, NULL);
     const struct view *view = case_view(snapshot, "Ann");
     str_addf(&out, "%d %d %s", view_ring(snapshot, view),
              view_ring_wanted(snapshot, view),
@@ -97,7 +97,7 @@ START_TEST(says_who_they_are)
     str_addf(&text, W1 "person Ann: %s\n", people[_i].facts);
     struct kith_inventory *inventory = case_read(text.data);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_CLIENT);
+        kith_snapshot_new(inventory, 0, KITH_CLIENT, NULL);
     const struct view *view = case_view(snapshot, "Ann");
     ck_assert_slice(view_relation(view), people[_i].relation, _i);
     ck_assert_int_eq(view_group(view), people[_i].group);
@@ -114,7 +114,7 @@ START_TEST(leaves_out)
         case_read(W1 "person Ann: friend, as \"Mark’s Ann\"\n"
                      "  boundary wanted \"not when Mark is there\"\n");
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_CLIENT);
+        kith_snapshot_new(inventory, 0, KITH_CLIENT, NULL);
     struct view view = *case_view(snapshot, "Ann");
     ck_assert_slice(view.shown, "Mark’s Ann", 0);
     view_leave_out(&view, FACT_AS);

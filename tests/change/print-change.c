@@ -36,8 +36,8 @@ print_names(const struct kith_timeline *timeline,
 static void
 print_sessions(const struct kith_inventory *inventory, size_t from, size_t to)
 {
-    char *before = kith_inventory_session_name(inventory, from);
-    char *after = kith_inventory_session_name(inventory, to);
+    char *before = kith_inventory_session_name(inventory, from, NULL);
+    char *after = kith_inventory_session_name(inventory, to, NULL);
     printf("%s\t%s", before, after);
     free(before);
     free(after);
@@ -52,7 +52,8 @@ print_change(const struct kith_inventory *inventory,
     static const char *const numbers[] = {
         "jaccard",         "turnover", "retention",   "newcomer_share",
         "mean_ring_shift", "tau_b",    "tie_jaccard", "tie_jaccard_kept"};
-    struct kith_change *change = kith_change_new(timeline, from, to, NULL);
+    struct kith_change *change =
+        kith_change_new(timeline, from, to, NULL, NULL);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         print_sessions(inventory, from, to);
         print_names(timeline, change, lists[i]);
@@ -75,9 +76,10 @@ main(int count, char **arguments)
     char *text = read_file(count > 1 ? arguments[1] : "", &size);
     if (text == NULL)
         return EXIT_FAILURE;
-    struct kith_inventory *inventory = kith_inventory_parse("case", text, size);
+    struct kith_inventory *inventory =
+        kith_inventory_parse("case", text, size, NULL);
     struct kith_timeline *timeline = NULL;
-    struct kith_error error = {"the file has problems"};
+    struct kith_error error = {.message = "the file has problems"};
     if (kith_inventory_problems(inventory) == 0)
         timeline =
             kith_timeline_new((const struct kith_inventory *const *)&inventory,
@@ -89,7 +91,7 @@ main(int count, char **arguments)
         print_change(inventory, timeline, 0, sessions - 1);
     bool fine = timeline != NULL;
     if (!fine) {
-        char *report = kith_inventory_report(inventory, false);
+        char *report = kith_inventory_report(inventory, false, NULL);
         fprintf(stderr, "%s: %s\n%s", arguments[1], error.message, report);
         free(report);
     }

@@ -52,7 +52,7 @@ static void
 add_up(const struct meetings *meetings, const struct kith_timeline *timeline)
 {
     (void)meetings;
-    struct kith_change *change = kith_change_new(timeline, 0, 1, NULL);
+    struct kith_change *change = kith_change_new(timeline, 0, 1, NULL, NULL);
     for (enum quantity i = 0; i < QUANTITY_COUNT; i++)
         add_parts(change, i);
     kith_change_free(change);
@@ -134,9 +134,10 @@ stay_still(const struct meetings *meetings,
     (void)meetings;
     for (size_t session = 0; session < 2; session++)
         for (int only = 0; only < 2; only++) {
-            const struct kith_change_options options = {.confirmed = only > 0};
+            const struct kith_change_options options = {.size = sizeof options,
+                                                        .confirmed = only > 0};
             struct kith_change *change =
-                kith_change_new(timeline, session, session, &options);
+                kith_change_new(timeline, session, session, &options, NULL);
             check_still(change);
             check_nothing_told(change);
             kith_change_free(change);
@@ -189,8 +190,8 @@ mirror(const struct meetings *meetings, const struct kith_timeline *timeline)
         "ruzicka_people", "ruzicka_cells",    "bray_curtis_cells",
         "tie_jaccard",    "tie_jaccard_kept", "tau_b",
         "values",         "carried"};
-    struct kith_change *forth = kith_change_new(timeline, 0, 1, NULL);
-    struct kith_change *back = kith_change_new(timeline, 1, 0, NULL);
+    struct kith_change *forth = kith_change_new(timeline, 0, 1, NULL, NULL);
+    struct kith_change *back = kith_change_new(timeline, 1, 0, NULL, NULL);
     check_same_list(forth, "kept", back, "kept");
     check_same_list(forth, "left", back, "joined");
     check_same_list(forth, "joined", back, "left");
@@ -250,8 +251,8 @@ shuffle(const struct meetings *meetings, const struct kith_timeline *timeline)
     char *text = write_down(meetings, order);
     const char *const texts[] = {text, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *a = kith_change_new(timeline, 0, 1, NULL);
-    struct kith_change *b = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *a = kith_change_new(timeline, 0, 1, NULL, NULL);
+    struct kith_change *b = kith_change_new(files.timeline, 0, 1, NULL, NULL);
     for (const struct change_row *row = change_table; row->key != NULL; row++)
         check(row->key, kith_change_value(b, row->key),
               kith_change_value(a, row->key));

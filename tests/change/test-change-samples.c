@@ -130,7 +130,7 @@ START_TEST(changes_sarah)
     char *text;
     struct files files = read_sample("sarah.kith", &text);
     struct kith_change *change =
-        kith_change_new(files.timeline, pairs[_i][0], pairs[_i][1], NULL);
+        kith_change_new(files.timeline, pairs[_i][0], pairs[_i][1], NULL, NULL);
     for (int i = 0; i < ROWS_OF(numbers); i++)
         check_number(change, numbers[i].key, numbers[i].wanted[_i], 0.00005001);
     for (int i = 0; i < ROWS_OF(lists); i++) {
@@ -192,7 +192,8 @@ START_TEST(changes_five)
 {
     char *text;
     struct files files = read_sample("five.kith", &text);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     for (int i = 0; i < ROWS_OF(five); i++)
         check_number(change, five[i].key, five[i].wanted, 0.0000006);
     check_matrix(change, fives_matrix);
@@ -224,7 +225,8 @@ START_TEST(changes_people_of_five)
 {
     char *text;
     struct files files = read_sample("five.kith", &text);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     size_t person = timeline_find(files.timeline, slice_of(people[_i].name));
     const double *got = people[_i].got, *want = people[_i].want;
     ck_assert(kith_change_person(change, person, "got.from") == got[0]);
@@ -265,7 +267,8 @@ START_TEST(changes_five_in_two_files)
     second[0] = '\0';
     const char *const texts[] = {WEEK_5, text, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     for (int i = 0; i < ROWS_OF(five); i++)
         check_number(change, five[i].key, five[i].wanted, 0.0000006);
     check_matrix(change, fives_matrix);

@@ -433,11 +433,11 @@ equal_twins(const struct meetings *meetings,
 {
     for (int way = 0; way < 4; way++) {
         const struct reading reading = {meetings, way % 2 > 0, way / 2 > 0};
-        const struct kith_change_options options = {.confirmed =
-                                                        reading.confirmed};
+        const struct kith_change_options options = {
+            .size = sizeof options, .confirmed = reading.confirmed};
         now_read = reading.back ? "backwards" : "";
-        struct kith_change *change =
-            kith_change_new(timeline, reading.back, !reading.back, &options);
+        struct kith_change *change = kith_change_new(
+            timeline, reading.back, !reading.back, &options, NULL);
         check_all(change, &reading);
         kith_change_free(change);
     }

@@ -391,7 +391,8 @@ static const struct row therapists[] = {
     }                                                                          \
     END_TEST
 
-static const struct kith_change_options only_confirmed = {.confirmed = true};
+static const struct kith_change_options only_confirmed = {
+    .size = sizeof only_confirmed, .confirmed = true};
 
 ROW_TEST(finds_people, people, NULL, KITH_THERAPIST)
 ROW_TEST(finds_places, places, NULL, KITH_THERAPIST)
@@ -407,7 +408,8 @@ START_TEST(gives_no_more_than_room)
 {
     const char *const texts[] = {TRIO W2, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     size_t people_kept[2] = {99, 99};
     ck_assert_uint_eq(kith_change_people(change, "kept", people_kept, 1), 3);
     ck_assert_uint_eq(people_kept[0], 0);

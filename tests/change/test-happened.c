@@ -280,8 +280,9 @@ compare_text(const char *text, enum kith_audience audience)
     const char *const texts[] = {text, NULL};
     struct compared compared = {.files = files_together(texts, audience)};
     size_t last = kith_timeline_sessions(compared.files.timeline) - 1;
-    compared.change = kith_change_new(compared.files.timeline, 0, last, NULL);
-    compared.json = kith_change_json(compared.change);
+    compared.change =
+        kith_change_new(compared.files.timeline, 0, last, NULL, NULL);
+    compared.json = kith_change_json(compared.change, NULL);
     compared.told = tell_change(compared.change, TOPIC_COUNT);
     return compared;
 }
@@ -428,7 +429,7 @@ START_TEST(keeps_back)
     const char *const texts[] = {kept_back[_i].text, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
     struct kith_change *change = kith_change_new(
-        files.timeline, kept_back[_i].from, kept_back[_i].from + 1, NULL);
+        files.timeline, kept_back[_i].from, kept_back[_i].from + 1, NULL, NULL);
     struct happenings list = change_happened(change, kept_back[_i].kind);
     ck_assert_msg(list.count == 1, "%s: %zu", kept_back[_i].text, list.count);
     ck_assert_msg(list.items->sight == SIGHT_THERAPIST, "%s",
@@ -446,7 +447,8 @@ START_TEST(hands_on_again)
         "person A: no caution\n" W3 "person A: ring 2\n",
         NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 1, 2, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 1, 2, NULL, NULL);
     ck_assert_uint_eq(change->happened.count, 1);
     ck_assert_int_eq(change->happened.items->kind, HAPPENED_RING);
     ck_assert_int_eq(change->happened.items->sight, SIGHT_CLIENT);
@@ -553,7 +555,8 @@ START_TEST(goes_backwards)
         FULL W2 "note \"x\"\ntalk Ada: i-said \"y\"\n" ADA "mode message\n",
         NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 1, 0, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 1, 0, NULL, NULL);
     ck_assert_uint_eq(change_happened(change, HAPPENED_NOTE).count, 0);
     ck_assert_uint_eq(change_happened(change, HAPPENED_TALK).count, 0);
     ck_assert_uint_eq(change_happened(change, HAPPENED_MODE).count, 1);
@@ -705,7 +708,7 @@ START_TEST(marks_what_happened_to_sarah)
     for (size_t from = 0; from < sessions; from++)
         for (size_t to = 0; to < sessions; to++) {
             struct kith_change *change =
-                kith_change_new(files.timeline, from, to, NULL);
+                kith_change_new(files.timeline, from, to, NULL, NULL);
             check_marks(change);
             kith_change_free(change);
         }

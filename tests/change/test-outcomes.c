@@ -7,7 +7,8 @@
 #define W2   "session week 2\n"
 #define W3   "session week 3\n"
 
-static const struct kith_change_options only_confirmed = {.confirmed = true};
+static const struct kith_change_options only_confirmed = {
+    .size = sizeof only_confirmed, .confirmed = true};
 
 /* ---- Scores ---- */
 
@@ -95,7 +96,8 @@ START_TEST(finds_index)
     str_addf(&key, "scores.%s.index", indices[_i].name);
     const char *const texts[] = {text.data, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     double index = kith_change_value(change, key.data);
     ck_assert_msg(fabs(index - indices[_i].index) < 0.00005,
                   "row %d: %g, not %g", _i, index, indices[_i].index);
@@ -156,7 +158,8 @@ static const struct {
 
 START_TEST(takes_own_rules)
 {
-    const struct kith_change_options options = {.reliable = &rules[_i].rule,
+    const struct kith_change_options options = {.size = sizeof options,
+                                                .reliable = &rules[_i].rule,
                                                 .reliable_count = 1};
     check_row(&rules[_i].row, &options, KITH_THERAPIST, tell_asked);
 }

@@ -230,7 +230,7 @@ START_TEST(reads_no_label_of_the_withheld)
         struct files files =
             files_together(texts, client ? KITH_CLIENT : KITH_THERAPIST);
         struct kith_change *change =
-            kith_change_new(files.timeline, 0, 1, NULL);
+            kith_change_new(files.timeline, 0, 1, NULL, NULL);
         char *told = tell_change(change, TOPIC_COUNT);
         ck_assert_text(told, client ? UNWRITTEN : "");
         free(told);
@@ -296,7 +296,8 @@ START_TEST(names_the_session)
 {
     const char *const texts[] = {FULL W2, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     char *told = tell_in(change, language_find("de"), TOPIC_COUNT);
     ck_assert_text(told, "Für Woche 2 ist noch nichts aufgeschrieben.");
     free(told);

@@ -116,7 +116,8 @@ START_TEST(knows_what_became)
     const char *const texts[] = {rows[_i].text, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
     size_t last = kith_timeline_sessions(files.timeline) - 1;
-    struct kith_change *change = kith_change_new(files.timeline, 0, last, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, last, NULL, NULL);
     for (enum course course = MET; course <= OPENED; course++)
         ck_assert_msg(came_to(change, &change->pairs.items[0], course) ==
                           (course == rows[_i].course),
@@ -270,7 +271,8 @@ START_TEST(compares_no_share_of_silence)
                                       "person A: emotional 4/2\n",
                                  NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 1, 2, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 1, 2, NULL, NULL);
     char *told = tell_change(change, TOPIC_SUPPORT);
     ck_assert_text(told, "");
     free(told);

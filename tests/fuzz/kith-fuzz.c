@@ -19,10 +19,10 @@ view(const struct kith_inventory *inventory, size_t session,
 {
     struct kith_error error;
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, session, audience);
+        kith_snapshot_new(inventory, session, audience, NULL);
     char *words = kith_show(snapshot, kith_language(session % 3),
                             session % 2 == 0, &error);
-    char *dot = kith_picture_dot(snapshot);
+    char *dot = kith_picture_dot(snapshot, NULL);
     if (words == NULL || dot == NULL)
         abort();
     free(words);
@@ -34,15 +34,15 @@ view(const struct kith_inventory *inventory, size_t session,
 static void
 check_writing(const struct kith_inventory *inventory)
 {
-    char *once = kith_inventory_write(inventory);
+    char *once = kith_inventory_write(inventory, NULL);
     struct kith_inventory *again =
-        kith_inventory_parse("again", once, strlen(once));
+        kith_inventory_parse("again", once, strlen(once), NULL);
     if (kith_inventory_problems(again) > 0) {
-        char *report = kith_inventory_report(again, false);
+        char *report = kith_inventory_report(again, false, NULL);
         fprintf(stderr, "%s\n%s", once, report);
         abort();
     }
-    char *twice = kith_inventory_write(again);
+    char *twice = kith_inventory_write(again, NULL);
     if (strcmp(once, twice) != 0)
         abort();
     free(once);
@@ -54,8 +54,10 @@ static void
 write_report(const struct kith_timeline *timeline, size_t sessions)
 {
     struct kith_error error;
-    struct kith_report_options options = {
-        .to = sessions - 1, .language = sessions % 2 == 0 ? "de" : NULL};
+    struct kith_report_options options = {.size = sizeof options,
+                                          .to = sessions - 1,
+                                          .language =
+                                              sessions % 2 == 0 ? "de" : NULL};
     if (sessions == 0 || sessions > 4)
         return;
     char *html = kith_report(timeline, &options, &error);
@@ -74,10 +76,11 @@ compare(const struct kith_inventory *inventory, enum kith_audience audience)
         abort();
     size_t sessions = kith_timeline_sessions(timeline);
     for (size_t i = 0; i < sessions && i < 4; i++) {
-        struct kith_change_options options = {.confirmed = i % 2 == 1};
+        struct kith_change_options options = {.size = sizeof options,
+                                              .confirmed = i % 2 == 1};
         struct kith_change *change =
-            kith_change_new(timeline, i, sessions - 1, &options);
-        free(kith_change_words(change, NULL));
+            kith_change_new(timeline, i, sessions - 1, &options, NULL);
+        free(kith_change_words(change, NULL, NULL));
         kith_change_free(change);
     }
     write_report(timeline, sessions);
@@ -98,9 +101,9 @@ check_next(const struct kith_inventory *inventory, const uint8_t *data,
     longer[size] = '\n';
     memcpy(longer + size + 1, next, added);
     struct kith_inventory *again =
-        kith_inventory_parse("next", longer, size + 1 + added);
+        kith_inventory_parse("next", longer, size + 1 + added, NULL);
     if (kith_inventory_problems(again) > 0) {
-        char *report = kith_inventory_report(again, false);
+        char *report = kith_inventory_report(again, false, NULL);
         fprintf(stderr, "%s\n%s", next, report);
         abort();
     }
@@ -113,8 +116,8 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct kith_inventory *inventory =
-        kith_inventory_parse("fuzz", (const char *)data, size);
-    char *report = kith_inventory_report(inventory, size % 2 == 0);
+        kith_inventory_parse("fuzz", (const char *)data, size, NULL);
+    char *report = kith_inventory_report(inventory, size % 2 == 0, NULL);
     size_t sessions = kith_inventory_sessions(inventory);
     free(report);
     if (kith_inventory_problems(inventory) == 0) {

@@ -150,7 +150,7 @@ START_TEST(counts_own_rings)
                                "person A: friend, ring 2 -> 1\n"
                                "person B: friend, ring 3\n";
     struct kith_inventory *inventory = case_parse(text);
-    struct kith_problem problem = {0};
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_uint_eq(kith_inventory_problems(inventory), 1);
     ck_assert(kith_inventory_problem(inventory, 0, &problem));
     ck_assert_str_eq(problem.code, "off-scale");
@@ -364,7 +364,7 @@ START_TEST(refuses_record)
     struct str text = {0};
     str_addf(&text, "case T\ngoal G1 \"first\"\n%s\n", wrong[_i].written);
     struct kith_inventory *inventory = case_parse(text.data);
-    struct kith_problem problem = {0};
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_msg(kith_inventory_problem(inventory, 0, &problem),
                   "'%s' is accepted", wrong[_i].written);
     ck_assert_msg(strcmp(problem.code, wrong[_i].code) == 0, "'%s': %s",

@@ -347,7 +347,7 @@ START_TEST(refuses_fact)
              "session week 2\nperson A: %s\n",
              wrong[_i].written);
     struct kith_inventory *inventory = case_parse(text.data);
-    struct kith_problem problem = {0};
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_msg(kith_inventory_problem(inventory, 0, &problem),
                   "'%s' is accepted", wrong[_i].written);
     ck_assert_msg(strcmp(problem.code, wrong[_i].code) == 0, "'%s': %s",
@@ -420,7 +420,7 @@ START_TEST(hints_at_nearest_person)
              "person Benedict: friend\n%s",
              unknown[_i].record);
     struct kith_inventory *inventory = case_parse(text.data);
-    struct kith_problem problem = {0};
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert(kith_inventory_problem(inventory, 0, &problem));
     ck_assert_str_eq(problem.code, "unknown-person");
     ck_assert_ptr_nonnull(problem.hint);
@@ -513,7 +513,7 @@ tell_problems(struct str *out, struct kith_inventory *inventory)
 {
     const struct diagnostic *found;
     array_each (found, &inventory->diagnostics.list) {
-        struct kith_problem problem = {0};
+        struct kith_problem problem = {.size = sizeof problem};
         size_t index = (size_t)(found - inventory->diagnostics.list.items);
         ck_assert(kith_inventory_problem(inventory, index, &problem));
         ck_assert_ptr_nonnull(problem.hint);

@@ -287,7 +287,7 @@ write_rotated(int first)
         str_add(&text, records[(first + i) % count]);
     str_add(&text, "session week 3\nperson Later: friend\n");
     struct kith_inventory *inventory = case_read(text.data);
-    char *written = kith_inventory_write(inventory);
+    char *written = kith_inventory_write(inventory, NULL);
     kith_inventory_free(inventory);
     str_release(&text);
     return written;
@@ -368,7 +368,7 @@ START_TEST(refuses_record)
     struct str text = {0};
     str_addf(&text, HEAD PEOPLE "%s\n", wrong[_i].written);
     struct kith_inventory *inventory = case_parse(text.data);
-    struct kith_problem problem = {0};
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_msg(kith_inventory_problem(inventory, 0, &problem),
                   "'%s' is accepted", wrong[_i].written);
     ck_assert_msg(strcmp(problem.code, wrong[_i].code) == 0, "'%s': %s",

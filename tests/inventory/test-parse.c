@@ -97,10 +97,10 @@ static const char *const spellings[] = {
 START_TEST(understands_spelling)
 {
     struct kith_inventory *inventory = case_read(plain);
-    char *wanted = kith_inventory_write(inventory);
+    char *wanted = kith_inventory_write(inventory, NULL);
     kith_inventory_free(inventory);
     inventory = case_read(spellings[_i]);
-    char *got = kith_inventory_write(inventory);
+    char *got = kith_inventory_write(inventory, NULL);
     kith_inventory_free(inventory);
     ck_assert_msg(strcmp(got, wanted) == 0, "row %d: %s", _i, got);
     free(got);
@@ -215,7 +215,7 @@ static const struct {
 START_TEST(places_problem)
 {
     struct kith_inventory *inventory = case_parse(wrong[_i].text);
-    struct kith_problem problem = {0};
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_msg(kith_inventory_problem(inventory, 0, &problem),
                   "row %d: no problem", _i);
     ck_assert_str_eq(problem.code, wrong[_i].code);
@@ -243,7 +243,7 @@ START_TEST(reads_on)
     size_t problems = kith_inventory_problems(inventory);
     ck_assert_msg(problems == several[_i].problems, "row %d: %zu", _i,
                   problems);
-    struct kith_problem problem;
+    struct kith_problem problem = {.size = sizeof problem};
     size_t line = 0;
     for (size_t i = 0; i < problems; i++) {
         ck_assert(kith_inventory_problem(inventory, i, &problem));
@@ -293,7 +293,7 @@ START_TEST(finds_session)
                   "session week 16\n");
     size_t session = 99;
     bool is_there =
-        kith_inventory_find_session(inventory, found[_i].asked, &session);
+        kith_inventory_find_session(inventory, found[_i].asked, &session, NULL);
     ck_assert_msg(is_there == (found[_i].session >= 0), "'%s'",
                   found[_i].asked);
     if (is_there)
@@ -307,11 +307,14 @@ START_TEST(finds_session_by_date)
     struct kith_inventory *inventory =
         case_read("case T\nsession 2026-05-06\nsession 2026-05-13\n");
     size_t session = 99;
-    ck_assert(kith_inventory_find_session(inventory, "2026-05-13", &session));
+    ck_assert(
+        kith_inventory_find_session(inventory, "2026-05-13", &session, NULL));
     ck_assert_uint_eq(session, 1);
-    ck_assert(!kith_inventory_find_session(inventory, "2026-05", &session));
-    ck_assert(!kith_inventory_find_session(inventory, "week 1", &session));
-    char *name = kith_inventory_session_name(inventory, 0);
+    ck_assert(
+        !kith_inventory_find_session(inventory, "2026-05", &session, NULL));
+    ck_assert(
+        !kith_inventory_find_session(inventory, "week 1", &session, NULL));
+    char *name = kith_inventory_session_name(inventory, 0, NULL);
     ck_assert_str_eq(name, "2026-05-06");
     free(name);
     kith_inventory_free(inventory);
@@ -323,9 +326,9 @@ START_TEST(finds_no_session_in_none)
     struct kith_inventory *inventory = case_read("case T\n");
     size_t session;
     ck_assert_uint_eq(kith_inventory_sessions(inventory), 0);
-    ck_assert(!kith_inventory_find_session(inventory, "first", &session));
-    ck_assert(!kith_inventory_find_session(inventory, "last", &session));
-    ck_assert(!kith_inventory_find_session(inventory, "#1", &session));
+    ck_assert(!kith_inventory_find_session(inventory, "first", &session, NULL));
+    ck_assert(!kith_inventory_find_session(inventory, "last", &session, NULL));
+    ck_assert(!kith_inventory_find_session(inventory, "#1", &session, NULL));
     kith_inventory_free(inventory);
 }
 END_TEST

@@ -57,7 +57,7 @@ static void
 check_kept(const char *text, const char *wanted)
 {
     struct kith_inventory *inventory = case_read(text);
-    char *written = kith_inventory_write(inventory);
+    char *written = kith_inventory_write(inventory, NULL);
     ck_assert_text(written, wanted);
     free(written);
     kith_inventory_free(inventory);

@@ -22,7 +22,7 @@ check_kept(enum fact kind, const char *fact)
     for (size_t i = 0; i < record->count; i++)
         found = found || record->facts[i].fact == kind;
     ck_assert_msg(found, "%s is no %s", fact, fact_kinds[kind].word);
-    char *written = kith_inventory_write(inventory);
+    char *written = kith_inventory_write(inventory, NULL);
     ck_assert_text(written, text.data);
     free(written);
     kith_inventory_free(inventory);

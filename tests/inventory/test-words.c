@@ -1,5 +1,6 @@
 #include "inventory/words.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "suite.h"
 
 /* The words of format.md, in its order where it has one. */
@@ -184,9 +185,9 @@ END_TEST
 
 START_TEST(allows_fewer_slips_in_short_words)
 {
-    ck_assert_uint_eq(word_slips_allowed(slice_of("ab")), 0);
-    ck_assert_uint_eq(word_slips_allowed(slice_of("abc")), 1);
-    ck_assert_uint_eq(word_slips_allowed(slice_of("abcdefgh")), 2);
+    ck_assert_uint_eq(utf8_slips_allowed(slice_of("ab")), 0);
+    ck_assert_uint_eq(utf8_slips_allowed(slice_of("abc")), 1);
+    ck_assert_uint_eq(utf8_slips_allowed(slice_of("abcdefgh")), 2);
 }
 END_TEST
 

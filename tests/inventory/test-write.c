@@ -154,8 +154,8 @@ check_snapshots(const struct kith_inventory *a, const struct kith_inventory *b,
                 enum kith_audience audience)
 {
     for (size_t i = 0; i < a->sessions.count; i++) {
-        struct kith_snapshot *x = kith_snapshot_new(a, i, audience);
-        struct kith_snapshot *y = kith_snapshot_new(b, i, audience);
+        struct kith_snapshot *x = kith_snapshot_new(a, i, audience, NULL);
+        struct kith_snapshot *y = kith_snapshot_new(b, i, audience, NULL);
         check_people(x, y);
         check_case(x, y);
         check_records(x, y);
@@ -170,9 +170,9 @@ static void
 check_round(const char *text)
 {
     struct kith_inventory *first = case_read(text);
-    char *once = kith_inventory_write(first);
+    char *once = kith_inventory_write(first, NULL);
     struct kith_inventory *second = case_read(once);
-    char *twice = kith_inventory_write(second);
+    char *twice = kith_inventory_write(second, NULL);
     ck_assert_text(twice, once);
     check_inventories(first, second);
     check_snapshots(first, second, KITH_THERAPIST);
@@ -308,7 +308,7 @@ START_TEST(writes_in_its_own_form)
         "note \"n\"\nclose B: A\nneed: emotional ?\nperson B: friend,ring "
         "1->2\n"
         "person A: sister\nscores: mood 3.50\n");
-    char *text = kith_inventory_write(inventory);
+    char *text = kith_inventory_write(inventory, NULL);
     ck_assert_text(text, "case T\nme Ann\nonset 2023-10\n\n"
                          "session week 1 \"in\": fresh\nscores: mood 3.50\n"
                          "need: emotional ?\nperson B: friend,\n"

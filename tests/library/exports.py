@@ -12,6 +12,7 @@ from tap import Tap
 def declared(header):
     text = open(header, encoding="utf-8").read()
     text = re.sub(r"/\*.*?\*/", " ", text, flags=re.S)
+    text = re.sub(r"\btypedef [^;]*;", " ", text)
     return set(re.findall(r"\b(kith_\w+)\s*\(", text)), text
 
 

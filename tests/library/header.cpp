@@ -8,8 +8,8 @@ int main()
 {
     const char *text = "case T\nsession week 1\nperson A: friend, ring 1\n";
     kith_inventory *inventory =
-        kith_inventory_parse("a.kith", text, std::strlen(text));
-    kith_snapshot *snapshot = kith_snapshot_new(inventory, 0, KITH_CLIENT);
+        kith_inventory_parse("a.kith", text, std::strlen(text), NULL);
+    kith_snapshot *snapshot = kith_snapshot_new(inventory, 0, KITH_CLIENT, NULL);
     kith_origin origin = KITH_UNKNOWN;
     bool fine = kith_inventory_problems(inventory) == 0 &&
                 kith_snapshot_ring(snapshot, 0, &origin) == 1 &&

@@ -20,7 +20,7 @@ static const char text[] = "case C014\n"
 static struct kith_inventory *
 read_text(void)
 {
-    return kith_inventory_parse("a.kith", text, strlen(text));
+    return kith_inventory_parse("a.kith", text, strlen(text), NULL);
 }
 
 START_TEST(tells_version)
@@ -36,21 +36,22 @@ END_TEST
 START_TEST(reads_inventory)
 {
     struct kith_inventory *inventory = read_text();
-    struct kith_problem problem;
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_uint_eq(kith_inventory_problems(inventory), 0);
     ck_assert(!kith_inventory_problem(inventory, 0, &problem));
     ck_assert_str_eq(kith_inventory_case(inventory), "C014");
     ck_assert_uint_eq(kith_inventory_sessions(inventory), 2);
-    char *report = kith_inventory_report(inventory, false);
+    char *report = kith_inventory_report(inventory, false, NULL);
     ck_assert_str_eq(report, "");
     free(report);
-    char *name = kith_inventory_session_name(inventory, 1);
+    char *name = kith_inventory_session_name(inventory, 1, NULL);
     ck_assert_str_eq(name, "week 4");
     free(name);
     size_t session = 99;
-    ck_assert(kith_inventory_find_session(inventory, "last", &session));
+    ck_assert(kith_inventory_find_session(inventory, "last", &session, NULL));
     ck_assert_uint_eq(session, 1);
-    ck_assert(!kith_inventory_find_session(inventory, "week 9", &session));
+    ck_assert(
+        !kith_inventory_find_session(inventory, "week 9", &session, NULL));
     kith_inventory_free(inventory);
 }
 END_TEST
@@ -60,8 +61,8 @@ START_TEST(reports_problems)
     static const char wrong[] = "case C014\nsession week 1\n"
                                 "person Maya: sistr, ring 2\n";
     struct kith_inventory *inventory =
-        kith_inventory_parse("a.kith", wrong, strlen(wrong));
-    struct kith_problem problem;
+        kith_inventory_parse("a.kith", wrong, strlen(wrong), NULL);
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_uint_eq(kith_inventory_problems(inventory), 1);
     ck_assert(kith_inventory_problem(inventory, 0, &problem));
     ck_assert_str_eq(problem.code, "unknown-fact");
@@ -69,11 +70,11 @@ START_TEST(reports_problems)
     ck_assert_uint_eq(problem.column, 14);
     ck_assert(strstr(problem.message, "'sistr'") != NULL);
     ck_assert(strstr(problem.hint, "'sister'") != NULL);
-    char *report = kith_inventory_report(inventory, false);
+    char *report = kith_inventory_report(inventory, false, NULL);
     ck_assert(strncmp(report, "a.kith:3:14: error: ", 20) == 0);
     ck_assert(strchr(report, '\033') == NULL);
     free(report);
-    report = kith_inventory_report(inventory, true);
+    report = kith_inventory_report(inventory, true, NULL);
     ck_assert(strchr(report, '\033') != NULL);
     free(report);
     kith_inventory_free(inventory);
@@ -86,12 +87,12 @@ START_TEST(copies_text)
     char *copy = malloc(strlen(text));
     memcpy(copy, text, strlen(text));
     struct kith_inventory *inventory =
-        kith_inventory_parse("a.kith", copy, strlen(text));
+        kith_inventory_parse("a.kith", copy, strlen(text), NULL);
     memset(copy, '#', strlen(text));
     free(copy);
     ck_assert_uint_eq(kith_inventory_problems(inventory), 0);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     ck_assert_str_eq(kith_snapshot_name(snapshot, 0), "Maya");
     kith_snapshot_free(snapshot);
     kith_inventory_free(inventory);
@@ -100,8 +101,9 @@ END_TEST
 
 START_TEST(reads_nothing)
 {
-    struct kith_inventory *inventory = kith_inventory_parse("a.kith", "", 0);
-    struct kith_problem problem;
+    struct kith_inventory *inventory =
+        kith_inventory_parse("a.kith", "", 0, NULL);
+    struct kith_problem problem = {.size = sizeof problem};
     ck_assert_uint_eq(kith_inventory_problems(inventory), 1);
     ck_assert(kith_inventory_problem(inventory, 0, &problem));
     ck_assert_str_eq(problem.code, "missing-case");
@@ -114,11 +116,11 @@ END_TEST
 START_TEST(writes_again)
 {
     struct kith_inventory *inventory = read_text();
-    char *once = kith_inventory_write(inventory);
+    char *once = kith_inventory_write(inventory, NULL);
     kith_inventory_free(inventory);
-    inventory = kith_inventory_parse("b.kith", once, strlen(once));
+    inventory = kith_inventory_parse("b.kith", once, strlen(once), NULL);
     ck_assert_uint_eq(kith_inventory_problems(inventory), 0);
-    char *twice = kith_inventory_write(inventory);
+    char *twice = kith_inventory_write(inventory, NULL);
     ck_assert_str_eq(twice, once);
     ck_assert(strstr(once, "week 4 \"later\"") != NULL);
     kith_inventory_free(inventory);
@@ -144,7 +146,7 @@ START_TEST(sees_people)
 {
     struct kith_inventory *inventory = read_text();
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 1, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST, NULL);
     size_t person = (size_t)_i;
     enum kith_origin origin;
     ck_assert_uint_eq(kith_snapshot_people(snapshot), 4);
@@ -162,8 +164,10 @@ END_TEST
 START_TEST(counts_carried)
 {
     struct kith_inventory *inventory = read_text();
-    struct kith_snapshot *all = kith_snapshot_new(inventory, 1, KITH_THERAPIST);
-    struct kith_snapshot *page = kith_snapshot_new(inventory, 1, KITH_CLIENT);
+    struct kith_snapshot *all =
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST, NULL);
+    struct kith_snapshot *page =
+        kith_snapshot_new(inventory, 1, KITH_CLIENT, NULL);
     ck_assert_uint_eq(kith_snapshot_carried(all), 6);
     ck_assert_uint_eq(kith_snapshot_carried(page), 5);
     ck_assert_uint_eq(kith_snapshot_people(page), 3);
@@ -179,8 +183,8 @@ START_TEST(measures_snapshot)
 {
     struct kith_inventory *inventory = read_text();
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
-    struct kith_error error = {""};
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
+    struct kith_error error = {0};
     struct kith_measures *measures = kith_measure(snapshot, &error);
     kith_snapshot_free(snapshot);
     kith_inventory_free(inventory); /* measures own everything they say */
@@ -197,15 +201,16 @@ END_TEST
 START_TEST(shows_and_draws)
 {
     struct kith_inventory *inventory = read_text();
-    struct kith_snapshot *page = kith_snapshot_new(inventory, 1, KITH_CLIENT);
-    struct kith_error error = {""};
+    struct kith_snapshot *page =
+        kith_snapshot_new(inventory, 1, KITH_CLIENT, NULL);
+    struct kith_error error = {0};
     char *words = kith_show(page, NULL, false, &error);
-    char *dot = kith_picture_dot(page);
+    char *dot = kith_picture_dot(page, NULL);
     ck_assert_ptr_nonnull(words);
     ck_assert(strstr(words, "Maya") != NULL && strstr(words, "Dan") == NULL);
     ck_assert(strstr(dot, "Maya") != NULL && strstr(dot, "Dan") == NULL);
     ck_assert(strstr(dot, "graph") != NULL);
-    char *again = kith_picture_dot(page);
+    char *again = kith_picture_dot(page, NULL);
     ck_assert_str_eq(again, dot); /* same input, same bytes */
     free(words);
     free(dot);
@@ -234,9 +239,9 @@ START_TEST(lists_people_and_words)
     struct kith_error error;
     size_t listed[2] = {9, 9};
     struct kith_inventory *inventory =
-        kith_inventory_parse("t", three, strlen(three));
+        kith_inventory_parse("t", three, strlen(three), NULL);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     struct kith_measures *measures = kith_measure(snapshot, &error);
     kith_snapshot_free(snapshot); /* measures own what they say */
     kith_inventory_free(inventory);
@@ -275,8 +280,10 @@ START_TEST(writes_reports)
                           KITH_CLIENT, &error);
     size_t last = kith_timeline_sessions(timeline) - 1;
     for (size_t i = 0; (language = kith_language(i)) != NULL; i++) {
-        struct kith_report_options options = {
-            .to = last, .paper = KITH_LETTER, .language = language};
+        struct kith_report_options options = {.size = sizeof options,
+                                              .to = last,
+                                              .paper = KITH_LETTER,
+                                              .language = language};
         char *html = kith_report(timeline, &options, &error);
         ck_assert_msg(html != NULL, "%s", error.message);
         ck_assert_ptr_nonnull(strstr(html, "</html>"));
@@ -304,20 +311,22 @@ START_TEST(speaks_languages)
         "case X\nsession week 1\nperson Maya: friend, ring 1\n"
         "session week 2\nperson Jo: sister, ring 2\nties complete\n";
     struct kith_inventory *inventory =
-        kith_inventory_parse("x.kith", two, sizeof two - 1);
+        kith_inventory_parse("x.kith", two, sizeof two - 1, NULL);
     struct kith_error error;
     struct kith_timeline *timeline =
         kith_timeline_new((const struct kith_inventory *const[]){inventory}, 1,
                           KITH_CLIENT, &error);
-    struct kith_change *change = kith_change_new(timeline, 0, 1, NULL);
+    struct kith_change *change = kith_change_new(timeline, 0, 1, NULL, NULL);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct kith_picture_options options = {
-            .to = 1, .words = true, .language = rows[i].code};
+        struct kith_picture_options options = {.size = sizeof options,
+                                               .to = 1,
+                                               .words = true,
+                                               .language = rows[i].code};
         size_t count;
         char *page = kith_show(kith_timeline_snapshot(timeline, 1),
                                rows[i].code, false, &error);
-        char *words = kith_change_words(change, rows[i].code);
-        char **pages = kith_pictures(timeline, &options, &count);
+        char *words = kith_change_words(change, rows[i].code, NULL);
+        char **pages = kith_pictures(timeline, &options, &count, NULL);
         ck_assert_ptr_nonnull(strstr(page, rows[i].page));
         ck_assert_ptr_nonnull(strstr(words, rows[i].change));
         ck_assert_ptr_nonnull(strstr(pages[0], rows[i].picture));

@@ -104,9 +104,9 @@ static bool
 print_session(const struct kith_inventory *inventory, size_t session)
 {
     struct kith_error error;
-    char *name = kith_inventory_session_name(inventory, session);
+    char *name = kith_inventory_session_name(inventory, session, NULL);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, session, KITH_THERAPIST);
+        kith_snapshot_new(inventory, session, KITH_THERAPIST, NULL);
     struct kith_measures *measures = kith_measure(snapshot, &error);
     bool fine = measures != NULL;
     for (const struct measure *row = measures_table; fine && row->key != NULL;
@@ -123,7 +123,8 @@ main(int count, char **arguments)
 {
     size_t size;
     char *text = read_file(count > 1 ? arguments[1] : "", &size);
-    struct kith_inventory *inventory = kith_inventory_parse("case", text, size);
+    struct kith_inventory *inventory =
+        kith_inventory_parse("case", text, size, NULL);
     bool fine = kith_inventory_problems(inventory) == 0;
     size_t sessions = kith_inventory_sessions(inventory);
     for (size_t i = 0; fine && i < sessions; i++)

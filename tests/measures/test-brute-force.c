@@ -612,10 +612,10 @@ static struct comparison
 measure(const struct circle *circle)
 {
     struct comparison compared = {.text = write_down(circle)};
-    struct kith_error error = {""};
+    struct kith_error error = {0};
     compared.inventory = case_read(compared.text);
     compared.snapshot =
-        kith_snapshot_new(compared.inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(compared.inventory, 0, KITH_THERAPIST, NULL);
     compared.measures = kith_measure(compared.snapshot, &error);
     ck_assert_msg(compared.measures != NULL, "%s", error.message);
     return compared;

@@ -261,8 +261,8 @@ measure(const struct kith_inventory *inventory, size_t session,
         enum kith_audience audience)
 {
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, session, audience);
-    struct kith_error error = {""};
+        kith_snapshot_new(inventory, session, audience, NULL);
+    struct kith_error error = {0};
     struct kith_measures *measures = kith_measure(snapshot, &error);
     ck_assert_msg(measures != NULL, "%s", error.message);
     kith_snapshot_free(snapshot);
@@ -332,7 +332,7 @@ value_of_person(const struct kith_inventory *inventory, size_t session,
                 const char *name, const char *key)
 {
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, session, KITH_THERAPIST);
+        kith_snapshot_new(inventory, session, KITH_THERAPIST, NULL);
     struct kith_measures *measures =
         measure(inventory, session, KITH_THERAPIST);
     const struct measure *row = measures_find(SECTION_PEOPLE, slice_of(key));
@@ -606,7 +606,7 @@ START_TEST(names_isolates)
     char *text = case_sample("sarah.kith");
     struct kith_inventory *inventory = case_read(text);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 1, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST, NULL);
     struct kith_error error;
     struct kith_measures *measures = kith_measure(snapshot, &error);
     const struct measure_value *value = measures_get(

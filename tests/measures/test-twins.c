@@ -493,8 +493,8 @@ compare(const struct twin *twin, const char *text)
 {
     struct kith_inventory *inventory = case_read(text);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 1, KITH_THERAPIST);
-    struct kith_error error = {""};
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST, NULL);
+    struct kith_error error = {0};
     struct comparison compared = {kith_measure(snapshot, &error), text};
     ck_assert_msg(compared.measures != NULL, "%s", error.message);
     compare_structure(&compared, twin);

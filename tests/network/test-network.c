@@ -77,9 +77,9 @@ START_TEST(builds)
 {
     struct kith_inventory *inventory = case_read(networks[_i].text);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     struct network network;
-    struct kith_error error = {""};
+    struct kith_error error = {0};
     ck_assert_msg(network_init(&network, snapshot, &error), "%s",
                   error.message);
     struct str told = {0};
@@ -121,7 +121,8 @@ chain_new(void)
 {
     struct network network;
     chain_inventory = case_read(CHAIN);
-    chain_snapshot = kith_snapshot_new(chain_inventory, 0, KITH_THERAPIST);
+    chain_snapshot =
+        kith_snapshot_new(chain_inventory, 0, KITH_THERAPIST, NULL);
     ck_assert_msg(network_init(&network, chain_snapshot, &chain_error), "%s",
                   chain_error.message);
     ck_assert_uint_eq(network.size, 4);
@@ -265,7 +266,7 @@ START_TEST(knows_closeness)
                   "person E: friend, ring out\nperson F: friend, ring ?\n"
                   "person G: friend\n");
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     double got = network_closeness(snapshot, &snapshot->people.items[_i]);
     if (isnan(closeness[_i]))
         ck_assert_double_nan(got);
@@ -325,8 +326,8 @@ START_TEST(restores_handlers_after_measures)
     igraph_set_warning_handler(own_warning);
     struct kith_inventory *inventory = case_read(measured[_i]);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_CLIENT);
-    struct kith_error error = {""};
+        kith_snapshot_new(inventory, 0, KITH_CLIENT, NULL);
+    struct kith_error error = {0};
     struct kith_measures *measures = kith_measure(snapshot, &error);
     ck_assert_ptr_nonnull(measures);
     check_handlers();
@@ -352,8 +353,8 @@ START_TEST(restores_handlers_after_samples)
     size_t sessions = kith_inventory_sessions(inventory);
     for (size_t i = 0; i < sessions; i++) {
         struct kith_snapshot *snapshot =
-            kith_snapshot_new(inventory, i, KITH_THERAPIST);
-        struct kith_error error = {""};
+            kith_snapshot_new(inventory, i, KITH_THERAPIST, NULL);
+        struct kith_error error = {0};
         struct kith_measures *measures = kith_measure(snapshot, &error);
         ck_assert_ptr_nonnull(measures);
         check_handlers();
@@ -370,7 +371,7 @@ END_TEST
 START_TEST(explains_error)
 {
     struct scope scope;
-    struct kith_error error = {""};
+    struct kith_error error = {0};
     igraph_t graph;
     scope_enter(&scope);
     igraph_error_t code = igraph_empty(&graph, -1, IGRAPH_UNDIRECTED);
@@ -391,7 +392,7 @@ START_TEST(frees_after_error)
     igraph_t graph;
     igraph_vector_t weights, result;
     struct scope scope;
-    struct kith_error error = {""};
+    struct kith_error error = {0};
     scope_enter(&scope);
     igraph_ring(&graph, 4, IGRAPH_UNDIRECTED, false, true);
     igraph_vector_init(&weights, 4);
@@ -415,7 +416,7 @@ END_TEST
 START_TEST(forgets_reason)
 {
     struct scope scope;
-    struct kith_error error = {""};
+    struct kith_error error = {0};
     igraph_t graph;
     scope_enter(&scope);
     ck_assert_int_ne(igraph_empty(&graph, -1, IGRAPH_UNDIRECTED),

@@ -19,7 +19,7 @@ static void
 draw_on(struct drawn *drawn, const char *text, size_t session,
         const struct frame *frame)
 {
-    drawn->inventory = kith_inventory_parse("test", text, strlen(text));
+    drawn->inventory = kith_inventory_parse("test", text, strlen(text), NULL);
     ck_assert_uint_eq(kith_inventory_problems(drawn->inventory), 0);
     drawn->timeline = timeline_of_file(drawn->inventory, KITH_CLIENT);
     drawn->seating = seating_new(drawn->timeline);

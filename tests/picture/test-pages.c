@@ -30,7 +30,8 @@ compare_text(const char *text, size_t from, size_t to,
 {
     const char *const texts[] = {text, NULL};
     struct compared compared = {.files = files_together(texts, audience)};
-    compared.change = kith_change_new(compared.files.timeline, from, to, NULL);
+    compared.change =
+        kith_change_new(compared.files.timeline, from, to, NULL, NULL);
     scene_init_change(&compared.scene, compared.change, theme_scale(5), NULL);
     return compared;
 }
@@ -703,7 +704,7 @@ START_TEST(counts_whom_to_turn_to)
              givers[_i].ann, givers[_i].bob);
     struct shown shown = show_text(text.data, theme_scale(1));
     struct kith_snapshot *therapists =
-        kith_snapshot_new(shown.inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(shown.inventory, 0, KITH_THERAPIST, NULL);
     bool nobody = strcmp(givers[_i].wanted, "0") == 0;
     giving_add_givers(therapists, 0, &words);
     ck_assert_text(str_text(&words), givers[_i].wanted);
@@ -881,9 +882,10 @@ START_TEST(sessions_fill_pages)
                  i == 0 ? "person Ann: friend, ring 1\n" : "");
     const char *const texts[] = {text.data, NULL};
     struct files files = files_together(texts, KITH_CLIENT);
-    struct kith_picture_options options = {.kind = KITH_PICTURE_ALL};
+    struct kith_picture_options options = {.size = sizeof options,
+                                           .kind = KITH_PICTURE_ALL};
     size_t count, clients = 0;
-    char **pages = kith_pictures(files.timeline, &options, &count);
+    char **pages = kith_pictures(files.timeline, &options, &count, NULL);
     ck_assert_uint_eq(count, albums[_i].pages);
     for (size_t i = 0; i < count; i++) {
         size_t here = count_of(pages[i], " class=\"client\"");
@@ -897,7 +899,7 @@ START_TEST(sessions_fill_pages)
          options.kind <= KITH_PICTURE_HANDOUT; options.kind++) {
         if (options.kind == KITH_PICTURE_ALL)
             continue;
-        pages = kith_pictures(files.timeline, &options, &count);
+        pages = kith_pictures(files.timeline, &options, &count, NULL);
         ck_assert_uint_eq(count, 1);
         kith_pictures_free(pages, count);
     }
@@ -915,10 +917,10 @@ START_TEST(long_tables_go_on)
         str_addf(&text, "person Name%02d: friend, ring %d\n", i, i % 3 + 1);
     const char *const texts[] = {text.data, NULL};
     struct files files = files_together(texts, KITH_CLIENT);
-    struct kith_picture_options options = {.kind = KITH_PICTURE_HANDOUT,
-                                           .words = true};
+    struct kith_picture_options options = {
+        .size = sizeof options, .kind = KITH_PICTURE_HANDOUT, .words = true};
     size_t count, rows = 0;
-    char **pages = kith_pictures(files.timeline, &options, &count);
+    char **pages = kith_pictures(files.timeline, &options, &count, NULL);
     ck_assert_uint_gt(count, 1);
     for (size_t i = 0; i < count; i++)
         rows += count_of(pages[i], ": nothing noted yet\n");

@@ -13,7 +13,7 @@
 static inline struct kith_inventory *
 case_parse(const char *text)
 {
-    return kith_inventory_parse("test.kith", text, strlen(text));
+    return kith_inventory_parse("test.kith", text, strlen(text), NULL);
 }
 
 /* A case without problems. */
@@ -21,7 +21,7 @@ static inline struct kith_inventory *
 case_read(const char *text)
 {
     struct kith_inventory *inventory = case_parse(text);
-    char *report = kith_inventory_report(inventory, false);
+    char *report = kith_inventory_report(inventory, false, NULL);
     ck_assert_msg(kith_inventory_problems(inventory) == 0, "%s\nin:\n%s",
                   report, text);
     free(report);

@@ -130,7 +130,7 @@ check_row(const struct row *row, const struct kith_change_options *options,
     }
     struct files files = files_together(texts, audience);
     struct kith_change *change =
-        kith_change_new(files.timeline, from, to, options);
+        kith_change_new(files.timeline, from, to, options, NULL);
     struct str told = {0};
     tell(&told, change, wanted);
     ck_assert_msg(strcmp(str_text(&told), wanted) == 0,

@@ -69,10 +69,11 @@ tell_text(const char *text, enum topic topic, enum kith_audience audience,
 {
     const char *const texts[] = {text, NULL};
     struct files files = files_together(texts, audience);
-    const struct kith_change_options options = {.confirmed = confirmed};
-    struct kith_change *change =
-        kith_change_new(files.timeline, 0,
-                        kith_timeline_sessions(files.timeline) - 1, &options);
+    const struct kith_change_options options = {.size = sizeof options,
+                                                .confirmed = confirmed};
+    struct kith_change *change = kith_change_new(
+        files.timeline, 0, kith_timeline_sessions(files.timeline) - 1, &options,
+        NULL);
     char *told = tell_change(change, topic);
     check_voice(change, "en", (const char *const[]){"you", "You", NULL});
     check_voice(change, "de", (const char *const[]){"Sie", "Ihr", NULL});

@@ -24,7 +24,7 @@ START_TEST(names_places)
     struct kith_inventory *inventory =
         case_read("case X\nrings: closest, my crew\nsession week 1\n");
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     for (int i = 0; i < LANGUAGES; i++) {
         const struct language *language = language_find(codes[i]);
         struct str heading = {0};

@@ -26,7 +26,7 @@ START_TEST(names_sessions)
     str_addf(&text, "case X\nsession %s\n", sessions[_i].session);
     struct kith_inventory *inventory = case_read(text.data);
     struct kith_snapshot *snapshot =
-        kith_snapshot_new(inventory, 0, KITH_THERAPIST);
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
     for (int i = 0; i < LANGUAGES; i++) {
         struct str name = {0};
         sessions[_i].add(snapshot, language_find(codes[i]), &name);

@@ -786,7 +786,7 @@ START_TEST(withholds_over_files)
 {
     struct files files = files_together(feared_in_files[_i].texts, KITH_CLIENT);
     struct kith_change *change =
-        kith_change_new(files.timeline, 0, feared_in_files[_i].to, NULL);
+        kith_change_new(files.timeline, 0, feared_in_files[_i].to, NULL, NULL);
     char *told = tell_change(change, TOPIC_COUNT);
     ck_assert_msg(strstr(told, "Bea") == NULL, "row %d: %s", _i, told);
     free(told);
@@ -840,7 +840,8 @@ START_TEST(tells_who_is_back)
     };
     const char *const texts[] = {rows[_i].text, NULL};
     struct files files = files_together(texts, KITH_THERAPIST);
-    struct kith_change *change = kith_change_new(files.timeline, 1, 2, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 1, 2, NULL, NULL);
     char *told = tell_change(change, TOPIC_PEOPLE);
     ck_assert_text(told, rows[_i].wanted);
     free(told);
@@ -958,7 +959,8 @@ START_TEST(speaks_as_i)
 {
     const char *const texts[] = {voiced[_i].text, NULL};
     struct files files = files_together(texts, KITH_CLIENT);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     const struct language *language =
         language_in_voice(language_find(voiced[_i].code), VOICE_I);
     char *told = tell_in(change, language, TOPIC_COUNT);
@@ -1013,7 +1015,8 @@ START_TEST(counts_by_the_rule_of_the_language)
 {
     const char *const texts[] = {counted[_i].text, NULL};
     struct files files = files_together(texts, KITH_CLIENT);
-    struct kith_change *change = kith_change_new(files.timeline, 0, 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0, 1, NULL, NULL);
     char *told = tell_in(change, &slovenian, TOPIC_COUNT);
     ck_assert_text(told, counted[_i].wanted);
     free(told);
@@ -1105,8 +1108,9 @@ START_TEST(tells_persons)
     uint32_t ann = 0;
     while (strcmp(kith_timeline_name(files.timeline, ann), "Ann") != 0)
         ann++;
-    struct kith_change *change = kith_change_new(
-        files.timeline, 0, kith_timeline_sessions(files.timeline) - 1, NULL);
+    struct kith_change *change =
+        kith_change_new(files.timeline, 0,
+                        kith_timeline_sessions(files.timeline) - 1, NULL, NULL);
     change_tell_person(change, change_pair(change, ann), NULL, &telling);
     array_each (sentence, &telling.sentences)
         str_addf(&told, "%s%.*s", told.size > 0 ? "\n" : "",

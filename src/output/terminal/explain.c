@@ -191,7 +191,7 @@ const char *
 explain_nearest(struct slice word)
 {
     const char *nearest = NULL;
-    size_t least = word_slips_allowed(word) + 1;
+    size_t least = utf8_slips_allowed(word) + 1;
     const struct problem *problem;
     for (const struct measure *row = measures_table; row->key != NULL; row++)
         if (utf8_slips(slice_of(row->key), word, least) < least) {
