@@ -1,5 +1,5 @@
 /* Who stands between and near others (N8, N15, N16, N22 to N24, P6). In: the
- * network. Out: what igraph says of one vertex, or of all, where it means
+ * network's answers. Out: those of one vertex, or of all, where they mean
  * something.
  *
  * All need every tie: one that nobody mentioned may be the shorter way. So of a
@@ -34,9 +34,13 @@ measure_degree_centralization(struct measuring *measuring,
                               struct measure_value *value)
 {
     (void)subject;
-    return !someone_can_stand_out(measuring) ||
-           network_degree_centralization(&measuring->network, &value->number,
-                                         measuring->error);
+    const struct network_answers *answers;
+    if (!someone_can_stand_out(measuring))
+        return true;
+    if ((answers = measuring_ask(measuring, NETWORK_DEGREES)) == NULL)
+        return false;
+    value->number = answers->degree_centralization;
+    return true;
 }
 
 bool
@@ -45,9 +49,13 @@ measure_betweenness_centralization(struct measuring *measuring,
                                    struct measure_value *value)
 {
     (void)subject;
-    return !someone_can_stand_out(measuring) ||
-           network_betweenness_centralization(&measuring->network,
-                                              &value->number, measuring->error);
+    const struct network_answers *answers;
+    if (!someone_can_stand_out(measuring))
+        return true;
+    if ((answers = measuring_ask(measuring, NETWORK_BETWEENNESS)) == NULL)
+        return false;
+    value->number = answers->betweenness_centralization;
+    return true;
 }
 
 /* The client knows everybody: two who do not know each other are two steps
@@ -59,9 +67,13 @@ measure_ego_betweenness(struct measuring *measuring, struct subject subject,
                         struct measure_value *value)
 {
     (void)subject;
-    return !ties_are_whole(measuring) ||
-           network_ego_betweenness(&measuring->network, &value->number,
-                                   measuring->error);
+    const struct network_answers *answers;
+    if (!ties_are_whole(measuring))
+        return true;
+    if ((answers = measuring_ask(measuring, NETWORK_EGO)) == NULL)
+        return false;
+    value->number = answers->ego_betweenness;
+    return true;
 }
 
 /* Of all pairs, each counted once; of fewer than two people there is none. */
@@ -80,50 +92,63 @@ bool
 measure_betweenness(struct measuring *measuring, struct subject subject,
                     struct measure_value *value)
 {
-    return !ties_are_whole(measuring) ||
-           network_betweenness(&measuring->network,
-                               vertex_of(measuring, subject), &value->number,
-                               measuring->error);
+
+    const struct network_answers *answers;
+    if (!ties_are_whole(measuring))
+        return true;
+    if ((answers = measuring_ask(measuring, NETWORK_BETWEENNESS)) == NULL)
+        return false;
+    value->number = answers->betweenness[vertex_of(measuring, subject)];
+    return true;
 }
 
 bool
 measure_degree(struct measuring *measuring, struct subject subject,
                struct measure_value *value)
 {
-    return !ties_are_whole(measuring) ||
-           network_degree(&measuring->network, vertex_of(measuring, subject),
-                          &value->number, measuring->error);
+
+    const struct network_answers *answers;
+    if (!ties_are_whole(measuring))
+        return true;
+    if ((answers = measuring_ask(measuring, NETWORK_DEGREES)) == NULL)
+        return false;
+    value->number = (double)answers->degrees[vertex_of(measuring, subject)];
+    return true;
 }
 
 /* Lengths are 1 / strength (Newman 2001; Opsahl et al. 2010), so that the
- * closer of two ways is the shorter. igraph takes the mean over those whom a
- * path reaches: a pair that knows nobody else looks central. It is there for
- * those who know it from elsewhere; measure_reach says it better. */
+ * closer of two ways is the shorter. The mean is over those whom a path reaches:
+ * a pair that knows nobody else looks central. It is there for those who know it
+ * from elsewhere; measure_reach says it better. */
 bool
 measure_closeness_centrality(struct measuring *measuring,
                              struct subject subject,
                              struct measure_value *value)
 {
+
+    const struct network_answers *answers;
     if (!ties_are_whole(measuring) || measuring->network.size == 0)
         return true;
-    return network_closeness_centrality(&measuring->network,
-                                        vertex_of(measuring, subject),
-                                        &value->number, measuring->error);
+    if ((answers = measuring_ask(measuring, NETWORK_PATHS)) == NULL)
+        return false;
+    value->number = answers->closeness[vertex_of(measuring, subject)];
+    return true;
 }
 
 /* Harmonic centrality: who cannot be reached adds 0 (Marchiori & Latora 2000;
- * Rochat 2009). Alone a client reaches nobody, which is known and needs no
- * igraph. */
+ * Rochat 2009). Alone a client reaches nobody, which is known. */
 bool
 measure_reach(struct measuring *measuring, struct subject subject,
               struct measure_value *value)
 {
+    const struct network_answers *answers;
     if (!ties_are_whole(measuring))
         return true;
-    if (measuring->network.size > 0)
-        return network_reach(&measuring->network, vertex_of(measuring, subject),
-                             &value->number, measuring->error);
-    value->number = 0;
+    if ((answers = measuring_ask(measuring, NETWORK_PATHS)) == NULL)
+        return false;
+    value->number = measuring->network.size > 0
+                        ? answers->reach[vertex_of(measuring, subject)]
+                        : 0;
     return true;
 }
 
@@ -133,13 +158,13 @@ bool
 measure_components_if_away(struct measuring *measuring, struct subject subject,
                            struct measure_value *value)
 {
-    size_t count;
+
+    const struct network_answers *answers;
     if (!ties_are_whole(measuring) || measuring->network.size <= 2)
         return true;
-    if (!network_components_without(&measuring->network,
-                                    vertex_of(measuring, subject), &count,
-                                    measuring->error))
+    if ((answers = measuring_ask(measuring, NETWORK_CUTS)) == NULL)
         return false;
-    value->number = (double)count;
+    value->number =
+        (double)answers->components_without[vertex_of(measuring, subject)];
     return true;
 }

@@ -23,8 +23,12 @@ measure_tie_diversity(struct measuring *measuring, struct subject subject,
                       struct measure_value *value)
 {
     (void)subject;
-    return network_diversity(&measuring->network, &value->number,
-                             measuring->error);
+    const struct network_answers *answers =
+        measuring_ask(measuring, NETWORK_DIVERSITY);
+    if (answers == NULL)
+        return false;
+    value->number = answers->diversity;
+    return true;
 }
 
 /* The chance that two who are drawn, the first put back, are of different
@@ -89,9 +93,9 @@ count_pairs(const struct measuring *measuring)
     for (int group = 0; group < GROUPS; group++)
         same += counts[group] * (counts[group] - 1) / 2;
     for (size_t i = 0; i < network->ties; i++) {
-        struct edge tie = network_tie(network, i);
-        enum group a = group_of(measuring, tie.a);
-        enum group b = group_of(measuring, tie.b);
+        const struct edge *tie = &network->edges[i];
+        enum group a = group_of(measuring, tie->a);
+        enum group b = group_of(measuring, tie->b);
         if (a == GROUP_OTHER || b == GROUP_OTHER)
             continue;
         pairs.same_tied += a == b;

@@ -96,19 +96,21 @@ compute_row(struct kith_measures *measures, struct measuring *measuring,
 }
 
 static bool
-compute(struct kith_measures *measures, const struct kith_snapshot *snapshot,
-        unsigned sections, struct kith_error *error)
+compute(struct kith_measures *measures, const struct measures_wanted *wanted,
+        struct kith_error *error)
 {
-    struct measuring measuring = {
-        .snapshot = snapshot, .arena = &measures->arena, .error = error};
+    struct measuring measuring = {.snapshot = wanted->snapshot,
+                                  .arena = &measures->arena,
+                                  .error = error};
     /* It holds igraph's handlers as long as it lives: never longer than
      * this. */
-    if (!network_init(&measuring.network, snapshot, error))
+    if (!network_init(&measuring.network, wanted->snapshot, wanted->progress,
+                      error))
         return false;
     bool fine = true;
     for (const struct measure *row = measures_table; row->key != NULL && fine;
          row++)
-        fine = compute_row(measures, &measuring, row, sections);
+        fine = compute_row(measures, &measuring, row, wanted->sections);
     network_release(&measuring.network);
     return fine;
 }
@@ -136,9 +138,9 @@ find_function(const struct kith_measures *measures, struct slice name)
 }
 
 struct kith_measures *
-measures_new(const struct kith_snapshot *snapshot, unsigned sections,
-             struct kith_error *error)
+measures_make(const struct measures_wanted *wanted, struct kith_error *error)
 {
+    const struct kith_snapshot *snapshot = wanted->snapshot;
     struct kith_measures *measures = alloc_zeroed(1, sizeof *measures);
     measures->functions = snapshot_functions(snapshot);
     measures->people = snapshot->people.count;
@@ -148,10 +150,19 @@ measures_new(const struct kith_snapshot *snapshot, unsigned sections,
     /* A zero would be an answer: nothing is known until its row says so. */
     for (size_t i = 0; i < count; i++)
         measures->values[i].number = NAN;
-    if (compute(measures, snapshot, sections, error))
+    if (compute(measures, wanted, error))
         return measures;
     measures_free(measures);
     return NULL;
+}
+
+struct kith_measures *
+measures_new(const struct kith_snapshot *snapshot, unsigned sections,
+             struct kith_error *error)
+{
+    struct measures_wanted wanted = {.snapshot = snapshot,
+                                     .sections = sections};
+    return measures_make(&wanted, error);
 }
 
 void

@@ -13,6 +13,7 @@
  * NAN, printed as "not known". */
 #pragma once
 
+#include "base/progress.h"
 #include "case/snapshot.h"
 
 /* The parts of the output a measure belongs to. Bits, as one row may be of
@@ -101,6 +102,16 @@ enum { SECTIONS_ALL = (1 << SECTIONS) - 1 };
 
 struct kith_measures *measures_new(const struct kith_snapshot *snapshot,
                                    unsigned sections, struct kith_error *error);
+
+/* The same, and whoever waits is told how far it has come. */
+struct measures_wanted {
+    const struct kith_snapshot *snapshot;
+    unsigned sections;
+    const struct progress *progress; /* may be NULL */
+};
+
+struct kith_measures *
+measures_make(const struct measures_wanted *wanted, struct kith_error *error);
 
 /* The table; ends with an empty key. */
 extern const struct measure measures_table[];

@@ -12,8 +12,6 @@ struct measuring {
     struct network network; /* of it: built before the first row */
     struct arena *arena;    /* for lists; lives as long as the values */
     struct kith_error *error;
-    bool has_components; /* worked out once, when first asked for */
-    size_t components, largest;
 };
 
 /* Answers from here on make someone a provider (P4): "a moderate amount" of the
@@ -28,6 +26,16 @@ static inline bool
 ties_are_whole(const struct measuring *measuring)
 {
     return measuring->snapshot->ties_known == TIES_ALL;
+}
+
+/* The network's answers of PART; NULL, with the error filled, where igraph
+ * fails. */
+static inline const struct network_answers *
+measuring_ask(struct measuring *measuring, enum network_part part)
+{
+    return network_ask(&measuring->network, part, measuring->error)
+               ? &measuring->network.answers
+               : NULL;
 }
 
 /* The person a measure is taken of: only where there is one. */

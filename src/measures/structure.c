@@ -7,8 +7,6 @@
  * digit is right, whichever igraph counted, and in whatever order. */
 #include "measures/measuring.h"
 
-#include <stdlib.h>
-
 bool
 measure_size(struct measuring *measuring, struct subject subject,
              struct measure_value *value)
@@ -79,27 +77,18 @@ measure_assumed_pairs(struct measuring *measuring, struct subject subject,
     return true;
 }
 
-/* Two rows ask; igraph is asked once. */
-static bool
-find_components(struct measuring *measuring)
-{
-    if (measuring->has_components)
-        return true;
-    measuring->has_components =
-        network_components(&measuring->network, &measuring->components,
-                           &measuring->largest, measuring->error);
-    return measuring->has_components;
-}
-
 bool
 measure_components(struct measuring *measuring, struct subject subject,
                    struct measure_value *value)
 {
     (void)subject;
-    bool fine = !ties_are_whole(measuring) || find_components(measuring);
-    if (measuring->has_components)
-        value->number = (double)measuring->components;
-    return fine;
+    const struct network_answers *answers;
+    if (!ties_are_whole(measuring))
+        return true;
+    if ((answers = measuring_ask(measuring, NETWORK_COMPONENTS)) == NULL)
+        return false;
+    value->number = (double)answers->components;
+    return true;
 }
 
 bool
@@ -107,10 +96,13 @@ measure_largest(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
 {
     (void)subject;
-    bool fine = !ties_are_whole(measuring) || find_components(measuring);
-    if (measuring->has_components)
-        value->number = (double)measuring->largest;
-    return fine;
+    const struct network_answers *answers;
+    if (!ties_are_whole(measuring))
+        return true;
+    if ((answers = measuring_ask(measuring, NETWORK_COMPONENTS)) == NULL)
+        return false;
+    value->number = (double)answers->largest;
+    return true;
 }
 
 /* Someone whom only the client knows, which may be just what they are for. */
@@ -120,16 +112,17 @@ measure_isolates(struct measuring *measuring, struct subject subject,
 {
     (void)subject;
     const struct network *network = &measuring->network;
+    const struct network_answers *answers;
     if (!ties_are_whole(measuring))
         return true;
-    size_t *degrees = network_degrees(network);
+    if ((answers = measuring_ask(measuring, NETWORK_DEGREES)) == NULL)
+        return false;
     value->entries =
         arena_alloc(measuring->arena, network->size * sizeof *value->entries);
     for (size_t i = 0; i < network->size; i++)
-        if (degrees[i] == 0)
+        if (answers->degrees[i] == 0)
             value->entries[value->count++] = network->views[i];
     value->number = (double)value->count;
-    alloc_free(degrees);
     return true;
 }
 
@@ -144,7 +137,7 @@ measure_density_valued(struct measuring *measuring, struct subject subject,
     const struct network *network = &measuring->network;
     double sum = 0, pairs = pairs_known(measuring);
     for (size_t i = 0; i < network->ties; i++)
-        sum += network_tie(network, i).strength;
+        sum += network->edges[i].strength;
     if (pairs > 0)
         value->number = sum / pairs;
     return true;
@@ -166,11 +159,10 @@ static double
 count_triples(const struct network *network)
 {
     double triples = 0;
-    size_t *degrees = network_degrees(network);
+    const size_t *degrees = network->answers.degrees;
     for (size_t i = 0; i < network->size; i++)
         if (degrees[i] > 1)
             triples += (double)degrees[i] * (double)(degrees[i] - 1) / 2;
-    alloc_free(degrees);
     return triples;
 }
 
@@ -182,37 +174,28 @@ measure_transitivity(struct measuring *measuring, struct subject subject,
                      struct measure_value *value)
 {
     (void)subject;
-    const struct network *network = &measuring->network;
-    double closed;
+    const struct network_answers *answers;
     if (!ties_are_whole(measuring))
         return true;
-    if (!network_closed_triples(network, &closed, measuring->error))
+    if (measuring_ask(measuring, NETWORK_DEGREES) == NULL ||
+        (answers = measuring_ask(measuring, NETWORK_TRIANGLES)) == NULL)
         return false;
-    double triples = count_triples(network);
+    double triples = count_triples(&measuring->network);
     if (triples > 0)
-        value->number = closed / triples;
+        value->number = answers->closed_triples / triples;
     return true;
 }
 
-/* A list of vertices with room for MOST, to be filled. The arena keeps it, as
- * it becomes the value's own. */
-static uint32_t *
-begin_list(struct measuring *measuring, struct measure_value *value,
-           size_t most)
+/* COUNT entries of SIZE vertices each become people: only those who are active
+ * are vertices. */
+static void
+list_people(const struct measuring *measuring, struct measure_value *value,
+            const uint32_t *vertices, size_t count, size_t size)
 {
     value->entries =
-        arena_alloc(measuring->arena, most * sizeof *value->entries);
-    return value->entries;
-}
-
-/* COUNT entries of SIZE vertices each become people: igraph numbers only those
- * who are active. */
-static void
-end_list(const struct measuring *measuring, struct measure_value *value,
-         size_t count, size_t size)
-{
+        arena_alloc(measuring->arena, count * size * sizeof *value->entries);
     for (size_t i = 0; i < size * count; i++)
-        value->entries[i] = measuring->network.views[value->entries[i]];
+        value->entries[i] = measuring->network.views[vertices[i]];
     value->count = count;
     value->number = (double)count;
 }
@@ -222,14 +205,12 @@ measure_cut_people(struct measuring *measuring, struct subject subject,
                    struct measure_value *value)
 {
     (void)subject;
-    const struct network *network = &measuring->network;
-    size_t count;
+    const struct network_answers *answers;
     if (!ties_are_whole(measuring))
         return true;
-    uint32_t *cut = begin_list(measuring, value, network->size);
-    if (!network_cut_people(network, cut, &count, measuring->error))
+    if ((answers = measuring_ask(measuring, NETWORK_CUTS)) == NULL)
         return false;
-    end_list(measuring, value, count, 1);
+    list_people(measuring, value, answers->cut_people, answers->cut_count, 1);
     return true;
 }
 
@@ -238,14 +219,11 @@ measure_bridges(struct measuring *measuring, struct subject subject,
                 struct measure_value *value)
 {
     (void)subject;
-    const struct network *network = &measuring->network;
-    size_t count;
+    const struct network_answers *answers;
     if (!ties_are_whole(measuring))
         return true;
-    /* Bridges close no cycle, so there are fewer of them than people. */
-    uint32_t *bridges = begin_list(measuring, value, 2 * network->size);
-    if (!network_bridges(network, bridges, &count, measuring->error))
+    if ((answers = measuring_ask(measuring, NETWORK_CUTS)) == NULL)
         return false;
-    end_list(measuring, value, count, 2);
+    list_people(measuring, value, answers->bridges, answers->bridge_count, 2);
     return true;
 }

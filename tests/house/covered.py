@@ -25,7 +25,11 @@ COVERED = {
     "case/test-snapshot.c": "case/fold.c",
     "case/test-timeline.c": "case/roster.c",
     "network/test-network.c":
-        "network/centrality.c network/components.c network/holes.c network/ties.c",
+        "network/adjacency.c network/igraph/centrality.c network/igraph/components.c"
+        " network/igraph/diversity.c network/igraph/holes.c network/igraph/maker.c network/usual.c",
+    "network/test-twins.c":
+        "network/bits/bits.c network/bits/centrality.c network/bits/holes.c network/bits/paths.c"
+        " network/bits/structure.c network/bits/usual.c network/paths.c",
     "measures/test-measures.c":
         "measures/balance.c measures/centrality.c measures/closeness.c measures/composition.c"
         " measures/holes.c measures/person.c measures/providers.c measures/structure.c"

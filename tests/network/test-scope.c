@@ -1,10 +1,10 @@
 /* When igraph fails: the reason comes back, nothing leaks, and the program's
  * own handlers stand again. Some of igraph's functions are replaced here by
  * ones that fail on demand. */
-#include "network/scope.h"
+#include "network/igraph/scope.h"
 #include "base/alloc.h"
 #include "cases.h"
-#include "network/compat.h"
+#include "network/igraph/compat.h"
 
 #include <unistd.h>
 
@@ -123,11 +123,14 @@ START_TEST(memory_is_final)
     struct kith_inventory *inventory;
     struct kith_snapshot *snapshot = trio(&inventory);
     struct kith_error error = {0};
+    igraph_set_error_handler(own_error);
     kind = IGRAPH_ENOMEM;
     failing = failures[_i].function;
     countdown = failures[_i].call;
     ck_assert_ptr_null(kith_measure(snapshot, &error));
     ck_assert_int_eq(error.code, KITH_NO_MEMORY);
+    ck_assert(IGRAPH_FINALLY_STACK_EMPTY);
+    ck_assert(igraph_set_error_handler(own_error) == own_error);
     kith_snapshot_free(snapshot);
     kith_inventory_free(inventory);
 }

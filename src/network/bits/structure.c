@@ -1,0 +1,141 @@
+/* Which people hang together, what holds them so, and how many triangles they
+ * make. In: rows of bits. Out: counts and lists, the client left out. */
+#include "network/bits/sets.h"
+
+/* How many groups those of AMONG fall into; LARGEST holds how many. */
+static size_t
+count_groups(const struct bits *bits, struct set among, size_t *largest)
+{
+    size_t groups = 0;
+    *largest = 0;
+    for (; !set_is_empty(among); groups++) {
+        struct set rest = among;
+        struct set group =
+            set_flood(bits->know, set_of(set_take(&rest)), among);
+        size_t size = set_count(group);
+        *largest = size > *largest ? size : *largest;
+        among = set_without(among, group);
+    }
+    return groups;
+}
+
+bool
+bits_make_components(struct network *network, struct kith_error *error)
+{
+    (void)error;
+    const struct bits *bits = network->made;
+    struct network_answers *answers = &network->answers;
+    answers->components =
+        count_groups(bits, bits->everybody, &answers->largest);
+    return true;
+}
+
+/* Freeman's (1978): how far the others fall behind the first, of what they would
+ * in a star. */
+static double
+centralization(const struct network_answers *answers, size_t size)
+{
+    size_t most = 0, behind = 0;
+    for (size_t i = 0; i < size; i++)
+        most = answers->degrees[i] > most ? answers->degrees[i] : most;
+    for (size_t i = 0; i < size; i++)
+        behind += most - answers->degrees[i];
+    return (double)behind / ((double)(size - 1) * (double)(size - 2));
+}
+
+bool
+bits_make_degrees(struct network *network, struct kith_error *error)
+{
+    (void)error;
+    const struct bits *bits = network->made;
+    for (size_t i = 0; i < bits->size; i++)
+        network->answers.degrees[i] = set_count(bits->know[i]);
+    network->answers.degree_centralization =
+        centralization(&network->answers, bits->size);
+    return true;
+}
+
+/* Whom both of a tie know closes a triangle with them: each is met at its three
+ * ties, as it counts for its three corners. */
+bool
+bits_make_triangles(struct network *network, struct kith_error *error)
+{
+    (void)error;
+    const struct bits *bits = network->made;
+    size_t closed = 0;
+    for (size_t i = 0; i < network->ties; i++) {
+        const struct edge *tie = &network->edges[i];
+        closed += set_count(set_both(bits->know[tie->a], bits->know[tie->b]));
+    }
+    network->answers.closed_triples = (double)closed;
+    return true;
+}
+
+/* ---- Cuts ---- */
+
+/* Where A and B know somebody in common a way leads round their tie. Otherwise A
+ * walks on without it, and comes to B or does not. */
+static bool
+is_bridge(const struct bits *bits, size_t a, size_t b)
+{
+    struct set found = set_of(a), end = set_of(b);
+    struct set edge = set_without(bits->know[a], end);
+    if (!set_is_empty(set_both(bits->know[a], bits->know[b])))
+        return false;
+    while (!set_is_empty(edge) && !set_has(edge, b)) {
+        found = set_either(found, edge);
+        edge = set_without(set_neighbours(bits->know, edge), found);
+    }
+    return set_is_empty(edge);
+}
+
+static void
+find_bridges(struct network *network)
+{
+    const struct bits *bits = network->made;
+    struct network_answers *answers = &network->answers;
+    answers->bridge_count = 0;
+    for (size_t i = 0; i < network->ties; i++) {
+        const struct edge *tie = &network->edges[i];
+        if (!is_bridge(bits, tie->a, tie->b))
+            continue;
+        uint32_t *pair = &answers->bridges[2 * answers->bridge_count++];
+        pair[0] = (uint32_t)tie->a;
+        pair[1] = (uint32_t)tie->b;
+    }
+}
+
+/* Into how many groups those whom VERTEX knows fall without them: more than one
+ * where they hold these together. */
+static size_t
+count_pieces(const struct bits *bits, size_t vertex)
+{
+    struct set left = bits->know[vertex];
+    struct set among = set_without(bits->everybody, set_of(vertex));
+    size_t pieces = 0;
+    for (; !set_is_empty(left); pieces++) {
+        struct set rest = left;
+        struct set group =
+            set_flood(bits->know, set_of(set_take(&rest)), among);
+        left = set_without(left, group);
+    }
+    return pieces;
+}
+
+bool
+bits_make_cuts(struct network *network, struct kith_error *error)
+{
+    const struct bits *bits = network->made;
+    struct network_answers *answers = &network->answers;
+    if (!network_ask(network, NETWORK_COMPONENTS, error))
+        return false;
+    answers->cut_count = 0;
+    for (size_t i = 0; i < bits->size; i++) {
+        size_t pieces = count_pieces(bits, i);
+        answers->components_without[i] = answers->components - 1 + pieces;
+        if (pieces > 1)
+            answers->cut_people[answers->cut_count++] = (uint32_t)i;
+    }
+    find_bridges(network);
+    return true;
+}
