@@ -28,8 +28,8 @@ COVERED = {
         "network/adjacency.c network/igraph/centrality.c network/igraph/components.c"
         " network/igraph/diversity.c network/igraph/holes.c network/igraph/maker.c network/usual.c",
     "network/test-twins.c":
-        "network/bits/bits.c network/bits/centrality.c network/bits/holes.c network/bits/paths.c"
-        " network/bits/structure.c network/bits/usual.c network/paths.c",
+        "network/bits/bits.c network/bits/narrow.c network/bits/usual.c network/bits/wide.c"
+        " network/paths.c",
     "measures/test-measures.c":
         "measures/balance.c measures/centrality.c measures/closeness.c measures/composition.c"
         " measures/holes.c measures/person.c measures/providers.c measures/structure.c"

@@ -16,21 +16,16 @@
 
 #include <stdint.h>
 
-enum { BITS_MOST = 128 };
-
-/* A set of people: the one of vertex V is bit V % 64 of word V / 64. */
-struct set {
-    uint64_t words[BITS_MOST / 64];
-};
+enum { BITS_MOST = 128, BITS_WORDS = 2 };
 
 /* Room for one network and its answers; nothing of it means anything before
  * network_begin(). */
 struct bits {
     bool owned; /* by the network */
     size_t size;
-    struct set everybody;
-    struct set know[BITS_MOST];  /* whom each is tied to … */
-    struct set close[BITS_MOST]; /* … closely */
+    uint64_t everybody[BITS_WORDS];
+    uint64_t know[BITS_MOST * BITS_WORDS];  /* whom each is tied to … */
+    uint64_t close[BITS_MOST * BITS_WORDS]; /* … closely */
     size_t degrees[BITS_MOST], components_without[BITS_MOST];
     double betweenness[BITS_MOST];
     double closeness[BITS_MOST + 1], reach[BITS_MOST + 1];
@@ -39,3 +34,9 @@ struct bits {
 
 /* Gives NETWORK the room of BITS, which must live as long. */
 void bits_place(struct network *network, struct bits *bits);
+
+/* The kernels for up to 64 people, and for more. */
+extern const struct network_maker bits_narrow, bits_wide;
+
+/* What both end with. */
+void bits_end(struct network *network);

@@ -1,6 +1,8 @@
 /* Structural holes, with the client in the middle (N10, N12, N14; Burt 1992),
  * and how evenly the client's strengths are spread (N26). In: rows of bits and
  * the client's strengths. Out: numbers of the whole. */
+#pragma once
+
 #include "network/bits/sets.h"
 
 #include <math.h>
@@ -8,7 +10,7 @@
 static double
 strength_of(const struct bits *bits, size_t a, size_t b)
 {
-    return set_has(bits->close[a], b) ? 1 : 0.5;
+    return set_has(set_close(bits)[a], b) ? 1 : 0.5;
 }
 
 /* What somebody has to do with others, the client too. */
@@ -16,8 +18,9 @@ static double
 strength_in_all(const struct network *network, size_t vertex)
 {
     const struct bits *bits = network->made;
-    return network->client[vertex] + (double)set_count(bits->know[vertex]) / 2 +
-           (double)set_count(bits->close[vertex]) / 2;
+    return network->client[vertex] +
+           (double)set_count(set_know(bits)[vertex]) / 2 +
+           (double)set_count(set_close(bits)[vertex]) / 2;
 }
 
 /* Without strengths: a 1/N of what the client has goes to each, and of what Q
@@ -31,7 +34,7 @@ find_constraint(const struct network *network, double *parts)
     for (size_t q = 0; q < bits->size; q++)
         of_each[q] = 1 / (1 + (double)network->answers.degrees[q]);
     for (size_t j = 0; j < bits->size; j++) {
-        struct set others = bits->know[j];
+        struct set others = set_know(bits)[j];
         double sum = 1;
         while (!set_is_empty(others))
             sum += of_each[set_take(&others)];
@@ -62,7 +65,7 @@ find_constraint_valued(const struct network *network, double total)
                          ? network->client[q] / strength_in_all(network, q)
                          : 0;
     for (size_t j = 0; j < bits->size; j++) {
-        struct set others = bits->know[j];
+        struct set others = set_know(bits)[j];
         double invested = network->client[j];
         if (invested <= 0)
             continue;
@@ -83,12 +86,12 @@ find_effective_size(const struct network *network, double total)
     const struct bits *bits = network->made;
     double size = 0;
     for (size_t j = 0; j < bits->size; j++) {
-        struct set others = bits->know[j];
+        struct set others = set_know(bits)[j];
         double redundant = 0, largest = network->client[j];
         if (largest <= 0)
             continue;
         if (!set_is_empty(others))
-            largest = fmax(largest, set_is_empty(bits->close[j]) ? 0.5 : 1);
+            largest = fmax(largest, set_is_empty(set_close(bits)[j]) ? 0.5 : 1);
         while (!set_is_empty(others)) {
             size_t q = set_take(&others);
             redundant += network->client[q] * strength_of(bits, j, q);
@@ -98,7 +101,7 @@ find_effective_size(const struct network *network, double total)
     return size;
 }
 
-bool
+static bool
 bits_make_holes(struct network *network, struct kith_error *error)
 {
     struct network_answers *answers = &network->answers;
@@ -118,7 +121,7 @@ bits_make_holes(struct network *network, struct kith_error *error)
 }
 
 /* Shannon's entropy over its maximum: 0 of one tie. */
-bool
+static bool
 bits_make_diversity(struct network *network, struct kith_error *error)
 {
     (void)error;

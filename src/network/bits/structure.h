@@ -1,5 +1,7 @@
 /* Which people hang together, what holds them so, and how many triangles they
  * make. In: rows of bits. Out: counts and lists, the client left out. */
+#pragma once
+
 #include "network/bits/sets.h"
 
 /* How many groups those of AMONG fall into; LARGEST holds how many. */
@@ -11,7 +13,7 @@ count_groups(const struct bits *bits, struct set among, size_t *largest)
     for (; !set_is_empty(among); groups++) {
         struct set rest = among;
         struct set group =
-            set_flood(bits->know, set_of(set_take(&rest)), among);
+            set_flood(set_know(bits), set_of(set_take(&rest)), among);
         size_t size = set_count(group);
         *largest = size > *largest ? size : *largest;
         among = set_without(among, group);
@@ -19,21 +21,21 @@ count_groups(const struct bits *bits, struct set among, size_t *largest)
     return groups;
 }
 
-bool
+static bool
 bits_make_components(struct network *network, struct kith_error *error)
 {
     (void)error;
     const struct bits *bits = network->made;
     struct network_answers *answers = &network->answers;
     answers->components =
-        count_groups(bits, bits->everybody, &answers->largest);
+        count_groups(bits, set_everybody(bits), &answers->largest);
     return true;
 }
 
 /* Freeman's (1978): how far the others fall behind the first, of what they would
  * in a star. */
 static double
-centralization(const struct network_answers *answers, size_t size)
+degree_centralization(const struct network_answers *answers, size_t size)
 {
     size_t most = 0, behind = 0;
     for (size_t i = 0; i < size; i++)
@@ -43,21 +45,21 @@ centralization(const struct network_answers *answers, size_t size)
     return (double)behind / ((double)(size - 1) * (double)(size - 2));
 }
 
-bool
+static bool
 bits_make_degrees(struct network *network, struct kith_error *error)
 {
     (void)error;
     const struct bits *bits = network->made;
     for (size_t i = 0; i < bits->size; i++)
-        network->answers.degrees[i] = set_count(bits->know[i]);
+        network->answers.degrees[i] = set_count(set_know(bits)[i]);
     network->answers.degree_centralization =
-        centralization(&network->answers, bits->size);
+        degree_centralization(&network->answers, bits->size);
     return true;
 }
 
 /* Whom both of a tie know closes a triangle with them: each is met at its three
  * ties, as it counts for its three corners. */
-bool
+static bool
 bits_make_triangles(struct network *network, struct kith_error *error)
 {
     (void)error;
@@ -65,7 +67,8 @@ bits_make_triangles(struct network *network, struct kith_error *error)
     size_t closed = 0;
     for (size_t i = 0; i < network->ties; i++) {
         const struct edge *tie = &network->edges[i];
-        closed += set_count(set_both(bits->know[tie->a], bits->know[tie->b]));
+        closed +=
+            set_count(set_both(set_know(bits)[tie->a], set_know(bits)[tie->b]));
     }
     network->answers.closed_triples = (double)closed;
     return true;
@@ -79,12 +82,12 @@ static bool
 is_bridge(const struct bits *bits, size_t a, size_t b)
 {
     struct set found = set_of(a), end = set_of(b);
-    struct set edge = set_without(bits->know[a], end);
-    if (!set_is_empty(set_both(bits->know[a], bits->know[b])))
+    struct set edge = set_without(set_know(bits)[a], end);
+    if (!set_is_empty(set_both(set_know(bits)[a], set_know(bits)[b])))
         return false;
     while (!set_is_empty(edge) && !set_has(edge, b)) {
         found = set_either(found, edge);
-        edge = set_without(set_neighbours(bits->know, edge), found);
+        edge = set_without(set_neighbours(set_know(bits), edge), found);
     }
     return set_is_empty(edge);
 }
@@ -106,23 +109,27 @@ find_bridges(struct network *network)
 }
 
 /* Into how many groups those whom VERTEX knows fall without them: more than one
- * where they hold these together. */
+ * where they hold these together. A walk ends once it has met all of them. */
 static size_t
 count_pieces(const struct bits *bits, size_t vertex)
 {
-    struct set left = bits->know[vertex];
-    struct set among = set_without(bits->everybody, set_of(vertex));
+    const struct set *know = set_know(bits);
+    struct set left = know[vertex];
+    struct set among = set_without(set_everybody(bits), set_of(vertex));
     size_t pieces = 0;
     for (; !set_is_empty(left); pieces++) {
-        struct set rest = left;
-        struct set group =
-            set_flood(bits->know, set_of(set_take(&rest)), among);
-        left = set_without(left, group);
+        struct set edge = set_of(set_take(&left));
+        among = set_without(among, edge);
+        while (!set_is_empty(edge) && !set_is_empty(left)) {
+            edge = set_both(set_neighbours(know, edge), among);
+            among = set_without(among, edge);
+            left = set_without(left, edge);
+        }
     }
     return pieces;
 }
 
-bool
+static bool
 bits_make_cuts(struct network *network, struct kith_error *error)
 {
     const struct bits *bits = network->made;
