@@ -593,6 +593,16 @@ struct kith_table_options {
     void *progress_context;
 };
 
+/* The measures of a session of the inventory, or of EVERY one, for the
+ * therapist, session by session: a long case is never held at once. (Plain: the
+ * last sessions that fit.) It uses igraph. KITH_UNKNOWN_WORD, with the key as the
+ * message, where ONLY holds one that no measure has. */
+#define KITH_EVERY_SESSION ((size_t)-1)
+KITH_API bool
+kith_measures_write(const struct kith_inventory *inventory, size_t session,
+                    const struct kith_table_options *table, kith_sink *sink,
+                    void *context, struct kith_error *error);
+
 /* Two sessions of a timeline that are compared. */
 struct kith_step {
     size_t from, to;

@@ -357,6 +357,14 @@ snapshot_walk_next(struct snapshot_walk *walk)
 }
 
 void
+snapshot_walk_skip(struct snapshot_walk *walk, size_t count)
+{
+    size_t sessions = walk->fold.inventory->sessions.count;
+    for (; count > 0 && walk->fold.next < sessions; count--)
+        fold_session(&walk->fold);
+}
+
+void
 snapshot_walk_free(struct snapshot_walk *walk)
 {
     if (walk == NULL)

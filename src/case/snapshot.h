@@ -178,4 +178,7 @@ struct snapshot_walk;
 struct snapshot_walk *snapshot_walk_new(const struct kith_inventory *inventory,
                                         enum kith_audience audience);
 struct kith_snapshot *snapshot_walk_next(struct snapshot_walk *walk);
+
+/* Passes over COUNT sessions, of which nobody wants a snapshot. */
+void snapshot_walk_skip(struct snapshot_walk *walk, size_t count);
 void snapshot_walk_free(struct snapshot_walk *walk);

@@ -250,19 +250,47 @@ input_case_release(struct input_case *input)
     free(input->inventories);
 }
 
+/* ---- Sessions ---- */
+
+/* Of what has sessions: a timeline, or an inventory. */
+typedef char *session_namer(const void *owner, size_t session);
+
+static char *
+name_of_timeline(const void *owner, size_t session)
+{
+    return kith_timeline_session_name(owner, session, NULL);
+}
+
+static char *
+name_of_inventory(const void *owner, size_t session)
+{
+    return kith_inventory_session_name(owner, session, NULL);
+}
+
 /* A dozen shows how they are called; a long case would fill the screen. */
 static void
-list_sessions(const struct kith_timeline *timeline)
+list_sessions(session_namer *name, const void *owner, size_t count)
 {
     enum { MOST_LISTED = 12 };
-    size_t count = kith_timeline_sessions(timeline);
     fputs(count == 1 ? "kith: there is" : "kith: there are", stderr);
     for (size_t i = 0; i < count && i < MOST_LISTED; i++) {
-        char *name = kith_timeline_session_name(timeline, i, NULL);
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", name != NULL ? name : "?");
-        free(name);
+        char *called = name(owner, i);
+        fprintf(stderr, "%s %s", i > 0 ? "," : "",
+                called != NULL ? called : "?");
+        free(called);
     }
     fputs(count > MOST_LISTED ? ", …\n" : "\n", stderr);
+}
+
+static bool
+refuse_session(const char *wanted, session_namer *name, const void *owner,
+               size_t count)
+{
+    fputs("kith: there is no session '", stderr);
+    terminal_print_safe(stderr, wanted);
+    fputs("'\n", stderr);
+    list_sessions(name, owner, count);
+    return false;
 }
 
 bool
@@ -270,15 +298,33 @@ input_case_session(const struct input_case *input, const char *wanted,
                    size_t *session)
 {
     struct kith_error error;
-    if (kith_timeline_find_session(input->timeline, wanted, session, &error))
+    const struct kith_timeline *timeline = input->timeline;
+    if (kith_timeline_find_session(timeline, wanted, session, &error))
         return true;
-    if (error.code != KITH_FINE)
-        return input_explain(&error);
-    fputs("kith: there is no session '", stderr);
-    terminal_print_safe(stderr, wanted);
-    fputs("'\n", stderr);
-    list_sessions(input->timeline);
-    return false;
+    return error.code != KITH_FINE
+               ? input_explain(&error)
+               : refuse_session(wanted, name_of_timeline, timeline,
+                                kith_timeline_sessions(timeline));
+}
+
+bool
+input_session(const struct kith_inventory *inventory, const char *wanted,
+              size_t *session)
+{
+    struct kith_error error;
+    if (kith_inventory_find_session(inventory, wanted, session, &error))
+        return true;
+    return error.code != KITH_FINE
+               ? input_explain(&error)
+               : refuse_session(wanted, name_of_inventory, inventory,
+                                kith_inventory_sessions(inventory));
+}
+
+bool
+input_has_sessions(const struct kith_inventory *inventory)
+{
+    return kith_inventory_sessions(inventory) > 0 ||
+           explain_empty(kith_inventory_case(inventory));
 }
 
 /* KEY as typed, printed safely: it may be anything. */

@@ -40,6 +40,13 @@ void input_case_release(struct input_case *input);
 bool input_case_session(const struct input_case *input, const char *wanted,
                         size_t *session);
 
+/* The same of an inventory alone. */
+bool input_session(const struct kith_inventory *inventory, const char *wanted,
+                   size_t *session);
+
+/* Says so where there is no session yet. */
+bool input_has_sessions(const struct kith_inventory *inventory);
+
 /* Says that KEY is no measure, and which one it could be; returns false. */
 bool input_refuse_key(const char *command, const char *key);
 

@@ -1,25 +1,26 @@
 /* kith.h: measures, changes and trends as they are printed. In: what is asked
  * for. Out: bytes for a sink. */
-#include "door/door.h"
-#include "measures/choice.h"
+#include "door/tables.h"
 #include "output/change.h"
 #include "output/trend.h"
 
 #include <stdio.h>
 
-static bool
-takes_table(const struct kith_table_options *table, kith_sink *sink,
+bool
+tables_take(struct kith_table_options *known,
+            const struct kith_table_options *table, kith_sink *sink,
             struct kith_error *error)
 {
     if (sink == NULL)
         return door_refuse(error, KITH_MISUSE, "there is no sink");
-    return (unsigned)table->form <= KITH_CSV ||
-           door_refuse(error, KITH_MISUSE, "there is no such form");
+    return door_read(known, sizeof *known, table, error) &&
+           ((unsigned)known->form <= KITH_CSV ||
+            door_refuse(error, KITH_MISUSE, "there is no such form"));
 }
 
-/* Hands on what is in OUT, and empties it. */
-static bool
-pour(struct str *out, kith_sink *sink, void *context, struct kith_error *error)
+bool
+tables_pour(struct str *out, kith_sink *sink, void *context,
+            struct kith_error *error)
 {
     bool fine = out->size == 0 || sink(context, out->data, out->size);
     str_cut(out, 0);
@@ -101,11 +102,11 @@ write_changes(struct writing *writing, const struct kith_step *steps,
     begin_changes(writing);
     for (size_t i = 0; i < count && fine; i++) {
         add_change(writing, steps[i], i == 0);
-        fine = pour(&writing->out, sink, context, error);
+        fine = tables_pour(&writing->out, sink, context, error);
     }
     if (writing->table->form == KITH_JSON)
         change_end_json(&writing->out);
-    fine = fine && pour(&writing->out, sink, context, error);
+    fine = fine && tables_pour(&writing->out, sink, context, error);
     str_release(&writing->out);
     return fine;
 }
@@ -124,8 +125,7 @@ kith_changes_write(const struct kith_timeline *timeline,
     error = door_error(error, &unheard);
     if (!takes_steps(timeline, steps, count, error) ||
         !door_takes_rules(options, &rules, error) ||
-        !door_read(&known, sizeof known, table, error) ||
-        !takes_table(&known, sink, error))
+        !tables_take(&known, table, sink, error))
         return false;
     struct writing writing = {.timeline = timeline,
                               .options = &rules,
@@ -138,8 +138,8 @@ kith_changes_write(const struct kith_timeline *timeline,
 
 /* ---- Trends ---- */
 
-static bool
-refuse_key(struct slice key, struct kith_error *error)
+bool
+tables_refuse_key(struct slice key, struct kith_error *error)
 {
     error->code = KITH_UNKNOWN_WORD;
     snprintf(error->message, sizeof error->message, "%.*s", SLICE_ARGS(key));
@@ -170,11 +170,11 @@ write_trend(const struct kith_timeline *timeline,
     struct trend trend;
     struct str out = {0};
     if (trend_find_unknown(timeline, table->only, &unknown))
-        return refuse_key(unknown, error);
+        return tables_refuse_key(unknown, error);
     bool fine = trend_init(&trend, timeline, table->only, error);
     if (fine)
         add_trend(&trend, table, &out);
-    fine = fine && pour(&out, sink, context, error);
+    fine = fine && tables_pour(&out, sink, context, error);
     str_release(&out);
     trend_release(&trend);
     return fine;
@@ -190,8 +190,7 @@ kith_trend_write(const struct kith_timeline *timeline,
     bool fine = false;
     error = door_error(error, &unheard);
     if (door_takes_sessions(timeline, 0, 0, error) &&
-        door_read(&known, sizeof known, table, error) &&
-        takes_table(&known, sink, error))
+        tables_take(&known, table, sink, error))
         DOOR_CALL(error,
                   fine = write_trend(timeline, &known, sink, context, error));
     return fine;

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* NO_COLOR counts where it is set to anything but nothing, as its convention
@@ -28,4 +29,41 @@ terminal_print_safe(FILE *stream, const char *text)
     utf8_add_safe(&safe, slice_of(text));
     fputs(str_text(&safe), stream);
     str_release(&safe);
+}
+
+/* Since when somebody waits, and what they were told last, in percent. */
+static struct timespec since;
+static int told = -1;
+
+static bool
+has_waited(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (since.tv_sec == 0)
+        since = now;
+    return now.tv_sec - since.tv_sec > 1;
+}
+
+void
+terminal_tell_progress(void *unused, double done)
+{
+    (void)unused;
+    int percent = (int)(100 * done);
+    if (!isatty(STDERR_FILENO) || isatty(STDOUT_FILENO) || !has_waited() ||
+        percent == told)
+        return;
+    told = percent;
+    fprintf(stderr, "\rkith: measuring, %d %% done", percent);
+    fflush(stderr);
+}
+
+void
+terminal_end_progress(void)
+{
+    if (told < 0)
+        return;
+    fputs("\r\033[K", stderr);
+    fflush(stderr);
+    told = -1;
 }

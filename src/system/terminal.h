@@ -10,3 +10,11 @@ void terminal_print_safe(FILE *stream, const char *text);
 
 /* Colour only on a terminal that has some, and never with NO_COLOR. */
 bool terminal_has_colour(FILE *stream);
+
+/* Tells on standard error how much of something long is done, from 0 to 1, once
+ * it has taken a second; nothing where that is no terminal, or what is made goes
+ * to the same one. */
+void terminal_tell_progress(void *unused, double done);
+
+/* Takes the line away again. */
+void terminal_end_progress(void);

@@ -122,27 +122,30 @@ add_line(const struct measured *session, struct subject subject,
     str_add(out, CSV_LINE_END);
 }
 
+void
+measure_begin_csv(const struct measure_choice *choice, struct str *out)
+{
+    add_header(choice, out);
+}
+
 /* People go before kinds of support where both were asked for: one table has
  * one kind of row. */
 void
-measure_add_csv(const struct measured *sessions, size_t count,
+measure_add_csv(const struct measured *session,
                 const struct measure_choice *choice, struct str *out)
 {
-    add_header(choice, out);
-    for (size_t i = 0; i < count; i++) {
-        struct subject subject = whole_subject;
-        size_t people = sessions[i].snapshot->people.count;
-        size_t functions = snapshot_functions(sessions[i].snapshot);
-        for (size_t n = 0; choice->people && n < people; n++) {
-            subject.person = n;
-            add_line(&sessions[i], subject, choice, out);
-        }
-        for (size_t n = 0;
-             choice->functions && !choice->people && n < functions; n++) {
-            subject.function = n;
-            add_line(&sessions[i], subject, choice, out);
-        }
-        if (!choice->people && !choice->functions)
-            add_line(&sessions[i], subject, choice, out);
+    struct subject subject = whole_subject;
+    size_t people = session->snapshot->people.count;
+    size_t functions = snapshot_functions(session->snapshot);
+    for (size_t n = 0; choice->people && n < people; n++) {
+        subject.person = n;
+        add_line(session, subject, choice, out);
     }
+    for (size_t n = 0; choice->functions && !choice->people && n < functions;
+         n++) {
+        subject.function = n;
+        add_line(session, subject, choice, out);
+    }
+    if (!choice->people && !choice->functions)
+        add_line(session, subject, choice, out);
 }

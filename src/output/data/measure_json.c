@@ -163,17 +163,24 @@ add_session(struct str *out, const struct measured *session,
 }
 
 void
-measure_add_json(const struct measured *sessions, size_t count,
+measure_begin_json(struct slice code, struct str *out)
+{
+    str_add(out, "{\"kith\":1, \"case\":");
+    json_add_string(out, code);
+    str_add(out, ", \"sessions\":[");
+}
+
+/* Whether it is the first is for the caller to know: sessions are not kept. */
+void
+measure_add_json(const struct measured *session, bool first,
                  const struct measure_choice *choice, struct str *out)
 {
-    bool first = true;
-    str_add(out, "{\"kith\":1, \"case\":");
-    json_add_string(out, count > 0 ? snapshot_case(sessions[0].snapshot)
-                                   : slice_of(""));
-    str_add(out, ", \"sessions\":[");
-    for (size_t i = 0; i < count; i++) {
-        json_separate(out, &first, "\n");
-        add_session(out, &sessions[i], choice);
-    }
+    json_separate(out, &first, "\n");
+    add_session(out, session, choice);
+}
+
+void
+measure_end_json(struct str *out)
+{
     str_add(out, "]}\n");
 }

@@ -8,8 +8,7 @@
 
 #include <math.h>
 
-/* The last sessions fit; more are for --csv. */
-enum { MOST_SESSIONS_SHOWN = 4, FIRST_END = 50, APART = 10 };
+enum { FIRST_END = 50, APART = 10 };
 
 /* Whole numbers without a point, and others to four places. */
 static void
@@ -125,7 +124,9 @@ measure_add_plain(const struct measured *sessions, size_t count,
     static const enum section sections[] = {SECTION_NETWORK, SECTION_CLOSENESS,
                                             SECTION_SUPPORT};
     struct page page = {0};
-    size_t shown = count < MOST_SESSIONS_SHOWN ? count : MOST_SESSIONS_SHOWN;
+    /* The last sessions fit; more are for --csv. */
+    size_t shown =
+        count < MEASURE_SESSIONS_SHOWN ? count : MEASURE_SESSIONS_SHOWN;
     const struct measured *last = sessions + (count - shown);
     page_begin(&page, sessions[0].snapshot->audience);
     if (choice->people)
