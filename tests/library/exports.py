@@ -1,6 +1,7 @@
-"""The shared library exports exactly what kith.h declares.
+"""The shared library exports exactly what kith.h declares, and the map of versions
+names each.
 
-usage: exports.py LIBRARY HEADER"""
+usage: exports.py LIBRARY HEADER MAP"""
 import re
 import shutil
 import subprocess
@@ -24,7 +25,7 @@ def exported(library):
             if len(line.split()) == 3 and line.split()[1] in "TWVBDR"}
 
 
-def main(library, header):
+def main(library, header, versions):
     tap = Tap()
     names, text = declared(header)
     tap.ok(len(names) >= 20, "kith.h declares functions", names)
@@ -34,6 +35,8 @@ def main(library, header):
     if shutil.which("nm") is None:
         tap.skip("exports", "no nm")
         return tap.done()
+    mapped = set(re.findall(r"^    (kith_\w+);$", open(versions, encoding="utf-8").read(), re.M))
+    tap.ok(mapped == names, "the map names each, and no other", sorted(mapped ^ names))
     found = exported(library)
     for name in sorted(names):
         tap.ok(name in found, f"exports {name}")
