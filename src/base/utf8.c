@@ -152,19 +152,29 @@ utf8_name(struct arena *arena, struct slice text)
 }
 
 /* By hand: tolower() asks the locale, and in a Turkish one I is no i. */
+static char
+small_letter(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
 static bool
 same_ascii(struct slice a, struct slice b)
 {
     if (a.size != b.size)
         return false;
-    for (size_t i = 0; i < a.size; i++) {
-        char x = a.data[i], y = b.data[i];
-        x = (char)(x >= 'A' && x <= 'Z' ? x + 32 : x);
-        y = (char)(y >= 'A' && y <= 'Z' ? y + 32 : y);
-        if (x != y)
+    for (size_t i = 0; i < a.size; i++)
+        if (small_letter(a.data[i]) != small_letter(b.data[i]))
             return false;
-    }
     return true;
+}
+
+/* WORD as words are compared that have letters beyond ASCII. */
+static char *
+folded_word(struct slice word)
+{
+    return mapped(word, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD,
+                  NULL);
 }
 
 bool
@@ -173,14 +183,35 @@ utf8_same_word(struct slice a, struct slice b)
     /* Folding turns the Kelvin sign into k; no word is written with one. */
     if (is_ascii(a) || is_ascii(b))
         return same_ascii(a, b);
-    utf8proc_option_t options =
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD;
-    char *x = mapped(a, options, NULL);
-    char *y = mapped(b, options, NULL);
+    char *x = folded_word(a);
+    char *y = folded_word(b);
     bool same = x != NULL && y != NULL && strcmp(x, y) == 0;
     alloc_free(x);
     alloc_free(y);
     return same;
+}
+
+/* FNV-1a, of Fowler, Noll and Vo: a loop, which is all that a short word
+ * needs. */
+static uint32_t
+hash_small_letters(struct slice word)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < word.size; i++)
+        hash = (hash ^ (unsigned char)small_letter(word.data[i])) * 16777619u;
+    return hash;
+}
+
+uint32_t
+utf8_word_hash(struct slice word)
+{
+    if (is_ascii(word))
+        return hash_small_letters(word);
+    char *folded = folded_word(word);
+    uint32_t hash =
+        hash_small_letters(folded != NULL ? slice_of(folded) : word);
+    alloc_free(folded);
+    return hash;
 }
 
 struct slice

@@ -32,6 +32,10 @@ struct slice utf8_name(struct arena *arena, struct slice text);
  * outside ASCII never fold to ASCII ones: straße is not STRASSE. */
 bool utf8_same_word(struct slice a, struct slice b);
 
+/* A number that is one for all spellings of a word: where utf8_same_word() says
+ * that two are the same, it is. */
+uint32_t utf8_word_hash(struct slice word);
+
 /* TEXT without case and accents, for telling whether two names are nearly the
  * same: "José" and "jose" fold to one. */
 struct slice utf8_folded(struct arena *arena, struct slice text);

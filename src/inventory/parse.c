@@ -32,7 +32,7 @@
  * In all but subjects a colon behind the keyword is optional. */
 #include "base/marked.h"
 #include "base/alloc.h"
-#include "inventory/parser.h"
+#include "inventory/shape.h"
 
 #include <stdlib.h>
 
@@ -129,9 +129,11 @@ read_record(struct parser *parser, struct span span)
         return;
     }
     parser->scanner.at = parser->keyword.span.end;
-    const struct record_kind *record = record_find(parser->keyword.text);
-    if (record == NULL)
-        record = diagnose_unknown_keyword(parser);
+    const struct meaning *known =
+        lexicon_find(&parser->lexicon, &lexicon_keywords, parser->keyword.text);
+    const struct record_kind *record = known != NULL
+                                           ? &record_kinds[known->row]
+                                           : diagnose_unknown_keyword(parser);
     if (record == NULL || !is_in_place(parser, record))
         return;
     parser->record = record;
@@ -287,6 +289,33 @@ set_defaults(struct kith_inventory *inventory)
     inventory->by_week = true;
 }
 
+static void
+learn_lists(struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < WORD_LISTS; i++)
+        for (size_t n = 0; n < word_lists[i]->count; n++)
+            lexicon_add(
+                lexicon, word_lists[i],
+                (struct meaning){.word = slice_of(word_lists[i]->words[n]),
+                                 .value = (int)n});
+}
+
+/* The tables are the one place where words are written; this is where the
+ * parser reads them. */
+void
+parser_learn(struct parser *parser)
+{
+    lexicon_release(&parser->lexicon);
+    for (int i = 0; i < RECORD_COUNT; i++)
+        lexicon_add(&parser->lexicon, &lexicon_keywords,
+                    (struct meaning){.word = slice_of(record_kinds[i].keyword),
+                                     .row = i});
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (shape_of(&fact_kinds[i])->teach != NULL)
+            shape_of(&fact_kinds[i])->teach(parser, &fact_kinds[i]);
+    learn_lists(&parser->lexicon);
+}
+
 /* The order matters: whose names stand in ties is known when a session ends,
  * whose names stand in events only when all has been read. Where a limit was
  * passed people are missing, and nothing is resolved: that they are not known
@@ -295,6 +324,7 @@ static void
 read_text(struct parser *parser)
 {
     check_encoding(parser);
+    parser_learn(parser);
     read_records(parser);
     if (parser->stopped)
         return;
@@ -339,6 +369,7 @@ inventory_parse(const char *name, const char *text, size_t size)
         read_text(&parser);
     diagnostics_sort(&inventory->diagnostics);
     scanner_release(&parser.scanner);
+    lexicon_release(&parser.lexicon);
     array_release(&parser.facts);
     array_release(&parser.mentions);
     array_release(&parser.attributes);

@@ -116,15 +116,11 @@ check_function(struct parser *parser, struct slice word, struct span span)
     return false;
 }
 
-/* A kind that is wrong is left out; a fact that starts with it would then be
- * unknown, and is not told while that is in doubt. */
-void
-parse_functions(struct parser *parser)
+/* Reads the kinds, until one is too many; was there ANY? */
+static bool
+read_functions(struct parser *parser)
 {
     struct kith_inventory *inventory = parser->inventory;
-    scanner_colon(&parser->scanner);
-    inventory->own_functions = true;
-    inventory->functions.count = 0;
     bool any = false;
     while (scanner_fact(&parser->scanner)) {
         any = true;
@@ -137,10 +133,23 @@ parse_functions(struct parser *parser)
         if (inventory->functions.count == MOST_FUNCTIONS) {
             diagnose(parser, too_many_functions, span,
                      "these are more than %d kinds of support", MOST_FUNCTIONS);
-            return;
+            return true;
         }
         *array_add(&inventory->functions) = utf8_name(parser->arena, word);
     }
+    return any;
+}
+
+/* A kind that is wrong is left out; a fact that starts with it would then be
+ * unknown, and is not told while that is in doubt. */
+void
+parse_functions(struct parser *parser)
+{
+    scanner_colon(&parser->scanner);
+    parser->inventory->own_functions = true;
+    parser->inventory->functions.count = 0;
+    bool any = read_functions(parser);
+    parser_learn(parser);
     parser->functions_doubtful |= !any;
     if (!any)
         diagnostic_hint(diagnose(parser, missing_value, parser->keyword.span,
@@ -210,7 +219,7 @@ static void
 read_goal_fact(struct parser *parser, struct goal_said *said)
 {
     const struct token *word = token_at(parser, 0);
-    int part = token_find(word, &goal_part_words);
+    int part = token_find(parser, word, &goal_part_words);
     bool rating = part == GOAL_RATING;
     if (word->kind == TOKEN_TEXT) {
         diagnostic_hint(diagnose(parser, stray_colon, word->span,
@@ -333,7 +342,7 @@ read_event_fact(struct parser *parser, struct event *event)
 {
     const struct token *first = token_at(parser, 0);
     size_t count = token_count(parser);
-    int part = token_find(first, &event_part_words);
+    int part = token_find(parser, first, &event_part_words);
     if (first->kind == TOKEN_TEXT) {
         if (event->text.size > 0)
             diagnose(parser, fact_twice, first->span,

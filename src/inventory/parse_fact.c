@@ -6,90 +6,83 @@
  * of this file. */
 #include "inventory/shape.h"
 
-/* Does the row say all of WORDS, with no value behind them? */
-static bool
-is_alone(const struct fact_kind *kind, struct slice words,
-         struct fact_said *said)
+static const struct meaning *
+find_fact(const struct parser *parser, const struct word_list *list,
+          struct slice words)
 {
-    const struct shape_kind *shape = shape_of(kind);
-    said->fact = (enum fact)(kind - fact_kinds);
-    return shape->alone != NULL && shape->alone(kind, words, said);
-}
-
-static bool
-read_alone(struct parser *parser, struct slice words, struct fact_said said)
-{
-    for (size_t i = 0; i < FACT_COUNT; i++)
-        if (is_alone(&fact_kinds[i], words, &said)) {
-            shape_keep(parser, &said);
-            return true;
-        }
-    return false;
-}
-
-/* The row of the fact whose value stands behind its first word; NULL if there
- * is none. */
-static const struct fact_kind *
-find_begun(const struct parser *parser, struct fact_said *said)
-{
-    for (size_t i = 0; i < FACT_COUNT; i++) {
-        const struct shape_kind *shape = shape_of(&fact_kinds[i]);
-        if (shape->begins != NULL &&
-            shape->begins(parser, &fact_kinds[i], said)) {
-            said->fact = (enum fact)i;
-            return &fact_kinds[i];
-        }
-    }
-    return NULL;
+    return lexicon_find(&parser->lexicon, list, words);
 }
 
 bool
 parse_starts_fact(const struct parser *parser, struct slice word)
 {
-    for (size_t i = 0; i < FACT_COUNT; i++) {
-        const struct shape_kind *shape = shape_of(&fact_kinds[i]);
-        if (shape->starts != NULL &&
-            shape->starts(parser, &fact_kinds[i], word))
-            return true;
-    }
-    return false;
+    return find_fact(parser, &lexicon_first, word) != NULL;
 }
 
 /* A word that could stand alone, with something behind it. Behind a flag that
  * is rather another word of the person. */
 static bool
-is_overlong(const struct token *first)
+is_overlong(const struct parser *parser)
 {
-    struct fact_said said = {0};
-    for (size_t i = 0; i < FACT_COUNT; i++)
-        if (fact_kinds[i].shape != SHAPE_FLAG &&
-            is_alone(&fact_kinds[i], first->text, &said))
-            return true;
-    return false;
+    const struct meaning *whole =
+        find_fact(parser, &lexicon_whole, token_at(parser, 0)->text);
+    return whole != NULL && fact_kinds[whole->row].shape != SHAPE_FLAG;
 }
 
-/* A fact that starts with a word. All of it is tried first, as a word alone is
- * another fact than the same word with a value: "group" is a relation, "group
- * work" a fact. "?" is the value until another is read, so that the readers
- * need not say it. */
+/* A fact whose first word BEGUN has its value behind it. "?" is the value until
+ * another is read, so that the readers need not say it. */
 static bool
-read_words(struct parser *parser, struct slice all, struct fact_said said)
+read_begun(struct parser *parser, const struct meaning *begun,
+           struct fact_said said)
 {
-    if (read_alone(parser, all, said))
-        return true;
-    const struct fact_kind *kind = find_begun(parser, &said);
+    const struct fact_kind *kind = &fact_kinds[begun->row];
+    said.fact = (enum fact)begun->row;
+    said.function = (short)begun->value;
     said.value = VALUE_UNKNOWN;
-    if (kind != NULL)
-        return parse_needed(parser, 1, kind->form) &&
-               shape_of(kind)->read(parser, kind, &said);
-    if (token_count(parser) > 1 && is_overlong(token_at(parser, 0)))
+    return parse_needed(parser, 1, kind->form) &&
+           shape_of(kind)->read(parser, kind, &said);
+}
+
+/* Several tokens are words of the format in one form only, joined by single
+ * blanks, whatever stands between them in the text: "not  named" is a
+ * status. */
+static struct slice
+joined_words(struct parser *parser)
+{
+    struct slice text =
+        source_slice(parser->scanner.source, scanner_span(&parser->scanner, 0));
+    return token_count(parser) == 1
+               ? token_at(parser, 0)->text
+               : parse_plain(parser, utf8_name(parser->arena, text));
+}
+
+/* A fact that starts with a word. A word alone is another fact than the same
+ * word with a value: "group" is a relation, "group work" a fact. Words that say
+ * it all begin with none that has a value behind it, so that of most facts the
+ * first word is all that is looked up. */
+static bool
+read_words(struct parser *parser, struct fact_said said)
+{
+    bool more = token_count(parser) > 1;
+    const struct meaning *begun =
+        find_fact(parser, &lexicon_begun, token_at(parser, 0)->text);
+    if (more && begun != NULL)
+        return read_begun(parser, begun, said);
+    struct slice all = joined_words(parser);
+    const struct meaning *whole = find_fact(parser, &lexicon_whole, all);
+    if (whole != NULL) {
+        said.fact = (enum fact)whole->row;
+        said.value = whole->value;
+        shape_keep(parser, &said);
+        return true;
+    }
+    if (begun != NULL)
+        return read_begun(parser, begun, said);
+    if (more && is_overlong(parser))
         return parse_end(parser, 0);
     return parse_unknown_fact(parser, all);
 }
 
-/* Names and words are compared in one form, so several tokens are joined by
- * single blanks, whatever stands between them in the text: "not  named" is a
- * status. */
 bool
 parse_fact(struct parser *parser)
 {
@@ -101,11 +94,7 @@ parse_fact(struct parser *parser)
                         "the first colon of the record stands behind the name");
         return false;
     }
-    struct slice text = source_slice(parser->scanner.source, said.span);
-    struct slice all =
-        token_count(parser) == 1
-            ? first->text
-            : parse_plain(parser, utf8_name(parser->arena, text));
-    return first->kind == TOKEN_WORD ? read_words(parser, all, said)
-                                     : parse_unknown_fact(parser, all);
+    return first->kind == TOKEN_WORD
+               ? read_words(parser, said)
+               : parse_unknown_fact(parser, joined_words(parser));
 }

@@ -50,7 +50,7 @@ static void
 read_session_fact(struct parser *parser, struct session *session)
 {
     const struct token *word = token_at(parser, 0);
-    int part = token_find(word, &session_part_words);
+    int part = token_find(parser, word, &session_part_words);
     if (part >= 0) {
         read_session_part(parser, session, (enum session_part)part);
         return;
@@ -165,7 +165,7 @@ parse_session(struct parser *parser)
         session.span = (struct span){token_at(parser, 0)->span.start,
                                      token_at(parser, named - 1)->span.end};
     const struct token *behind = named > 0 ? token_at(parser, named) : NULL;
-    if (behind != NULL && token_find(behind, &session_part_words) >= 0)
+    if (behind != NULL && token_find(parser, behind, &session_part_words) >= 0)
         parse_colon_missing(parser, session.span, "session week 4: fresh");
     else if (behind != NULL &&
              parse_text(parser, named, "session week 4 \"after the holidays\"",

@@ -67,7 +67,7 @@ static void
 read_talk_fact(struct parser *parser, struct talk *talk)
 {
     const struct token *word = token_at(parser, 0);
-    int part = token_find(word, &talk_part_words);
+    int part = token_find(parser, word, &talk_part_words);
     if (part < 0) {
         diagnose_talk_fact(parser, word);
         return;

@@ -99,7 +99,7 @@ parse_ties(struct parser *parser)
     scanner_colon(&parser->scanner);
     bool any = scanner_fact(&parser->scanner);
     const struct token *word = any ? token_at(parser, 0) : &parser->keyword;
-    int said = any ? token_find(word, &ties_said_words) : -1;
+    int said = any ? token_find(parser, word, &ties_said_words) : -1;
     if (said < 0) {
         struct diagnostic *found =
             diagnose(parser, unknown_ties_word, word->span,

@@ -122,7 +122,7 @@ parse_word(struct parser *parser, size_t i, const struct word_list *list,
            int *value)
 {
     const struct token *token = token_at(parser, i);
-    *value = token_find(token, list);
+    *value = token_find(parser, token, list);
     if (*value >= 0)
         return true;
     struct diagnostic *found =

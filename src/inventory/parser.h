@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "inventory/inventory.h"
+#include "inventory/lexicon.h"
 #include "inventory/problems.h"
 #include "inventory/record.h"
 
@@ -15,6 +16,7 @@ struct parser {
     struct diagnostics *diagnostics; /* the inventory's */
     struct arena *arena;             /* the inventory's */
     struct scanner scanner;
+    struct lexicon lexicon;  /* the words of the format and of the case */
     struct session *session; /* the open one; NULL in the case's head */
     struct token keyword;    /* of the record being read */
     const struct record_kind *record;  /* its row */
@@ -63,9 +65,14 @@ token_is(const struct token *token, enum token_kind kind, const char *word)
 
 /* The index of the word TOKEN in LIST; -1 where it is no word of it. */
 static inline int
-token_find(const struct token *token, const struct word_list *list)
+token_find(const struct parser *parser, const struct token *token,
+           const struct word_list *list)
 {
-    return token->kind == TOKEN_WORD ? word_find(list, token->text) : -1;
+    const struct meaning *meaning =
+        token->kind == TOKEN_WORD
+            ? lexicon_find(&parser->lexicon, list, token->text)
+            : NULL;
+    return meaning != NULL ? meaning->value : -1;
 }
 
 /* parse_token.c: reading tokens of the fact at hand. Each reports what is
@@ -153,6 +160,9 @@ struct slice parse_plain(struct parser *parser, struct slice text);
 /* parse_unknown.c: reports that the fact at hand, ALL its words, is none, with
  * what could be meant; returns false. */
 bool parse_unknown_fact(struct parser *parser, struct slice all);
+
+/* parse.c: learns all words anew, as those of the case have changed. */
+void parser_learn(struct parser *parser);
 
 /* parse_fact.c: reads the fact at hand into FACTS; false, with a report, where
  * something is wrong with it. */

@@ -15,20 +15,38 @@ shape_of(const struct fact_kind *kind)
     return all[kind->shape];
 }
 
-bool
-shape_is_word(const struct parser *parser, const struct fact_kind *kind,
-              struct slice word)
+/* The first word is noted, too: "not" of "not named". */
+static void
+teach(struct parser *parser, const struct word_list *list,
+      struct meaning meaning)
 {
-    (void)parser;
-    return utf8_same_word(slice_of(kind->word), word);
+    struct meaning first = meaning;
+    first.word = slice_take_until(
+        &(struct slice){meaning.word.data, meaning.word.size}, ' ');
+    lexicon_add(&parser->lexicon, list, meaning);
+    lexicon_add(&parser->lexicon, &lexicon_first, first);
 }
 
-bool
-shape_begins_with_word(const struct parser *parser,
-                       const struct fact_kind *kind, struct fact_said *said)
+void
+shape_whole(struct parser *parser, const struct fact_kind *kind,
+            struct slice words, int value)
 {
-    (void)said;
-    return shape_is_word(parser, kind, token_at(parser, 0)->text);
+    teach(parser, &lexicon_whole,
+          (struct meaning){words, (int)(kind - fact_kinds), value});
+}
+
+void
+shape_begun(struct parser *parser, const struct fact_kind *kind,
+            struct slice word, int value)
+{
+    teach(parser, &lexicon_begun,
+          (struct meaning){word, (int)(kind - fact_kinds), value});
+}
+
+void
+shape_teach_word(struct parser *parser, const struct fact_kind *kind)
+{
+    shape_begun(parser, kind, slice_of(kind->word), 0);
 }
 
 void

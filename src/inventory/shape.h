@@ -16,23 +16,14 @@ struct shape_kind {
     /* Is it written right behind the fact before it, as a part of that? */
     bool is_part;
 
-    /* Could a fact of KIND start with WORD? NULL: none starts so. */
-    bool (*starts)(const struct parser *parser, const struct fact_kind *kind,
-                   struct slice word);
-
-    /* Do WORDS say KIND whole, without a value behind them? Fills in SAID.
-     * NULL: no words do. */
-    bool (*alone)(const struct fact_kind *kind, struct slice words,
-                  struct fact_said *said);
-
-    /* Is the fact at hand one of KIND with its value behind the first word?
-     * Fills in what that word says. NULL: none is. */
-    bool (*begins)(const struct parser *parser, const struct fact_kind *kind,
-                   struct fact_said *said);
+    /* Teaches the parser the words of KIND, by shape_whole() and
+     * shape_begun(). NULL: it has none of its own. */
+    void (*teach)(struct parser *parser, const struct fact_kind *kind);
 
     /* Reads the value, from token 1 on, into SAID, which says VALUE_UNKNOWN so
      * far, and adds that to the person's facts; false, with a report, where
-     * something is wrong with it. There where BEGINS is. */
+     * something is wrong with it. There where a word is taught that begins a
+     * fact. */
     bool (*read)(struct parser *parser, const struct fact_kind *kind,
                  struct fact_said *said);
 
@@ -47,12 +38,17 @@ FACT_SHAPES(DECLARE_SHAPE)
 /* The shape of a row; there is one for every row. */
 const struct shape_kind *shape_of(const struct fact_kind *kind);
 
-/* For rows of the table: facts that are their own word. */
-bool shape_is_word(const struct parser *parser, const struct fact_kind *kind,
-                   struct slice word);
-bool
-shape_begins_with_word(const struct parser *parser,
-                       const struct fact_kind *kind, struct fact_said *said);
+/* WORDS say all of a fact of KIND, which is VALUE. */
+void shape_whole(struct parser *parser, const struct fact_kind *kind,
+                 struct slice words, int value);
+
+/* WORD begins a fact of KIND, and its value stands behind it. VALUE is what the
+ * word itself says, of a kind of support which it is; otherwise 0. */
+void shape_begun(struct parser *parser, const struct fact_kind *kind,
+                 struct slice word, int value);
+
+/* For rows of the table: facts that begin with their own word. */
+void shape_teach_word(struct parser *parser, const struct fact_kind *kind);
 
 /* Adds a fact that was read to those of the person. */
 void shape_keep(struct parser *parser, const struct fact_said *said);

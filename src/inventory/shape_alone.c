@@ -7,21 +7,12 @@
 
 /* ---- sister, or relation "pen friend" ---- */
 
-static bool
-starts_relation(const struct parser *parser, const struct fact_kind *kind,
-                struct slice word)
+static void
+teach_relation(struct parser *parser, const struct fact_kind *kind)
 {
-    return shape_is_word(parser, kind, word) ||
-           word_find(&relation_words, word) >= 0;
-}
-
-static bool
-is_relation(const struct fact_kind *kind, struct slice words,
-            struct fact_said *said)
-{
-    (void)kind;
-    said->value = word_find(&relation_words, words);
-    return said->value >= 0;
+    for (size_t i = 0; i < relation_words.count; i++)
+        shape_whole(parser, kind, slice_of(relation_words.words[i]), (int)i);
+    shape_teach_word(parser, kind);
 }
 
 /* Own words for a relation: they cannot be unknown, or none. */
@@ -56,47 +47,19 @@ write_relation(struct writer *writer, const struct fact_said *said)
 }
 
 const struct shape_kind shape_relation = {.has_word = true,
-                                          .starts = starts_relation,
-                                          .alone = is_relation,
-                                          .begins = shape_begins_with_word,
+                                          .teach = teach_relation,
                                           .read = read_relation,
                                           .write = write_relation};
 
 /* ---- active, not named, died 2020 ---- */
 
-/* The first word of a status: "not" of "not named". */
-static bool
-starts_status(const struct parser *parser, const struct fact_kind *kind,
-              struct slice word)
+/* Died is the only one that may have a value, its date. */
+static void
+teach_status(struct parser *parser, const struct fact_kind *kind)
 {
-    (void)parser;
-    (void)kind;
-    for (size_t i = 0; i < status_words.count; i++) {
-        size_t first = strcspn(status_words.words[i], " ");
-        if (utf8_same_word((struct slice){status_words.words[i], first}, word))
-            return true;
-    }
-    return false;
-}
-
-static bool
-is_status(const struct fact_kind *kind, struct slice words,
-          struct fact_said *said)
-{
-    (void)kind;
-    said->value = word_find(&status_words, words);
-    return said->value >= 0;
-}
-
-/* The only status with a value. */
-static bool
-begins_death(const struct parser *parser, const struct fact_kind *kind,
-             struct fact_said *said)
-{
-    (void)kind;
-    (void)said;
-    return token_count(parser) > 1 && token_is(token_at(parser, 0), TOKEN_WORD,
-                                               status_words.words[STATUS_DIED]);
+    for (size_t i = 0; i < status_words.count; i++)
+        shape_whole(parser, kind, slice_of(status_words.words[i]), (int)i);
+    shape_begun(parser, kind, slice_of(status_words.words[STATUS_DIED]), 0);
 }
 
 static bool
@@ -122,35 +85,21 @@ write_status(struct writer *writer, const struct fact_said *said)
     date_add(writer->out, said->date);
 }
 
-const struct shape_kind shape_status = {.starts = starts_status,
-                                        .alone = is_status,
-                                        .begins = begins_death,
-                                        .read = read_death,
-                                        .write = write_status};
+const struct shape_kind shape_status = {
+    .teach = teach_status, .read = read_death, .write = write_status};
 
 /* ---- caution, no caution ---- */
 
-static bool
-starts_flag(const struct parser *parser, const struct fact_kind *kind,
-            struct slice word)
-{
-    return shape_is_word(parser, kind, word) ||
-           utf8_same_word(slice_of("no"), word);
-}
-
-/* The table names the flag once; "no" before it is found here, so that no flag
+/* The table names the flag once; "no" before it is added here, so that no flag
  * needs a row for its opposite. */
-static bool
-is_flag(const struct fact_kind *kind, struct slice words,
-        struct fact_said *said)
+static void
+teach_flag(struct parser *parser, const struct fact_kind *kind)
 {
-    struct slice no = slice_of("no "), flag = slice_of(kind->word);
-    bool denied = words.size == no.size + flag.size &&
-                  utf8_same_word(slice_part(words, 0, no.size), no);
-    if (denied)
-        words = slice_part(words, no.size, flag.size);
-    said->value = !denied;
-    return utf8_same_word(words, flag);
+    struct str denied = {0};
+    str_addf(&denied, "no %s", kind->word);
+    shape_whole(parser, kind, slice_of(kind->word), 1);
+    shape_whole(parser, kind, arena_copy(parser->arena, str_slice(&denied)), 0);
+    str_release(&denied);
 }
 
 static void
@@ -160,19 +109,15 @@ write_flag(struct writer *writer, const struct fact_said *said)
              fact_kinds[said->fact].word);
 }
 
-const struct shape_kind shape_flag = {.has_word = true,
-                                      .starts = starts_flag,
-                                      .alone = is_flag,
-                                      .write = write_flag};
+const struct shape_kind shape_flag = {
+    .has_word = true, .teach = teach_flag, .write = write_flag};
 
 /* ---- same ---- */
 
-static bool
-is_same(const struct fact_kind *kind, struct slice words,
-        struct fact_said *said)
+static void
+teach_same(struct parser *parser, const struct fact_kind *kind)
 {
-    said->value = 0;
-    return utf8_same_word(words, slice_of(kind->word));
+    shape_whole(parser, kind, slice_of(kind->word), 0);
 }
 
 static void
@@ -181,7 +126,5 @@ write_same(struct writer *writer, const struct fact_said *said)
     str_add(writer->out, fact_kinds[said->fact].word);
 }
 
-const struct shape_kind shape_same = {.has_word = true,
-                                      .starts = shape_is_word,
-                                      .alone = is_same,
-                                      .write = write_same};
+const struct shape_kind shape_same = {
+    .has_word = true, .teach = teach_same, .write = write_same};

@@ -132,8 +132,7 @@ write_ring(struct writer *writer, const struct fact_said *said)
 }
 
 const struct shape_kind shape_ring = {.has_word = true,
-                                      .starts = shape_is_word,
-                                      .begins = shape_begins_with_word,
+                                      .teach = shape_teach_word,
                                       .read = read_rings,
                                       .write = write_ring};
 

@@ -5,24 +5,12 @@
 #include "inventory/shape.h"
 
 /* The words are the case's own, and not in any table of the format. */
-static bool
-starts_support(const struct parser *parser, const struct fact_kind *kind,
-               struct slice word)
+static void
+teach_support(struct parser *parser, const struct fact_kind *kind)
 {
-    (void)kind;
-    return inventory_function(parser->inventory, word) >= 0;
-}
-
-static bool
-begins_support(const struct parser *parser, const struct fact_kind *kind,
-               struct fact_said *said)
-{
-    (void)kind;
-    struct slice word = token_at(parser, 0)->text;
-    int function = inventory_function(parser->inventory, word);
-    if (function >= 0)
-        said->function = (short)function;
-    return function >= 0;
+    for (size_t i = 0; i < parser->inventory->functions.count; i++)
+        shape_begun(parser, kind, parser->inventory->functions.items[i],
+                    (int)i);
 }
 
 /* A made-up token at the part's place, so that levels are read, and complained
@@ -126,7 +114,5 @@ write_support(struct writer *writer, const struct fact_said *said)
     }
 }
 
-const struct shape_kind shape_support = {.starts = starts_support,
-                                         .begins = begins_support,
-                                         .read = read_support,
-                                         .write = write_support};
+const struct shape_kind shape_support = {
+    .teach = teach_support, .read = read_support, .write = write_support};

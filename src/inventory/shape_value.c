@@ -6,8 +6,7 @@
 #include "base/date.h"
 #include "inventory/shape.h"
 
-#define WORD_AND_VALUE                                                         \
-    .has_word = true, .starts = shape_is_word, .begins = shape_begins_with_word
+#define WORD_AND_VALUE .has_word = true, .teach = shape_teach_word
 
 /* A value of one token that was READ is kept where nothing stands behind it. */
 static bool

@@ -94,6 +94,18 @@ PIN(talk_part, TALK_PARTS);
 PIN(ties_said, TIES_WORDS);
 PIN(group, GROUP_COUNT);
 
+const struct word_list *const word_lists[] = {
+    &contact_words,      &mode_words,      &asked_words,
+    &fit_words,          &knows_low_words, &dispute_words,
+    &boundary_words,     &near_words,      &status_words,
+    &group_words,        &relation_words,  &area_words,
+    &phase_words,        &event_words,     &goal_status_words,
+    &session_part_words, &goal_part_words, &event_part_words,
+    &talk_part_words,    &ties_said_words,
+};
+
+static_assert(COUNT_OF(word_lists) == WORD_LISTS, "as many lists as there are");
+
 enum group
 relation_group(int relation)
 {
@@ -134,22 +146,13 @@ word_is_reserved(struct slice word)
     static const char *const others[] = {"no",   "not",  "else",
                                          "week", "text", "out"};
     static const struct word_list other_words = {"", others, COUNT_OF(others)};
-    static const struct word_list *const lists[] = {
-        &other_words,      &session_part_words, &goal_part_words,
-        &event_part_words, &talk_part_words,    &ties_said_words,
-        &relation_words,   &status_words,       &group_words,
-        &contact_words,    &mode_words,         &asked_words,
-        &fit_words,        &dispute_words,      &boundary_words,
-        &near_words,       &area_words,         &phase_words,
-        &event_words,      &goal_status_words,
-    };
-    if (record_find(word) != NULL)
+    if (record_find(word) != NULL || word_find(&other_words, word) >= 0)
         return true;
     for (size_t i = 0; i < FACT_COUNT; i++)
         if (utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
-    for (size_t i = 0; i < COUNT_OF(lists); i++)
-        if (word_find(lists[i], word) >= 0)
+    for (size_t i = 0; i < WORD_LISTS; i++)
+        if (word_find(word_lists[i], word) >= 0)
             return true;
     return false;
 }

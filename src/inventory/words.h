@@ -90,6 +90,10 @@ extern const struct word_list contact_words, mode_words, asked_words, fit_words,
     goal_status_words, session_part_words, goal_part_words, event_part_words,
     talk_part_words, ties_said_words;
 
+/* All of them. */
+enum { WORD_LISTS = 20 };
+extern const struct word_list *const word_lists[WORD_LISTS];
+
 /* The group that a relation (an index of relation_words) belongs to. */
 enum group relation_group(int relation);
 

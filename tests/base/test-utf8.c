@@ -332,6 +332,8 @@ START_TEST(compares_words)
     struct slice a = slice_of(words[_i].a), b = slice_of(words[_i].b);
     ck_assert_msg(utf8_same_word(a, b) == words[_i].same, "row %d", _i);
     ck_assert_msg(utf8_same_word(b, a) == words[_i].same, "row %d turned", _i);
+    if (words[_i].same)
+        ck_assert_msg(utf8_word_hash(a) == utf8_word_hash(b), "row %d", _i);
 }
 END_TEST
 
