@@ -83,7 +83,6 @@ utf8_grapheme(struct slice text)
     return size;
 }
 
-/* Most names are plain ASCII, whose normal form is itself. */
 static bool
 is_ascii(struct slice text)
 {
@@ -138,16 +137,33 @@ squeeze_blanks(struct arena *arena, struct slice text)
     return (struct slice){out, size};
 }
 
-/* Form C, without compatibility: ² stays ², as names are printed as typed. */
+/* Do only single spaces part what is in TEXT? */
+static bool
+is_squeezed(struct slice text)
+{
+    bool space = true; /* as before the first letter none may stand */
+    for (size_t i = 0; i < text.size; i++) {
+        bool before = space;
+        space = text.data[i] == ' ';
+        if ((space && before) ||
+            (!space && utf8_blank(slice_part(text, i, text.size)) > 0))
+            return false;
+    }
+    return !space || text.size == 0;
+}
+
+/* Form C, without compatibility: ² stays ², as names are printed as typed. Most
+ * names are plain ASCII, whose normal form is itself. */
 struct slice
 utf8_name(struct arena *arena, struct slice text)
 {
     if (is_ascii(text))
-        return squeeze_blanks(arena, text);
-    char *normal = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, NULL);
-    struct slice name =
-        squeeze_blanks(arena, normal != NULL ? slice_of(normal) : text);
-    alloc_free(normal);
+        return is_squeezed(text) ? text : squeeze_blanks(arena, text);
+    char *found = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, NULL);
+    struct slice normal = found != NULL ? slice_of(found) : text;
+    bool is_name = slice_equal(normal, text) && is_squeezed(text);
+    struct slice name = is_name ? text : squeeze_blanks(arena, normal);
+    alloc_free(found);
     return name;
 }
 

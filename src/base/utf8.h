@@ -25,7 +25,8 @@ size_t utf8_grapheme(struct slice text);
  * starts with; 0 where it starts with none. */
 size_t utf8_blank(struct slice text);
 
-/* TEXT in normal form C, with runs of blanks made one and none at the ends. */
+/* TEXT in normal form C, with runs of blanks made one and none at the ends. TEXT
+ * itself where that is so already, as nearly always; else a copy of ARENA's. */
 struct slice utf8_name(struct arena *arena, struct slice text);
 
 /* Are A and B the same word, whatever the case of their letters? Letters

@@ -63,8 +63,8 @@ find_other_name(const struct editing *editing,
 {
     for (size_t i = 0; i < record->count; i++)
         if (record->facts[i].fact == FACT_AS &&
-            !is_telling(editing, record->person, record->facts[i].text))
-            *other = record->facts[i].text;
+            !is_telling(editing, record->person, fact_text(&record->facts[i])))
+            *other = fact_text(&record->facts[i]);
 }
 
 /* Other names, of those whose names tell of somebody; empty where there is
@@ -126,17 +126,29 @@ edition_leave_out(enum fact fact, int *value, struct slice *text)
     return fact == FACT_RELATION || fact_kinds[fact].shape == SHAPE_WORD_TEXT;
 }
 
+/* Does what was typed of a fact name somebody? */
+static bool
+fact_is_named(const struct editing *editing, const struct fact_said *said)
+{
+    return is_named(editing, fact_text(said)) ||
+           (said->fact == FACT_ATTR &&
+            is_named(editing,
+                     editing->from->attributes.items[said->attribute]));
+}
+
 /* False where nothing is left of it. An "aka" is never printed, and joins
  * files. */
 static bool
 edit_fact(struct editing *editing, struct fact_said *said)
 {
-    if (said->fact == FACT_AKA ||
-        (!is_named(editing, said->text) && !is_named(editing, said->name)))
+    struct slice left;
+    if (said->fact == FACT_AKA || !fact_is_named(editing, said))
         return true;
     editing->cut = true;
     said->has_text = false;
-    return edition_leave_out(said->fact, &said->value, &said->text);
+    bool any = edition_leave_out((enum fact)said->fact, &said->value, &left);
+    fact_set_text(said, left);
+    return any;
 }
 
 static void
@@ -174,7 +186,6 @@ edit_mentions(struct editing *editing, struct mention **people, size_t count)
         if (number == NOBODY)
             continue;
         edited[left] = (*people)[i];
-        edited[left].name = editing->to->people.items[number]->name;
         edited[left++].person = number;
     }
     *people = edited;
@@ -186,7 +197,7 @@ edit_tie(struct editing *editing, const struct tie_record *tie,
          struct session *to)
 {
     struct tie_record edited = *tie;
-    edited.count = edit_mentions(editing, &edited.people, tie->count);
+    edited.count = (uint32_t)edit_mentions(editing, &edited.people, tie->count);
     bool headless =
         tie->star && editing->numbers[tie->people[0].person] == NOBODY;
     if (edited.count > 1 && !headless)
@@ -206,7 +217,6 @@ edit_talk(struct editing *editing, const struct talk *talk, struct session *to)
     struct talk *edited = array_add(&to->talks);
     *edited = *talk;
     edited->with.person = with;
-    edited->with.name = editing->to->people.items[with]->name;
     for (size_t i = 0; i < TALK_TEXTS; i++)
         edited->texts[i] = clean(editing, talk->texts[i]);
 }
@@ -369,6 +379,8 @@ add_head(struct editing *editing)
         *array_add(&to->rings) = *name;
     array_each (name, &from->functions)
         *array_add(&to->functions) = *name;
+    array_each (name, &from->attributes)
+        *array_add(&to->attributes) = *name;
 }
 
 struct telltale_list {

@@ -196,7 +196,7 @@ add_support(struct state *state, const struct fact_said *said)
         struct cell *cell = &state->support[said->function * PART_COUNT + part];
         if (said->parts[part] == VALUE_NOT_SAID)
             continue; /* stands as it was */
-        *cell = (struct cell){.level = (signed char)said->parts[part],
+        *cell = (struct cell){.level = said->parts[part],
                               .origin = said->parts[part] == VALUE_UNKNOWN
                                             ? KITH_UNKNOWN
                                             : KITH_SAID,
@@ -206,17 +206,19 @@ add_support(struct state *state, const struct fact_said *said)
 }
 
 static void
-add_attribute(struct state *state, const struct fact_said *said)
+add_attribute(const struct fold *fold, struct state *state,
+              const struct fact_said *said)
 {
+    struct slice name = fold->inventory->attributes.items[said->attribute];
     struct attribute *attribute;
     array_each (attribute, &state->attributes)
-        if (slice_equal(attribute->name, said->name))
+        if (slice_equal(attribute->name, name))
             break;
     if (attribute == NULL ||
         attribute == state->attributes.items + state->attributes.count)
         attribute = array_add(&state->attributes);
-    attribute->name = said->name;
-    attribute->value = said->text;
+    attribute->name = name;
+    attribute->value = fact_text(said);
     attribute->origin = said->value == VALUE_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
 }
 
@@ -257,7 +259,8 @@ add_status(struct state *state, const struct fact_said *said)
 }
 
 static void
-add_fact(struct state *state, const struct fact_said *said)
+add_fact(const struct fold *fold, struct state *state,
+         const struct fact_said *said)
 {
     struct datum *datum = &state->facts[said->fact];
     struct slice before = datum->text;
@@ -266,7 +269,7 @@ add_fact(struct state *state, const struct fact_said *said)
         add_support(state, said);
         return;
     case SHAPE_NAMED:
-        add_attribute(state, said);
+        add_attribute(fold, state, said);
         return;
     case SHAPE_STATUS:
         add_status(state, said);
@@ -277,7 +280,7 @@ add_fact(struct state *state, const struct fact_said *said)
         *datum = (struct datum){said->value,
                                 said->value == VALUE_UNKNOWN ? KITH_UNKNOWN
                                                              : KITH_SAID,
-                                said->text};
+                                fact_text(said)};
         if (said->fact == FACT_BOUNDARY && !said->has_text &&
             said->value != VALUE_UNKNOWN)
             datum->text = before;
@@ -294,7 +297,7 @@ add_person(struct fold *fold, const struct person_record *record)
         if (record->facts[i].fact == FACT_SAME)
             confirm(fold, state);
     for (size_t i = 0; i < record->count; i++)
-        add_fact(state, &record->facts[i]);
+        add_fact(fold, state, &record->facts[i]);
 }
 
 static bool

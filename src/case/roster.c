@@ -63,9 +63,9 @@ join_aliases(struct register_ *book, const struct kith_inventory *inventory,
     struct slice name = inventory->people.items[record->person]->name;
     for (size_t i = 0; i < record->count; i++) {
         const struct fact_said *said = &record->facts[i];
-        if (said->fact != FACT_AKA || said->text.size == 0)
+        if (said->fact != FACT_AKA || said->text_size == 0)
             continue;
-        struct slice alias = utf8_name(&book->arena, said->text);
+        struct slice alias = utf8_name(&book->arena, fact_text(said));
         root_of(look_up(book, alias))->same = root_of(look_up(book, name));
     }
 }

@@ -77,7 +77,7 @@ call_as(struct called_list *called, const struct person_record *record)
     for (size_t i = 0; i < record->count; i++)
         if (record->facts[i].fact == FACT_AS ||
             record->facts[i].fact == FACT_AKA)
-            call(called, record->person, record->facts[i].text);
+            call(called, record->person, fact_text(&record->facts[i]));
 }
 
 void

@@ -124,7 +124,8 @@ copy_secrets(struct kith_snapshot *snapshot, struct view *view)
                                     record->count * sizeof *view->secrets);
         for (size_t i = 0; i < record->count; i++)
             if (record->facts[i].fact == FACT_PRIVATE)
-                view->secrets[view->secret_count++] = record->facts[i].text;
+                view->secrets[view->secret_count++] =
+                    fact_text(&record->facts[i]);
     }
 }
 

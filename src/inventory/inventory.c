@@ -18,13 +18,14 @@ inventory_person(const struct kith_inventory *inventory, struct slice name)
 }
 
 /* People are allocated one by one: the hash keeps their addresses, which an
- * array that grows would move. */
+ * array that grows would move. Their names end in a NUL, as the public interface
+ * hands them out as strings. */
 struct person *
 inventory_add_person(struct kith_inventory *inventory, struct slice name,
                      struct span span)
 {
     struct person *person = arena_alloc(&inventory->arena, sizeof *person);
-    person->name = name;
+    person->name = name = arena_copy(&inventory->arena, name);
     person->span = span;
     person->index = (uint32_t)inventory->people.count;
     *array_add(&inventory->people) = person;
@@ -99,6 +100,7 @@ inventory_free(struct kith_inventory *inventory)
     array_release(&inventory->people);
     array_release(&inventory->rings);
     array_release(&inventory->functions);
+    array_release(&inventory->attributes);
     array_release(&inventory->goals);
     diagnostics_release(&inventory->diagnostics);
     source_release(&inventory->source);

@@ -15,6 +15,8 @@
 #include "inventory/facts.h"
 #include "text/diagnostic.h"
 
+#include <assert.h>
+
 enum {
     /* Each is far above any real case, and an error beyond. They keep what
      * later stages allocate (people times sessions, pairs of people) within
@@ -33,13 +35,15 @@ enum {
     MOST_RINGS = 5
 };
 
-/* A name and where it stands. Ties and talks may name people before they are
- * introduced, as the order of a session's records is free. */
+/* Where a person is named. Most of a case with many ties is mentions, so a name
+ * is kept once, with the person; those who are not known yet have theirs in the
+ * parser meanwhile. */
 struct mention {
-    struct slice name;
     struct span span;
-    uint32_t person; /* its index, once known; NOBODY before */
+    uint32_t person; /* their index; NOBODY where there was no room for them */
 };
+
+static_assert(sizeof(struct mention) == 12, "as long as a short name");
 
 #define NOBODY UINT32_MAX
 
@@ -54,34 +58,61 @@ struct person {
 /* One fact as written. What VALUE means depends on the fact: a level, a ring,
  * an index of its word list, a date; 1 and 0 for a flag and "no" flag. "?" is
  * VALUE_UNKNOWN in all of them, so that nothing unknown is ever mistaken for
- * 0. */
+ * 0.
+ *
+ * A case is facts above all, and one is written in a dozen letters: each field is
+ * as small as what it holds, and a text is asked for by fact_text(). */
 struct fact_said {
-    enum fact fact;
-    int value;         /* or VALUE_UNKNOWN */
-    int date;          /* of a death; 0 where not said */
-    short parts[3];    /* support: wanted, got, given; or VALUE_… */
-    short function;    /* support: the kind */
-    struct slice text; /* a text; a relation in own words; attr's value */
-    struct slice name; /* attr's name */
-    bool has_text;     /* boundary: was a text given? */
     struct span span;
+    const char *text;   /* a text; a relation in own words; attr's value */
+    int value;          /* or VALUE_UNKNOWN */
+    int date;           /* of a death; 0 where not said */
+    uint16_t text_size; /* far above LONGEST_TEXT */
+    uint8_t fact;       /* an enum fact */
+    union {
+        uint8_t function;  /* support: the kind, of the case's */
+        uint8_t attribute; /* attr: the name, of the case's */
+    };
+    signed char parts[3]; /* support: wanted, got, given; or VALUE_… */
+    bool has_text;        /* boundary: was a text given? */
 };
+
+static_assert(sizeof(struct fact_said) <= 32, "two facts a cache line");
+static_assert((int)FACT_COUNT <= UINT8_MAX, "a fact fits its field");
+static_assert((int)MOST_FUNCTIONS <= UINT8_MAX, "and a kind of support");
+static_assert((int)MOST_ATTRIBUTES <= UINT8_MAX, "and an attribute");
+
+static inline struct slice
+fact_text(const struct fact_said *said)
+{
+    return (struct slice){said->text, said->text_size};
+}
+
+/* Gives SAID its text, which is borrowed. Of one that is too long to be a text,
+ * and was reported, the beginning. */
+static inline void
+fact_set_text(struct fact_said *said, struct slice text)
+{
+    said->text = text.data;
+    said->text_size =
+        (uint16_t)(text.size < UINT16_MAX ? text.size : UINT16_MAX);
+}
 
 /* All that one session says of one person. FACTS keep the order of the text, so
  * that what is written again reads as it was typed. */
 struct person_record {
+    const struct fact_said *facts;
+    uint32_t count;
     uint32_t person;
     struct span span; /* the name */
-    const struct fact_said *facts;
-    size_t count;
 };
 
 /* STAR ties the first to each other one; otherwise everyone with everyone. */
 struct tie_record {
-    enum tie_word word;
-    bool star;
     struct mention *people;
-    size_t count;
+    uint32_t count;
+    uint8_t word; /* an enum tie_word */
+    bool star;
     struct span span;
 };
 
@@ -192,10 +223,11 @@ struct kith_inventory {
 
     struct slice code; /* of the case; empty where it is missing */
     struct slice me;
-    ARRAY_OF(struct slice) rings;     /* names, inner to outer */
-    ARRAY_OF(struct slice) functions; /* kinds of support */
-    bool own_rings, own_functions;    /* said, not the defaults? */
-    int onset;                        /* a date, or VALUE_NOT_SAID */
+    ARRAY_OF(struct slice) rings;      /* names, inner to outer */
+    ARRAY_OF(struct slice) functions;  /* kinds of support */
+    ARRAY_OF(struct slice) attributes; /* their names, in all of the case */
+    bool own_rings, own_functions;     /* said, not the defaults? */
+    int onset;                         /* a date, or VALUE_NOT_SAID */
 
     struct session head;
     ARRAY_OF(struct session) sessions;

@@ -372,7 +372,7 @@ inventory_parse(const char *name, const char *text, size_t size)
     lexicon_release(&parser.lexicon);
     array_release(&parser.facts);
     array_release(&parser.mentions);
-    array_release(&parser.attributes);
+    array_release(&parser.awaited);
     array_release(&parser.seen);
     return inventory;
 }

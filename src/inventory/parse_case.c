@@ -135,7 +135,8 @@ read_functions(struct parser *parser)
                      "these are more than %d kinds of support", MOST_FUNCTIONS);
             return true;
         }
-        *array_add(&inventory->functions) = utf8_name(parser->arena, word);
+        *array_add(&inventory->functions) =
+            arena_copy(parser->arena, utf8_name(parser->arena, word));
     }
     return any;
 }
@@ -333,10 +334,24 @@ parse_goal(struct parser *parser)
     *array_add(&parser_place(parser)->goals) = said;
 }
 
-/* What is in quotes is the event's text, so a name in quotes needs the word
- * person before it. "mood" with nothing behind it may be somebody's name.
- * People are compared with each other only while they are few, as this takes
+/* People are compared with each other only while they are few, as this takes
  * the square of their number. */
+static bool
+is_listed(const struct parser *parser, const struct mention *mention)
+{
+    enum { MOST_COMPARED = 200 }; /* nobody types so many */
+    struct slice name = mention_name(parser, mention);
+    const struct mention *other;
+    if (parser->mentions.count > MOST_COMPARED)
+        return false;
+    array_each (other, &parser->mentions)
+        if (slice_equal(mention_name(parser, other), name))
+            return true;
+    return false;
+}
+
+/* What is in quotes is the event's text, so a name in quotes needs the word
+ * person before it. "mood" with nothing behind it may be somebody's name. */
 static void
 read_event_fact(struct parser *parser, struct event *event)
 {
@@ -359,22 +374,16 @@ read_event_fact(struct parser *parser, struct event *event)
         parse_end(parser, 1);
         return;
     }
-    struct mention mention = {.person = NOBODY};
+    struct mention mention;
     bool quoted = part == EVENT_PERSON && count == 2 &&
                   token_at(parser, 1)->kind == TOKEN_TEXT;
-    mention.span = scanner_span(&parser->scanner, quoted);
-    if (!parse_name(parser, quoted, count, &mention.name))
+    if (!parse_mention(parser, quoted, count, &mention))
         return;
-    enum { MOST_COMPARED = 200 }; /* nobody types so many */
-    const struct mention *other;
-    array_each (other, &parser->mentions)
-        if (parser->mentions.count <= MOST_COMPARED &&
-            slice_equal(other->name, mention.name)) {
-            diagnose(parser, listed_twice, mention.span, "%s is listed twice",
-                     quote(mention.name).text);
-            return;
-        }
-    *array_add(&parser->mentions) = mention;
+    if (is_listed(parser, &mention))
+        diagnose(parser, listed_twice, mention.span, "%s is listed twice",
+                 quote(mention_name(parser, &mention)).text);
+    else
+        *array_add(&parser->mentions) = mention;
 }
 
 /* Date and kind are both looked at before it is given up, so that one run tells

@@ -36,8 +36,8 @@ read_begun(struct parser *parser, const struct meaning *begun,
            struct fact_said said)
 {
     const struct fact_kind *kind = &fact_kinds[begun->row];
-    said.fact = (enum fact)begun->row;
-    said.function = (short)begun->value;
+    said.fact = (uint8_t)begun->row;
+    said.function = (uint8_t)begun->value;
     said.value = VALUE_UNKNOWN;
     return parse_needed(parser, 1, kind->form) &&
            shape_of(kind)->read(parser, kind, &said);
@@ -71,7 +71,7 @@ read_words(struct parser *parser, struct fact_said said)
     struct slice all = joined_words(parser);
     const struct meaning *whole = find_fact(parser, &lexicon_whole, all);
     if (whole != NULL) {
-        said.fact = (enum fact)whole->row;
+        said.fact = (uint8_t)whole->row;
         said.value = whole->value;
         shape_keep(parser, &said);
         return true;

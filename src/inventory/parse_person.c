@@ -19,69 +19,35 @@ diagnose_twice(struct parser *parser, const struct fact_said *first,
     if (second->fact == FACT_SUPPORT)
         word = parser->inventory->functions.items[second->function];
     if (second->fact == FACT_ATTR)
-        word = second->name;
+        word = parser->inventory->attributes.items[second->attribute];
     struct diagnostic *found = diagnose(parser, fact_twice, second->span,
                                         "%s is said twice", quote(word).text);
     diagnostic_also(found, first->span);
     diagnostic_hint(found, "keep the one that is true now");
 }
 
-/* The place decides among equal names, so that the later one gets the report
- * whatever qsort does with equals. */
-static int
-by_name_and_place(const void *a, const void *b)
-{
-    const struct fact_said *x = *(const struct fact_said *const *)a;
-    const struct fact_said *y = *(const struct fact_said *const *)b;
-    size_t shorter = x->name.size < y->name.size ? x->name.size : y->name.size;
-    int order = memcmp(x->name.data, y->name.data, shorter);
-    if (order == 0 && x->name.size != y->name.size)
-        order = x->name.size < y->name.size ? -1 : 1;
-    if (order == 0)
-        order = x->span.start < y->span.start ? -1 : 1;
-    return order;
-}
-
-/* Attributes are as many as a study likes: sort, then compare neighbours. */
-static void
-check_attributes(struct parser *parser)
-{
-    ARRAY_OF(const struct fact_said *) attributes = {0};
-    const struct fact_said *said;
-    array_each (said, &parser->facts)
-        if (said->fact == FACT_ATTR)
-            *array_add(&attributes) = said;
-    if (attributes.count > 1)
-        qsort(attributes.items, attributes.count, sizeof *attributes.items,
-              by_name_and_place);
-    for (size_t i = 1; i < attributes.count; i++)
-        if (slice_equal(attributes.items[i - 1]->name,
-                        attributes.items[i]->name))
-            diagnose_twice(parser, attributes.items[i - 1],
-                           attributes.items[i]);
-    array_release(&attributes);
-}
-
-/* Support is looked at by its kind: emotional and practical are two facts. Each
- * is compared with the last like it, so that three of a kind are two
- * reports. */
+/* Support and attributes are looked at by their kind: emotional and practical
+ * are two facts. Each is compared with the last like it, so that three of a kind
+ * are two reports. */
 static void
 check_twice(struct parser *parser)
 {
     const struct fact_said *seen[FACT_COUNT] = {NULL};
     const struct fact_said *functions[MOST_FUNCTIONS] = {NULL};
+    const struct fact_said *attributes[MOST_ATTRIBUTES] = {NULL};
     const struct fact_said *said;
     array_each (said, &parser->facts) {
-        const struct fact_said **first = said->fact == FACT_SUPPORT
-                                             ? &functions[said->function]
-                                             : &seen[said->fact];
-        if (fact_kinds[said->fact].repeatable)
+        const struct fact_said **last = &seen[said->fact];
+        if (said->fact == FACT_SUPPORT)
+            last = &functions[said->function];
+        else if (said->fact == FACT_ATTR)
+            last = &attributes[said->attribute];
+        else if (fact_kinds[said->fact].repeatable)
             continue;
-        if (*first != NULL)
-            diagnose_twice(parser, *first, said);
-        *first = said;
+        if (*last != NULL)
+            diagnose_twice(parser, *last, said);
+        *last = said;
     }
-    check_attributes(parser);
 }
 
 static const struct fact_said *
@@ -134,7 +100,7 @@ keep_record(struct parser *parser, const struct person *person,
     if (count > 0)
         memcpy(facts, parser->facts.items, count * sizeof *facts);
     *array_add(&parser->session->people) =
-        (struct person_record){person->index, span, facts, count};
+        (struct person_record){facts, (uint32_t)count, person->index, span};
     parser->seen.items[person->index] = (uint32_t)parser->session->people.count;
 }
 

@@ -104,10 +104,7 @@ parse_talk(struct parser *parser)
         return;
     }
     size_t end = colon ? token_count(parser) : talk_name_end(parser);
-    talk.with = (struct mention){.person = NOBODY,
-                                 .span = {token_at(parser, 0)->span.start,
-                                          token_at(parser, end - 1)->span.end}};
-    if (!parse_name(parser, 0, end, &talk.with.name))
+    if (!parse_mention(parser, 0, end, &talk.with))
         return;
     if (end < token_count(parser)) {
         parse_colon_missing(parser, talk.with.span, parser->record->form);

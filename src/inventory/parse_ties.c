@@ -7,9 +7,8 @@
 static bool
 read_tie_name(struct parser *parser)
 {
-    struct mention mention = {.person = NOBODY,
-                              .span = scanner_span(&parser->scanner, 0)};
-    if (!parse_name(parser, 0, token_count(parser), &mention.name))
+    struct mention mention;
+    if (!parse_mention(parser, 0, token_count(parser), &mention))
         return false;
     *array_add(&parser->mentions) = mention;
     return true;
@@ -27,10 +26,10 @@ pairs_of(size_t people, bool star)
 
 /* The rows of the table stand in the order of the words; record.c holds them to
  * it. */
-static enum tie_word
+static uint8_t
 tie_word(const struct record_kind *record)
 {
-    return (enum tie_word)(record - record_kinds - RECORD_CLOSE);
+    return (uint8_t)(record - record_kinds - RECORD_CLOSE);
 }
 
 /* Pairs are counted before any is made, and over the whole case: they are what
@@ -42,7 +41,7 @@ keep_tie(struct parser *parser, bool star)
     struct tie_record tie = {
         .word = tie_word(parser->record),
         .star = star,
-        .count = count,
+        .count = (uint32_t)count,
         .span = parser->keyword.span,
         .people = arena_alloc(parser->arena, count * sizeof *tie.people)};
     memcpy(tie.people, parser->mentions.items, count * sizeof *tie.people);

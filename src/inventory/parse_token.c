@@ -295,6 +295,32 @@ parse_name(struct parser *parser, size_t from, size_t to, struct slice *name)
     return false;
 }
 
+/* Nearly everybody is known when they are mentioned, and needs no name here. */
+bool
+parse_mention(struct parser *parser, size_t from, size_t to,
+              struct mention *mention)
+{
+    struct slice name;
+    mention->span = (struct span){token_at(parser, from)->span.start,
+                                  token_at(parser, to - 1)->span.end};
+    if (!parse_name(parser, from, to, &name))
+        return false;
+    const struct person *known = inventory_person(parser->inventory, name);
+    mention->person = known != NULL ? known->index
+                                    : AWAITED + (uint32_t)parser->awaited.count;
+    if (known == NULL)
+        *array_add(&parser->awaited) = name;
+    return true;
+}
+
+struct slice
+mention_name(const struct parser *parser, const struct mention *mention)
+{
+    return mention->person >= AWAITED
+               ? parser->awaited.items[mention->person - AWAITED]
+               : parser->inventory->people.items[mention->person]->name;
+}
+
 /* ASCII alone: a code becomes part of a file's name, on any system, and is
  * typed on command lines. */
 bool

@@ -21,8 +21,8 @@ struct parser {
     struct token keyword;    /* of the record being read */
     const struct record_kind *record;  /* its row */
     ARRAY_OF(struct fact_said) facts;  /* of the person being read */
-    ARRAY_OF(struct slice) attributes; /* their names in the whole case */
     ARRAY_OF(struct mention) mentions; /* of the tie or event being read */
+    ARRAY_OF(struct slice) awaited;    /* names of nobody known yet */
     /* Of each person: the number, from 1, of their record in this session; 0
      * where they have none yet. */
     ARRAY_OF(uint32_t) seen;
@@ -35,6 +35,11 @@ struct parser {
     bool told_before_session; /* that records need a session: once is enough */
     bool stopped;             /* a limit was passed: reading ends here */
 };
+
+/* Ties, talks and events may name people before they are introduced, as the
+ * order of records is free. Until then a mention's person is AWAITED and the
+ * place of the name among those that are. */
+#define AWAITED 0x80000000u
 
 /* Where records that may stand anywhere (goal, event, focus) go now. */
 static inline struct session *
@@ -150,6 +155,14 @@ struct passage parse_passage(struct parser *parser, size_t i);
 /* SIZE bytes of PIECE from START, without the blanks around them. */
 struct passage
 parse_passage_part(struct passage passage, size_t start, size_t size);
+
+/* The same as a mention of somebody, who may not be known yet. */
+bool parse_mention(struct parser *parser, size_t from, size_t to,
+                   struct mention *mention);
+
+/* The name of somebody mentioned. */
+struct slice
+mention_name(const struct parser *parser, const struct mention *mention);
 
 /* An id or code of letters, digits, hyphens and underscores. */
 bool parse_is_code(struct slice text);

@@ -60,11 +60,12 @@ resolve_unknown(struct parser *parser, struct slice name, struct span span)
 static uint32_t
 adopt(struct parser *parser, const struct mention *mention)
 {
-    resolve_unknown(parser, mention->name, mention->span);
+    struct slice name = mention_name(parser, mention);
+    resolve_unknown(parser, name, mention->span);
     if (parser->inventory->people.count == MOST_PEOPLE)
         return NOBODY;
     struct person *person =
-        inventory_add_person(parser->inventory, mention->name, mention->span);
+        inventory_add_person(parser->inventory, name, mention->span);
     person->unknown = true;
     *array_add(&parser->seen) = 0;
     return person->index;
@@ -74,8 +75,10 @@ adopt(struct parser *parser, const struct mention *mention)
 static bool
 resolve(struct parser *parser, struct mention *mention)
 {
+    if (mention->person < AWAITED)
+        return true;
     const struct person *person =
-        inventory_person(parser->inventory, mention->name);
+        inventory_person(parser->inventory, mention_name(parser, mention));
     if (person != NULL)
         mention->person = person->index;
     else
@@ -89,20 +92,19 @@ check_on_page(struct parser *parser, const struct mention *mention)
 {
     if (!parser->session->fresh || parser->seen.items[mention->person])
         return;
-    struct diagnostic *found =
-        diagnose(parser, off_page, mention->span,
-                 "%s is not in this session, which starts fresh",
-                 quote(mention->name).text);
-    diagnostic_hint(found, "write 'person %.*s' in it",
-                    SLICE_ARGS(mention->name));
+    struct slice name = mention_name(parser, mention);
+    struct diagnostic *found = diagnose(
+        parser, off_page, mention->span,
+        "%s is not in this session, which starts fresh", quote(name).text);
+    diagnostic_hint(found, "write 'person %.*s' in it", SLICE_ARGS(name));
 }
 
 /* A pair that a session speaks of: once of its tie, once of its strain. */
 struct mentioned_pair {
-    uint32_t a, b; /* a < b */
-    bool strain;
-    enum tie_word word;
     const struct mention *mention; /* the later named of the two */
+    uint32_t a, b;                 /* a < b */
+    uint8_t word;                  /* an enum tie_word */
+    bool strain;
 };
 
 struct mentioned_pairs {
@@ -119,15 +121,15 @@ add_pair(struct parser *parser, struct mentioned_pairs *pairs,
     if (a == NOBODY || b == NOBODY)
         return;
     if (a == b) {
-        struct diagnostic *found =
-            diagnose(parser, self_tie, second->span,
-                     "%s cannot be tied to themself", quote(second->name).text);
+        struct diagnostic *found = diagnose(
+            parser, self_tie, second->span, "%s cannot be tied to themself",
+            quote(mention_name(parser, second)).text);
         diagnostic_also(found, first->span);
         return;
     }
     *array_add(&pairs->list) = (struct mentioned_pair){
-        a < b ? a : b, a < b ? b : a,
-        tie->word == TIE_STRAINED || tie->word == TIE_CALM, tie->word, second};
+        second, a < b ? a : b, a < b ? b : a, tie->word,
+        tie->word == TIE_STRAINED || tie->word == TIE_CALM};
 }
 
 static void
@@ -309,7 +311,7 @@ static void
 check_alias(struct parser *parser, struct aliases *aliases, uint32_t person,
             const struct fact_said *said)
 {
-    struct slice name = utf8_name(&aliases->arena, said->text);
+    struct slice name = utf8_name(&aliases->arena, fact_text(said));
     const struct alias *first = note_alias(aliases, name, person, said->span);
     const struct person *taken = inventory_person(parser->inventory, name);
     bool is_person = taken != NULL && !taken->unknown;
@@ -327,7 +329,7 @@ check_aliases(struct parser *parser, struct aliases *aliases,
 {
     for (size_t i = 0; i < record->count; i++) {
         const struct fact_said *said = &record->facts[i];
-        if (said->fact == FACT_AKA && said->text.size > 0)
+        if (said->fact == FACT_AKA && said->text_size > 0)
             check_alias(parser, aliases, record->person, said);
     }
 }

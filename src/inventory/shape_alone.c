@@ -27,9 +27,10 @@ read_relation(struct parser *parser, const struct fact_kind *kind,
                         "write: sister, or relation \"pen friend\"");
         return false;
     }
-    if (!parse_text(parser, 1, kind->form, &said->text) ||
-        !parse_end(parser, 1))
+    struct slice text;
+    if (!parse_text(parser, 1, kind->form, &text) || !parse_end(parser, 1))
         return false;
+    fact_set_text(said, text);
     said->value = RELATION_OWN;
     shape_keep(parser, said);
     return true;
@@ -43,7 +44,7 @@ write_relation(struct writer *writer, const struct fact_said *said)
         return;
     }
     str_addf(writer->out, "%s ", fact_kinds[said->fact].word);
-    write_add_text(writer->out, said->text);
+    write_add_text(writer->out, fact_text(said));
 }
 
 const struct shape_kind shape_relation = {.has_word = true,

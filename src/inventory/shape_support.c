@@ -16,7 +16,7 @@ teach_support(struct parser *parser, const struct fact_kind *kind)
 /* A made-up token at the part's place, so that levels are read, and complained
  * of, as everywhere. */
 static bool
-read_part(struct parser *parser, struct passage passage, short *part)
+read_part(struct parser *parser, struct passage passage, signed char *part)
 {
     int level;
     if (slice_is(passage.text, "?")) {
@@ -26,7 +26,7 @@ read_part(struct parser *parser, struct passage passage, short *part)
     struct token token = {TOKEN_WORD, passage.span, passage.text};
     if (!parse_level(parser, &token, 0, LEVELS - 1, "support", &level))
         return false;
-    *part = (short)level;
+    *part = (signed char)level;
     return true;
 }
 

@@ -66,10 +66,11 @@ read_word_text(struct parser *parser, const struct fact_kind *kind,
     said->has_text = token_at(parser, 2) != NULL;
     if (!said->has_text)
         return read_word(parser, kind, said);
+    struct slice text;
     if (!read_list_word(parser, kind, said) ||
-        !parse_text(parser, 2, kind->form, &said->text) ||
-        !parse_end(parser, 2))
+        !parse_text(parser, 2, kind->form, &text) || !parse_end(parser, 2))
         return false;
+    fact_set_text(said, text);
     shape_keep(parser, said);
     return true;
 }
@@ -81,7 +82,7 @@ write_word_text(struct writer *writer, const struct fact_said *said)
     if (!said->has_text)
         return;
     str_add_char(writer->out, ' ');
-    write_add_text(writer->out, said->text);
+    write_add_text(writer->out, fact_text(said));
 }
 
 const struct shape_kind shape_word_text = {
@@ -138,9 +139,11 @@ static bool
 read_text(struct parser *parser, const struct fact_kind *kind,
           struct fact_said *said)
 {
-    bool fine = parse_is_unknown(parser, 1) ||
-                parse_text(parser, 1, kind->form, &said->text);
-    if (said->text.size > 0)
+    struct slice text = {NULL, 0};
+    bool fine =
+        parse_is_unknown(parser, 1) || parse_text(parser, 1, kind->form, &text);
+    fact_set_text(said, text);
+    if (text.size > 0)
         said->value = 0;
     return keep_value(parser, fine, said);
 }
@@ -149,7 +152,7 @@ static void
 write_text(struct writer *writer, const struct fact_said *said)
 {
     if (write_known(writer, said))
-        write_add_text(writer->out, said->text);
+        write_add_text(writer->out, fact_text(said));
 }
 
 const struct shape_kind shape_text = {WORD_AND_VALUE, .read = read_text,
@@ -175,21 +178,24 @@ const struct shape_kind shape_name = {WORD_AND_VALUE, .read = read_name,
 
 /* ---- attr age 34 ---- */
 
-/* Notes a new attribute of the case; false where it is one too many. They are
- * few, so a list that is walked will do. */
+/* The number of an attribute in the case, where it is noted if it is new; false
+ * where it is one too many. They are few, so a list that is walked will do. */
 static bool
-note_attribute(struct parser *parser, struct slice name)
+note_attribute(struct parser *parser, struct slice name, uint8_t *attribute)
 {
-    const struct slice *known;
-    array_each (known, &parser->attributes)
-        if (slice_equal(*known, name))
-            return true;
-    if (parser->attributes.count == MOST_ATTRIBUTES) {
+    struct kith_inventory *inventory = parser->inventory;
+    size_t known = 0;
+    while (known < inventory->attributes.count &&
+           !slice_equal(inventory->attributes.items[known], name))
+        known++;
+    if (known == MOST_ATTRIBUTES) {
         diagnose(parser, too_many_attributes, token_at(parser, 1)->span,
                  "these are more than %d attributes", MOST_ATTRIBUTES);
         return false;
     }
-    *array_add(&parser->attributes) = name;
+    if (known == inventory->attributes.count)
+        *array_add(&inventory->attributes) = name;
+    *attribute = (uint8_t)known;
     return true;
 }
 
@@ -198,14 +204,16 @@ static bool
 read_named(struct parser *parser, const struct fact_kind *kind,
            struct fact_said *said)
 {
-    if (!parse_name(parser, 1, 2, &said->name) ||
+    struct slice name, value;
+    if (!parse_name(parser, 1, 2, &name) ||
         !parse_needed(parser, 2, kind->form))
         return false;
     bool unknown = parse_is_unknown(parser, 2) && token_count(parser) == 3;
     said->value = unknown ? VALUE_UNKNOWN : 0;
-    if (!note_attribute(parser, said->name) ||
-        !parse_name(parser, 2, token_count(parser), &said->text))
+    if (!note_attribute(parser, name, &said->attribute) ||
+        !parse_name(parser, 2, token_count(parser), &value))
         return false;
+    fact_set_text(said, value);
     shape_keep(parser, said);
     return true;
 }
@@ -214,12 +222,13 @@ static void
 write_named(struct writer *writer, const struct fact_said *said)
 {
     str_addf(writer->out, "%s ", fact_kinds[said->fact].word);
-    write_one_word(writer->out, said->name);
+    write_one_word(writer->out,
+                   writer->inventory->attributes.items[said->attribute]);
     str_add_char(writer->out, ' ');
     if (said->value == VALUE_UNKNOWN)
         str_add_char(writer->out, '?');
     else
-        write_add_name(writer->out, said->text);
+        write_add_name(writer->out, fact_text(said));
 }
 
 const struct shape_kind shape_named = {WORD_AND_VALUE, .read = read_named,

@@ -644,7 +644,8 @@ tell_records(struct str *out, const struct kith_snapshot *snapshot)
     str_add(out, ";");
     const struct talk *const *talk;
     array_each (talk, &snapshot->talks)
-        str_addf(out, " %.*s", SLICE_ARGS((*talk)->with.name));
+        str_addf(out, " %.*s",
+                 SLICE_ARGS(snapshot_name(snapshot, (*talk)->with.person)));
     str_add(out, ";");
     const struct note *const *note;
     array_each (note, &snapshot->notes)

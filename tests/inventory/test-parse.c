@@ -149,6 +149,7 @@ START_TEST(understands_name)
     ck_assert_uint_eq(inventory->people.count, 2);
     const struct person *person = inventory->people.items[0];
     ck_assert_slice(person->name, names[_i].name, _i);
+    ck_assert_int_eq(person->name.data[person->name.size], '\0');
     ck_assert_slice(case_at(inventory, person->span), names[_i].written, _i);
     ck_assert_ptr_eq(inventory_person(inventory, slice_of(names[_i].name)),
                      person);
