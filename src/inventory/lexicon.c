@@ -26,6 +26,16 @@ hash_of(const struct word_list *list, struct slice word)
     return utf8_word_hash(word) + (uint32_t)(uintptr_t)list * 0x9E3779B1u;
 }
 
+/* Most words are typed as they stand in their list, and need no folding. */
+static bool
+is_entry(const struct entry *entry, const struct word_list *list,
+         struct slice word, uint32_t hash)
+{
+    return entry->list == list && entry->hash == hash &&
+           (slice_equal(entry->meaning.word, word) ||
+            utf8_same_word(entry->meaning.word, word));
+}
+
 /* Where WORD stands, or would stand. There is always a free place. */
 static struct entry *
 find_place(const struct lexicon *lexicon, const struct word_list *list,
@@ -33,9 +43,7 @@ find_place(const struct lexicon *lexicon, const struct word_list *list,
 {
     size_t mask = lexicon->capacity - 1, place = hash & mask;
     struct entry *entry = &lexicon->entries[place];
-    while (entry->list != NULL &&
-           (entry->list != list || entry->hash != hash ||
-            !utf8_same_word(entry->meaning.word, word))) {
+    while (entry->list != NULL && !is_entry(entry, list, word, hash)) {
         place = (place + 1) & mask;
         entry = &lexicon->entries[place];
     }
