@@ -17,7 +17,7 @@ seconds_to_read(const struct str *text)
 {
     clock_t start = clock();
     struct kith_inventory *inventory =
-        kith_inventory_parse("bench", str_text(text), text->size);
+        kith_inventory_parse("bench", str_text(text), text->size, NULL);
     double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
     bool fine = kith_inventory_problems(inventory) == 0;
     kith_inventory_free(inventory);
