@@ -176,6 +176,39 @@ KITH_API bool kith_inventory_has_score(const struct kith_inventory *inventory,
 KITH_API char *kith_inventory_write(const struct kith_inventory *inventory,
                                     struct kith_error *error);
 
+/* ---- An edit ---- */
+
+/* One fact of one person in one session. */
+struct kith_edit {
+    size_t size; /* of this struct: set it */
+    size_t session;
+    const char *person; /* their name; somebody new needs a relation */
+    /* Which fact, by the format's word ("ring", "contact", "caution"), or a kind
+     * of support; NULL for all that the session is to say of somebody of whom it
+     * has said nothing. Not one of those that may stand several times. */
+    const char *fact;
+    /* The fact as the format writes it: "ring 2 -> 1", "sister", "emotional
+     * 3/1/2", "contact ?"; NULL to say it no more. */
+    const char *value;
+};
+
+/* Where the new text differs: it has INSERTED bytes from START on where the old
+ * one had those from START to END. */
+struct kith_patch {
+    size_t size; /* of this struct: set it */
+    size_t start, end, inserted;
+};
+
+/* The inventory's text with that fact said otherwise, said first, or not said any
+ * more; all else, remarks, order, spacing and line ends, stays as it was typed.
+ * PATCH may be NULL. KITH_REFUSED, with the reason for a person, where the text
+ * would have problems then, or say something else, too; KITH_UNKNOWN_WORD where
+ * there is no such fact. Yours to free; read it to have its inventory. */
+KITH_API char *
+kith_edit_text(const struct kith_inventory *inventory,
+               const struct kith_edit *edit, struct kith_patch *patch,
+               struct kith_error *error);
+
 /* ---- The snapshot ---- */
 
 /* One session as it stood, for one audience: everything carried over from

@@ -112,6 +112,34 @@ check_next(const struct kith_inventory *inventory, const uint8_t *data,
     free(next);
 }
 
+/* An edit of a text without problems has none, or there is no text. */
+static void
+check_edit(const struct kith_inventory *inventory)
+{
+    static const char *const facts[][2] = {{"ring", "ring 1"},
+                                           {"contact", "contact ?"},
+                                           {"strain", NULL},
+                                           {"caution", "caution"}};
+    struct kith_snapshot *snapshot =
+        kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
+    for (size_t i = 0; i < 4 && kith_snapshot_people(snapshot) > 0; i++) {
+        struct kith_edit edit = {.size = sizeof edit,
+                                 .person = kith_snapshot_name(snapshot, 0),
+                                 .fact = facts[i][0],
+                                 .value = facts[i][1]};
+        char *text = kith_edit_text(inventory, &edit, NULL, NULL);
+        if (text == NULL)
+            continue;
+        struct kith_inventory *again =
+            kith_inventory_parse("edit", text, strlen(text), NULL);
+        if (kith_inventory_problems(again) > 0)
+            abort();
+        kith_inventory_free(again);
+        free(text);
+    }
+    kith_snapshot_free(snapshot);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -122,6 +150,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     free(report);
     if (kith_inventory_problems(inventory) == 0) {
         check_writing(inventory);
+        if (sessions > 0)
+            check_edit(inventory);
         check_next(inventory, data, size);
         compare(inventory, KITH_THERAPIST);
         compare(inventory, KITH_CLIENT);

@@ -90,7 +90,7 @@ COVERED = {
     "render/render-memory.py": "render/memory.c",
     "render/test-limits.c": "render/tell.c",
     "library/test-api.c":
-        "door/change.c door/door.c door/inventory.c door/measures.c door/measuring.c door/pages.c door/snapshot.c door/tables.c"
+        "door/change.c door/door.c door/edit.c door/inventory.c door/measures.c door/measuring.c door/pages.c door/snapshot.c door/tables.c"
         " door/text.c door/timeline.c door/version.c",
 }
 

@@ -150,6 +150,16 @@ writes(struct kith_error *error)
 }
 
 static bool
+edits(struct kith_error *error)
+{
+    struct kith_edit edit = {.size = sizeof edit,
+                             .person = "Maya",
+                             .fact = "contact",
+                             .value = "contact daily"};
+    return take(kith_edit_text(inventory, &edit, NULL, error));
+}
+
+static bool
 takes_snapshot(struct kith_error *error)
 {
     struct kith_snapshot *made =
@@ -258,6 +268,14 @@ writes_changes(struct kith_error *error)
 }
 
 static bool
+writes_measures(struct kith_error *error)
+{
+    struct kith_table_options table = {.size = sizeof table, .form = KITH_JSON};
+    return kith_measures_write(inventory, KITH_EVERY_SESSION, &table, drop,
+                               NULL, error);
+}
+
+static bool
 writes_trend(struct kith_error *error)
 {
     struct kith_table_options table = {.size = sizeof table, .only = "ties"};
@@ -335,6 +353,7 @@ static const struct {
     {"kith_inventory_session_name", names_session, false},
     {"kith_inventory_find_session", finds_session, false},
     {"kith_inventory_write", writes, false},
+    {"kith_edit_text", edits, false},
     {"kith_snapshot_new", takes_snapshot, false},
     {"kith_measure", takes_measures, true},
     {"kith_explain", explains, false},
@@ -349,6 +368,7 @@ static const struct {
     {"kith_show", shows, true},
     {"kith_next", makes_sheet, false},
     {"kith_changes_write", writes_changes, false},
+    {"kith_measures_write", writes_measures, true},
     {"kith_trend_write", writes_trend, true},
     {"kith_pictures", draws, false},
     {"kith_pictures, change", draws_change, false},

@@ -306,6 +306,37 @@ START_TEST(changes)
 }
 END_TEST
 
+START_TEST(edits)
+{
+    struct kith_edit edit = {.size = sizeof edit,
+                             .person = "Maya",
+                             .fact = "ring",
+                             .value = "ring 3"};
+    struct kith_patch patch = {.size = sizeof patch};
+    char *after = kith_edit_text(inventory, &edit, &patch, &error);
+    ck_assert_msg(after != NULL, "%s", error.message);
+    ck_assert(memcmp(after + patch.start, "ring 3", patch.inserted) == 0);
+    ck_assert(memcmp(text + patch.start, "ring 2", patch.end - patch.start) ==
+              0);
+    free(after);
+    REFUSED(kith_edit_text(NULL, &edit, NULL, &error), KITH_MISUSE);
+    REFUSED(kith_edit_text(bad, &edit, NULL, &error), KITH_HAS_PROBLEMS);
+    REFUSED(kith_edit_text(inventory, NULL, NULL, &error), KITH_MISUSE);
+    edit.value = "ring 7";
+    REFUSED(kith_edit_text(inventory, &edit, NULL, &error), KITH_REFUSED);
+    edit.fact = "rink";
+    REFUSED(kith_edit_text(inventory, &edit, NULL, &error), KITH_UNKNOWN_WORD);
+    edit.fact = "strain";
+    edit.value = NULL;
+    REFUSED(kith_edit_text(inventory, &edit, NULL, &error), KITH_REFUSED);
+    edit.session = 2;
+    REFUSED(kith_edit_text(inventory, &edit, NULL, &error), KITH_MISUSE);
+    edit.session = 0;
+    edit.person = NULL;
+    REFUSED(kith_edit_text(inventory, &edit, NULL, &error), KITH_MISUSE);
+}
+END_TEST
+
 static bool
 stop(void *context, const char *bytes, size_t size)
 {
@@ -394,6 +425,7 @@ SUITE("misuse", {
     tcase_add_test(tc, keys);
     tcase_add_test(tc, timelines);
     tcase_add_test(tc, changes);
+    tcase_add_test(tc, edits);
     tcase_add_test(tc, tables);
     tcase_add_test(tc, pages);
 })
