@@ -698,6 +698,15 @@ KITH_API void kith_pictures_free(char **pages, size_t count);
 KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot,
                                 struct kith_error *error);
 
+/* The circle of a session, or what changed between two, as a file of SVG that
+ * needs nothing else: no script, no font, no style from elsewhere. The pages of
+ * kith_pictures have a title, a legend and what is written below, too; this is
+ * the circle alone. KITH_MISUSE for another kind of picture, and for words. Yours
+ * to free. */
+KITH_API char *kith_picture_svg(const struct kith_timeline *timeline,
+                                const struct kith_picture_options *options,
+                                struct kith_error *error);
+
 /* What the report shows. */
 struct kith_report_options {
     size_t size;           /* of this struct: set it */

@@ -1,6 +1,7 @@
 /* kith.h: words, pictures and pages. */
 #include "door/door.h"
 #include "output/next.h"
+#include "output/report/alone.h"
 #include "output/report/report.h"
 #include "output/terminal/show.h"
 #include "picture/pages/pages.h"
@@ -105,6 +106,26 @@ kith_picture_dot(const struct kith_snapshot *snapshot, struct kith_error *error)
     if (door_takes(snapshot, "snapshot", error))
         DOOR_CALL(error, dot = picture_dot(snapshot));
     return dot;
+}
+
+char *
+kith_picture_svg(const struct kith_timeline *timeline,
+                 const struct kith_picture_options *options,
+                 struct kith_error *error)
+{
+    struct kith_error unheard;
+    struct kith_picture_options known;
+    char *svg = NULL;
+    error = door_error(error, &unheard);
+    if (!door_read(&known, sizeof known, options, error) ||
+        !door_takes_file(timeline, known.from, known.to, error) ||
+        !takes_picture(&known, error))
+        return NULL;
+    if (known.kind <= KITH_PICTURE_CHANGE && !known.words)
+        DOOR_CALL(error, svg = circle_alone(timeline, &known));
+    else
+        door_refuse(error, KITH_MISUSE, "this picture is no circle");
+    return svg;
 }
 
 /* ---- The report ---- */

@@ -59,7 +59,7 @@ COVERED = {
         " picture/pages/legend.c picture/pages/legend_rows.c picture/pages/session.c"
         " picture/scene/in_words.c picture/scene/manner.c picture/scene/scene_change.c picture/theme.c",
     "output/report-page.py":
-        "output/report/charts.c output/report/course.c output/report/explore.c"
+        "output/report/alone.c output/report/charts.c output/report/course.c output/report/explore.c"
         " output/report/pair.c output/report/people.c output/report/report.c"
         " output/report/session.c output/report/support.c output/report/template.c"
         " output/report/worth.c output/report/write.c",

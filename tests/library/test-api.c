@@ -220,6 +220,139 @@ START_TEST(shows_and_draws)
 }
 END_TEST
 
+/* What could be taken for markup where it stands, and how often it must not. */
+static size_t
+count(const char *where, const char *word)
+{
+    size_t found = 0;
+    while ((where = strstr(where, word)) != NULL) {
+        where += strlen(word);
+        found++;
+    }
+    return found;
+}
+
+START_TEST(draws_svg)
+{
+    static const char hostile[] =
+        "case X\nme \"</title><script>alert(1)</script>\"\nsession week 1\n"
+        "person \"<b onload='x'>&amp;\": friend, ring 1\n"
+        "person Jo: relation \"]]></style>\", ring 2\nknow Jo: \"<b "
+        "onload='x'>&amp;\"\n"
+        "session week 2\nperson Jo: ring 1\n";
+    struct kith_inventory *inventory =
+        kith_inventory_parse("x", hostile, sizeof hostile - 1, NULL);
+    struct kith_timeline *timeline =
+        kith_timeline_new((const struct kith_inventory *const[]){inventory}, 1,
+                          KITH_CLIENT, NULL);
+    struct kith_picture_options options = {
+        .size = sizeof options, .kind = (enum kith_picture_kind)_i, .to = 1};
+    struct kith_error error = {0};
+    char *svg = kith_picture_svg(timeline, &options, &error);
+    ck_assert_msg(svg != NULL, "%s", error.message);
+    ck_assert(strncmp(svg, "<svg xmlns=", 11) == 0);
+    ck_assert_str_eq(svg + strlen(svg) - 7, "</svg>\n");
+    ck_assert_uint_eq(count(svg, "<svg"), 1);
+    ck_assert_uint_eq(count(svg, "<title>"), 1);
+    ck_assert_uint_eq(count(svg, "</title>"), 1);
+    ck_assert_uint_eq(count(svg, "</style>"), 1);
+    ck_assert_uint_eq(count(svg, "<g"), count(svg, "</g>"));
+    ck_assert_uint_eq(count(svg, "<script"), 0);
+    ck_assert_uint_eq(count(svg, "<b "), 0);
+    ck_assert_uint_eq(count(svg, "href"), 0);
+    ck_assert_uint_eq(count(svg, "url("), 0);
+    ck_assert_uint_eq(count(svg, "var("), 0);
+    ck_assert_uint_ge(count(svg, "&lt;b onload="), 2);
+    char *again = kith_picture_svg(timeline, &options, &error);
+    ck_assert_str_eq(again, svg);
+    free(svg);
+    free(again);
+    kith_timeline_free(timeline);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+/* Facts, support, needs and ties as they were typed; what nobody said is not
+ * known. */
+START_TEST(tells_facts)
+{
+    static const char typed[] =
+        "case X\nsession week 1\nneed: practical 3\n"
+        "person A: sister, ring 2 -> 1, contact weekly, strain ?\n"
+        "  emotional 4/2/?, hopes \"a call\", attr town Ulm, since 2020-03\n"
+        "person B: friend, caution\nclose A: B\nties complete\n"
+        "session week 2\nperson A: ring 1\n";
+    struct kith_fact fact = {.size = sizeof fact};
+    struct kith_attribute attribute = {.size = sizeof attribute};
+    struct kith_tie tie = {.size = sizeof tie};
+    enum kith_origin origin;
+    struct kith_inventory *inventory =
+        kith_inventory_parse("x", typed, sizeof typed - 1, NULL);
+    struct kith_snapshot *page =
+        kith_snapshot_new(inventory, 1, KITH_THERAPIST, NULL);
+    ck_assert(kith_snapshot_fact(page, 0, "contact", &fact));
+    ck_assert_str_eq(fact.word, "weekly");
+    ck_assert_int_eq(fact.origin, KITH_CARRIED);
+    ck_assert(kith_snapshot_fact(page, 0, "ring", &fact));
+    ck_assert_int_eq(fact.value, 1);
+    ck_assert(kith_snapshot_fact(page, 0, "since", &fact));
+    ck_assert_int_eq(fact.value, 20200300);
+    ck_assert(kith_snapshot_fact(page, 0, "hopes", &fact));
+    ck_assert_uint_eq(fact.text_size, 6);
+    ck_assert(memcmp(fact.text, "a call", 6) == 0);
+    ck_assert(kith_snapshot_fact(page, 0, "relation", &fact));
+    ck_assert_str_eq(fact.word, "sister");
+    ck_assert(!kith_snapshot_fact(page, 0, "strain", &fact));
+    ck_assert(kith_snapshot_fact(page, 1, "caution", &fact));
+    ck_assert_int_eq(fact.value, 1);
+    ck_assert(kith_snapshot_attribute(page, 0, 0, &attribute));
+    ck_assert(memcmp(attribute.value, "Ulm", attribute.value_size) == 0);
+    ck_assert_str_eq(kith_snapshot_function(page, 0), "emotional");
+    ck_assert_int_eq(kith_snapshot_support(page, 0, 0, KITH_WANTED, &origin),
+                     4);
+    ck_assert_int_eq(origin, KITH_CARRIED);
+    ck_assert_int_eq(kith_snapshot_support(page, 0, 0, KITH_GIVEN, NULL), -1);
+    ck_assert_int_eq(kith_snapshot_ties_known(page), KITH_TIES_ALL);
+    ck_assert_uint_eq(kith_snapshot_ties(page), 1);
+    ck_assert(kith_snapshot_tie(page, 0, &tie));
+    ck_assert(tie.a == 0 && tie.b == 1 && tie.closeness == 2 && !tie.strained);
+    ck_assert_uint_eq(kith_snapshot_number(page, 1), 1);
+    ck_assert_uint_eq(kith_snapshot_rings(page), 3);
+    kith_snapshot_free(page);
+    page = kith_snapshot_new(inventory, 0, KITH_THERAPIST, NULL);
+    ck_assert_int_eq(kith_snapshot_need(page, 4, &origin), 3);
+    ck_assert_int_eq(origin, KITH_SAID);
+    ck_assert_int_eq(kith_snapshot_need(page, 0, NULL), -1);
+    kith_snapshot_free(page);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
+/* Each key of the table has its value in the measures, as JSON names them. */
+START_TEST(names_measures)
+{
+    struct kith_measure_key key = {.size = sizeof key};
+    struct kith_text json = {0};
+    struct kith_table_options table = {.size = sizeof table, .form = KITH_JSON};
+    struct kith_inventory *inventory = read_text();
+    ck_assert(
+        kith_measures_write(inventory, 0, &table, kith_text_add, &json, NULL));
+    size_t keys = 0;
+    for (; kith_measure_key(keys, &key); keys++) {
+        char name[100];
+        snprintf(name, sizeof name, "\"%s\":", key.key);
+        ck_assert_msg(strstr(json.bytes, name) != NULL, "no %s", name);
+        ck_assert(key.means[0] != '\0' && key.formula[0] != '\0');
+        char *page = kith_explain(key.key, NULL);
+        ck_assert_ptr_nonnull(page);
+        free(page);
+    }
+    ck_assert_uint_gt(keys, 60);
+    free(json.bytes);
+    kith_inventory_free(inventory);
+}
+END_TEST
+
 START_TEST(frees_nothing)
 {
     kith_inventory_free(NULL);
@@ -354,5 +487,8 @@ SUITE("api", {
     tcase_add_test(tc, counts_carried);
     tcase_add_test(tc, measures_snapshot);
     tcase_add_test(tc, shows_and_draws);
+    tcase_add_loop_test(tc, draws_svg, 0, 2);
+    tcase_add_test(tc, tells_facts);
+    tcase_add_test(tc, names_measures);
     tcase_add_test(tc, frees_nothing);
 })

@@ -318,6 +318,13 @@ draws_handout(struct kith_error *error)
 }
 
 static bool
+draws_svg(struct kith_error *error)
+{
+    struct kith_picture_options options = {.size = sizeof options, .to = 1};
+    return take(kith_picture_svg(page, &options, error));
+}
+
+static bool
 draws_snapshot(struct kith_error *error)
 {
     return take(kith_picture_dot(kith_timeline_snapshot(page, 1), error));
@@ -374,6 +381,7 @@ static const struct {
     {"kith_pictures, change", draws_change, false},
     {"kith_pictures, all", draws_all, false},
     {"kith_pictures, handout", draws_handout, false},
+    {"kith_picture_svg", draws_svg, false},
     {"kith_picture_dot", draws_snapshot, false},
     {"kith_report", makes_page, true},
     {"kith_text_add", keeps_text, false},

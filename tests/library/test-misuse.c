@@ -405,6 +405,11 @@ START_TEST(pages)
     picture.kind = KITH_PICTURE_SESSION;
     picture.paper = (enum kith_paper) - 1;
     REFUSED(kith_pictures(timeline, &picture, &count, &error), KITH_MISUSE);
+    picture.paper = KITH_A4;
+    picture.kind = KITH_PICTURE_HANDOUT;
+    REFUSED(kith_picture_svg(timeline, &picture, &error), KITH_MISUSE);
+    REFUSED(kith_picture_svg(NULL, NULL, &error), KITH_MISUSE);
+    REFUSED(kith_picture_svg(both, NULL, &error), KITH_MISUSE);
     kith_pictures_free(NULL, 3);
     REFUSED(kith_report(timeline, &report, &error), KITH_MISUSE);
     REFUSED(kith_report(both, NULL, &error), KITH_MISUSE);

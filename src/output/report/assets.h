@@ -13,4 +13,4 @@ struct asset {
 };
 
 extern const struct asset asset_template, asset_style, asset_a4, asset_letter,
-    asset_early, asset_script;
+    asset_early, asset_script, asset_alone; /* of a circle by itself */

@@ -22,6 +22,17 @@ def paper(size):
     return f"@page{{size:{size} landscape;margin:12mm}}"
 
 
+def alone(style, theme):
+    """The style of a circle that stands alone: its own rules, with the colours in
+    them, as not every program that draws SVG knows variables."""
+    values = dict(re.findall(r"--([\w-]+):\s*([^;}]+)", colours(theme) + style.split("@media")[0]))
+    rules = style.split("/* ---- Circles */")[1].split("/* ----")[0].strip().splitlines()
+    mine = [rule for rule in rules if not re.search(r"\.(who|halo|reading|key|mini|wide|small)\b", rule)]
+    mine[0] = ".circle { font-family: Arial, Helvetica, \"Liberation Sans\", sans-serif; }"
+    mine.append(".grey { filter: grayscale(1); }")
+    return re.sub(r"var\(--([\w-]+)\)", lambda found: values[found[1]].strip(), "\n".join(mine))
+
+
 def c_of(name, text):
     data = text.encode()
     digest = base64.b64encode(hashlib.sha256(data).digest()).decode()
@@ -32,7 +43,7 @@ def c_of(name, text):
 
 
 assets = {"template": template, "style": colours(theme) + style, "a4": paper("A4"),
-          "letter": paper("letter"), "early": early, "script": script}
+          "letter": paper("letter"), "early": early, "script": script, "alone": alone(style, theme)}
 print('/* Made by embed.py. */\n#include "output/report/assets.h"\n')
 for name, text in assets.items():
     print(c_of(name, text.strip()))

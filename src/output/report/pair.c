@@ -21,7 +21,9 @@ add_picture(const struct report *report, size_t session, struct slice title,
     layout_scene(&scene, report->seating, &frame_a4);
     legend_see(&seen, &scene);
     str_add(out, "<figure class=\"picture\">\n");
-    circle_add(&(struct circle){&scene, "wide", title, session, false}, out);
+    circle_add(
+        &(struct circle){.scene = &scene, .class = "wide", .title = title},
+        out);
     str_add(out, "<figcaption>");
     legend_init(&legend, &seen, true);
     key_add(&legend, out);

@@ -19,7 +19,11 @@ add_circle(const struct report *report, size_t session, struct scene *scene,
     layout_scene(scene, report->seating, frame);
     report_add_session(report, session, &name);
     str_addf(&title, tr(report->language, T("The circle, %s")), name.data);
-    circle_add(&(struct circle){scene, class, str_slice(&title), session, true},
+    circle_add(&(struct circle){.scene = scene,
+                                .class = class,
+                                .title = str_slice(&title),
+                                .session = session,
+                                .links = true},
                out);
     str_release(&title);
     str_release(&name);

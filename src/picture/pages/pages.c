@@ -121,23 +121,37 @@ fill(struct album *album)
     }
 }
 
-char **
-pictures_new(const struct kith_timeline *timeline,
-             const struct kith_picture_options *options, size_t *count)
+void
+album_begin(struct album *album, const struct kith_timeline *timeline,
+            const struct kith_picture_options *options)
 {
     size_t sessions = timeline->moments.count;
     must(options->from < sessions && options->to < sessions);
     must(timeline->roster.files == 1);
-    struct album album = {
+    *album = (struct album){
         .timeline = timeline,
         .options = options,
         .language =
             language_for(language_find(options->language), timeline->audience)};
-    album.seating = seating_new(timeline);
-    codes_init(&album.codes, timeline);
+    album->seating = seating_new(timeline);
+    codes_init(&album->codes, timeline);
+}
+
+void
+album_end(struct album *album)
+{
+    seating_free(album->seating);
+    codes_release(&album->codes);
+}
+
+char **
+pictures_new(const struct kith_timeline *timeline,
+             const struct kith_picture_options *options, size_t *count)
+{
+    struct album album;
+    album_begin(&album, timeline, options);
     fill(&album);
-    seating_free(album.seating);
-    codes_release(&album.codes);
+    album_end(&album);
     *count = album.count;
     return album.items;
 }

@@ -19,6 +19,12 @@ struct album {
 /* Small circles have no row below them for people whose ring is not known. */
 enum whom { EVERYBODY, PLACED_ONLY };
 
+/* An album without pages; of a timeline of one file. What was added to it is not
+ * released with it. */
+void album_begin(struct album *album, const struct kith_timeline *timeline,
+                 const struct kith_picture_options *options);
+void album_end(struct album *album);
+
 /* A scene of the album: the session's, as the user would like it. */
 void album_scene(const struct album *album, struct scene *scene, size_t session,
                  struct scale scale, enum whom whom);

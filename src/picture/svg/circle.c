@@ -130,6 +130,23 @@ end(struct pen *pen, const struct piece *piece)
 
 /* ---- The whole ---- */
 
+/* What a page has besides, and a file of its own has to bring. */
+static void
+open_file(const struct circle *circle, struct str *out)
+{
+    str_add(out, "\n<title>");
+    html_add_text(out, circle->title);
+    str_add(out, "</title>\n<desc>");
+    struct slice words = circle->words;
+    while (words.size > 0) {
+        html_add_text(out, slice_take_until(&words, '\n'));
+        str_add_char(out, '\n');
+    }
+    str_add(out, "</desc>\n<style>\n");
+    str_add_slice(out, circle->style);
+    str_add(out, "\n</style>");
+}
+
 /* Only the circle and the row below it are looked at, not the whole paper. */
 static void
 open_picture(const struct circle *circle, struct str *out)
@@ -138,8 +155,14 @@ open_picture(const struct circle *circle, struct str *out)
     struct box box = frame->field;
     if (layout_unplaced(circle->scene) > 0)
         box.bottom = layout_floor(circle->scene) - 10;
-    str_addf(out, "<svg class=\"circle %s\" role=\"%s\"", circle->class,
-             circle->links ? "group" : "img");
+    bool alone = circle->style.size > 0;
+    str_addf(out, "<svg%s class=\"circle %s\" role=\"%s\"",
+             alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "",
+             circle->class, circle->links ? "group" : "img");
+    if (alone) {
+        html_add_number(out, "width", box.right - box.left);
+        html_add_number(out, "height", box.top - box.bottom);
+    }
     html_add_attribute(out, "aria-label", circle->title);
     str_add(out, " viewBox=\"");
     number_add_short(out, box.left, 2);
@@ -150,6 +173,8 @@ open_picture(const struct circle *circle, struct str *out)
     str_add_char(out, ' ');
     number_add_short(out, box.top - box.bottom, 2);
     str_add(out, "\">");
+    if (alone)
+        open_file(circle, out);
 }
 
 void

@@ -11,6 +11,9 @@ struct circle {
     struct slice title;        /* for those who hear it */
     size_t session;            /* people are linked to "#s<session>p<person>" */
     bool links;                /* false: a picture, with TITLE alone */
+    struct slice
+        style; /* of a file of its own; empty in a page, which has one */
+    struct slice words; /* there, the same content in words */
 };
 
 void circle_add(const struct circle *circle, struct str *out);
