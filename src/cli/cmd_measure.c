@@ -6,6 +6,7 @@
  * is made of. */
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/keys.h"
 #include "cli/options.h"
 #include "system/output.h"
 #include "system/terminal.h"
@@ -32,7 +33,7 @@ print(const struct kith_inventory *inventory, size_t session,
     if (fine)
         return EXIT_FINE;
     if (error.code == KITH_UNKNOWN_WORD) {
-        input_refuse_key("measure", error.message);
+        keys_refuse("measure", error.message);
         return EXIT_USAGE;
     }
     if (error.code == KITH_STOPPED)

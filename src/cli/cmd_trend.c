@@ -3,6 +3,7 @@
  * in one of three forms. */
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/keys.h"
 #include "cli/options.h"
 #include "system/output.h"
 
@@ -19,7 +20,7 @@ print(const struct kith_timeline *timeline,
     if (fine && output_print(str_text(&out)))
         result = EXIT_FINE;
     if (!fine && error.code == KITH_UNKNOWN_WORD) {
-        input_refuse_key("trend", error.message);
+        keys_refuse("trend", error.message);
         result = EXIT_USAGE;
     } else if (!fine) {
         input_explain(&error);

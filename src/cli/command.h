@@ -81,6 +81,7 @@ struct invocation {
                                          NULL where it was not given */
     char **operands;
     int operand_count;
+    char **arguments; /* all of them, the program's name first */
 };
 
 /* Scripts tell by it whether to look at the file (1) or at what they typed

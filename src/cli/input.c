@@ -326,16 +326,3 @@ input_has_sessions(const struct kith_inventory *inventory)
     return kith_inventory_sessions(inventory) > 0 ||
            explain_empty(kith_inventory_case(inventory));
 }
-
-/* KEY as typed, printed safely: it may be anything. */
-bool
-input_refuse_key(const char *command, const char *key)
-{
-    fprintf(stderr, "kith %s: there is no measure '", command);
-    terminal_print_safe(stderr, key);
-    fputs("'\n", stderr);
-    const char *nearest = kith_explain_nearest(key);
-    if (nearest != NULL)
-        fprintf(stderr, "kith: did you mean '%s'?\n", nearest);
-    return false;
-}

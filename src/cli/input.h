@@ -47,9 +47,6 @@ bool input_session(const struct kith_inventory *inventory, const char *wanted,
 /* Says so where there is no session yet. */
 bool input_has_sessions(const struct kith_inventory *inventory);
 
-/* Says that KEY is no measure, and which one it could be; returns false. */
-bool input_refuse_key(const char *command, const char *key);
-
 /* Says what the library could not do; returns false. */
 bool input_explain(const struct kith_error *error);
 

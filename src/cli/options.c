@@ -129,6 +129,7 @@ options_parse(const struct command *command, int argc, char **argv,
         invocation->values[option] =
             option_table[option].argument != NULL ? optarg : "";
     }
+    invocation->arguments = argv - 1; /* before the command's name */
     invocation->operands = argv + optind;
     invocation->operand_count = argc - optind;
     return invocation->values[OPTION_HELP] != NULL ||

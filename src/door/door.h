@@ -87,6 +87,10 @@ bool door_takes_sessions(const struct kith_timeline *timeline, size_t from,
 bool door_takes_file(const struct kith_timeline *timeline, size_t from,
                      size_t to, struct kith_error *error);
 
+bool door_takes_paper(enum kith_paper paper, struct kith_error *error);
+bool door_takes_picture(const struct kith_picture_options *options,
+                        struct kith_error *error);
+
 /* What a change is reckoned by, copied into KNOWN; OPTIONS may be NULL. */
 bool
 door_takes_rules(const struct kith_change_options *options,

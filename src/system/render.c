@@ -4,6 +4,7 @@
  * A program of its own is all that is known of it here: how it is called is at
  * the head of render/kith-render.c. */
 #include "system/render.h"
+#include "system/program.h"
 #include "system/memory.h"
 #include "base/str.h"
 #include "system/output.h"
@@ -20,27 +21,6 @@
 #include <unistd.h>
 
 extern char **environ;
-
-/* kith-render stands beside kith; failing that, where it was installed. It is
- * not searched along PATH: another one there might be of another version. */
-static char *
-find_program(void)
-{
-    char self[4096];
-    struct str path = {0};
-    ssize_t size = readlink("/proc/self/exe", self, sizeof self - 1);
-    if (size > 0) {
-        self[size] = '\0';
-        char *slash = strrchr(self, '/');
-        slash[1] = '\0';
-        str_addf(&path, "%skith-render", self);
-        if (access(path.data, X_OK) == 0)
-            return str_take(&path);
-        str_release(&path);
-    }
-    str_add(&path, KITH_BINDIR "/kith-render");
-    return str_take(&path);
-}
 
 /* Where kith's own descriptors are in kith-render. Both are closed in it but
  * for these two: else its input would never end. */
@@ -129,7 +109,7 @@ render_start(struct renderer *renderer, const char *format, const char *dpi,
     char *arguments[] = {name,           form,
                          (char *)format, dpi != NULL ? dots : NULL,
                          (char *)dpi,    NULL};
-    char *program = find_program();
+    char *program = program_find("kith-render", KITH_BINDIR "/kith-render");
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     signal(SIGPIPE, SIG_IGN); /* a renderer that dies says so by its status */
     int error = spawn(renderer, program, arguments, ends[0], fd);

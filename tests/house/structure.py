@@ -19,7 +19,7 @@ for room in ["base", "text"]:
 # Neither changes nor their words nor pictures ask what was reckoned.
 for room in ["change", "words", "picture"]:
     stages[room] = [earlier for earlier in stages[room] if earlier not in ("network", "measures")]
-stages |= {"door": rooms + ["kith"], "system": ["base", "text"], "cli": rooms + ["system", "kith"], "render": []}
+stages |= {"door": rooms + ["kith"], "system": ["base", "text"], "cli": ["base", "system", "kith"], "render": []}
 # What comes from elsewhere, by how its headers begin, and who may see it.
 outside = {"igraph": {"network"}, "graphviz/": {"render"}, "cairo": {"render"},
            "utf8proc": {"base", "picture"}, "uthash": {"base"}}
