@@ -253,43 +253,51 @@ input_case_release(struct input_case *input)
 /* ---- Sessions ---- */
 
 /* Of what has sessions: a timeline, or an inventory. */
-typedef char *session_namer(const void *owner, size_t session);
+typedef char *
+session_namer(const void *owner, size_t session, struct kith_error *error);
 
 static char *
-name_of_timeline(const void *owner, size_t session)
+name_of_timeline(const void *owner, size_t session, struct kith_error *error)
 {
-    return kith_timeline_session_name(owner, session, NULL);
+    return kith_timeline_session_name(owner, session, error);
 }
 
 static char *
-name_of_inventory(const void *owner, size_t session)
+name_of_inventory(const void *owner, size_t session, struct kith_error *error)
 {
-    return kith_inventory_session_name(owner, session, NULL);
+    return kith_inventory_session_name(owner, session, error);
 }
 
 /* A dozen shows how they are called; a long case would fill the screen. */
-static void
-list_sessions(session_namer *name, const void *owner, size_t count)
+static bool
+list_sessions(session_namer *name, const void *owner, size_t count,
+              struct str *out)
 {
     enum { MOST_LISTED = 12 };
-    fputs(count == 1 ? "kith: there is" : "kith: there are", stderr);
+    struct kith_error error;
+    str_add(out, count == 1 ? "kith: there is" : "kith: there are");
     for (size_t i = 0; i < count && i < MOST_LISTED; i++) {
-        char *called = name(owner, i);
-        fprintf(stderr, "%s %s", i > 0 ? "," : "",
-                called != NULL ? called : "?");
+        char *called = name(owner, i, &error);
+        if (called == NULL)
+            return input_explain(&error);
+        str_addf(out, "%s %s", i > 0 ? "," : "", called);
         free(called);
     }
-    fputs(count > MOST_LISTED ? ", …\n" : "\n", stderr);
+    str_add(out, count > MOST_LISTED ? ", …\n" : "\n");
+    return true;
 }
 
 static bool
 refuse_session(const char *wanted, session_namer *name, const void *owner,
                size_t count)
 {
-    fputs("kith: there is no session '", stderr);
-    terminal_print_safe(stderr, wanted);
-    fputs("'\n", stderr);
-    list_sessions(name, owner, count);
+    struct str list = {0};
+    if (list_sessions(name, owner, count, &list)) {
+        fputs("kith: there is no session '", stderr);
+        terminal_print_safe(stderr, wanted);
+        fprintf(stderr, "'\n%s", list.data);
+    }
+    str_release(&list);
     return false;
 }
 

@@ -119,11 +119,11 @@ class Place:
 class Failing:
     def __init__(self, kith, shim, source):
         self.kith, self.shim, self.source = os.path.abspath(kith), os.path.abspath(shim), source
+        with Place(source) as place:
+            self.untouched = place.files()
 
     def program(self, command):
         return self.kith + "-measures" if command.split()[0] in HANDED_OVER else self.kith
-        with Place(source) as place:
-            self.untouched = place.files()
 
     def run(self, command, number="", **variables):
         """Runs COMMAND, with its allocation of this number failing; variables
