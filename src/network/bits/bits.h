@@ -27,6 +27,11 @@ struct bits {
     uint64_t know[BITS_MOST * BITS_WORDS];  /* whom each is tied to … */
     uint64_t close[BITS_MOST * BITS_WORDS]; /* … closely */
     size_t degrees[BITS_MOST], components_without[BITS_MOST];
+    /* Where kernels reckon: a set for each person and number of steps, from 0
+     * on; a number for each two; and what each has, and gets over ties. */
+    uint64_t levels[(BITS_MOST + 1) * BITS_MOST * BITS_WORDS];
+    double pairs[BITS_MOST * BITS_MOST];
+    double has[BITS_MOST], gets[BITS_MOST];
     double betweenness[BITS_MOST];
     double closeness[BITS_MOST + 1], reach[BITS_MOST + 1];
     uint32_t cut_people[BITS_MOST], bridges[2 * BITS_MOST];

@@ -7,10 +7,26 @@
 
 #include <math.h>
 
-static double
-strength_of(const struct bits *bits, size_t a, size_t b)
+/* Everybody who is tied to somebody gets what these have. */
+static void
+hand_on(struct bits *bits, const struct network *network)
 {
-    return set_has(set_close(bits)[a], b) ? 1 : 0.5;
+    for (size_t i = 0; i < network->ties; i++) {
+        const struct edge *tie = &network->edges[i];
+        bits->gets[tie->a] += bits->has[tie->b];
+        bits->gets[tie->b] += bits->has[tie->a];
+    }
+}
+
+/* The same, by how strong the tie is. */
+static void
+hand_on_by_strength(struct bits *bits, const struct network *network)
+{
+    for (size_t i = 0; i < network->ties; i++) {
+        const struct edge *tie = &network->edges[i];
+        bits->gets[tie->a] += bits->has[tie->b] * tie->strength;
+        bits->gets[tie->b] += bits->has[tie->a] * tie->strength;
+    }
 }
 
 /* What somebody has to do with others, the client too. */
@@ -24,22 +40,21 @@ strength_in_all(const struct network *network, size_t vertex)
 }
 
 /* Without strengths: a 1/N of what the client has goes to each, and of what Q
- * has 1 / (1 + degree) to each whom Q knows. Returns the constraint, and fills
- * each person's PARTS of it. */
+ * has 1 / (1 + degree) to each whom Q knows. Returns the constraint; each
+ * person's part of it is what they got. */
 static double
-find_constraint(const struct network *network, double *parts)
+find_constraint(const struct network *network)
 {
-    const struct bits *bits = network->made;
-    double n = (double)bits->size, constraint = 0, of_each[BITS_MOST];
-    for (size_t q = 0; q < bits->size; q++)
-        of_each[q] = 1 / (1 + (double)network->answers.degrees[q]);
-    for (size_t j = 0; j < bits->size; j++) {
-        struct set others = set_know(bits)[j];
-        double sum = 1;
-        while (!set_is_empty(others))
-            sum += of_each[set_take(&others)];
-        parts[j] = sum / n * (sum / n);
-        constraint += parts[j];
+    struct bits *bits = network->made;
+    double n = (double)bits->size, constraint = 0;
+    for (size_t i = 0; i < bits->size; i++) {
+        bits->has[i] = 1 / (1 + (double)bits->degrees[i]);
+        bits->gets[i] = 1;
+    }
+    hand_on(bits, network);
+    for (size_t i = 0; i < bits->size; i++) {
+        bits->gets[i] = bits->gets[i] / n * (bits->gets[i] / n);
+        constraint += bits->gets[i];
     }
     return bits->size > 0 ? constraint : NAN;
 }
@@ -58,23 +73,18 @@ find_hierarchy(const double *parts, size_t size, double constraint)
 static double
 find_constraint_valued(const struct network *network, double total)
 {
-    const struct bits *bits = network->made;
-    double constraint = 0, of_each[BITS_MOST];
-    for (size_t q = 0; q < bits->size; q++)
-        of_each[q] = network->client[q] > 0
-                         ? network->client[q] / strength_in_all(network, q)
-                         : 0;
-    for (size_t j = 0; j < bits->size; j++) {
-        struct set others = set_know(bits)[j];
-        double invested = network->client[j];
-        if (invested <= 0)
-            continue;
-        while (!set_is_empty(others)) {
-            size_t q = set_take(&others);
-            invested += of_each[q] * strength_of(bits, q, j);
-        }
-        constraint += invested / total * (invested / total);
+    struct bits *bits = network->made;
+    double constraint = 0;
+    for (size_t i = 0; i < bits->size; i++) {
+        double strength = network->client[i];
+        bits->has[i] =
+            strength > 0 ? strength / strength_in_all(network, i) : 0;
+        bits->gets[i] = strength;
     }
+    hand_on_by_strength(bits, network);
+    for (size_t i = 0; i < bits->size; i++)
+        if (network->client[i] > 0)
+            constraint += bits->gets[i] / total * (bits->gets[i] / total);
     return constraint;
 }
 
@@ -83,20 +93,20 @@ find_constraint_valued(const struct network *network, double total)
 static double
 find_effective_size(const struct network *network, double total)
 {
-    const struct bits *bits = network->made;
+    struct bits *bits = network->made;
     double size = 0;
-    for (size_t j = 0; j < bits->size; j++) {
-        struct set others = set_know(bits)[j];
-        double redundant = 0, largest = network->client[j];
+    for (size_t i = 0; i < bits->size; i++) {
+        bits->has[i] = network->client[i] / total;
+        bits->gets[i] = 0;
+    }
+    hand_on_by_strength(bits, network);
+    for (size_t i = 0; i < bits->size; i++) {
+        double largest = network->client[i];
         if (largest <= 0)
             continue;
-        if (!set_is_empty(others))
-            largest = fmax(largest, set_is_empty(set_close(bits)[j]) ? 0.5 : 1);
-        while (!set_is_empty(others)) {
-            size_t q = set_take(&others);
-            redundant += network->client[q] * strength_of(bits, j, q);
-        }
-        size += 1 - redundant / total / largest;
+        if (!set_is_empty(set_know(bits)[i]))
+            largest = fmax(largest, set_is_empty(set_close(bits)[i]) ? 0.5 : 1);
+        size += 1 - bits->gets[i] / largest;
     }
     return size;
 }
@@ -105,14 +115,15 @@ static bool
 bits_make_holes(struct network *network, struct kith_error *error)
 {
     struct network_answers *answers = &network->answers;
-    double parts[BITS_MOST], total = 0;
+    const struct bits *bits = network->made;
+    double total = 0;
     if (!network_ask(network, NETWORK_DEGREES, error))
         return false;
     for (size_t j = 0; j < network->size; j++)
         total += network->client[j];
-    answers->constraint = find_constraint(network, parts);
+    answers->constraint = find_constraint(network);
     answers->hierarchy =
-        find_hierarchy(parts, network->size, answers->constraint);
+        find_hierarchy(bits->gets, network->size, answers->constraint);
     answers->constraint_valued =
         total > 0 ? find_constraint_valued(network, total) : NAN;
     answers->effective_size_valued =

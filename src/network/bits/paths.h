@@ -3,158 +3,172 @@
  * columns, the client's numbers behind those of the people.
  *
  * Among people ways are whole numbers long: 1 over a close tie, 2 over another.
- * So whole sets step on at once. A way through the client is as long as the two
- * ways to the client; nobody needs to be looked for who is nearer that way. */
+ * So whole sets step on at once, everybody's over the same ties. A way through
+ * the client is as long as the two ways to the client. */
 #pragma once
 
 #include "network/bits/sets.h"
 
 #include <math.h>
 
-struct sums {
-    size_t count;
-    double distances, inverses;
-};
-
-/* The nearest of those that are LEFT. */
-static size_t
-find_nearest(const double *distances, struct set left)
-{
-    size_t nearest = set_take(&left);
-    while (!set_is_empty(left)) {
-        size_t vertex = set_take(&left);
-        if (distances[vertex] < distances[nearest])
-            nearest = vertex;
-    }
-    return nearest;
-}
-
-/* Dijkstra's algorithm from the client: how far each is, INFINITY where no way
- * leads. */
+/* How far each is from the client, INFINITY where no way leads: no tie is left
+ * over which somebody would be nearer (Bellman 1958; Ford 1956). */
 static void
 walk_from_client(const struct network *network, double *through)
 {
-    const struct bits *bits = network->made;
-    struct set left = set_everybody(bits);
-    for (size_t i = 0; i < bits->size; i++)
+    bool nearer = true;
+    for (size_t i = 0; i < network->size; i++)
         through[i] = network->client[i] > 0 ? 1 / network->client[i] : INFINITY;
-    while (!set_is_empty(left)) {
-        size_t nearest = find_nearest(through, left);
-        left = set_without(left, set_of(nearest));
-        struct set others = set_both(set_know(bits)[nearest], left);
-        if (isinf(through[nearest]))
-            return;
-        while (!set_is_empty(others)) {
-            size_t other = set_take(&others);
-            double length = set_has(set_close(bits)[nearest], other) ? 1 : 2;
-            double way = through[nearest] + length;
-            through[other] = way < through[other] ? way : through[other];
+    while (nearer) {
+        nearer = false;
+        for (size_t i = 0; i < network->ties; i++) {
+            const struct edge *tie = &network->edges[i];
+            double length = tie->strength >= 1 ? 1 : 2;
+            double a = through[tie->a], b = through[tie->b];
+            through[tie->a] = b + length < a ? b + length : a;
+            through[tie->b] = a + length < b ? a + length : b;
+            nearer = nearer || b + length < a || a + length < b;
         }
     }
 }
 
-/* Both ends of a way count it. */
-static void
-meet(struct sums *sums, size_t a, size_t b, double distance)
+/* The way through the client, for each two; returns the longest. */
+static double
+go_through_client(struct bits *bits, const double *through)
 {
-    double inverse = 1 / distance;
-    sums[a].count++;
-    sums[b].count++;
-    sums[a].distances += distance;
-    sums[b].distances += distance;
-    sums[a].inverses += inverse;
-    sums[b].inverses += inverse;
+    double longest = 0;
+    for (size_t i = 0; i < bits->size; i++)
+        longest = through[i] > longest ? through[i] : longest;
+    for (size_t a = 0; a < bits->size; a++) {
+        double *ways = bits->pairs + a * bits->size;
+        for (size_t b = 0; b < bits->size; b++)
+            ways[b] = through[a] + through[b];
+        ways[a] = INFINITY; /* nobody is on a way to themselves */
+    }
+    return 2 * longest;
 }
 
-/* Who is how far from the client, at least: more than half of K. */
-enum { HALVES = 32 };
+/* One step on for everybody at once: over close ties from where the LAST one
+ * led, over others from the one BEFORE. */
+static void
+step_further(const struct network *network, const struct set *last,
+             const struct set *before, struct set *next)
+{
+    for (size_t i = 0; i < network->size; i++)
+        next[i] = (struct set){{0}};
+    for (size_t i = 0; i < network->ties; i++) {
+        const struct edge *tie = &network->edges[i];
+        const struct set *from = tie->strength >= 1 ? last : before;
+        next[tie->a] = set_either(next[tie->a], from[tie->b]);
+        next[tie->b] = set_either(next[tie->b], from[tie->a]);
+    }
+}
 
-struct far {
-    const double *through; /* from the client, of each */
-    struct set beyond[HALVES];
+/* Who was MET only now has come this far; a way through the client may be
+ * shorter. */
+static bool
+meet(struct bits *bits, struct set *next, struct set *met, double distance)
+{
+    size_t n = bits->size;
+    struct set any = {{0}};
+    for (size_t a = 0; a < n; a++) {
+        next[a] = set_without(next[a], met[a]);
+        met[a] = set_either(met[a], next[a]);
+        any = set_either(any, next[a]);
+        struct set others = set_behind(next[a], a);
+        while (!set_is_empty(others)) {
+            size_t b = set_take(&others);
+            double way = bits->pairs[a * n + b];
+            bits->pairs[a * n + b] = bits->pairs[b * n + a] =
+                distance < way ? distance : way;
+        }
+    }
+    return !set_is_empty(any);
+}
+
+/* Ends where nobody is met on two steps, or where all ways through the client
+ * are shorter. Of the rows of levels three are used in turn. */
+static void
+walk_from_all(const struct network *network, double longest)
+{
+    struct bits *bits = network->made;
+    size_t n = bits->size;
+    struct set met[BITS_MOST], *before = set_levels(bits);
+    struct set *last = before + n, *next = last + n;
+    bool met_last = true, met_now = true;
+    for (size_t i = 0; i < n; i++) {
+        before[i] = (struct set){{0}};
+        met[i] = last[i] = set_of(i);
+    }
+    for (double k = 1; (met_last || met_now) && k < longest; k++) {
+        met_last = met_now;
+        step_further(network, last, before, next);
+        met_now = meet(bits, next, met, k);
+        struct set *spare = before;
+        before = last;
+        last = next;
+        next = spare;
+    }
+}
+
+/* What each has added up. */
+struct sums {
+    double count[BITS_MOST + 1];
+    double distances[BITS_MOST + 1], inverses[BITS_MOST + 1];
 };
 
 static void
-find_far(const struct bits *bits, const double *through, struct far *far)
+begin_sums(struct sums *sums, size_t size)
 {
-    far->through = through;
-    for (size_t k = 0; k < HALVES; k++)
-        far->beyond[k] = (struct set){{0}};
-    for (size_t i = 0; i < bits->size; i++)
-        for (size_t k = 0; k < HALVES && 2 * through[i] > (double)k; k++)
-            far->beyond[k] = set_either(far->beyond[k], set_of(i));
+    for (size_t i = 0; i <= size; i++)
+        sums->count[i] = sums->distances[i] = sums->inverses[i] = 0;
 }
 
-/* Of WANTED those whom a walk of this many steps may still meet sooner than the
- * way through the client, LIMIT away from its start, does. */
-static struct set
-set_worth(struct set wanted, double step, double limit, const struct far *far)
-{
-    double halves = 2 * (step - limit);
-    if (halves < 0)
-        return wanted;
-    return set_both(wanted,
-                    far->beyond[halves < HALVES ? (size_t)halves : HALVES - 1]);
-}
-
-/* From START on to those behind it, step by step: who is a close tie from the
- * last step, or another tie from the one before. */
+/* The DISTANCES from somebody to all others are these others' to them. */
 static void
-walk_from(const struct bits *bits, size_t start, const struct far *far,
-          struct sums *sums)
+add_row(const double *restrict distances, size_t size,
+        struct sums *restrict sums)
 {
-    struct set before = {{0}}, last = set_of(start);
-    struct set left = set_without(set_everybody(bits), last);
-    struct set wanted = set_behind(left, start);
-    double limit = far->through[start];
-    for (double step = 1; !set_is_empty(set_either(last, before)); step++) {
-        struct set worth = set_worth(wanted, step, limit, far);
-        if (set_is_empty(worth))
-            break;
-        struct set next = set_either(set_neighbours(set_close(bits), last),
-                                     set_neighbours(set_know(bits), before));
-        before = last;
-        last = set_both(next, left);
-        left = set_without(left, last);
-        worth = set_both(worth, last);
-        wanted = set_without(wanted, worth);
-        while (!set_is_empty(worth)) {
-            size_t other = set_take(&worth);
-            double way = limit + far->through[other];
-            meet(sums, start, other, step < way ? step : way);
+    for (size_t i = 0; i < size; i++) {
+        bool reached = distances[i] < INFINITY;
+        sums->count[i] += reached ? 1 : 0;
+        sums->distances[i] += reached ? distances[i] : 0;
+        sums->inverses[i] += 1 / distances[i];
+    }
+}
+
+/* The client's own. */
+static void
+add_client_row(const double *through, size_t size, struct sums *sums)
+{
+    for (size_t i = 0; i < size; i++)
+        if (through[i] < INFINITY) {
+            sums->count[size]++;
+            sums->distances[size] += through[i];
+            sums->inverses[size] += 1 / through[i];
         }
-    }
-    while (!set_is_empty(wanted)) {
-        size_t other = set_take(&wanted);
-        if (!isinf(limit + far->through[other]))
-            meet(sums, start, other, limit + far->through[other]);
-    }
-}
-
-static void
-answer(struct network *network, size_t vertex, const struct sums *sums)
-{
-    network->answers.closeness[vertex] =
-        sums->count > 0 ? (double)sums->count / sums->distances : NAN;
-    network->answers.reach[vertex] = sums->inverses / (double)network->size;
 }
 
 static bool
 bits_make_paths(struct network *network, struct kith_error *error)
 {
     (void)error;
-    const struct bits *bits = network->made;
-    struct sums sums[BITS_MOST + 1] = {{0, 0, 0}};
+    struct bits *bits = network->made;
+    struct network_answers *answers = &network->answers;
+    size_t n = bits->size;
     double through[BITS_MOST];
-    struct far far;
+    struct sums sums;
+    begin_sums(&sums, n);
     walk_from_client(network, through);
-    find_far(bits, through, &far);
-    for (size_t i = 0; i < bits->size; i++)
-        if (!isinf(through[i]))
-            meet(sums, i, bits->size, through[i]);
-    for (size_t i = 0; i < bits->size; i++)
-        walk_from(bits, i, &far, sums);
-    for (size_t i = 0; i <= bits->size; i++)
-        answer(network, i, &sums[i]);
+    walk_from_all(network, go_through_client(bits, through));
+    add_row(through, n, &sums);
+    add_client_row(through, n, &sums);
+    for (size_t i = 0; i < n; i++)
+        add_row(bits->pairs + i * n, n, &sums);
+    for (size_t i = 0; i <= n; i++) {
+        answers->closeness[i] =
+            sums.count[i] > 0 ? sums.count[i] / sums.distances[i] : NAN;
+        answers->reach[i] = sums.inverses[i] / (double)n;
+    }
     return true;
 }

@@ -136,6 +136,14 @@ set_close(const struct bits *bits)
 {
     return (const struct set *)bits->close;
 }
+
+/* Sets for each person, row by row, for a kernel to reckon in. */
+static inline struct set *
+set_levels(struct bits *bits)
+{
+    return (struct set *)bits->levels;
+}
+
 /* All who are tied to somebody of SET. */
 static inline struct set
 set_neighbours(const struct set *ties, struct set set)

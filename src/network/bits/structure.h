@@ -76,38 +76,6 @@ bits_make_triangles(struct network *network, struct kith_error *error)
 
 /* ---- Cuts ---- */
 
-/* Where A and B know somebody in common a way leads round their tie. Otherwise A
- * walks on without it, and comes to B or does not. */
-static bool
-is_bridge(const struct bits *bits, size_t a, size_t b)
-{
-    struct set found = set_of(a), end = set_of(b);
-    struct set edge = set_without(set_know(bits)[a], end);
-    if (!set_is_empty(set_both(set_know(bits)[a], set_know(bits)[b])))
-        return false;
-    while (!set_is_empty(edge) && !set_has(edge, b)) {
-        found = set_either(found, edge);
-        edge = set_without(set_neighbours(set_know(bits), edge), found);
-    }
-    return set_is_empty(edge);
-}
-
-static void
-find_bridges(struct network *network)
-{
-    const struct bits *bits = network->made;
-    struct network_answers *answers = &network->answers;
-    answers->bridge_count = 0;
-    for (size_t i = 0; i < network->ties; i++) {
-        const struct edge *tie = &network->edges[i];
-        if (!is_bridge(bits, tie->a, tie->b))
-            continue;
-        uint32_t *pair = &answers->bridges[2 * answers->bridge_count++];
-        pair[0] = (uint32_t)tie->a;
-        pair[1] = (uint32_t)tie->b;
-    }
-}
-
 /* Into how many groups those whom VERTEX knows fall without them: more than one
  * where they hold these together. A walk ends once it has met all of them. */
 static size_t
@@ -129,20 +97,64 @@ count_pieces(const struct bits *bits, size_t vertex)
     return pieces;
 }
 
+/* Where A and B know somebody in common a way leads round their tie. Otherwise A
+ * walks on without it, and comes to B or does not. */
+static bool
+is_bridge(const struct bits *bits, size_t a, size_t b)
+{
+    struct set found = set_of(a), end = set_of(b);
+    struct set edge = set_without(set_know(bits)[a], end);
+    if (!set_is_empty(set_both(set_know(bits)[a], set_know(bits)[b])))
+        return false;
+    while (!set_is_empty(edge) && !set_has(edge, b)) {
+        found = set_either(found, edge);
+        edge = set_without(set_neighbours(set_know(bits), edge), found);
+    }
+    return set_is_empty(edge);
+}
+
+/* Both ends of a bridge are cut people, or know nobody else. */
+static bool
+may_be_bridge(const struct bits *bits, const struct edge *tie, struct set cut)
+{
+    return (set_has(cut, tie->a) || bits->degrees[tie->a] == 1) &&
+           (set_has(cut, tie->b) || bits->degrees[tie->b] == 1);
+}
+
+static void
+find_bridges(struct network *network, struct set cut)
+{
+    const struct bits *bits = network->made;
+    struct network_answers *answers = &network->answers;
+    answers->bridge_count = 0;
+    for (size_t i = 0; i < network->ties; i++) {
+        const struct edge *tie = &network->edges[i];
+        if (!may_be_bridge(bits, tie, cut) || !is_bridge(bits, tie->a, tie->b))
+            continue;
+        uint32_t *pair = &answers->bridges[2 * answers->bridge_count++];
+        pair[0] = (uint32_t)tie->a;
+        pair[1] = (uint32_t)tie->b;
+    }
+}
+
 static bool
 bits_make_cuts(struct network *network, struct kith_error *error)
 {
     const struct bits *bits = network->made;
     struct network_answers *answers = &network->answers;
-    if (!network_ask(network, NETWORK_COMPONENTS, error))
+    struct set cut = {{0}};
+    if (!network_ask(network, NETWORK_COMPONENTS, error) ||
+        !network_ask(network, NETWORK_DEGREES, error))
         return false;
     answers->cut_count = 0;
     for (size_t i = 0; i < bits->size; i++) {
         size_t pieces = count_pieces(bits, i);
         answers->components_without[i] = answers->components - 1 + pieces;
-        if (pieces > 1)
-            answers->cut_people[answers->cut_count++] = (uint32_t)i;
+        if (pieces < 2)
+            continue;
+        answers->cut_people[answers->cut_count++] = (uint32_t)i;
+        cut = set_either(cut, set_of(i));
     }
-    find_bridges(network);
+    find_bridges(network, cut);
     return true;
 }
