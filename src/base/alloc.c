@@ -196,6 +196,20 @@ alloc_watch_begin(struct alloc_watch *watch, alloc_failure *on_failure)
     watching = watch;
 }
 
+struct alloc_watch *
+alloc_look_away(void)
+{
+    struct alloc_watch *watch = watching;
+    watching = NULL;
+    return watch;
+}
+
+void
+alloc_look_back(struct alloc_watch *watch)
+{
+    watching = watch;
+}
+
 void
 alloc_watch_end(struct alloc_watch *watch)
 {

@@ -63,6 +63,15 @@ struct alloc_watch {
     size_t count, capacity;
 };
 
+/* Where a call hands over to its caller, as to a sink, what is asked for is not
+ * the call's: it must neither be given back with it, nor end it.
+ *
+ *     struct alloc_watch *watch = alloc_look_away();
+ *     bool wanted = sink(context, bytes, size);
+ *     alloc_look_back(watch); */
+struct alloc_watch *alloc_look_away(void);
+void alloc_look_back(struct alloc_watch *watch);
+
 void alloc_watch_begin(struct alloc_watch *watch, alloc_failure *on_failure);
 
 /* Nobody watches any more: what was asked for is the caller's. */

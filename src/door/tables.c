@@ -21,7 +21,9 @@ bool
 tables_pour(struct str *out, kith_sink *sink, void *context,
             struct kith_error *error)
 {
+    struct alloc_watch *watch = alloc_look_away();
     bool fine = out->size == 0 || sink(context, out->data, out->size);
+    alloc_look_back(watch);
     str_cut(out, 0);
     return fine ||
            door_refuse(error, KITH_STOPPED, "the text is not wanted any more");

@@ -112,9 +112,20 @@ overflow_zeroed(void)
     free(alloc_zeroed(SIZE_MAX, 2));
 }
 
+/* What a call does for its caller fails the program, not the call. */
+static void
+fail_in_a_sink(void)
+{
+    struct alloc_watch watch;
+    alloc_watch_begin(&watch, come_back);
+    (void)alloc_look_away();
+    alloc_fail();
+}
+
 static void (*const failures[])(void) = {
     ask_for_too_much, ask_for_too_much_zeroed, grow_too_much,
-    overflow,         overflow_zeroed,         alloc_fail};
+    overflow,         overflow_zeroed,         alloc_fail,
+    fail_in_a_sink};
 
 START_TEST(tells_handler)
 {
@@ -234,6 +245,27 @@ START_TEST(leaves_what_a_call_returned)
 }
 END_TEST
 
+/* What a sink keeps is its own, though the call that feeds it fails. */
+START_TEST(looks_away_from_what_the_caller_does)
+{
+    static struct alloc_watch watch;
+    static char *kept;
+    kept = alloc(3);
+    alloc_watch_begin(&watch, leave);
+    if (setjmp(way_out) == 0) {
+        (void)alloc(5);
+        struct alloc_watch *away = alloc_look_away();
+        kept = alloc_resize(kept, 100, 1);
+        alloc_look_back(away);
+        alloc_fail();
+    }
+    ck_assert_uint_eq(watch.count, 1);
+    alloc_watch_undo(&watch);
+    memset(kept, 'x', 100);
+    alloc_free(kept);
+}
+END_TEST
+
 static struct alloc_undo first_undo, second_undo;
 static char undone[8];
 
@@ -264,6 +296,7 @@ END_TEST
 SUITE("alloc", {
     tcase_add_loop_test(tc, gives_back_what_a_failed_call_took, 0, 2);
     tcase_add_test(tc, leaves_what_a_call_returned);
+    tcase_add_test(tc, looks_away_from_what_the_caller_does);
     tcase_add_test(tc, undoes_the_newest_first);
     tcase_add_test(tc, gives_nothing_too);
     tcase_add_test(tc, zeroes);

@@ -31,12 +31,8 @@ find_degrees(struct network *network, igraph_vector_int_t *degrees)
 bool
 igraph_make_degrees(struct network *network, struct kith_error *error)
 {
-    igraph_vector_int_t degrees;
-    if (igraph_vector_int_init(&degrees, 0) != IGRAPH_SUCCESS)
-        return scope_explain("degrees", error);
-    bool fine = find_degrees(network, &degrees);
-    igraph_vector_int_destroy(&degrees);
-    return fine || scope_explain("degrees", error);
+    return find_degrees(network, &scratch_of(network)->wholes) ||
+           scope_explain("degrees", error);
 }
 
 /* Each triangle counts for each of its three corners, as the one in the middle.
@@ -45,16 +41,12 @@ igraph_make_degrees(struct network *network, struct kith_error *error)
 bool
 igraph_make_triangles(struct network *network, struct kith_error *error)
 {
-    igraph_vector_t closed; /* of those in the middle: whole numbers */
-    if (igraph_vector_init(&closed, 0) != IGRAPH_SUCCESS)
+    igraph_vector_t *closed = &scratch_of(network)->reals;
+    if (igraph_count_adjacent_triangles(graph_of(network, GRAPH_PEOPLE), closed,
+                                        igraph_vss_all()) != IGRAPH_SUCCESS)
         return scope_explain("transitivity", error);
-    bool fine = igraph_count_adjacent_triangles(graph_of(network, GRAPH_PEOPLE),
-                                                &closed, igraph_vss_all()) ==
-                IGRAPH_SUCCESS;
-    if (fine)
-        network->answers.closed_triples = igraph_vector_sum(&closed);
-    igraph_vector_destroy(&closed);
-    return fine || scope_explain("transitivity", error);
+    network->answers.closed_triples = igraph_vector_sum(closed);
+    return true;
 }
 
 /* Pairs of an undirected graph are counted once, and not normalized: igraph
@@ -82,12 +74,8 @@ find_betweenness(struct network *network, igraph_vector_t *found)
 bool
 igraph_make_betweenness(struct network *network, struct kith_error *error)
 {
-    igraph_vector_t found;
-    if (igraph_vector_init(&found, 0) != IGRAPH_SUCCESS)
-        return scope_explain("betweenness", error);
-    bool fine = find_betweenness(network, &found);
-    igraph_vector_destroy(&found);
-    return fine || scope_explain("betweenness", error);
+    return find_betweenness(network, &scratch_of(network)->reals) ||
+           scope_explain("betweenness", error);
 }
 
 /* igraph's own closeness walks twice, once for each column, and meets everybody
@@ -104,16 +92,12 @@ igraph_make_paths(struct network *network, struct kith_error *error)
 bool
 igraph_make_ego(struct network *network, struct kith_error *error)
 {
-    igraph_vector_t found;
-    if (igraph_vector_init(&found, 0) != IGRAPH_SUCCESS)
-        return scope_explain("betweenness", error);
+    igraph_vector_t *found = &scratch_of(network)->reals;
     scope_share(BETWEENNESS_UNTIL / 100.0, EGO_UNTIL / 100.0);
-    bool fine =
-        igraph_betweenness(graph_of(network, GRAPH_WHOLE), NULL, &found,
+    if (igraph_betweenness(graph_of(network, GRAPH_WHOLE), NULL, found,
                            igraph_vss_1((igraph_integer_t)network->size), false,
-                           false) == IGRAPH_SUCCESS;
-    if (fine)
-        network->answers.ego_betweenness = VECTOR(found)[0];
-    igraph_vector_destroy(&found);
-    return fine || scope_explain("betweenness", error);
+                           false) != IGRAPH_SUCCESS)
+        return scope_explain("betweenness", error);
+    network->answers.ego_betweenness = VECTOR(*found)[0];
+    return true;
 }

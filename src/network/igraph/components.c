@@ -9,20 +9,16 @@
 bool
 igraph_make_components(struct network *network, struct kith_error *error)
 {
-    igraph_vector_int_t sizes;
+    igraph_vector_int_t *sizes = &scratch_of(network)->wholes;
     igraph_integer_t components;
-    if (igraph_vector_int_init(&sizes, 0) != IGRAPH_SUCCESS)
+    if (igraph_connected_components(graph_of(network, GRAPH_PEOPLE), NULL,
+                                    sizes, &components,
+                                    IGRAPH_WEAK) != IGRAPH_SUCCESS)
         return scope_explain("components", error);
-    bool fine = igraph_connected_components(graph_of(network, GRAPH_PEOPLE),
-                                            NULL, &sizes, &components,
-                                            IGRAPH_WEAK) == IGRAPH_SUCCESS;
-    if (fine) {
-        network->answers.components = (size_t)components;
-        network->answers.largest =
-            components > 0 ? (size_t)igraph_vector_int_max(&sizes) : 0;
-    }
-    igraph_vector_int_destroy(&sizes);
-    return fine || scope_explain("components", error);
+    network->answers.components = (size_t)components;
+    network->answers.largest =
+        components > 0 ? (size_t)igraph_vector_int_max(sizes) : 0;
+    return true;
 }
 
 /* Bridges in the order of their edges, which is that of the network's, as pairs
@@ -87,16 +83,8 @@ find_cuts(struct network *network, igraph_vector_int_list_t *blocks,
 bool
 igraph_make_cuts(struct network *network, struct kith_error *error)
 {
-    igraph_vector_int_list_t blocks;
-    igraph_vector_int_t found;
-    if (!network_ask(network, NETWORK_COMPONENTS, error))
-        return false;
-    if (igraph_vector_int_list_init(&blocks, 0) != IGRAPH_SUCCESS)
-        return scope_explain("cut people", error);
-    bool listed = igraph_vector_int_init(&found, 0) == IGRAPH_SUCCESS;
-    bool fine = listed && find_cuts(network, &blocks, &found);
-    if (listed)
-        igraph_vector_int_destroy(&found);
-    igraph_vector_int_list_destroy(&blocks);
-    return fine || scope_explain("cut people", error);
+    struct scratch *scratch = scratch_of(network);
+    return network_ask(network, NETWORK_COMPONENTS, error) &&
+           (find_cuts(network, &scratch->lists, &scratch->wholes) ||
+            scope_explain("cut people", error));
 }

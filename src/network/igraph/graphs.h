@@ -17,6 +17,15 @@ enum graph {
     GRAPHS
 };
 
+/* What igraph answers into, one answer after the other. It lies here and not
+ * where it is asked, as a call that fails is left in the middle: then only what
+ * lies here is found again. */
+struct scratch {
+    igraph_vector_t reals;
+    igraph_vector_int_t wholes;
+    igraph_vector_int_list_t lists;
+};
+
 struct graphs {
     struct alloc_undo undo; /* where the call fails in between; stands first */
     struct scope scope;     /* entered as long as the network lives */
@@ -24,7 +33,8 @@ struct graphs {
     int built; /* how many of them are there … */
     igraph_vector_int_t ends;
     igraph_vector_t weights; /* of the weighted graph's edges */
-    int listed;              /* … and of these two */
+    struct scratch scratch;
+    int listed; /* … and of these lists */
     struct adjacency adjacency;
 };
 
@@ -40,6 +50,13 @@ weights_of(const struct network *network)
 {
     const struct graphs *graphs = network->made;
     return &graphs->weights;
+}
+
+static inline struct scratch *
+scratch_of(const struct network *network)
+{
+    struct graphs *graphs = network->made;
+    return &graphs->scratch;
 }
 
 static inline const struct adjacency *

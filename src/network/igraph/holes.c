@@ -12,18 +12,14 @@
 static bool
 find_constraint(const struct network *network, enum graph graph, double *number)
 {
-    igraph_vector_t result;
-    if (igraph_vector_init(&result, 0) != IGRAPH_SUCCESS)
-        return false;
-    bool fine =
-        igraph_constraint(graph_of(network, graph), &result,
+    igraph_vector_t *found = &scratch_of(network)->reals;
+    if (igraph_constraint(graph_of(network, graph), found,
                           igraph_vss_1((igraph_integer_t)network->size),
                           graph == GRAPH_WEIGHTED ? weights_of(network)
-                                                  : NULL) == IGRAPH_SUCCESS;
-    if (fine)
-        *number = VECTOR(result)[0];
-    igraph_vector_destroy(&result);
-    return fine;
+                                                  : NULL) != IGRAPH_SUCCESS)
+        return false;
+    *number = VECTOR(*found)[0];
+    return true;
 }
 
 /* How much of what J is to the client comes through others: sum over q of p_iq

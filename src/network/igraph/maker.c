@@ -65,15 +65,54 @@ build(struct graphs *graphs, size_t size)
     return failed;
 }
 
+/* One more list is there, if it did not fail. */
+static igraph_error_t
+listed(struct graphs *graphs, igraph_error_t failed)
+{
+    graphs->listed += !failed;
+    return failed;
+}
+
+static igraph_error_t
+make_lists(struct graphs *graphs)
+{
+    struct scratch *scratch = &graphs->scratch;
+    igraph_error_t failed =
+        listed(graphs, igraph_vector_int_init(&graphs->ends, 0));
+    if (!failed)
+        failed = listed(graphs, igraph_vector_init(&graphs->weights, 0));
+    if (!failed)
+        failed = listed(graphs, igraph_vector_init(&scratch->reals, 0));
+    if (!failed)
+        failed = listed(graphs, igraph_vector_int_init(&scratch->wholes, 0));
+    if (!failed)
+        failed =
+            listed(graphs, igraph_vector_int_list_init(&scratch->lists, 0));
+    return failed;
+}
+
+static void
+destroy_lists(struct graphs *graphs)
+{
+    struct scratch *scratch = &graphs->scratch;
+    if (graphs->listed > 4)
+        igraph_vector_int_list_destroy(&scratch->lists);
+    if (graphs->listed > 3)
+        igraph_vector_int_destroy(&scratch->wholes);
+    if (graphs->listed > 2)
+        igraph_vector_destroy(&scratch->reals);
+    if (graphs->listed > 1)
+        igraph_vector_destroy(&graphs->weights);
+    if (graphs->listed > 0)
+        igraph_vector_int_destroy(&graphs->ends);
+    graphs->listed = 0;
+}
+
 static igraph_error_t
 build_all(const struct network *network)
 {
     struct graphs *graphs = network->made;
-    igraph_error_t failed = igraph_vector_int_init(&graphs->ends, 0);
-    graphs->listed += !failed;
-    if (!failed)
-        failed = igraph_vector_init(&graphs->weights, 0);
-    graphs->listed += !failed;
+    igraph_error_t failed = make_lists(graphs);
     if (!failed)
         failed = add_ties(network);
     if (!failed)
@@ -98,11 +137,7 @@ leave(struct graphs *graphs)
 {
     while (graphs->built > 0)
         igraph_destroy(&graphs->graphs[--graphs->built]);
-    if (graphs->listed > 1)
-        igraph_vector_destroy(&graphs->weights);
-    if (graphs->listed > 0)
-        igraph_vector_int_destroy(&graphs->ends);
-    graphs->listed = 0;
+    destroy_lists(graphs);
     scope_leave(&graphs->scope);
 }
 
