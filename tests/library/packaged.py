@@ -42,6 +42,9 @@ def check_installed(folder):
     flags = run("pkg-config", "--cflags", "--libs", "kith", **asking).stdout.split()
     leaking = [flag for flag in flags if flag not in ("-lkith",) and not flag.startswith(("-I" + str(folder), "-L" + str(folder)))]
     tap.ok(flags.count("-lkith") == 1 and not leaking, "kith.pc says where kith is, and nothing else", flags)
+    header = next(folder.rglob("kith.h")).read_text(encoding="utf-8")
+    asked = run("pkg-config", "--modversion", "kith", **asking).stdout.strip()
+    tap.ok(asked != "" and f'#define KITH_VERSION "{asked}"' in header, "kith.pc and kith.h are of one version", asked)
     library = next(folder.rglob("libkith.so"), None)
     program = folder / "closest"
     if library is not None:
