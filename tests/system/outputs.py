@@ -843,6 +843,10 @@ def check_pages_put():
 
 
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+# What runs in the background, or after its terminal, may ignore some of them;
+# what it starts would, too.
+for ending in ENDINGS:
+    signal.signal(ending, signal.SIG_DFL)
 checks = [check_aliases, check_same_name, check_standard_input,
           check_own_names, check_inventories, check_endings,
           check_standard_output, check_same_kind, check_two_at_once,
