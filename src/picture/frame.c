@@ -33,7 +33,7 @@ const struct frame frame_handout_a4 = {
     .content = {57, 36, 785, 559},
     .field = {40, 100, 480, 528},
     .centre = {262, 312},
-    .permille = 820,
+    .permille = 780,
 };
 
 const struct frame frame_handout_letter = {
@@ -42,7 +42,7 @@ const struct frame frame_handout_letter = {
     .content = {32, 44, 760, 568},
     .field = {20, 108, 455, 537},
     .centre = {237, 321},
-    .permille = 820,
+    .permille = 780,
 };
 
 const struct frame frame_phone = {

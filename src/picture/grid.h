@@ -13,7 +13,7 @@
 
 enum {
     GRAIN = 16,  /* parts of a point */
-    SLOTS = 180, /* directions from the middle, two degrees each */
+    SLOTS = 720, /* directions from the middle, a minute of the clock each */
     NOON = SLOTS / 4
 };
 

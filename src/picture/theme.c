@@ -3,7 +3,9 @@
  * shade. */
 #include "picture/theme.h"
 #include "base/marked.h"
+#include "picture/grid.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const struct marker markers[MARK_COUNT] = {
@@ -81,13 +83,23 @@ theme_lane(int ring, int rings, int lane, int lanes)
         return CIRCLE_RADIUS + OUTSIDE_DEPTH * (lane + 1) / lanes;
     double inner = theme_boundary(ring - 1, rings);
     double outer = theme_boundary(ring, rings);
-    if (lanes == 1)
+    if (lanes == 1 || (lanes == 3 && lane == 1))
         return ring == 1 ? INNER_LANE : (inner + outer) / 2;
     /* More room on the inner side, where names stand on the outer. */
     if (lanes == 2)
         return inner + (outer - inner) * (lane == 0 ? 0.36 : 0.77);
     /* As far off the inner line as off the outer, and evenly between. */
     return inner + (outer - inner) * (lane + 0.6) / (lanes + 0.2);
+}
+
+double
+theme_on_page(double radius, int slot)
+{
+    const double wide = 264, high = 259, unit = 1 << 20;
+    struct spot ray = grid_on_ray(1 << 20, slot);
+    double x = abs(ray.x) / unit, y = abs(ray.y) / unit;
+    radius = x * radius > wide ? wide / x : radius;
+    return y * radius > high ? high / y : radius;
 }
 
 static int
@@ -102,6 +114,21 @@ channel(const char *colour, int index)
 {
     return hex_digit(colour[1 + 2 * index]) * 16 +
            hex_digit(colour[2 + 2 * index]);
+}
+
+/* Light is added up after the eye, and about in proportion to the square of each
+ * channel. White and black are as easy to read at a little less than a fifth of
+ * all light (WCAG 2.2, contrast ratio). */
+const char *
+theme_sign(struct shade fill)
+{
+    static const int weights[] = {2126, 7152, 722};
+    const int fifth = 255 * 255 / 5;
+    int light = 0;
+    for (int i = 0; i < 3; i++)
+        light += channel(fill.text, i) * channel(fill.text, i) / 100 *
+                 weights[i] / 100;
+    return light < fifth ? COLOUR_PAGE : "#000000";
 }
 
 /* Grey of the same lightness: contrasts stay what they are. The weights are

@@ -114,8 +114,15 @@ double theme_boundary(int ring, int rings);
  * stand on. One more than RINGS is outside. */
 double theme_lane(int ring, int rings, int lane, int lanes);
 
+/* RADIUS, or as much of it as the narrowest page has room for in direction SLOT:
+ * outside the circle the corners are deep, and the sides are not. */
+double theme_on_page(double radius, int slot);
+
 /* A colour as it is printed: of its own lightness where the page is GREY. */
 struct shade {
     char text[10]; /* "#RRGGBB", perhaps with an alpha */
 };
 struct shade theme_shade(const char *colour, bool grey);
+
+/* What can be read on FILL: black or white. */
+const char *theme_sign(struct shade fill);

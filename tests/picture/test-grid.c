@@ -8,16 +8,16 @@ START_TEST(rays_are_exact)
     const double degree = 3.14159265358979323846 / 180;
     for (int slot = -SLOTS; slot < 2 * SLOTS; slot++) {
         struct spot at = grid_on_ray(25000, slot);
-        ck_assert_double_eq_tol(at.x, 25000 * cos(slot * 2 * degree), 0.51);
-        ck_assert_double_eq_tol(at.y, 25000 * sin(slot * 2 * degree), 0.51);
+        ck_assert_double_eq_tol(at.x, 25000 * cos(slot * degree / 2), 0.51);
+        ck_assert_double_eq_tol(at.y, 25000 * sin(slot * degree / 2), 0.51);
     }
 }
 END_TEST
 
 static const struct {
     int a, b, between;
-} slots[] = {{0, 0, 0},   {0, 1, 1},     {1, 0, 1},    {179, 0, 1},
-             {0, 179, 1}, {10, 100, 90}, {10, 101, 89}};
+} slots[] = {{0, 0, 0},   {0, 1, 1},      {1, 0, 1},     {719, 0, 1},
+             {0, 719, 1}, {10, 370, 360}, {10, 371, 359}};
 
 START_TEST(goes_the_shorter_way_round)
 {

@@ -77,7 +77,9 @@ check_rings(const struct drawn *drawn)
     const struct figure *figure;
     array_each (figure, &drawn->scene.figures) {
         int ring = figure->ring;
-        int lane = drawn->seating->seats[figure->person].lanes[ring];
+        int lane = seating_seat(drawn->seating, drawn->scene.snapshot->index,
+                                figure->person, ring)
+                       .lane;
         double exact = theme_lane(ring, 3, lane, drawn->seating->lanes[ring]);
         ck_assert_double_eq_tol(radius(figure->at), exact, 0.02);
         ck_assert_double_lt(exact, theme_boundary(ring, 3));
@@ -320,7 +322,7 @@ START_TEST(words_keep_clear_of_obstacles)
     scene_release(&drawn.scene);
     scene_init(&drawn.scene, timeline_snapshot(drawn.timeline, 0),
                drawn.seating->scale, NULL);
-    *array_add(&drawn.scene.obstacles) = (struct obstacle){taken, 9000, 500};
+    *array_add(&drawn.scene.obstacles) = (struct obstacle){taken, 9000, 500, false};
     layout_scene(&drawn.scene, drawn.seating, &frame_a4);
     struct box label = drawn.scene.figures.items[2].label;
     ck_assert(!box_overlaps(label, box_of_block(taken)));

@@ -44,6 +44,14 @@ def width_of(text, size, bold=False):
 TOKEN = re.compile(r"//[^\n]*|\s+|->|[\[\]{};=+,]|[\w.#-]+")
 
 
+# A label in HTML, of which kith writes one kind: a sign in its own colour.
+SIGN = re.compile(r'<<FONT COLOR="(#[0-9A-F]{6})">([^<>&"]*)</FONT>>')
+
+
+class Sign(str):
+    colour = None
+
+
 def unguarded(match):
     """Graphviz's lexer takes away the guard of a quote, and no other."""
     return '"' if match[1] == '"' else match[0]
@@ -59,6 +67,13 @@ def tokens(dot):
             strings.append(dot[at + 1:end])
             found.append(("text", re.sub(r'\\(["\\])', unguarded, strings[-1])))
             at = end + 1
+            continue
+        match = SIGN.match(dot, at)
+        if match:
+            sign = Sign(match[2])
+            sign.colour = match[1]
+            found.append(("text", sign))
+            at = match.end()
             continue
         match = TOKEN.match(dot, at)
         if not match:
@@ -397,6 +412,7 @@ class Page:
                                        marker))
             if attributes.get("label"):
                 words = drawn_text(attributes["label"])
+                colour = getattr(attributes["label"], "colour", None) or colour
                 left = marker.at[0] - width_of(words, size) / 2
                 self.texts.append(Text(words, left, marker.at[1] - 0.2 * size, size, False,
                                        colour, "inside", marker))

@@ -55,16 +55,20 @@ add_hollow(const struct brush *brush, const struct ink *ink,
         dot_add_text(out, "label", slice_of(badge->sign));
 }
 
+/* The sign has a colour of its own, as the node's is that of the name: one of
+ * Graphviz's labels in HTML, in which nothing of a user stands. */
 static void
 add_filled(const struct brush *brush, enum meaning meaning,
            const struct badge *badge, struct str *out)
 {
     const struct ink *ink = ink_of(meaning);
     const struct marker *marker = &markers[badge->outline.mark];
-    canvas_add_colour(brush->canvas, out, "fillcolor",
-                      meaning == MEANS_AS_BEFORE ? marker->tint : marker->fill);
+    const char *fill = meaning == MEANS_AS_BEFORE ? marker->tint : marker->fill;
+    canvas_add_colour(brush->canvas, out, "fillcolor", fill);
     if (badge->sign != NULL)
-        dot_add_text(out, "label", slice_of(badge->sign));
+        str_addf(out, " label=<<FONT COLOR=\"%s\">%s</FONT>>",
+                 theme_sign(theme_shade(fill, brush->canvas->grey)),
+                 badge->sign);
     if (badge->outline.second == GRAPHVIZ_OUTLINE)
         dot_add_attribute(out, "peripheries", "2");
     if (ink->node == NULL)

@@ -11,10 +11,13 @@
 enum {
     /* with more ties all stay straight */
     MOST_BENT = 600,
-    WIDE_BOWS = 4, /* the last ones: among many ties they only add to them */
+    AIR = 2 * GRAIN,
+    WIDE_BOWS = 16, /* the last ones: among many ties they only add to them */
     /* What it costs a tie to … */
     ON_MARKER = 1800,
+    ON_MARKER_OF_FEW = 9000,
     ON_WORDS = 1000,
+    ON_WORDS_OF_FEW = 5000,
     ON_TIE = 800,
     ON_ONE_OF_MANY = 230, /* ties, where there is one more crossing */
     ON_STUB = 400,
@@ -28,8 +31,9 @@ enum {
 
 /* Smaller bows first: a straight line is read best, and the first that is good
  * enough ends the search. */
-static const int bows[] = {0,   20,   -20, 40,   -40, 60,   -60, 80,  -80,
-                           100, -100, 140, -140, 180, -180, 230, -230};
+static const int bows[] = {0,    20,  -20,  40,  -40,  60,  -60,  80,
+                           -80,  100, -100, 140, -140, 180, -180, 230,
+                           -230, 300, -300, 400, -400, 550, -550};
 static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
 
 /* Worked out once for the page, as every bow of every tie asks for it. */
@@ -48,15 +52,16 @@ figures_cost(const struct bends *bends, const struct link *link,
              const struct path *path)
 {
     const struct scene *scene = bends->scene;
+    bool crowd = scene->scale.crowd;
     int cost = 0;
     for (uint32_t i = 0; i < scene->figures.count; i++) {
         const struct figure *figure = &scene->figures.items[i];
         bool end = i == link->a || i == link->b;
         struct spot from, to;
         if (!end && path_meets(path, bends->markers[i]))
-            cost += ON_MARKER;
+            cost += crowd ? ON_MARKER : ON_MARKER_OF_FEW;
         if (!figure->unnamed && path_meets(path, bends->words[i]))
-            cost += ON_WORDS;
+            cost += crowd ? ON_WORDS : ON_WORDS_OF_FEW;
         if (stub_line(scene, figure, 0, &from, &to) &&
             path_crosses(path, from, to))
             cost += ON_STUB;
@@ -70,7 +75,7 @@ obstacles_cost(const struct scene *scene, const struct path *path)
     int cost = 0;
     const struct obstacle *obstacle;
     array_each (obstacle, &scene->obstacles)
-        cost += path_meets(path, obstacle->block) ? obstacle->on_tie : 0;
+        cost += path_meets_obstacle(path, obstacle) ? obstacle->on_tie : 0;
     const struct barrier *barrier;
     array_each (barrier, &scene->barriers)
         cost += path_crosses(path, barrier->from, barrier->to) ? barrier->on_tie
@@ -118,7 +123,7 @@ bend(const struct bends *bends, size_t index)
     if (link->strained)
         return;
     size_t count = sizeof bows / sizeof *bows;
-    if (scene->links.count > MANY_TIES)
+    if (scene->links.count > MANY_TIES && scene->scale.crowd)
         count -= WIDE_BOWS;
     for (size_t i = 0; i < count; i++) {
         int bent = PER_BOW * (bows[i] < 0 ? -bows[i] : bows[i]);
@@ -203,7 +208,7 @@ step_aside(const struct bends *bends, uint32_t index)
 
 /* ---- The whole page ---- */
 
-/* A point of air around markers: a line that touches one looks as if it ended
+/* Air around markers and words: a line that touches one looks as if it ended
  * there. */
 static void
 bends_init(struct bends *bends, struct scene *scene)
@@ -216,10 +221,11 @@ bends_init(struct bends *bends, struct scene *scene)
     for (size_t i = 0; i < count; i++) {
         const struct figure *figure = &scene->figures.items[i];
         struct block marker = outline_room(figure);
-        marker.wide += GRAIN;
-        marker.high += GRAIN;
+        marker.wide += AIR;
+        marker.high += AIR;
         bends->markers[i] = block_moved(marker, grid_spot(figure->at));
         bends->words[i] = grid_block(figure->label);
+        bends->words[i].wide += GRAIN;
     }
     for (size_t i = 0; i < scene->links.count; i++)
         bends->paths[i] = path_of_link(scene, &scene->links.items[i]);
@@ -228,14 +234,15 @@ bends_init(struct bends *bends, struct scene *scene)
 /* Ties first: an arrow has fewer ways to step aside, but each of them is
  * short. */
 void
-bends_choose(struct scene *scene)
+bends_choose(struct scene *scene, enum bends_order order)
 {
     struct bends bends;
+    size_t ties = scene->links.count;
     if (scene->links.count > MOST_BENT)
         return;
     bends_init(&bends, scene);
-    for (size_t i = 0; i < scene->links.count; i++)
-        bend(&bends, i);
+    for (size_t i = 0; i < ties; i++)
+        bend(&bends, order == BENDS_FORWARD ? i : ties - 1 - i);
     for (uint32_t i = 0; i < scene->figures.count; i++)
         step_aside(&bends, i);
     alloc_free(bends.markers);

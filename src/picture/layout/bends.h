@@ -5,6 +5,9 @@
 
 #include "picture/scene/scene.h"
 
+/* Which ties choose first, in the order of the names of their ends. */
+enum bends_order { BENDS_FORWARD, BENDS_BACKWARD };
+
 /* Chooses the bow of every tie and the shift of every arrow; everything else
  * is in its place. */
-void bends_choose(struct scene *scene);
+void bends_choose(struct scene *scene, enum bends_order order);

@@ -14,10 +14,11 @@
 #include "picture/type.h"
 
 enum {
-    SIDES = 28,
+    SIDES = 36,
     NEAR_SIDES = 20, /* of these, beside the marker */
     FEW = 24,        /* people who have room further off */
     TO_THE_RIGHT = 2,
+    AIR = 3 * GRAIN / 2, /* between words and markers */
     SWEEPS = 6,
     MOST_WEIGHED = 400,  /* with more people names are where there is room */
     MOST_NAMED = 2000,   /* and with more than that, nowhere */
@@ -27,7 +28,7 @@ enum {
     OFF_PAGE = 12000,
     ON_STUB = 900,
     ON_TIE = 900,
-    ON_OWN_TIE = 900,
+    ON_TIE_OF_FEW = 1800,
     ON_RING_LINE = 40
 };
 
@@ -56,6 +57,10 @@ static const struct side sides[SIDES] = {
     {1000, 0, 12, ALIGN_LEFT, 140},    {-1000, 0, 12, ALIGN_RIGHT, 140},
     {700, -1000, 8, ALIGN_LEFT, 145},  {-700, -1000, 8, ALIGN_RIGHT, 145},
     {700, 1000, 8, ALIGN_LEFT, 150},   {-700, 1000, 8, ALIGN_RIGHT, 150},
+    {0, -1000, 24, ALIGN_CENTRE, 300}, {0, 1000, 24, ALIGN_CENTRE, 305},
+    {1000, 0, 24, ALIGN_LEFT, 310},    {-1000, 0, 24, ALIGN_RIGHT, 310},
+    {800, -1000, 16, ALIGN_LEFT, 315}, {-800, -1000, 16, ALIGN_RIGHT, 315},
+    {800, 1000, 16, ALIGN_LEFT, 320},  {-800, 1000, 16, ALIGN_RIGHT, 320},
 };
 
 /* One side for one figure's words, and what it costs whatever the others
@@ -157,9 +162,11 @@ static void
 weigh_figures(const struct labels *labels, struct choice *choice)
 {
     const struct scene *scene = labels->scene;
+    struct block words = choice->block;
+    words.wide += AIR;
     for (size_t i = 0; i < scene->figures.count; i++) {
         struct spot from, tip;
-        if (blocks_meet(choice->block, labels->markers[i])) {
+        if (blocks_meet(words, labels->markers[i])) {
             choice->cost += ON_OTHERS;
             choice->blocked = true;
         }
@@ -171,15 +178,13 @@ weigh_figures(const struct labels *labels, struct choice *choice)
 
 /* Own ties are as dear as those of others: either is a line through a name. */
 static int
-ties_cost(const struct labels *labels, size_t figure, struct block block)
+ties_cost(const struct labels *labels, struct block block)
 {
     int cost = 0;
     const struct scene *scene = labels->scene;
     for (size_t i = 0; i < scene->links.count && labels->paths != NULL; i++) {
-        const struct link *link = &scene->links.items[i];
-        bool own = link->a == figure || link->b == figure;
         if (path_meets(&labels->paths[i], block))
-            cost += own ? ON_OWN_TIE : ON_TIE;
+            cost += scene->scale.crowd ? ON_TIE : ON_TIE_OF_FEW;
     }
     return cost;
 }
@@ -194,7 +199,7 @@ weigh(const struct labels *labels, size_t figure, size_t side)
     choice->cost = sides[side].dislike +
                    (listed && side != TO_THE_RIGHT ? OFF_PAGE : 0) +
                    ring_cost(labels->scene, choice->block) +
-                   ties_cost(labels, figure, choice->block);
+                   ties_cost(labels, choice->block);
     weigh_obstacles(labels->scene, choice);
     weigh_page(labels->scene, &labels->scene->figures.items[figure], choice);
     weigh_figures(labels, choice);

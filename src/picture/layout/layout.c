@@ -5,8 +5,7 @@
  * People come first and do not move again: their places are the case's. Words
  * and lines then make way for them and for each other. */
 #include "picture/layout/layout.h"
-#include "picture/layout/bends.h"
-#include "picture/layout/labels.h"
+#include "picture/layout/attempts.h"
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 #include "picture/type.h"
@@ -21,10 +20,10 @@ enum {
     IN_ROW = 7,
     IN_LIST = 6, /* rows of names */
     MOST_LISTED = 36,
-    LISTED_STUB = 14, /* room for an arrow before the first */
-    ROUNDS = 3,
-    MOST_OFF = 32,     /* points, from the ring, of someone who is gone */
-    ON_ANYTHING = 9000 /* the cost of words on what is there already */
+    LISTED_STUB = 14,   /* room for an arrow before the first */
+    MOST_OFF = 32,      /* points, from the ring, of someone who is gone */
+    ON_ANYTHING = 9000, /* the cost of words on what is there already … */
+    ON_CLIENT = 30000   /* … and on the client: of ties, too */
 };
 
 /* How the rows are divided. */
@@ -147,27 +146,44 @@ place_unplaced(struct scene *scene)
     }
 }
 
+/* A direction, and how far off the middle. */
+struct ray {
+    double radius;
+    int slot;
+};
+
+/* Where somebody stands, or WAS: who is gone stands where they stood. */
+static struct ray
+ray_of(const struct scene *scene, struct seating *seating,
+       const struct figure *figure, bool was)
+{
+    int rings = snapshot_rings(scene->snapshot);
+    int ring = was ? figure->ring_was : figure->ring;
+    size_t session =
+        was || figure->absent ? scene->before : scene->snapshot->index;
+    struct seat seat = seating_seat(seating, session, figure->person, ring);
+    double radius = theme_lane(ring, rings, seat.lane, seating->lanes[ring]);
+    if (ring > rings)
+        radius = theme_on_page(radius, seat.slot);
+    return (struct ray){radius, seat.slot};
+}
+
 /* The direction is a person's own for the whole case; the ring is the
  * session's. Who moved has an old place on the same ray. */
 static void
-place_figures(struct scene *scene, const struct seating *seating)
+place_figures(struct scene *scene, struct seating *seating)
 {
-    int rings = snapshot_rings(scene->snapshot);
     struct figure *figure;
     array_each (figure, &scene->figures) {
-        const struct seat *seat = &seating->seats[figure->person];
-        int ring = figure->ring;
-        if (ring == 0)
+        struct ray ray;
+        if (figure->ring == 0)
             continue;
-        double radius =
-            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
-        figure->at = frame_on_ray(scene->frame, radius, seat->slot);
+        ray = ray_of(scene, seating, figure, false);
+        figure->at = frame_on_ray(scene->frame, ray.radius, ray.slot);
         if (!figure->moved)
             continue;
-        ring = figure->ring_was;
-        radius =
-            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
-        figure->was = frame_on_ray(scene->frame, radius, seat->slot);
+        ray = ray_of(scene, seating, figure, true);
+        figure->was = frame_on_ray(scene->frame, ray.radius, ray.slot);
     }
     place_unplaced(scene);
 }
@@ -176,7 +192,7 @@ static void
 add_block(struct scene *scene, struct block block, int on_tie)
 {
     *array_add(&scene->obstacles) =
-        (struct obstacle){block, ON_ANYTHING, on_tie};
+        (struct obstacle){block, ON_ANYTHING, on_tie, false};
 }
 
 /* Half of the room that the name of a ring takes across. */
@@ -198,7 +214,8 @@ add_fixed(struct scene *scene)
     int rings = snapshot_rings(scene->snapshot);
     int32_t client = grid_of(frame_client(frame) + 1);
     struct spot centre = grid_spot(frame->centre);
-    add_block(scene, (struct block){centre.x, centre.y, client, client}, 900);
+    *array_add(&scene->obstacles) = (struct obstacle){
+        {centre.x, centre.y, client, client}, ON_CLIENT, ON_CLIENT, true};
     for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
         /* Just inside the line, at twelve o'clock. */
@@ -208,7 +225,8 @@ add_fixed(struct scene *scene)
     }
 }
 
-/* Is somebody other than FIGURE within REACH of a place? */
+/* Is somebody other than FIGURE within REACH of a place, or the client, or a
+ * ring's name? */
 static bool
 is_taken(const struct scene *scene, const struct figure *figure,
          struct point place, double reach)
@@ -216,6 +234,10 @@ is_taken(const struct scene *scene, const struct figure *figure,
     struct spot at = grid_spot(place);
     struct block mine = {at.x, at.y, grid_of(reach), grid_of(reach)};
     const struct figure *other;
+    const struct obstacle *obstacle;
+    array_each (obstacle, &scene->obstacles)
+        if (blocks_meet(mine, obstacle->block))
+            return true;
     array_each (other, &scene->figures)
         if (other != figure &&
             blocks_meet(mine,
@@ -246,22 +268,18 @@ free_place(const struct scene *scene, const struct figure *figure,
  * gone, or has moved on, their old place gives way along the ray: so each is
  * found in their direction. */
 static void
-make_room(struct scene *scene, const struct seating *seating)
+make_room(struct scene *scene, struct seating *seating)
 {
-    int rings = snapshot_rings(scene->snapshot);
     struct figure *figure;
     array_each (figure, &scene->figures) {
         bool gone = figure->trace == TRACE_GONE && figure->ring > 0;
-        int ring = gone ? figure->ring : figure->ring_was;
         double reach = figure->reach * (gone ? 1 : OLD_PLACE_SIZE);
         struct point *place = gone ? &figure->at : &figure->was;
         if ((!gone && !figure->moved) ||
             !is_taken(scene, figure, *place, reach))
             continue;
-        const struct seat *seat = &seating->seats[figure->person];
-        double radius =
-            theme_lane(ring, rings, seat->lanes[ring], seating->lanes[ring]);
-        *place = free_place(scene, figure, radius, seat->slot, reach);
+        struct ray ray = ray_of(scene, seating, figure, !gone);
+        *place = free_place(scene, figure, ray.radius, ray.slot, reach);
         figure->nudged = gone;
     }
 }
@@ -313,7 +331,7 @@ add_chevrons(struct scene *scene)
 }
 
 void
-layout_scene(struct scene *scene, const struct seating *seating,
+layout_scene(struct scene *scene, struct seating *seating,
              const struct frame *frame)
 {
     scene->frame = frame;
@@ -322,15 +340,7 @@ layout_scene(struct scene *scene, const struct seating *seating,
     make_room(scene, seating);
     add_moves(scene);
     add_chevrons(scene);
-    /* Names look for gaps between ties, ties bend around names, and names may
-     * then find better gaps. Small circles with many ties have hardly any:
-     * there one round must do. */
-    int rounds =
-        frame_detail(frame) < 1 && scene->links.count > MANY_TIES ? 1 : ROUNDS;
-    for (int round = 0; round < rounds; round++) {
-        labels_place(scene);
-        bends_choose(scene);
-    }
+    attempts_make(scene);
 }
 
 double

@@ -7,7 +7,7 @@
 
 /* Fills in what the layout decides of every figure and tie. What else is to be
  * kept clear of stands in the scene's obstacles and barriers before. */
-void layout_scene(struct scene *scene, const struct seating *seating,
+void layout_scene(struct scene *scene, struct seating *seating,
                   const struct frame *frame);
 
 /* The lowest point of what stands below the circle: where the legend begins. */

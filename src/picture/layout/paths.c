@@ -57,6 +57,40 @@ path_meets(const struct path *path, struct block block)
     return false;
 }
 
+/* The square of how near the line from A to B comes to C. */
+static int64_t
+square_to_line(struct spot a, struct spot b, struct spot c)
+{
+    int64_t x = b.x - a.x, y = b.y - a.y, length = x * x + y * y;
+    int64_t along = (c.x - a.x) * x + (c.y - a.y) * y;
+    struct spot near = along <= 0 ? a : b;
+    if (along > 0 && along < length)
+        near = (struct spot){a.x + (int32_t)(x * along / length),
+                             a.y + (int32_t)(y * along / length)};
+    int64_t dx = near.x - c.x, dy = near.y - c.y;
+    return dx * dx + dy * dy;
+}
+
+static bool
+path_meets_disc(const struct path *path, struct block disc)
+{
+    struct spot centre = {disc.x, disc.y};
+    int64_t square = (int64_t)disc.wide * disc.wide;
+    if (!blocks_meet(path->around, disc))
+        return false;
+    for (size_t i = 0; i < path->pieces; i++)
+        if (square_to_line(path->spots[i], path->spots[i + 1], centre) < square)
+            return true;
+    return false;
+}
+
+bool
+path_meets_obstacle(const struct path *path, const struct obstacle *obstacle)
+{
+    return obstacle->disc ? path_meets_disc(path, obstacle->block)
+                          : path_meets(path, obstacle->block);
+}
+
 bool
 path_crosses(const struct path *path, struct spot from, struct spot to)
 {

@@ -17,5 +17,7 @@ struct path {
 struct path path_of_link(const struct scene *scene, const struct link *link);
 
 bool path_meets(const struct path *path, struct block block);
+bool
+path_meets_obstacle(const struct path *path, const struct obstacle *obstacle);
 bool path_crosses(const struct path *path, struct spot from, struct spot to);
 bool paths_cross(const struct path *a, const struct path *b);

@@ -64,6 +64,7 @@ struct figure {
     enum fate fate;
     bool muted;       /* a picture of change: nothing changed with them */
     bool less_wished; /* … and less is wished for from them */
+    bool absent;      /* not on the page now, and drawn where they were */
     bool moved;       /* they stood elsewhere before … */
     int ring_was;     /* … on this ring */
     bool nudged;      /* off the ring: someone new is where they were */
@@ -96,6 +97,7 @@ struct link {
 struct obstacle {
     struct block block;
     int on_words, on_tie;
+    bool disc; /* the round of the block, for ties */
 };
 
 struct barrier {
@@ -105,6 +107,7 @@ struct barrier {
 
 struct scene {
     const struct kith_snapshot *snapshot;
+    size_t before; /* of a picture of change: the session that it is from */
     const struct language *language; /* of the words; NULL for English */
     struct scale scale;
     struct slice title, subtitle, client, wishes;

@@ -216,10 +216,13 @@ add_gone(struct scene *scene, const struct kith_change *change)
 {
     struct happenings gone = change_happened(change, HAPPENED_ABSENT);
     const struct happening *what;
-    array_each (what, &gone)
-        clear_marks(scene_add_figure(
+    array_each (what, &gone) {
+        struct figure *figure = scene_add_figure(
             scene, timeline_snapshot(change->timeline, change->from),
-            change->pairs.items[what->who].before));
+            change->pairs.items[what->who].before);
+        figure->absent = true;
+        clear_marks(figure);
+    }
 }
 
 /* Of each pair the figure; NULL where they have none. Yours to free. */
@@ -405,6 +408,7 @@ scene_init_change(struct scene *scene, const struct kith_change *change,
     const struct kith_snapshot *after =
         timeline_snapshot(change->timeline, change->to);
     scene_open(scene, after, scale, language);
+    scene->before = change->from;
     add_figures(scene, change);
     add_gone(scene, change);
     mark_all(scene, change);

@@ -15,7 +15,10 @@ enum {
     STUB_ON_MARKER = 900,
     STUB_ON_WORDS = 1000,
     WORDS_ON_RING = 110,
+    OFF_LANE = 500,
     TOO_NEAR = 100,
+    ON_ONE_RAY = 40,
+    ON_ONE_RAY_OF_FEW = 300,
     TOUCHING = 60,
     HALO = 6 * GRAIN
 };
@@ -60,16 +63,48 @@ stub_meets(const struct body *body, struct block block)
 /* By the square of what is missing: two pressed together are worse than four a
  * little close. */
 static int64_t
-near_cost(const struct hall *hall, const struct sitting *sitting,
-          const struct body *me, const struct body *other, int slot)
+near_cost(int64_t weight, int wanted, int slots)
 {
-    if (me->ring != other->ring)
-        return 0;
-    int wanted = sitting->spacing[me->ring];
-    int slots = grid_slots_between(slot, hall->guests[other->guest].place.slot);
     if (slots >= wanted)
         return 0;
-    return TOO_NEAR * (int64_t)(wanted - slots) * (wanted - slots) / wanted;
+    return weight * (wanted - slots) * (wanted - slots) / wanted / STEP;
+}
+
+static int64_t
+ray_cost(const struct hall *hall, int slots)
+{
+    return near_cost(hall->scale.crowd ? ON_ONE_RAY : ON_ONE_RAY_OF_FEW,
+                     hall->apart, slots);
+}
+
+/* Neighbours on a ring want their share of it; of all others it is hoped that
+ * they are not in one direction, as they may come to be on one ring. */
+static int64_t
+neighbour_cost(const struct hall *hall, const struct sitting *sitting,
+               const struct body *me, const struct body *other, int slot)
+{
+    int other_slot = body_slot(other, hall->guests[other->guest].place);
+    int slots = grid_slots_between(slot, other_slot);
+    int64_t cost = ray_cost(hall, slots);
+    if (me->ring == other->ring)
+        cost += near_cost(TOO_NEAR, sitting->spacing[me->ring], slots);
+    return cost;
+}
+
+static int64_t
+absent_cost(const struct hall *hall, int slot)
+{
+    int64_t cost = 0;
+    for (size_t i = 0; i < hall->absent_count; i++)
+        cost += ray_cost(hall, grid_slots_between(slot, hall->absent[i]));
+    return cost;
+}
+
+/* Where a small circle has three lanes the middle one is where people stand. */
+static int64_t
+lane_cost(const struct hall *hall, int lane)
+{
+    return hall->scale.crowd || lane == MIDDLE_LANE ? 0 : OFF_LANE;
 }
 
 /* Who could be in the way of somebody and their words. */
@@ -107,7 +142,7 @@ look_around(const struct hall *hall, const struct sitting *sitting,
     array_each (other, &sitting->bodies) {
         if (other->guest == me->guest)
             continue;
-        cost += near_cost(hall, sitting, me, other, slot);
+        cost += neighbour_cost(hall, sitting, me, other, slot);
         if (block_depth(reach, other->marker) > 0 ||
             block_depth(reach, other->words) > 0 || stub_meets(other, reach))
             company->bodies[company->count++] = other;
@@ -238,7 +273,9 @@ people_price(struct hall *hall, const struct trial *trial, struct price *price)
             continue;
         struct body me = sitting->bodies.items[index];
         body_move(&me, hall_spot(hall, &me, trial->place));
-        cost += look_around(hall, sitting, &me, trial->place.slot, &company);
+        int slot = body_slot(&me, trial->place);
+        cost += lane_cost(hall, trial->place.lane) + absent_cost(hall, slot);
+        cost += look_around(hall, sitting, &me, slot, &company);
         cost += marker_cost(hall, &me, &company);
         if (cost >= trial->limit)
             return cost;

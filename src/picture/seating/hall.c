@@ -1,31 +1,33 @@
-/* The case becomes a hall: who comes, and every sitting that looks different.
- * In: a timeline. Out: guests in the order of their names, lanes for the
- * fullest session, a sitting for each picture.
+/* Sessions of a case become a hall: who comes, and every sitting that looks
+ * different. In: a gathering. Out: guests in the order of their names, lanes for
+ * the fullest session, a sitting for each picture.
  *
  * Whoever is seen in no ring (in the rows under the circle, or not at all)
- * needs no seat and takes none. */
+ * needs no seat and takes none. Nothing here depends on what is said of somebody
+ * besides name, relation, ring and ties: nobody turns because somebody gives
+ * more, and therapist and client find the same. */
 #include "picture/seating/hall.h"
-#include "picture/shapes/label.h"
 #include "picture/shapes/outline.h"
-#include "picture/shapes/strokes.h"
 
 #include <string.h>
 
 /* ---- Who comes ---- */
 
-/* GUESTS has one entry a person of the case. */
 static void
-note_people(struct hall *hall, const struct kith_snapshot *snapshot)
+note_guest(struct hall *hall, const struct gathering *gathering, size_t session,
+           const struct view *view)
 {
-    const struct view *view;
-    array_each (view, &snapshot->people) {
-        struct guest *guest = &hall->guests[view->person];
-        int ring = scene_ring(snapshot, view);
-        guest->person = view->person;
-        guest->name = view->name;
-        guest->group = view_group(view);
-        guest->rings |= ring > 0 ? 1u << ring : 0;
-    }
+    const struct coming *coming = gathering->coming;
+    struct guest *guest = &hall->guests[view->person];
+    int slot = coming_slot(coming, session, view->person);
+    guest->person = view->person;
+    guest->name = view->name;
+    guest->group = view_group(view);
+    guest->rings |=
+        1u << scene_ring(timeline_snapshot(coming->timeline, session), view);
+    guest->seated = slot != UNSEATED;
+    guest->place.slot = guest->seated ? slot : 0;
+    guest->place.lane = coming->lanes[view->person];
 }
 
 static int
@@ -37,44 +39,62 @@ by_name(const void *a, const void *b)
 
 /* By names, so that the seating does not depend on the order of the file. */
 static void
-keep_guests(struct hall *hall, size_t people)
+keep_guests(struct hall *hall, const struct coming *coming)
 {
-    for (size_t i = 0; i < people; i++)
+    size_t people = timeline_people(coming->timeline);
+    hall->absent = alloc_zeroed(people, sizeof *hall->absent);
+    for (size_t i = 0; i < people; i++) {
         if (hall->guests[i].rings != 0)
             hall->guests[hall->count++] = hall->guests[i];
+        else if (coming->slots[i] != UNSEATED)
+            hall->absent[hall->absent_count++] = coming->slots[i];
+    }
     if (hall->count > 1)
         qsort(hall->guests, hall->count, sizeof *hall->guests, by_name);
 }
 
-/* How many people stand on each ring at once, at most. */
-struct crowding {
-    size_t page, rings[MOST_RINGS + 2];
-};
+static void
+invite(struct hall *hall, const struct gathering *gathering)
+{
+    const struct coming *coming = gathering->coming;
+    uint32_t people = (uint32_t)timeline_people(coming->timeline);
+    hall->guests = alloc_zeroed(people, sizeof *hall->guests);
+    for (size_t session = gathering->from; session <= gathering->to; session++)
+        for (uint32_t i = 0; i < people; i++) {
+            const struct view *view =
+                coming_meet(coming, session, i, gathering->turn);
+            if (view != NULL)
+                note_guest(hall, gathering, session, view);
+        }
+    keep_guests(hall, coming);
+}
 
 static void
-note_crowding(struct crowding *most, const struct kith_snapshot *snapshot)
+note_crowding(struct crowding *most, const struct coming *coming,
+              enum turn turn, size_t session)
 {
-    struct crowding now = {.page = snapshot->people.count};
+    struct crowding now = {0};
+    const struct kith_snapshot *snapshot =
+        timeline_snapshot(coming->timeline, session);
     const struct view *view;
     array_each (view, &snapshot->people)
-        now.rings[scene_ring(snapshot, view)]++;
-    if (now.page > most->page)
-        most->page = now.page;
+        if (coming_see(coming, session, view->person, turn) != NULL) {
+            now.page++;
+            now.rings[scene_ring(snapshot, view)]++;
+        }
     for (int ring = 0; ring < MOST_RINGS + 2; ring++)
         if (now.rings[ring] > most->rings[ring])
             most->rings[ring] = now.rings[ring];
+    if (now.page > most->page)
+        most->page = now.page;
 }
 
-static struct crowding
-invite(struct hall *hall, const struct kith_timeline *timeline)
+struct crowding
+crowding_of(const struct coming *coming, enum turn turn, size_t from, size_t to)
 {
     struct crowding most = {0};
-    const struct moment *moment;
-    array_each (moment, &timeline->moments) {
-        note_people(hall, moment->snapshot);
-        note_crowding(&most, moment->snapshot);
-    }
-    keep_guests(hall, timeline_people(timeline));
+    for (size_t session = from; session <= to; session++)
+        note_crowding(&most, coming, turn, session);
     return most;
 }
 
@@ -93,13 +113,14 @@ holds(const struct hall *hall, int ring, int lanes, size_t people)
 }
 
 /* The same lanes in all sessions: a lane that came and went would move people
- * who did not. */
+ * who did not. A small circle uses the middle one of three; the others are for
+ * two whose directions are nearly one. */
 static void
 choose_lanes(struct hall *hall, const struct crowding *crowding)
 {
     for (int ring = 1; ring <= hall->rings + 1; ring++) {
         size_t people = crowding->rings[ring];
-        int lanes = hall->scale.crowd ? 2 : 1;
+        int lanes = hall->scale.crowd ? 2 : 3;
         while (lanes < MOST_LANES && !holds(hall, ring, lanes, people))
             lanes++;
         hall->lanes[ring] = lanes;
@@ -117,7 +138,7 @@ note_obstacles(struct hall *hall)
 {
     const int32_t g = GRAIN;
     int32_t client = grid_of(CLIENT_RADIUS) + 2 * g;
-    hall->field = (struct block){0, 0, 278 * g, 273 * g};
+    hall->field = (struct block){0, 0, 278 * g, 272 * g};
     hall->fixed[hall->fixed_count++] = (struct block){0, 0, client, client};
     for (int ring = 1; ring <= hall->rings; ring++) {
         int32_t radius = grid_of(theme_boundary(ring, hall->rings));
@@ -132,16 +153,26 @@ note_obstacles(struct hall *hall)
 /* A little air around everybody. */
 enum { AIR = GRAIN };
 
+/* Everybody is reckoned with an arrow towards the client, and in a small circle
+ * with a line of words more than the name: so that there is room for them when
+ * they come. */
 static struct body
-body_of(const struct scene *scene, const struct figure *figure)
+body_of(const struct hall *hall, const struct view *view, int ring)
 {
-    struct block words = label_block(scene, figure);
-    struct block marker = outline_room(figure);
+    enum { STUB = 17 };
+    const struct scale *scale = &hall->scale;
+    struct figure figure = {.mark = theme_mark(view_group(view)),
+                            .size = scale->marker};
+    struct block marker = outline_room(&figure);
+    int32_t most = grid_of(LONGEST_NAME);
+    int32_t width = type_grains(view->shown, scale->name);
+    double height = scale->name + (scale->crowd ? 0 : scale->second);
     return (struct body){
-        .ring = figure->ring,
-        .stub = figure->ring > 0 ? grid_of(stub_reach(figure)) : 0,
+        .ring = ring,
+        .stub = scale->crowd ? 0 : marker.wide + grid_of(STUB * scale->marker),
         .marker = {0, 0, marker.wide + AIR, marker.high + AIR},
-        .words = {0, 0, words.wide + AIR, words.high},
+        .words = {0, 0, (width < most ? width : most) / 2 + AIR,
+                  grid_of(LINE_HEIGHT * height / 2)},
     };
 }
 
@@ -149,25 +180,25 @@ body_of(const struct scene *scene, const struct figure *figure)
  * byte. */
 static void
 add_bodies(struct sitting *sitting, const struct hall *hall,
-           const struct scene *scene, const size_t *place)
+           const struct gathering *gathering, size_t session)
 {
-    const struct figure *figure;
-    size_t *figures = alloc_zeroed(hall->count, sizeof *figures);
-    array_each (figure, &scene->figures)
-        if (figure->ring > 0)
-            figures[place[figure->person]] =
-                (size_t)(figure - scene->figures.items) + 1;
+    const struct coming *coming = gathering->coming;
+    const struct kith_snapshot *snapshot =
+        timeline_snapshot(coming->timeline, session);
     sitting->index = alloc_zeroed(hall->count, sizeof *sitting->index);
     for (size_t i = 0; i < hall->count; i++) {
+        const struct guest *guest = &hall->guests[i];
+        const struct view *view =
+            coming_meet(coming, session, guest->person, gathering->turn);
         sitting->index[i] = NOT_HERE;
-        if (figures[i] == 0)
+        if (view == NULL)
             continue;
         sitting->index[i] = (int)sitting->bodies.count;
         struct body *body = array_add(&sitting->bodies);
-        *body = body_of(scene, &scene->figures.items[figures[i] - 1]);
+        *body = body_of(hall, view, scene_ring(snapshot, view));
         body->guest = (uint32_t)i;
+        body->slot = coming_slot(coming, session, guest->person);
     }
-    alloc_free(figures);
 }
 
 static int
@@ -179,20 +210,23 @@ by_ends(const void *a, const void *b)
     return (x->b > y->b) - (x->b < y->b);
 }
 
+/* PLACE holds the guest of each person of the case; NOT_HERE of others. */
 static void
-add_bonds(struct sitting *sitting, const struct scene *scene,
-          const size_t *place)
+add_bonds(struct sitting *sitting, const struct kith_snapshot *snapshot,
+          const int *place)
 {
-    const struct link *link;
-    array_each (link, &scene->links) {
-        const struct figure *one = &scene->figures.items[link->a];
-        const struct figure *two = &scene->figures.items[link->b];
-        if (one->ring == 0 || two->ring == 0)
+    const struct view_tie *tie;
+    array_each (tie, &snapshot->ties) {
+        int one = place[snapshot->people.items[tie->a].person];
+        int two = place[snapshot->people.items[tie->b].person];
+        if (tie->strength <= 0 || !view_tie_lives(snapshot, tie) ||
+            one == NOT_HERE || two == NOT_HERE)
             continue;
-        uint32_t a = (uint32_t)sitting->index[place[one->person]];
-        uint32_t b = (uint32_t)sitting->index[place[two->person]];
+        int a = sitting->index[one], b = sitting->index[two];
+        if (a == NOT_HERE || b == NOT_HERE)
+            continue;
         *array_add(&sitting->bonds) =
-            (struct bond){a < b ? a : b, a < b ? b : a};
+            (struct bond){(uint32_t)(a < b ? a : b), (uint32_t)(a < b ? b : a)};
     }
     if (sitting->bonds.count > 1)
         qsort(sitting->bonds.items, sitting->bonds.count,
@@ -275,21 +309,17 @@ looks_like(const struct sitting *a, const struct sitting *b)
                       a->bonds.count * sizeof *a->bonds.items);
 }
 
-/* A scene is made and thrown away again: how large markers and words are is
- * known there alone. It is in English whatever language is drawn: a case has
- * one seating, and nobody moves by being read in another. */
 static void
 read_sitting(struct sitting *sitting, const struct hall *hall,
-             const struct kith_snapshot *snapshot, const size_t *place)
+             const struct gathering *gathering, size_t session,
+             const int *place)
 {
-    struct scene scene;
     *sitting = (struct sitting){0};
-    scene_init(&scene, snapshot, hall->scale, NULL);
-    add_bodies(sitting, hall, &scene, place);
-    add_bonds(sitting, &scene, place);
+    add_bodies(sitting, hall, gathering, session);
+    add_bonds(sitting, timeline_snapshot(gathering->coming->timeline, session),
+              place);
     note_spacing(sitting);
     note_others(sitting);
-    scene_release(&scene);
 }
 
 /* Sessions that look the same weigh once. */
@@ -318,39 +348,65 @@ thin_out(struct hall *hall)
     hall->sittings.count = kept;
 }
 
-static void
-read_sittings(struct hall *hall, const struct kith_timeline *timeline)
+/* The guest of each person of the case; yours to free. */
+static int *
+guests_of_people(const struct hall *hall, size_t people)
 {
-    size_t *place = alloc_zeroed(timeline_people(timeline), sizeof *place);
+    int *place = alloc_zeroed(people, sizeof *place);
+    for (size_t i = 0; i < people; i++)
+        place[i] = NOT_HERE;
     for (size_t i = 0; i < hall->count; i++)
-        place[hall->guests[i].person] = i;
-    const struct moment *moment;
-    array_each (moment, &timeline->moments) {
+        place[hall->guests[i].person] = (int)i;
+    return place;
+}
+
+static void
+add_sitting(struct hall *hall, struct sitting *sitting)
+{
+    if (!is_new(hall, sitting)) {
+        sitting_release(sitting);
+        return;
+    }
+    if (hall->sittings.count == MOST_SITTINGS)
+        thin_out(hall);
+    *array_add(&hall->sittings) = *sitting;
+}
+
+/* Three quarters of an even share of the round, at most 30 degrees: so that whoever comes
+ * closer finds nobody on the way. */
+static int
+rays_apart(const struct hall *hall)
+{
+    size_t people = hall->count + hall->absent_count;
+    int share = people > 1 ? SLOTS * 3 / (4 * (int)people) : 0;
+    return share > SLOTS / 12 ? SLOTS / 12 : share;
+}
+
+static void
+read_sittings(struct hall *hall, const struct gathering *gathering)
+{
+    int *place =
+        guests_of_people(hall, timeline_people(gathering->coming->timeline));
+    for (size_t session = gathering->from; session <= gathering->to;
+         session++) {
         struct sitting sitting;
-        read_sitting(&sitting, hall, moment->snapshot, place);
-        if (!is_new(hall, &sitting)) {
-            sitting_release(&sitting);
-        } else {
-            if (hall->sittings.count == MOST_SITTINGS)
-                thin_out(hall);
-            *array_add(&hall->sittings) = sitting;
-        }
+        read_sitting(&sitting, hall, gathering, session, place);
+        add_sitting(hall, &sitting);
     }
     alloc_free(place);
 }
 
 void
-hall_init(struct hall *hall, const struct kith_timeline *timeline)
+hall_init(struct hall *hall, const struct gathering *gathering)
 {
-    *hall = (struct hall){.rings = timeline_rings(timeline)};
-    hall->guests =
-        alloc_zeroed(timeline_people(timeline), sizeof *hall->guests);
-    struct crowding crowding = invite(hall, timeline);
-    hall->scale = theme_scale(crowding.page);
-    choose_lanes(hall, &crowding);
+    *hall = (struct hall){.rings = timeline_rings(gathering->coming->timeline)};
+    invite(hall, gathering);
+    hall->scale = theme_scale(gathering->crowding.page);
+    hall->apart = rays_apart(hall);
+    choose_lanes(hall, &gathering->crowding);
     note_obstacles(hall);
     if (hall->count <= MOST_SEATED)
-        read_sittings(hall, timeline);
+        read_sittings(hall, gathering);
 }
 
 void
@@ -361,6 +417,7 @@ hall_release(struct hall *hall)
         sitting_release(sitting);
     array_release(&hall->sittings);
     alloc_free(hall->guests);
+    alloc_free(hall->absent);
 }
 
 /* ---- Where a body would be ---- */
@@ -371,7 +428,11 @@ struct spot
 hall_spot(const struct hall *hall, const struct body *body, struct place place)
 {
     int lane = place.lane % hall->lanes[body->ring];
-    return grid_on_ray(hall->radius[body->ring][lane], place.slot);
+    int slot = body_slot(body, place);
+    int32_t radius = hall->radius[body->ring][lane];
+    if (body->ring > hall->rings)
+        radius = grid_of(theme_on_page(radius / (double)GRAIN, slot));
+    return grid_on_ray(radius, slot);
 }
 
 /* The arrow points at the middle; where it would reach beyond, it is left

@@ -1,22 +1,24 @@
-/* The case as the search for a seating sees it, a hall in which people sit:
- * guests in the order of their names, and each sitting that looks different.
- * Distances are from the middle of the circle. Only the files of seating/ look
- * in here.
+/* Some sessions of a case as the search for a seating sees them, a hall in which
+ * people sit: guests in the order of their names, and each sitting that looks
+ * different. Distances are from the middle of the circle. Only the files of
+ * seating/ look in here.
  *
- * In: a timeline, read once. Out: places that the search moves guests to, and
- * what it costs that they sit there. Once all have sat down, the bodies of a
+ * In: who is there, and where those sit who have a seat. Out: places that the
+ * search moves the others to, and what it costs that they sit there. Once all have sat down, the bodies of a
  * sitting stand where their guests' places are; only cost_settle() and the
  * search's memory move them. */
 #pragma once
 
 #include "base/array.h"
-#include "case/timeline.h"
 #include "picture/grid.h"
 #include "picture/scene/scene.h"
+#include "picture/seating/coming.h"
 
 enum {
+    STEP = SLOTS / 180, /* from one direction that is tried to the next */
     SIDES = 4,          /* where words can be: below, above, right, left */
     MOST_LANES = 3,     /* while people are seated one by one */
+    MIDDLE_LANE = 1,    /* of three */
     MOST_SEATED = 120,  /* more people fill rings row by row */
     MOST_SITTINGS = 40, /* more sessions are thinned out */
     MOST_FIXED = MOST_RINGS + 1,
@@ -34,6 +36,7 @@ struct guest {
     struct slice name;
     enum group group;
     unsigned rings; /* a bit for each ring ever stood on */
+    bool seated;    /* has a direction, and keeps it */
     struct place place;
 };
 
@@ -41,8 +44,9 @@ struct guest {
 struct body {
     uint32_t guest;
     int ring;
-    int side;            /* of the words */
-    int32_t stub;        /* the arrow towards the client reaches so far */
+    int slot;     /* the direction of who is seated; UNSEATED otherwise */
+    int side;     /* of the words */
+    int32_t stub; /* the arrow towards the client reaches so far */
     struct spot at, tip; /* … to here */
     struct block marker, words;
 };
@@ -65,6 +69,19 @@ struct sitting {
     unsigned char *left;         /* by body */
 };
 
+/* How many people there are at once, at most. */
+struct crowding {
+    size_t page, rings[MOST_RINGS + 2];
+};
+
+/* Whom a hall is for. */
+struct gathering {
+    const struct coming *coming;
+    enum turn turn;
+    size_t from, to;          /* sessions, both included */
+    struct crowding crowding; /* that rings and sizes are to be made for */
+};
+
 struct hall {
     int rings;
     struct scale scale;
@@ -72,6 +89,9 @@ struct hall {
     int32_t radius[MOST_RINGS + 2][MOST_LANES];
     struct guest *guests;
     size_t count;
+    int *absent; /* directions of those who are seated and not here */
+    size_t absent_count;
+    int apart; /* slots that any two directions should be */
     ARRAY_OF(struct sitting) sittings;
     struct block fixed[MOST_FIXED]; /* the client, then the rings' names */
     size_t fixed_count;
@@ -80,10 +100,20 @@ struct hall {
     uint64_t work; /* done so far, in lines looked at */
 };
 
-/* Reads the whole case. The sittings are left out where there are more than
- * MOST_SEATED guests. */
-void hall_init(struct hall *hall, const struct kith_timeline *timeline);
+/* The crowding of these sessions. */
+struct crowding crowding_of(const struct coming *coming, enum turn turn,
+                            size_t from, size_t to);
+
+/* The sittings are left out where there are more than MOST_SEATED guests. */
+void hall_init(struct hall *hall, const struct gathering *gathering);
 void hall_release(struct hall *hall);
+
+/* The direction of a body whose guest is at PLACE: whoever is seated stays. */
+static inline int
+body_slot(const struct body *body, struct place place)
+{
+    return body->slot == UNSEATED ? place.slot : body->slot;
+}
 
 /* Where a body would be. */
 struct spot
@@ -127,10 +157,19 @@ int64_t lines_on_words(const struct hall *hall, const struct sitting *sitting,
 /* A place for each guest to begin with. */
 void start_places(const struct hall *hall, struct place *places);
 
-/* The best seating that can be found with a fixed amount of work. */
+/* The best seating that can be found with a fixed amount of work: directions for
+ * those who have none, and lanes for all. */
 void search_hall(struct hall *hall);
+
+/* Lanes alone, where all are seated. */
+void search_lanes(struct hall *hall);
 
 /* ---- More people than can be sought for: rows.c ---- */
 
-struct seating;
-void rows_fill(const struct hall *hall, struct seating *seating);
+/* A direction for each guest who has none, in the order of groups. */
+void rows_seat(struct hall *hall);
+
+/* Lanes for each person and ring of a hall in which all are seated: how many
+ * there are on each ring, the lanes (one a ring and guest, MOST_RINGS + 2 a
+ * guest), and the size of markers with which all find room. */
+double rows_fill(const struct hall *hall, int *lanes, int *count);

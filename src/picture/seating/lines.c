@@ -10,8 +10,9 @@ enum {
     /* Against a tie's length, a point each. */
     CROSSING = 600,
     TIE_ON_MARKER = 900,
-    TIE_ON_CLIENT = 700,
-    TIE_ON_CLIENT_OF_FEW = 1200,
+    TIE_ON_MARKER_OF_FEW = 3000,
+    TIE_ON_CLIENT = 1000,
+    TIE_ON_CLIENT_OF_FEW = 2000,
     TIE_ON_CAPTION = 500,
     TIE_ALONG_STUB = 900,
     TIE_ON_STUB = 500
@@ -24,7 +25,13 @@ words_weight(const struct hall *hall, bool own)
 {
     if (hall->scale.crowd)
         return own ? 350 : 700;
-    return own ? 1200 : 1600;
+    return 2000;
+}
+
+static int64_t
+marker_weight(const struct hall *hall)
+{
+    return hall->scale.crowd ? TIE_ON_MARKER : TIE_ON_MARKER_OF_FEW;
 }
 
 /* With few people there is nearly always a way round the middle. */
@@ -118,12 +125,13 @@ line_cost(const struct hall *hall, const struct sitting *sitting,
     if (block_meets(end->words, line.from, line.to))
         cost += words_weight(hall, true);
     const int64_t on_words = words_weight(hall, false);
+    const int64_t on_marker = marker_weight(hall);
     for (size_t i = 0; i < sitting->bodies.count; i++) {
         const struct body *other = &sitting->bodies.items[i];
         if (other->guest == me->guest || other == end)
             continue;
         if (block_meets(other->marker, line.from, line.to))
-            cost += TIE_ON_MARKER;
+            cost += on_marker;
         if (block_meets(other->words, line.from, line.to))
             cost += on_words;
         if (other->stub > 0 && stub_crosses(line, other, sitting->left[i]))
@@ -134,9 +142,11 @@ line_cost(const struct hall *hall, const struct sitting *sitting,
 
 /* The ties of others over me; and which side of each of them I am on. */
 static int64_t
-others_cost(const struct sitting *sitting, const struct body *me, uint32_t self)
+others_cost(const struct hall *hall, const struct sitting *sitting,
+            const struct body *me, uint32_t self)
 {
     int64_t cost = 0;
+    const int64_t on_marker = marker_weight(hall);
     for (size_t i = 0; i < sitting->bonds.count; i++) {
         struct bond bond = sitting->bonds.items[i];
         struct spot a = sitting->bodies.items[bond.a].at;
@@ -146,7 +156,7 @@ others_cost(const struct sitting *sitting, const struct body *me, uint32_t self)
             continue;
         sitting->near[i] = grid_side(a, b, me->at) > 0;
         if (block_meets(me->marker, a, b))
-            cost += TIE_ON_MARKER;
+            cost += on_marker;
         if (me->stub > 0 && grid_crosses(a, b, me->at, me->tip))
             cost += TIE_ON_STUB;
     }
@@ -158,7 +168,7 @@ lines_cost(const struct hall *hall, const struct sitting *sitting,
            const struct body *me, int64_t limit)
 {
     uint32_t self = (uint32_t)sitting->index[me->guest];
-    int64_t cost = others_cost(sitting, me, self);
+    int64_t cost = others_cost(hall, sitting, me, self);
     const unsigned char *far = sitting->far;
     for (uint32_t i = sitting->first[self];
          i < sitting->first[self + 1] && cost < limit; i++) {

@@ -1,8 +1,7 @@
-/* More people than could be sought a place for one by one: they fill the rings
- * in the order of their groups and names, on as many lanes as it takes, with
- * markers as small as it takes. In: a hall without sittings. Out: a seat for
- * everyone, and the size of markers. */
-#include "picture/seating/seating.h"
+/* More people than could be sought a place for one by one: they go round in the
+ * order of their groups and names, and fill the rings on as many lanes as it
+ * takes, with markers as small as it takes. In: a hall without sittings. Out:
+ * directions; lanes, and the size of markers. */
 #include "picture/seating/hall.h"
 
 enum { MOST_ROWS = 80, WIDEST_MARKER = 26 };
@@ -18,7 +17,6 @@ struct lane {
 
 struct rows {
     const struct hall *hall;
-    size_t *order; /* of the guests */
     int32_t pitch; /* from middle to middle of two markers, at least */
     struct lane *lanes[MOST_RINGS + 2];
     int counts[MOST_RINGS + 2];
@@ -44,12 +42,20 @@ lanes_of(const struct rows *rows, int ring)
     return lanes < 1 ? 1 : lanes > MOST_ROWS ? MOST_ROWS : lanes;
 }
 
-/* What is off the page or on the client or a ring's name is taken from the
- * start. */
-static void
-open_lane(const struct rows *rows, struct lane *lane)
+/* Where a lane leads in a direction. */
+static struct spot
+spot_on(const struct rows *rows, int ring, const struct lane *lane, int slot)
 {
-    struct block field = rows->hall->field;
+    int32_t radius = lane->radius;
+    if (ring > rows->hall->rings)
+        radius = grid_of(theme_on_page(radius / (double)GRAIN, slot));
+    return grid_on_ray(radius, slot);
+}
+
+/* What is on the client or a ring's name is taken from the start. */
+static void
+open_lane(const struct rows *rows, int ring, struct lane *lane)
+{
     struct spot start = grid_on_ray(lane->radius, 0);
     lane->apart = 1;
     while (lane->apart < SLOTS / 2 &&
@@ -57,13 +63,9 @@ open_lane(const struct rows *rows, struct lane *lane)
                rows->pitch)
         lane->apart++;
     for (int slot = 0; slot < SLOTS; slot++) {
-        struct spot at = grid_on_ray(lane->radius, slot);
+        struct spot at = spot_on(rows, ring, lane, slot);
         struct block marker = {at.x, at.y, rows->pitch / 2, rows->pitch / 2};
-        bool off = at.x - marker.wide < -field.wide ||
-                   at.x + marker.wide > field.wide ||
-                   at.y - marker.high < -field.high ||
-                   at.y + marker.high > field.high;
-        lane->taken[slot] = off;
+        lane->taken[slot] = false;
         for (size_t i = 0; i < rows->hall->fixed_count; i++)
             lane->taken[slot] |= blocks_meet(marker, rows->hall->fixed[i]);
     }
@@ -80,7 +82,7 @@ open_rings(struct rows *rows, int size)
             struct lane *lane = &rows->lanes[ring][i];
             lane->radius =
                 grid_of(theme_lane(ring, rings, i, rows->counts[ring]));
-            open_lane(rows, lane);
+            open_lane(rows, ring, lane);
         }
     }
 }
@@ -95,82 +97,105 @@ free_lane(const struct rows *rows, int ring, int slot)
     return -1;
 }
 
-static bool
-is_free(const struct rows *rows, unsigned rings, int slot)
-{
-    for (int ring = 1; ring <= rows->hall->rings + 1; ring++)
-        if ((rings & 1u << ring) != 0 && free_lane(rows, ring, slot) < 0)
-            return false;
-    return true;
-}
-
 /* On each ring that they ever hold, as the direction is one for all sessions.
- * Neighbours closer than a marker's width are taken with it. */
-static void
-take(struct rows *rows, const struct guest *guest, int slot, struct seat *seat)
+ * Neighbours closer than a marker's width are taken with it. False where one of
+ * the rings has no lane left. */
+static bool
+take(struct rows *rows, const struct guest *guest, int *lanes)
 {
-    seat->slot = slot;
+    bool all = true;
     for (int ring = 1; ring <= rows->hall->rings + 1; ring++) {
         if ((guest->rings & 1u << ring) == 0)
             continue;
-        int free = free_lane(rows, ring, slot);
-        seat->lanes[ring] = free < 0 ? 0 : free;
-        struct lane *lane = &rows->lanes[ring][seat->lanes[ring]];
+        int free = free_lane(rows, ring, guest->place.slot);
+        all = all && free >= 0;
+        lanes[ring] = free < 0 ? 0 : free;
+        struct lane *lane = &rows->lanes[ring][lanes[ring]];
         for (int off = 1 - lane->apart; off < lane->apart; off++)
-            lane->taken[(slot + off + SLOTS) % SLOTS] = true;
-    }
-}
-
-/* Everyone goes to the free direction nearest to where an even round would
- * have them; false where somebody finds none. */
-static bool
-fill(struct rows *rows, struct seating *seating)
-{
-    const struct hall *hall = rows->hall;
-    bool all = true;
-    for (size_t i = 0; i < hall->count; i++) {
-        const struct guest *guest = &hall->guests[rows->order[i]];
-        int even = (int)(i * SLOTS / hall->count), slot = even, off = 0;
-        while (off <= SLOTS && !is_free(rows, guest->rings, slot)) {
-            off++;
-            slot = even + (off % 2 == 0 ? off / 2 : -(off / 2) - 1);
-            slot = (slot + 2 * SLOTS) % SLOTS;
-        }
-        all = all && off <= SLOTS;
-        take(rows, guest, slot, &seating->seats[guest->person]);
+            lane->taken[(guest->place.slot + off + SLOTS) % SLOTS] = true;
     }
     return all;
 }
 
-static void
-order_by_group(struct rows *rows)
+static bool
+fill(struct rows *rows, int *lanes)
 {
-    size_t next = 0;
-    for (int group = 0; group < GROUP_COUNT; group++)
-        for (size_t i = 0; i < rows->hall->count; i++)
-            if (rows->hall->guests[i].group == (enum group)group)
-                rows->order[next++] = i;
+    const struct hall *hall = rows->hall;
+    bool all = true;
+    for (size_t i = 0; i < hall->count; i++)
+        all &= take(rows, &hall->guests[i], lanes + i * (MOST_RINGS + 2));
+    return all;
 }
 
 /* From larger to smaller markers, until all have found room. With the smallest,
  * who finds none shares a place: a picture of so many is one of densities. */
-void
-rows_fill(const struct hall *hall, struct seating *seating)
+double
+rows_fill(const struct hall *hall, int *lanes, int *count)
 {
     struct rows rows = {.hall = hall};
-    rows.order = alloc_zeroed(hall->count, sizeof *rows.order);
-    order_by_group(&rows);
+    bool all = false;
+    size_t i = 0, last = sizeof sizes / sizeof *sizes - 1;
     for (int ring = 1; ring <= hall->rings + 1; ring++)
         rows.lanes[ring] = alloc_zeroed(MOST_ROWS, sizeof **rows.lanes);
-    bool all = false;
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes && !all; i++) {
+    for (i = 0; !all; i++) {
         open_rings(&rows, sizes[i]);
-        all = fill(&rows, seating);
-        seating->scale.marker = sizes[i] / 1000.0;
+        all = fill(&rows, lanes) || i == last;
     }
     for (int ring = 1; ring <= hall->rings + 1; ring++) {
-        seating->lanes[ring] = rows.counts[ring];
+        count[ring] = rows.counts[ring];
         alloc_free(rows.lanes[ring]);
     }
-    alloc_free(rows.order);
+    return sizes[i - 1] / 1000.0;
+}
+
+/* ---- Directions ---- */
+
+/* How many are seated in each direction, and those still to be. */
+struct round {
+    int taken[SLOTS];
+    size_t waiting;
+};
+
+/* The direction nearest to EVEN that fewest have. */
+static int
+free_direction(const struct round *round, int even)
+{
+    int best = even;
+    for (int off = 1; off <= SLOTS / 2; off++)
+        for (int side = -1; side <= 1; side += 2) {
+            int slot = (even + side * off + SLOTS) % SLOTS;
+            if (round->taken[slot] < round->taken[best])
+                best = slot;
+        }
+    return best;
+}
+
+static void
+count_seated(const struct hall *hall, struct round *round)
+{
+    for (size_t i = 0; i < hall->count; i++)
+        if (hall->guests[i].seated)
+            round->taken[hall->guests[i].place.slot]++;
+        else
+            round->waiting++;
+    for (size_t i = 0; i < hall->absent_count; i++)
+        round->taken[hall->absent[i]]++;
+}
+
+/* Whoever comes is spread over the whole round, as all who came before were. */
+void
+rows_seat(struct hall *hall)
+{
+    struct round round = {{0}, 0};
+    size_t next = 0;
+    count_seated(hall, &round);
+    for (int group = 0; group < GROUP_COUNT; group++)
+        for (size_t i = 0; i < hall->count; i++) {
+            struct guest *guest = &hall->guests[i];
+            if (guest->seated || guest->group != (enum group)group)
+                continue;
+            int even = (int)(next++ * SLOTS / round.waiting);
+            guest->place.slot = free_direction(&round, even);
+            round.taken[guest->place.slot]++;
+        }
 }

@@ -1,24 +1,34 @@
-/* The search. In: a hall. Out: the same, with everybody in the best place that
- * a fixed amount of work finds.
+/* The search. In: a hall. Out: the same, with everybody who has no seat in the
+ * best place that is found.
  *
  * First everybody in turn takes the place that is best while the others stay,
  * until nobody wants to move. Then single people drift about: anyone may go
  * where it is somewhat worse, but less and less so (annealing), and in the end
- * all settle again. Work is counted, not timed, and chance is a fixed series of
- * numbers: every machine finds the same. */
+ * all settle again. This is done over and over, and ends once it has found
+ * nothing better a few times. Whoever has a seat may change the lane alone.
+ *
+ * Work is counted, not timed, and chance is a fixed series of numbers: every
+ * machine finds the same. */
 #include "picture/seating/hall.h"
 
 #include <string.h>
 
 enum {
-    COARSE = 3,  /* slots apart are the places tried first */
-    ROUNDS = 12, /* of everybody's settling, at most */
-    NEARBY = 8,  /* slots away is near */
-    HOT = 4000   /* the extra cost that is put up with at first: see cost */
+    COARSE = 3 * STEP, /* apart are the places tried first */
+    ROUNDS = 12,       /* of everybody's settling, at most */
+    NEARBY = 8,        /* steps away is near */
+    HOT = 1500,     /* the extra cost that is put up with at first: see cost */
+    TRIES = 12,     /* places for one guest in a row */
+    NO_ROOM = 8000, /* what it costs to be on somebody's words, or worse */
+    LEAST_WORK = 10000,  /* of a round */
+    IN_VAIN = 1,         /* rounds that find nothing, and it ends */
+    MOST_WORK = 30000000 /* lines that are looked at in all */
 };
 
 struct search {
     struct hall *hall;
+    size_t *movable; /* the guests that are sought a place for */
+    size_t movable_count;
     uint64_t random;
     uint64_t limit; /* of the hall's work */
     int64_t cost;   /* how much dearer than at first; soon below 0 */
@@ -122,6 +132,31 @@ try_place(struct search *search, size_t guest, struct place place,
         *best = (struct best){place, cost};
 }
 
+/* Every third place of one lane. */
+static void
+try_lane(struct search *search, size_t guest, int lane, struct best *best)
+{
+    const struct guest *who = &search->hall->guests[guest];
+    int round = who->seated ? 1 : SLOTS;
+    for (int off = 0; off < round; off += COARSE)
+        try_place(search, guest, (struct place){who->place.slot + off, lane},
+                  best);
+}
+
+/* In a small circle the middle lane, and the others where it has no room. */
+static void
+try_lanes(struct search *search, size_t guest, struct best *best)
+{
+    const struct hall *hall = search->hall;
+    if (!hall->scale.crowd)
+        try_lane(search, guest, MIDDLE_LANE, best);
+    if (!hall->scale.crowd && best->cost < NO_ROOM)
+        return;
+    for (int lane = 0; lane < hall->most_lanes; lane++)
+        if (hall->scale.crowd || lane != MIDDLE_LANE)
+            try_lane(search, guest, lane, best);
+}
+
 /* The best place: every third is tried, then those around the best of these. As
  * good as now is no reason to move, so that settling ends. */
 static bool
@@ -132,12 +167,10 @@ settle(struct search *search, size_t guest)
     lines_prepare(hall, guest);
     int64_t before = cost_now(hall, guest);
     struct best best = {now, before};
-    for (int lane = 0; lane < hall->most_lanes; lane++)
-        for (int off = 0; off < SLOTS; off += COARSE)
-            try_place(search, guest, (struct place){now.slot + off, lane},
-                      &best);
+    try_lanes(search, guest, &best);
     struct place around = best.place;
-    for (int off = 1 - COARSE; off < COARSE; off++)
+    for (int off = STEP - COARSE; off < COARSE && !hall->guests[guest].seated;
+         off += STEP)
         try_place(search, guest, (struct place){around.slot + off, around.lane},
                   &best);
     if (best.cost >= before)
@@ -225,63 +258,23 @@ exchange(struct search *search, size_t a, size_t b)
 
 /* A place near the old one, or anywhere; now and then on another lane. */
 static struct place
-some_place(struct search *search, struct place place)
+some_place(struct search *search, const struct guest *guest)
 {
+    struct place place = guest->place;
     size_t lanes = (size_t)search->hall->most_lanes;
+    if (guest->seated) {
+        place.lane = (int)random_below(search, lanes);
+        return place;
+    }
     if (random_below(search, 8) < 3)
-        place.slot += (int)random_below(search, 2 * NEARBY + 1) - NEARBY;
+        place.slot +=
+            STEP * ((int)random_below(search, 2 * NEARBY + 1) - NEARBY);
     else
-        place.slot = (int)random_below(search, SLOTS);
-    if (random_below(search, 3) == 0)
+        place.slot = STEP * (int)random_below(search, SLOTS / STEP);
+    if (search->hall->scale.crowd && random_below(search, 3) == 0)
         place.lane = (int)random_below(search, lanes);
     place.slot = (place.slot + SLOTS) % SLOTS;
     return place;
-}
-
-/* A place on somebody is refused before its lines are reckoned. */
-static void
-drift(struct search *search, int64_t allowed)
-{
-    struct hall *hall = search->hall;
-    size_t guest = random_below(search, hall->count);
-    struct place place = some_place(search, hall->guests[guest].place);
-    if (cost_is_refused(hall, guest, place))
-        return;
-    lines_prepare(hall, guest);
-    int64_t before = cost_now(hall, guest);
-    int64_t cost = cost_at(hall, guest, place, before + allowed);
-    if (cost < before + allowed)
-        search->cost += cost_settle(hall, guest, place) - before;
-}
-
-/* Two may want each other's places and be in each other's way: one alone would
- * never move. Where it did not help they go back. */
-static void
-drift_pair(struct search *search, int64_t allowed)
-{
-    size_t a = random_below(search, search->hall->count);
-    size_t b = random_below(search, search->hall->count);
-    int64_t before = search->cost;
-    if (a == b)
-        return;
-    exchange(search, a, b);
-    if (search->cost >= before + allowed)
-        exchange(search, a, b);
-}
-
-/* ---- The search ---- */
-
-/* A small circle is soon as good as it gets; in a large one there is always
- * more to find than anybody would wait for. */
-static uint64_t
-work_allowed(const struct hall *hall)
-{
-    enum { LEAST_WORK = 3000000, MOST_WORK = 80000000, MOST_SITTINGS_PAID = 4 };
-    uint64_t people = hall->count, sittings = hall->sittings.count;
-    if (sittings > MOST_SITTINGS_PAID) /* nobody would wait for more */
-        sittings = MOST_SITTINGS_PAID;
-    uint64_t work = LEAST_WORK + people * people * people * people * people / 2;
-    return (work < MOST_WORK ? work : MOST_WORK) * (18 + sittings) / 20;
 }
 
 /* How much worse a place may be: half of the time less than WARMTH, a quarter
@@ -294,6 +287,54 @@ random_patience(struct search *search, int64_t warmth)
     for (; (dice & 1) != 0; dice >>= 1)
         patience += 1 << 16;
     return 1 + ((warmth * patience) >> 16);
+}
+
+/* A few places in a row: what has to be known of all others is known by then. The
+ * first that is not too dear is taken. */
+static void
+drift(struct search *search, int64_t warmth)
+{
+    struct hall *hall = search->hall;
+    size_t guest = search->movable[random_below(search, search->movable_count)];
+    lines_prepare(hall, guest);
+    int64_t before = cost_now(hall, guest);
+    for (int i = 0; i < TRIES; i++) {
+        struct place place = some_place(search, &hall->guests[guest]);
+        int64_t limit = before + random_patience(search, warmth);
+        if (cost_at(hall, guest, place, limit) >= limit)
+            continue;
+        search->cost += cost_settle(hall, guest, place) - before;
+        return;
+    }
+}
+
+/* Two may want each other's places and be in each other's way: one alone would
+ * never move. Where it did not help they go back. */
+static void
+drift_pair(struct search *search, int64_t allowed)
+{
+    size_t a = search->movable[random_below(search, search->movable_count)];
+    size_t b = search->movable[random_below(search, search->movable_count)];
+    int64_t before = search->cost;
+    if (a == b)
+        return;
+    exchange(search, a, b);
+    if (search->cost >= before + allowed)
+        exchange(search, a, b);
+}
+
+/* ---- The search ---- */
+
+/* What one round may cost: a small circle is soon as good as it gets, and of a
+ * large one there is always more to find than anybody would wait for. */
+static uint64_t
+work_of_round(const struct search *search)
+{
+    uint64_t people = search->movable_count, lines = 0;
+    const struct sitting *sitting;
+    array_each (sitting, &search->hall->sittings)
+        lines += sitting->bodies.count + sitting->bonds.count;
+    return LEAST_WORK + people * lines * (50 + people * people * 3 / 4);
 }
 
 /* The work left cools from HOT to nothing, at first fast. */
@@ -316,11 +357,11 @@ anneal(struct search *search)
     remember(&best, search);
     while (has_time(search)) {
         search->hall->work++; /* it ends, even where nobody can move */
-        int64_t patience = random_patience(search, warmth_now(search, from));
+        int64_t warmth = warmth_now(search, from);
         if (random_below(search, 10) == 0)
-            drift_pair(search, patience);
+            drift_pair(search, random_patience(search, warmth));
         else
-            drift(search, patience);
+            drift(search, warmth);
         if (search->cost < best.cost)
             remember(&best, search);
     }
@@ -339,19 +380,80 @@ sit_down(struct search *search)
     alloc_free(places);
 }
 
-/* The last settling has a quarter more work to do, as annealing used all there
- * was. */
+/* Settling after annealing has a quarter more work to do, as annealing used all
+ * there was. */
+static void
+take_round(struct search *search)
+{
+    uint64_t work = work_of_round(search);
+    search->limit = search->hall->work + work;
+    anneal(search);
+    search->limit += work / 4;
+    settle_all(search);
+}
+
+/* Rounds, each from the best there is, until some in a row have found nothing. */
+static void
+search_on(struct search *search)
+{
+    struct memory best;
+    memory_init(&best, search->hall);
+    remember(&best, search);
+    for (int vain = 0; vain < IN_VAIN && search->hall->work < MOST_WORK;
+         vain++) {
+        take_round(search);
+        if (search->cost < best.cost) {
+            remember(&best, search);
+            vain = -1;
+        } else {
+            recall(&best, search);
+        }
+    }
+    memory_release(&best);
+}
+
+/* ALL are movable, if only to other lanes, or who has no seat. */
+static void
+search_init(struct search *search, struct hall *hall, bool all)
+{
+    *search = (struct search){.hall = hall, .limit = UINT64_MAX};
+    search->restless = alloc_zeroed(hall->count, sizeof *search->restless);
+    search->movable = alloc_zeroed(hall->count, sizeof *search->movable);
+    for (size_t i = 0; i < hall->count; i++)
+        if (all || !hall->guests[i].seated)
+            search->movable[search->movable_count++] = i;
+}
+
+static void
+search_release(struct search *search)
+{
+    alloc_free(search->restless);
+    alloc_free(search->movable);
+}
+
 void
 search_hall(struct hall *hall)
 {
-    struct search search = {.hall = hall, .limit = work_allowed(hall)};
+    struct search search;
     if (hall->count == 0)
         return;
-    search.restless = alloc_zeroed(hall->count, sizeof *search.restless);
+    search_init(&search, hall, false);
     sit_down(&search);
     settle_all(&search);
-    anneal(&search);
-    search.limit += search.limit / 4;
+    if (search.movable_count > 0)
+        search_on(&search);
+    search_release(&search);
+}
+
+void
+search_lanes(struct hall *hall)
+{
+    struct search search;
+    search_init(&search, hall, true);
+    for (size_t i = 0; i < hall->count; i++)
+        move_to(&search, i, hall->guests[i].place);
     settle_all(&search);
-    alloc_free(search.restless);
+    if (hall->scale.crowd)
+        take_round(&search);
+    search_release(&search);
 }

@@ -1,42 +1,131 @@
-/* The seating of a case. In: a timeline. Out: a seat for everyone who is ever
- * on a ring, yours to free. The search is the dearest thing that kith does, so
- * a seating is made once and handed to every picture. */
+/* The seating of a case. In: a timeline. Out: a direction for everyone who is
+ * ever on a ring, found when they come, among those who sit by then; and lanes,
+ * session by session, when a picture asks for them. */
 #include "picture/seating/seating.h"
 #include "picture/seating/hall.h"
 
-/* Everybody sits where the search has put them, on every ring they hold. */
+/* Of a crowd that is seated row by row, lanes are everyone's own on each ring
+ * for ever; otherwise they are of a session. */
+struct seats {
+    struct coming coming;
+    struct crowding crowding;
+    size_t people;
+    int *rows; /* by person and ring; NULL where people are sought seats for */
+    int **lanes; /* by session; NULL until they are asked for */
+};
+
+/* ---- Directions ---- */
+
 static void
-take_seats(struct seating *seating, const struct hall *hall)
+take_directions(struct coming *coming, const struct hall *hall)
 {
-    for (size_t i = 0; i < hall->count; i++) {
-        const struct guest *guest = &hall->guests[i];
-        struct seat *seat = &seating->seats[guest->person];
-        seat->slot = guest->place.slot;
-        for (int ring = 1; ring <= hall->rings + 1; ring++)
-            seat->lanes[ring] = guest->place.lane % hall->lanes[ring];
+    const struct guest *guest = hall->guests;
+    for (size_t i = 0; i < hall->count; i++, guest++) {
+        if (guest->seated)
+            continue;
+        coming->slots[guest->person] = guest->place.slot;
+        coming->lanes[guest->person] = guest->place.lane;
     }
 }
 
 /* With very many people no search would get anywhere in the time that anybody
  * waits. */
-struct seating *
-seating_new(const struct kith_timeline *timeline)
+static void
+seat(struct coming *coming, enum turn turn, size_t from, size_t to)
 {
     struct hall hall;
-    struct seating *seating = alloc_zeroed(1, sizeof *seating);
-    seating->seats =
-        alloc_zeroed(timeline_people(timeline), sizeof *seating->seats);
-    hall_init(&hall, timeline);
+    struct gathering gathering = {coming, turn, from, to,
+                                  crowding_of(coming, turn, from, to)};
+    hall_init(&hall, &gathering);
+    if (hall.count <= MOST_SEATED)
+        search_hall(&hall);
+    else
+        rows_seat(&hall);
+    take_directions(coming, &hall);
+    hall_release(&hall);
+}
+
+/* Everybody when they come; and those who bore a mark at last, with all sessions
+ * in view, as they give way to whoever comes. */
+static void
+seat_all(struct coming *coming)
+{
+    size_t sessions = coming->timeline->moments.count;
+    for (size_t session = 0; session < sessions; session++)
+        if (coming_waits(coming, session, TURN_FIRST))
+            seat(coming, TURN_FIRST, session, session);
+    for (enum turn turn = TURN_LIFTED; turn < TURN_COUNT; turn++)
+        for (size_t session = 0; session < sessions; session++)
+            if (coming_waits(coming, session, turn))
+                seat(coming, turn, 0, sessions - 1);
+}
+
+/* ---- Lanes ---- */
+
+static void
+fill_rows(struct seating *seating, const struct hall *hall)
+{
+    enum { RINGS = MOST_RINGS + 2 };
+    struct seats *seats = seating->seats;
+    int *lanes = alloc_zeroed(hall->count * RINGS, sizeof *lanes);
+    seating->scale.marker = rows_fill(hall, lanes, seating->lanes);
+    seats->rows = alloc_zeroed(seats->people * RINGS, sizeof *seats->rows);
+    for (size_t i = 0; i < hall->count * RINGS; i++)
+        seats->rows[hall->guests[i / RINGS].person * RINGS + i % RINGS] =
+            lanes[i];
+    alloc_free(lanes);
+}
+
+/* What is one for the whole case. */
+static void
+measure_hall(struct seating *seating)
+{
+    struct hall hall;
+    struct seats *seats = seating->seats;
+    size_t last = seats->coming.timeline->moments.count - 1;
+    struct gathering gathering = {&seats->coming, TURN_HIDDEN, 0, last,
+                                  seats->crowding};
+    hall_init(&hall, &gathering);
     seating->scale = hall.scale;
     for (int ring = 1; ring <= hall.rings + 1; ring++)
         seating->lanes[ring] = hall.lanes[ring];
-    if (hall.count <= MOST_SEATED) {
-        search_hall(&hall);
-        take_seats(seating, &hall);
-    } else {
-        rows_fill(&hall, seating);
-    }
+    if (hall.count > MOST_SEATED)
+        fill_rows(seating, &hall);
     hall_release(&hall);
+}
+
+static int *
+find_lanes(const struct seats *seats, size_t session)
+{
+    struct hall hall;
+    int *lanes = alloc_zeroed(seats->people, sizeof *lanes);
+    struct gathering gathering = {&seats->coming, TURN_HIDDEN, session, session,
+                                  seats->crowding};
+    hall_init(&hall, &gathering);
+    search_lanes(&hall);
+    for (size_t i = 0; i < seats->people; i++)
+        lanes[i] = MIDDLE_LANE;
+    for (size_t i = 0; i < hall.count; i++)
+        lanes[hall.guests[i].person] = hall.guests[i].place.lane;
+    hall_release(&hall);
+    return lanes;
+}
+
+/* ---- The whole ---- */
+
+struct seating *
+seating_new(const struct kith_timeline *timeline)
+{
+    size_t sessions = timeline->moments.count;
+    struct seating *seating = alloc_zeroed(1, sizeof *seating);
+    struct seats *seats = alloc_zeroed(1, sizeof *seats);
+    seating->seats = seats;
+    seats->people = timeline_people(timeline);
+    seats->lanes = alloc_zeroed(sessions, sizeof *seats->lanes);
+    coming_init(&seats->coming, timeline);
+    seats->crowding = crowding_of(&seats->coming, TURN_HIDDEN, 0, sessions - 1);
+    seat_all(&seats->coming);
+    measure_hall(seating);
     return seating;
 }
 
@@ -45,6 +134,28 @@ seating_free(struct seating *seating)
 {
     if (seating == NULL)
         return;
-    alloc_free(seating->seats);
+    struct seats *seats = seating->seats;
+    size_t sessions = seats->coming.timeline->moments.count;
+    for (size_t i = 0; i < sessions; i++)
+        alloc_free(seats->lanes[i]);
+    coming_release(&seats->coming);
+    alloc_free(seats->lanes);
+    alloc_free(seats->rows);
+    alloc_free(seats);
     alloc_free(seating);
+}
+
+/* A lane that a ring does not have wraps around, as in the search. */
+struct seat
+seating_seat(struct seating *seating, size_t session, uint32_t person, int ring)
+{
+    struct seats *seats = seating->seats;
+    int slot = coming_slot(&seats->coming, session, person);
+    if (seats->rows != NULL)
+        return (struct seat){
+            slot, seats->rows[person * (MOST_RINGS + 2) + (size_t)ring]};
+    if (seats->lanes[session] == NULL)
+        seats->lanes[session] = find_lanes(seats, session);
+    return (struct seat){slot,
+                         seats->lanes[session][person] % seating->lanes[ring]};
 }

@@ -149,9 +149,13 @@ start_places(const struct hall *hall, struct place *places)
     /* With two there is nothing to sort. */
     if (hall->count > 2)
         sift_all(&guests);
-    for (size_t i = 0; i < hall->count; i++)
-        places[guests.order[i]] = (struct place){(int)(i * SLOTS / hall->count),
-                                                 (int)i % hall->most_lanes};
+    for (size_t i = 0; i < hall->count; i++) {
+        const struct guest *guest = &hall->guests[guests.order[i]];
+        int even = (int)(i * (SLOTS / STEP) / hall->count) * STEP;
+        places[guests.order[i]] = (struct place){
+            guest->seated ? guest->place.slot : even,
+            hall->scale.crowd ? (int)i % hall->most_lanes : MIDDLE_LANE};
+    }
     alloc_free(guests.ties);
     alloc_free(guests.order);
 }

@@ -1,0 +1,10 @@
+/* Names and lines make way for each other: each takes the best place among the
+ * others as they are, so that it matters who comes first. In: a scene in which
+ * people have their places. Out: boxes of words, bows, shifts of arrows. */
+#pragma once
+
+#include "picture/scene/scene.h"
+
+/* In a small circle several orders are tried, until nothing is in the way of
+ * anything; or that is kept in which least is. */
+void attempts_make(struct scene *scene);
