@@ -83,7 +83,11 @@ theme_lane(int ring, int rings, int lane, int lanes)
         return CIRCLE_RADIUS + OUTSIDE_DEPTH * (lane + 1) / lanes;
     double inner = theme_boundary(ring - 1, rings);
     double outer = theme_boundary(ring, rings);
-    if (lanes == 1 || (lanes == 3 && lane == 1))
+    /* In the smallest circles the client's disc is larger than its share. */
+    static const double innermost[] = {48, INNER_LANE, 84};
+    if (ring == 1 && lanes == 3)
+        return innermost[lane];
+    if (lanes == 1)
         return ring == 1 ? INNER_LANE : (inner + outer) / 2;
     /* More room on the inner side, where names stand on the outer. */
     if (lanes == 2)
@@ -95,7 +99,7 @@ theme_lane(int ring, int rings, int lane, int lanes)
 double
 theme_on_page(double radius, int slot)
 {
-    const double wide = 264, high = 259, unit = 1 << 20;
+    const double wide = 264, high = 262, unit = 1 << 20;
     struct spot ray = grid_on_ray(1 << 20, slot);
     double x = abs(ray.x) / unit, y = abs(ray.y) / unit;
     radius = x * radius > wide ? wide / x : radius;

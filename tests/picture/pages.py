@@ -660,7 +660,7 @@ def ring_radius(page, panel):
 
 # Middles of the lanes: one a ring with one more on either side, for two who are
 # in nearly the same direction; and outside with room for several.
-LANES = {"ring1": [62, 24 + 74 * .6 / 3.2, 24 + 74 * 2.6 / 3.2],
+LANES = {"ring1": [62, 48, 84],
          "ring2": [136, 98 + 76 * .6 / 3.2, 98 + 76 * 2.6 / 3.2],
          "ring3": [212, 174 + 76 * .6 / 3.2, 174 + 76 * 2.6 / 3.2],
          "ringout": [292, 292 - 8.5, 292 + 8.5, 292 - 17, 292 + 17]}
@@ -672,7 +672,7 @@ def on_page(lane, at, me):
     across, up = abs(at[0] - me[0]) / off, abs(at[1] - me[1]) / off
     if lane < 250:
         return lane
-    return min([lane] + ([264 / across] if across else []) + ([259 / up] if up else []))
+    return min([lane] + ([264 / across] if across else []) + ([262 / up] if up else []))
 
 
 def check_radii(drawing, page, see):

@@ -18,6 +18,7 @@ enum {
     NEAR_SIDES = 20, /* of these, beside the marker */
     FEW = 24,        /* people who have room further off */
     TO_THE_RIGHT = 2,
+    FURTHEST = 24,       /* points that words may stand off a marker */
     AIR = 3 * GRAIN / 2, /* between words and markers */
     SWEEPS = 6,
     MOST_WEIGHED = 400,  /* with more people names are where there is room */
@@ -75,10 +76,13 @@ struct choice {
 struct labels {
     struct scene *scene;
     size_t sides;          /* that are tried: a crowd has no room further off */
-    struct block *markers; /* by figure */
+    struct block *markers; /* by figure … */
+    struct block *words;   /* … around nowhere in particular */
     struct path *paths;    /* by link */
     struct choice *choices; /* by figure, SIDES each */
     size_t *chosen;         /* by figure */
+    uint32_t *near;         /* whose words could meet whose, by figure … */
+    size_t *first;          /* … from here, and one entry more */
 };
 
 /* Reckoned by the edges of marker and words, so that a long name stands as near
@@ -86,9 +90,8 @@ struct labels {
 static struct block
 block_at(const struct labels *labels, size_t figure, const struct side *side)
 {
-    const struct scene *scene = labels->scene;
     struct block marker = labels->markers[figure];
-    struct block words = label_block(scene, &scene->figures.items[figure]);
+    struct block words = labels->words[figure];
     int32_t gap = side->gap * GRAIN;
     words.x = marker.x + side->x * (marker.wide + words.wide + gap) / 1000;
     words.y = marker.y + side->y * (marker.high + words.high + gap) / 1000;
@@ -205,6 +208,51 @@ weigh(const struct labels *labels, size_t figure, size_t side)
     weigh_figures(labels, choice);
 }
 
+/* ---- Who is near whom ---- */
+
+/* Could their words meet, wherever they are? */
+static struct block
+reach_of(const struct labels *labels, size_t figure)
+{
+    struct block reach = labels->markers[figure];
+    struct block words = labels->words[figure];
+    reach.wide += 2 * words.wide + FURTHEST * GRAIN;
+    reach.high += 2 * words.high + FURTHEST * GRAIN;
+    return reach;
+}
+
+/* Once for a round, as in a crowd it is asked a thousand times of everyone. */
+static void
+find_near(struct labels *labels)
+{
+    size_t count = labels->scene->figures.count, found = 0, room = 0;
+    struct block *reaches = alloc_zeroed(count, sizeof *reaches);
+    labels->first = alloc_zeroed(count + 1, sizeof *labels->first);
+    for (size_t i = 0; i < count; i++)
+        reaches[i] = reach_of(labels, i);
+    for (size_t i = 0; i < count; i++) {
+        if (room < found + count) {
+            room = 2 * room + count;
+            labels->near =
+                alloc_resize(labels->near, room, sizeof *labels->near);
+        }
+        for (uint32_t j = 0; j < count; j++)
+            if (j != i && blocks_meet(reaches[i], reaches[j]))
+                labels->near[found++] = j;
+        labels->first[i + 1] = found;
+    }
+    alloc_free(reaches);
+}
+
+static bool
+are_near(const struct labels *labels, uint32_t a, uint32_t b)
+{
+    for (size_t i = labels->first[a]; i < labels->first[a + 1]; i++)
+        if (labels->near[i] == b)
+            return true;
+    return false;
+}
+
 /* ---- Choosing ---- */
 
 static const struct choice *
@@ -221,10 +269,12 @@ cost_among(const struct labels *labels, size_t figure, size_t side,
 {
     const struct choice *choice = &labels->choices[figure * SIDES + side];
     int cost = choice->cost;
-    for (size_t i = 0; i < labels->scene->figures.count; i++)
-        if (i != figure && i != without &&
-            blocks_meet(choice->block, choice_of(labels, i)->block))
+    for (size_t i = labels->first[figure]; i < labels->first[figure + 1]; i++) {
+        uint32_t other = labels->near[i];
+        if (other != without &&
+            blocks_meet(choice->block, choice_of(labels, other)->block))
             cost += ON_OTHERS;
+    }
     return cost;
 }
 
@@ -276,22 +326,6 @@ choose_both(const struct labels *labels, size_t a, size_t b)
     labels->chosen[a] = best_a;
     labels->chosen[b] = best_b;
     return best_a != before_a || best_b != before_b;
-}
-
-/* Could their words meet, wherever they are? */
-static bool
-are_near(const struct labels *labels, size_t a, size_t b)
-{
-    struct block one = labels->markers[a], two = labels->markers[b];
-    struct block words =
-        label_block(labels->scene, &labels->scene->figures.items[a]);
-    struct block others =
-        label_block(labels->scene, &labels->scene->figures.items[b]);
-    one.wide += 2 * words.wide;
-    one.high += 2 * words.high;
-    two.wide += 2 * others.wide;
-    two.high += 2 * others.high;
-    return blocks_meet(one, two);
 }
 
 /* Words of two who are near may find a better place together than alone. */
@@ -362,9 +396,11 @@ labels_init(struct labels *labels, struct scene *scene)
     labels->scene = scene;
     labels->sides = count <= FEW ? SIDES : NEAR_SIDES;
     labels->markers = alloc_zeroed(count, sizeof *labels->markers);
+    labels->words = alloc_zeroed(count, sizeof *labels->words);
     labels->choices = alloc_zeroed(count * SIDES, sizeof *labels->choices);
     labels->chosen = alloc_zeroed(count, sizeof *labels->chosen);
     labels->paths = NULL;
+    labels->near = NULL;
     if (scene->links.count <= MOST_TIES_MET) {
         size_t ties = scene->links.count;
         labels->paths = alloc_zeroed(ties, sizeof *labels->paths);
@@ -375,16 +411,21 @@ labels_init(struct labels *labels, struct scene *scene)
         const struct figure *figure = &scene->figures.items[i];
         labels->markers[i] =
             block_moved(outline_room(figure), grid_spot(figure->at));
+        labels->words[i] = label_block(scene, figure);
     }
+    find_near(labels);
 }
 
 static void
 labels_release(struct labels *labels)
 {
     alloc_free(labels->markers);
+    alloc_free(labels->words);
     alloc_free(labels->choices);
     alloc_free(labels->chosen);
     alloc_free(labels->paths);
+    alloc_free(labels->near);
+    alloc_free(labels->first);
 }
 
 /* Of some hundred people pairs are too many to weigh; of thousands no name

@@ -19,6 +19,7 @@ enum {
     TOO_NEAR = 100,
     ON_ONE_RAY = 40,
     ON_ONE_RAY_OF_FEW = 300,
+    ABSENT = 3, /* times: a picture of change has the place of both */
     TOUCHING = 60,
     HALO = 6 * GRAIN
 };
@@ -97,7 +98,7 @@ absent_cost(const struct hall *hall, int slot)
     int64_t cost = 0;
     for (size_t i = 0; i < hall->absent_count; i++)
         cost += ray_cost(hall, grid_slots_between(slot, hall->absent[i]));
-    return cost;
+    return cost * ABSENT;
 }
 
 /* Where a small circle has three lanes the middle one is where people stand. */
@@ -287,6 +288,15 @@ people_price(struct hall *hall, const struct trial *trial, struct price *price)
     return cost;
 }
 
+/* Each tie of the guest is held against everybody and every other tie. */
+static uint64_t
+work_of(const struct sitting *sitting, size_t guest)
+{
+    size_t body = (size_t)sitting->index[guest];
+    uint64_t own = sitting->first[body + 1] - sitting->first[body];
+    return (sitting->bodies.count + sitting->bonds.count) * (1 + own) / 4 + 1;
+}
+
 /* Two rounds over the sittings: what is cheap to know of all of them before
  * what is dear to know of one. */
 static int64_t
@@ -299,7 +309,7 @@ price_of(struct hall *hall, const struct trial *trial, struct price *price)
             return cost;
         if (sitting->index[trial->guest] == NOT_HERE)
             continue;
-        hall->work += sitting->bodies.count + sitting->bonds.count;
+        hall->work += work_of(sitting, trial->guest);
         cost += lines_cost(hall, sitting, &price->me, trial->limit - cost);
         if (cost >= trial->limit)
             return cost;

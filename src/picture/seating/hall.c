@@ -138,7 +138,7 @@ note_obstacles(struct hall *hall)
 {
     const int32_t g = GRAIN;
     int32_t client = grid_of(CLIENT_RADIUS) + 2 * g;
-    hall->field = (struct block){0, 0, 278 * g, 272 * g};
+    hall->field = (struct block){0, 0, 278 * g, 275 * g};
     hall->fixed[hall->fixed_count++] = (struct block){0, 0, client, client};
     for (int ring = 1; ring <= hall->rings; ring++) {
         int32_t radius = grid_of(theme_boundary(ring, hall->rings));

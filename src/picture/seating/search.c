@@ -20,9 +20,9 @@ enum {
     HOT = 1500,     /* the extra cost that is put up with at first: see cost */
     TRIES = 12,     /* places for one guest in a row */
     NO_ROOM = 8000, /* what it costs to be on somebody's words, or worse */
-    LEAST_WORK = 10000,  /* of a round */
+    LEAST_WORK = 4000,   /* of a round */
     IN_VAIN = 1,         /* rounds that find nothing, and it ends */
-    MOST_WORK = 30000000 /* lines that are looked at in all */
+    MOST_WORK = 60000000 /* lines that are looked at in all */
 };
 
 struct search {
@@ -334,7 +334,9 @@ work_of_round(const struct search *search)
     const struct sitting *sitting;
     array_each (sitting, &search->hall->sittings)
         lines += sitting->bodies.count + sitting->bonds.count;
-    return LEAST_WORK + people * lines * (50 + people * people * 3 / 4);
+    uint64_t work =
+        LEAST_WORK + people * lines * (20 + people * people * 3 / 4);
+    return work < MOST_WORK / 3 ? work : MOST_WORK / 3;
 }
 
 /* The work left cools from HOT to nothing, at first fast. */
@@ -439,6 +441,7 @@ search_hall(struct hall *hall)
         return;
     search_init(&search, hall, false);
     sit_down(&search);
+    search.limit = hall->work + MOST_WORK / 3;
     settle_all(&search);
     if (search.movable_count > 0)
         search_on(&search);
@@ -452,6 +455,7 @@ search_lanes(struct hall *hall)
     search_init(&search, hall, true);
     for (size_t i = 0; i < hall->count; i++)
         move_to(&search, i, hall->guests[i].place);
+    search.limit = hall->work + MOST_WORK / 3;
     settle_all(&search);
     if (hall->scale.crowd)
         take_round(&search);
