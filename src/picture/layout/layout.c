@@ -13,7 +13,7 @@
 /* The rows under the circle for people whose ring is not known: how many fit
  * with the words below them, and how many with names alone beside. */
 enum {
-    ROWS_BELOW = 279, /* the middle of the circle */
+    ROWS_BELOW = 288, /* the middle of the circle, and who stands outside it */
     ROWS_LENGTH = 523,
     ROWS_HEIGHT = 84,
     ROW_HEIGHT = 52, /* with room for words */

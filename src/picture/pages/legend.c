@@ -166,12 +166,12 @@ add_ties(const struct legend_part *section)
 static void
 add_session(struct legend_part *section)
 {
+    add_ghosts(section);
     section->heading = T("Support");
     add_support(section);
     add_wishes(section);
-    section->heading = T("Others");
+    section->heading = T("Between people");
     add_ties(section);
-    add_ghosts(section);
 }
 
 /* ---- Of a change ---- */
@@ -232,7 +232,7 @@ add_change(struct legend_part *section)
     add_fates(section, true);
     add_fates(section, false);
     add_ghosts(section);
-    section->heading = T("Links");
+    section->heading = T("Between people");
     add_traced_ties(section);
 }
 
