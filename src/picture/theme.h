@@ -45,13 +45,15 @@
 
 /* The circle at full size: its rim, the innermost ring's line, the client's
  * disc, and on which radius people stand where a ring has one lane. */
-#define CIRCLE_RADIUS 250.0
-#define INNER_RADIUS  98.0
-#define CLIENT_RADIUS 24.0
-#define INNER_LANE    62.0
-#define OUTSIDE_LANE  292.0
-#define OUTSIDE_STEP  17.0
-#define OUTSIDE_DEPTH 104.0
+#define CIRCLE_RADIUS  250.0
+#define INNER_RADIUS   98.0
+#define CLIENT_RADIUS  24.0
+#define LARGEST_CLIENT 31.0 /* where the name wants it; from … */
+#define LEAST_TO_GROW  18.0 /* … on: smaller circles have no room */
+#define INNER_LANE     62.0
+#define OUTSIDE_LANE   292.0
+#define OUTSIDE_STEP   17.0
+#define OUTSIDE_DEPTH  104.0
 
 /* Sizes of type on a whole page; names get smaller as it fills
  * (theme_scale). */

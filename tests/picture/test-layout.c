@@ -2,6 +2,7 @@
 #include "picture/layout/layout.h"
 #include "picture/layout/paths.h"
 #include "cases.h"
+#include "picture/shapes/caption.h"
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 #include "suite.h"
@@ -322,7 +323,8 @@ START_TEST(words_keep_clear_of_obstacles)
     scene_release(&drawn.scene);
     scene_init(&drawn.scene, timeline_snapshot(drawn.timeline, 0),
                drawn.seating->scale, NULL);
-    *array_add(&drawn.scene.obstacles) = (struct obstacle){taken, 9000, 500, false};
+    *array_add(&drawn.scene.obstacles) =
+        (struct obstacle){taken, 9000, 500, false};
     layout_scene(&drawn.scene, drawn.seating, &frame_a4);
     struct box label = drawn.scene.figures.items[2].label;
     ck_assert(!box_overlaps(label, box_of_block(taken)));
@@ -495,7 +497,40 @@ START_TEST(stub_fits)
 }
 END_TEST
 
+/* By the widths of Helvetica: letters shrink to 8 points before the disc grows,
+ * as far as 31. */
+static const struct {
+    const char *name;
+    double size, radius;
+} clients[] = {
+    {"Jo", 13, 24},
+    {"Sarah", 13, 24},
+    {"Maximiliane", 44 / 5.278, 24},
+    {"Marie-Christine", 8, 6.778 * 8 / 2 + 2},
+};
+
+START_TEST(client_is_called_by_the_whole_name)
+{
+    struct str text = {0}, name = {0};
+    struct drawn drawn;
+    str_addf(&text, "case X\nme %s\nsession week 1\nperson A: friend, ring 1\n",
+             clients[_i].name);
+    draw(&drawn, text.data, 0);
+    caption_add_client(&drawn.scene, &name);
+    ck_assert_str_eq(name.data, clients[_i].name);
+    ck_assert_double_eq_tol(caption_client_size(&drawn.scene), clients[_i].size,
+                            0.01);
+    ck_assert_double_eq_tol(caption_client_radius(&drawn.scene),
+                            clients[_i].radius, 0.01);
+    release(&drawn);
+    str_release(&text);
+    str_release(&name);
+}
+END_TEST
+
 SUITE("layout", {
+    tcase_add_loop_test(tc, client_is_called_by_the_whole_name, 0,
+                        ROWS_OF(clients));
     tcase_add_loop_test(tc, every_crowd_has_room, 0, ROWS_OF(crowds));
     tcase_add_test(tc, one_lane_is_in_the_middle);
     tcase_add_loop_test(tc, one_place_is_enough, 0, ROWS_OF(one_place));

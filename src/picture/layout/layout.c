@@ -6,6 +6,7 @@
  * and lines then make way for them and for each other. */
 #include "picture/layout/layout.h"
 #include "picture/layout/attempts.h"
+#include "picture/shapes/caption.h"
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 #include "picture/type.h"
@@ -212,7 +213,7 @@ add_fixed(struct scene *scene)
 {
     const struct frame *frame = scene->frame;
     int rings = snapshot_rings(scene->snapshot);
-    int32_t client = grid_of(frame_client(frame) + 1);
+    int32_t client = grid_of(caption_client_radius(scene) + 1);
     struct spot centre = grid_spot(frame->centre);
     *array_add(&scene->obstacles) = (struct obstacle){
         {centre.x, centre.y, client, client}, ON_CLIENT, ON_CLIENT, true};

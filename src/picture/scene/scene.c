@@ -340,7 +340,7 @@ add_titles(struct scene *scene)
         str_add(&subtitle, " · ");
         type_add_shortened(&subtitle, snapshot->label, SIZE_SUBTITLE, 400);
     }
-    type_add_shortened(&client, me, SIZE_CLIENT, 2 * CLIENT_RADIUS - 6);
+    type_add_shortened(&client, me, SIZE_TITLE, 460);
     scene->title = keep(scene, &title);
     scene->subtitle = keep(scene, &subtitle);
     scene->client = keep(scene, &client);

@@ -4,8 +4,11 @@
  * They are decided last, when people and their words have their places, and in
  * small circles give way to both. */
 #include "picture/shapes/caption.h"
+#include "picture/theme.h"
 #include "base/utf8.h"
 #include "picture/type.h"
+
+#include <math.h>
 
 /* In small circles names of rings give way to people; they stand in the other
  * circles of the page. */
@@ -55,11 +58,31 @@ caption_ring_at(const struct scene *scene, struct point at)
     return ring;
 }
 
+/* Letters shrink first, then the disc grows. */
+enum { LEAST_LETTERS = 8, BESIDE_NAME = 2 };
+
+double
+caption_client_radius(const struct scene *scene)
+{
+    double usual = frame_client(scene->frame);
+    double name = type_width(scene->client, LEAST_LETTERS, false) / 2;
+    double wanted = fmin(name + BESIDE_NAME, LARGEST_CLIENT);
+    return usual < LEAST_TO_GROW ? usual : fmax(usual, wanted);
+}
+
+double
+caption_client_size(const struct scene *scene)
+{
+    double width = 2 * (caption_client_radius(scene) - BESIDE_NAME);
+    return type_size_for(scene->client, scene->scale.client, LEAST_LETTERS,
+                         width, false);
+}
+
 void
 caption_add_client(const struct scene *scene, struct str *name)
 {
-    double size = scene->scale.client;
-    double width = frame_client(scene->frame) * 2 - 4;
+    double size = caption_client_size(scene);
+    double width = 2 * (caption_client_radius(scene) - BESIDE_NAME);
     type_add_shortened(name, scene->client, size, width);
     if (width < 3 * size && type_width(scene->client, size, false) > width) {
         str_cut(name, 0);

@@ -13,6 +13,11 @@ bool caption_of_ring(const struct scene *scene, int ring, struct point *at,
 /* The ring that a point is in; one more than there are for outside. */
 int caption_ring_at(const struct scene *scene, struct point at);
 
+/* How large the client's disc is, and the letters in it: so that the name is
+ * whole, where that can be. */
+double caption_client_radius(const struct scene *scene);
+double caption_client_size(const struct scene *scene);
+
 /* As much of the client's name as the disc holds; where that is next to
  * nothing, its first letter. */
 void caption_add_client(const struct scene *scene, struct str *name);

@@ -6,6 +6,7 @@
  * the layout decides about an arrow it decides in whole numbers (stub_line),
  * so that every machine decides alike; stub_of() is where it is drawn. */
 #include "picture/shapes/strokes.h"
+#include "picture/shapes/caption.h"
 #include "picture/shapes/outline.h"
 
 #include <math.h>
@@ -173,7 +174,7 @@ stub_of(const struct scene *scene, const struct figure *figure,
     if (stub_reach(figure) <= 0)
         return false;
     struct point centre = stub_aim(scene, figure);
-    double client = frame_client(scene->frame);
+    double client = caption_client_radius(scene);
     double distance = length_of(figure->at, centre);
     double start = outline_rim(figure, centre) + OFF_RIM / 2.0;
     double room = distance - start - client - 1.5;

@@ -68,12 +68,12 @@ walk_client(const struct scene *scene, struct pen *pen)
 {
     struct str name = {0};
     struct point at = scene->frame->centre;
-    pen->disc(pen, MEANS_CLIENT, at, frame_client(scene->frame));
+    pen->disc(pen, MEANS_CLIENT, at, caption_client_radius(scene));
     caption_add_client(scene, &name);
-    at.y -= scene->scale.client * 0.35;
+    double size = caption_client_size(scene);
+    at.y -= size * 0.35;
     pen->text(pen, MEANS_CLIENT_NAME,
-              &(struct lettering){at, ALIGN_CENTRE, scene->scale.client,
-                                  str_slice(&name)});
+              &(struct lettering){at, ALIGN_CENTRE, size, str_slice(&name)});
     str_release(&name);
 }
 
