@@ -110,6 +110,13 @@ path_cost(const struct bends *bends, const struct link *link,
            crossings_cost(bends, link, path);
 }
 
+/* What it costs a tie to run behind the client, and read as a tie to them. */
+static int
+behind_client(const struct scene *scene)
+{
+    return scene->obstacles.items[0].on_tie;
+}
+
 /* Straight, or the smallest bow that is better: with the next bow's own price
  * above what was found, no later one can win. Zigzags are always straight, as
  * strain has to be seen at once. */
@@ -122,12 +129,12 @@ bend(const struct bends *bends, size_t index)
     int least = INT32_MAX;
     if (link->strained)
         return;
-    size_t count = sizeof bows / sizeof *bows;
+    size_t count = sizeof bows / sizeof *bows, wide = count;
     if (scene->links.count > MANY_TIES && scene->scale.crowd)
-        count -= WIDE_BOWS;
+        wide -= WIDE_BOWS;
     for (size_t i = 0; i < count; i++) {
         int bent = PER_BOW * (bows[i] < 0 ? -bows[i] : bows[i]);
-        if (bent >= least)
+        if (bent >= least || (i >= wide && least < behind_client(scene)))
             break;
         link->bow = bows[i];
         struct path path = path_of_link(scene, link);
@@ -139,6 +146,23 @@ bend(const struct bends *bends, size_t index)
     }
     bends->paths[index] = best;
     link->bow = best.bow;
+}
+
+/* Of very many ties those alone bow that would run behind the client, and read
+ * as ties to the client. The client is the first obstacle. */
+static void
+clear_client(struct scene *scene)
+{
+    const struct obstacle *client = &scene->obstacles.items[0];
+    struct link *link;
+    array_each (link, &scene->links) {
+        struct path path = path_of_link(scene, link);
+        size_t next = 1, count = sizeof bows / sizeof *bows;
+        while (next < count && path_meets_obstacle(&path, client)) {
+            link->bow = bows[next++];
+            path = path_of_link(scene, link);
+        }
+    }
 }
 
 /* ---- Arrows of support ---- */
@@ -238,8 +262,10 @@ bends_choose(struct scene *scene, enum bends_order order)
 {
     struct bends bends;
     size_t ties = scene->links.count;
-    if (scene->links.count > MOST_BENT)
+    if (ties > MOST_BENT) {
+        clear_client(scene);
         return;
+    }
     bends_init(&bends, scene);
     for (size_t i = 0; i < ties; i++)
         bend(&bends, order == BENDS_FORWARD ? i : ties - 1 - i);
