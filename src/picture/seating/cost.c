@@ -17,7 +17,7 @@ enum {
     WORDS_ON_RING = 110,
     OFF_LANE = 500,
     TOO_NEAR = 100,
-    ON_ONE_RAY = 40,
+    ON_ONE_RAY = 80,
     ON_ONE_RAY_OF_FEW = 300,
     ABSENT = 3, /* times: a picture of change has the place of both */
     TOUCHING = 60,
