@@ -505,6 +505,8 @@ static const struct {
 } clients[] = {
     {"Jo", 13, 24},
     {"Sarah", 13, 24},
+    {"Mariana", 44 / 3.613, 24},
+    {"Anna Maria", 44 / 5.113, 24},
     {"Maximiliane", 44 / 5.278, 24},
     {"Marie-Christine", 8, 6.778 * 8 / 2 + 2},
 };

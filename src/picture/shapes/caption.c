@@ -82,7 +82,9 @@ void
 caption_add_client(const struct scene *scene, struct str *name)
 {
     double size = caption_client_size(scene);
-    double width = 2 * (caption_client_radius(scene) - BESIDE_NAME);
+    /* Widths to cut by are rounded to sixteenths of a point. */
+    double width =
+        2 * (caption_client_radius(scene) - BESIDE_NAME) + 2.0 / GRAIN;
     type_add_shortened(name, scene->client, size, width);
     if (width < 3 * size && type_width(scene->client, size, false) > width) {
         str_cut(name, 0);
