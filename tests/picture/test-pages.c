@@ -8,6 +8,7 @@
 #include "picture/scene/manner.h"
 #include "picture/scene/scene_change.h"
 #include "picture/pages/giving_rows.h"
+#include "picture/pages/legend_rows.h"
 #include "picture/type.h"
 #include "picture/scene/in_words.h"
 #include "picture/shapes/strokes.h"
@@ -615,6 +616,77 @@ START_TEST(long_lines_are_cut)
 }
 END_TEST
 
+/* ---- Legends ---- */
+
+/* The headings of a session's legend, each with its first words; who is hollow
+ * is one of the people, whatever stands between them. */
+static const struct {
+    const char *text, *wanted;
+} legends[] = {
+    {W1 "person Ann: friend, ring 1\n", "People:Friends"},
+    {W1 "person Ann: other, ring 1\n", "People:Others"},
+    {W1 "person Ann: other, ring 1\nperson Bob: other, ring 1\n"
+        "know Ann: Bob\n",
+     "People:Others|Between people:know each other"},
+    {W1 "person Ann: friend, ring 1, distant\n", "People:out of touch"},
+    {W1 "person Ann: friend, ring 1, strain 2\n",
+     "People:Friends|Support:strained: some"},
+};
+
+START_TEST(legends_have_headings)
+{
+    struct shown shown = show_text(legends[_i].text, theme_scale(1));
+    struct seen seen = {0};
+    struct legend legend;
+    struct str found = {0};
+    const char *heading = "";
+    const struct entry *entry;
+    legend_see(&seen, &shown.scene);
+    legend_init(&legend, &seen, false);
+    array_each (entry, &legend.entries)
+        if (strcmp(heading, entry->heading) != 0) {
+            heading = entry->heading;
+            str_addf(&found, "%s%s:%.*s", found.size > 0 ? "|" : "", heading,
+                     SLICE_ARGS(entry->words));
+        }
+    ck_assert_text(str_text(&found), legends[_i].wanted);
+    str_release(&found);
+    legend_release(&legend);
+    shown_release(&shown);
+}
+END_TEST
+
+/* Words too long for their line go on in the next: they run into nothing that
+ * stands to the right. */
+START_TEST(legends_keep_to_their_room)
+{
+    struct shown shown = show_text(
+        W1 "person Ann: friend, ring 1, distant\n"
+           "person Bob: friend, ring 2, ended\n"
+           "person Cat: friend, ring 2, died\nperson Dan: friend, ring 2\n",
+        theme_scale(1));
+    const struct box room = {40, 100, 190, 300};
+    struct seen seen = {0};
+    struct legend legend;
+    struct xdot xdot = {0};
+    double x, y, width;
+    int align, texts = 0;
+    legend_see(&seen, &shown.scene);
+    legend_init(&legend, &seen, false);
+    legend_draw(&legend, room, 9.5, 280, &xdot);
+    for (const char *at = xdot.ops.data; (at = strstr(at, " T ")) != NULL; at++)
+        if (sscanf(at, " T %lf %lf %d %lf", &x, &y, &align, &width) == 4) {
+            ck_assert_double_ge(x, room.left);
+            ck_assert_double_le(x + width, room.right + 0.01);
+            texts++;
+        }
+    ck_assert_int_gt(texts, 3); /* more than a heading and two entries */
+    str_release(&xdot.ops);
+    legend_release(&legend);
+    shown_release(&shown);
+}
+END_TEST
+
 /* ---- Tables ---- */
 
 /* A head of 26, a foot of 20 and the gaps of four rings, 16, leave the rest for
@@ -947,6 +1019,8 @@ SUITE("pages", {
     tcase_add_loop_test(tc, long_texts_keep_their_lines, 0,
                         ROWS_OF(long_texts));
     tcase_add_test(tc, long_lines_are_cut);
+    tcase_add_loop_test(tc, legends_have_headings, 0, ROWS_OF(legends));
+    tcase_add_test(tc, legends_keep_to_their_room);
     tcase_add_loop_test(tc, tables_hold_rows, 0, ROWS_OF(capacities));
     tcase_add_loop_test(tc, cells_in_words, 0, ROWS_OF(cells));
     tcase_add_loop_test(tc, counts_whom_to_turn_to, 0, ROWS_OF(givers));

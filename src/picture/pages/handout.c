@@ -10,7 +10,13 @@
 #include "picture/type.h"
 #include "picture/scene/in_words.h"
 
-enum { TABLE_LEFT = 436, TABLE_TOP = 40, PROMPTS = 132, KEY = 22 };
+enum {
+    TABLE_LEFT = 436,
+    TABLE_TOP = 40,
+    PROMPTS = 132,
+    KEY = 22,
+    BESIDE_LEGEND = 14 /* between it and the heads of the right column */
+};
 
 #define SIZE_KEY 8.5
 
@@ -115,7 +121,7 @@ add_first_page(struct album *album, const struct scene *circle,
     paint_scene(&canvas, circle, "");
     legend_see(&seen, circle);
     legend_init(&legend, &seen, false);
-    left.right = box.left - 3;
+    left.right = box.left - BESIDE_LEGEND;
     double top = left.bottom + 56;
     left.bottom -= 18; /* nothing stands below it */
     legend_draw(&legend, left, SIZE_SMALL_LEGEND, top, &canvas.background);
