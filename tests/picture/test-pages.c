@@ -705,6 +705,22 @@ START_TEST(tables_hold_rows)
 }
 END_TEST
 
+/* 3 people take 62 and 10 to 22 each; so much more than the least as there is
+ * room, and no more than the most. */
+static const struct {
+    double room, part, height;
+} leeways[] = {
+    {0, 0, 92}, {92, 0, 92}, {110, .5, 110}, {128, 1, 128}, {999, 1, 128}};
+
+START_TEST(rows_are_as_high_as_there_is_room)
+{
+    struct leeway table = giving_rows_leeway(3);
+    double part = leeway_part(table, leeways[_i].room);
+    ck_assert_double_eq_tol(part, leeways[_i].part, 1e-9);
+    ck_assert_double_eq_tol(leeway_at(table, part), leeways[_i].height, 1e-9);
+}
+END_TEST
+
 static const struct {
     const char *facts, *wanted;
 } cells[] = {
@@ -1003,6 +1019,38 @@ START_TEST(long_tables_go_on)
 }
 END_TEST
 
+/* The lines to write on stand behind the end of the table, once: on the same
+ * page as long as there is room for three under each heading. */
+static const struct {
+    int people;
+    size_t pages;
+} handouts[] = {{0, 1}, {1, 1}, {21, 1}, {22, 2}, {38, 2}, {50, 2}};
+
+START_TEST(handouts_end_with_lines)
+{
+    struct str text = {0};
+    str_add(&text, W1);
+    for (int i = 0; i < handouts[_i].people; i++)
+        str_addf(&text, "person Name%02d: friend, ring %d\n", i, i % 3 + 1);
+    const char *const texts[] = {text.data, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    struct kith_picture_options options = {.size = sizeof options,
+                                           .kind = KITH_PICTURE_HANDOUT};
+    size_t count;
+    char **pages = kith_pictures(files.timeline, &options, &count, NULL);
+    ck_assert_uint_eq(count, handouts[_i].pages);
+    for (size_t i = 0; i < count; i++) {
+        size_t lines = count_of(pages[i], "-setlinewidth(0.8) L 2 ");
+        ck_assert_uint_eq(count_of(pages[i], "-Something I noticed"),
+                          i + 1 == count);
+        ck_assert(i + 1 == count ? lines >= 6 : lines == 0);
+    }
+    kith_pictures_free(pages, count);
+    files_release(&files);
+    str_release(&text);
+}
+END_TEST
+
 SUITE("pages", {
     tcase_add_loop_test(tc, change_becomes_marks, 0, ROWS_OF(changes));
     tcase_add_test(tc, therapist_sees_caution);
@@ -1022,6 +1070,8 @@ SUITE("pages", {
     tcase_add_loop_test(tc, legends_have_headings, 0, ROWS_OF(legends));
     tcase_add_test(tc, legends_keep_to_their_room);
     tcase_add_loop_test(tc, tables_hold_rows, 0, ROWS_OF(capacities));
+    tcase_add_loop_test(tc, rows_are_as_high_as_there_is_room, 0,
+                        ROWS_OF(leeways));
     tcase_add_loop_test(tc, cells_in_words, 0, ROWS_OF(cells));
     tcase_add_loop_test(tc, counts_whom_to_turn_to, 0, ROWS_OF(givers));
     tcase_add_test(tc, speaks_for_who_gets_it);
@@ -1030,4 +1080,5 @@ SUITE("pages", {
     tcase_add_loop_test(tc, frames_are_on_paper, 0, 4);
     tcase_add_loop_test(tc, sessions_fill_pages, 0, ROWS_OF(albums));
     tcase_add_test(tc, long_tables_go_on);
+    tcase_add_loop_test(tc, handouts_end_with_lines, 0, ROWS_OF(handouts));
 })
