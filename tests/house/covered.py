@@ -57,6 +57,7 @@ COVERED = {
         " picture/dot/paint.c picture/frame.c picture/pages/all.c"
         " picture/pages/change.c picture/pages/examples.c picture/pages/giving.c"
         " picture/pages/giving_rows.c picture/pages/handout.c picture/pages/key.c"
+        " picture/pages/prompts.c"
         " picture/pages/legend.c picture/pages/legend_rows.c picture/pages/session.c"
         " picture/scene/in_words.c picture/scene/manner.c picture/scene/scene_change.c picture/theme.c",
     "output/report-page.py":

@@ -454,6 +454,44 @@ def check_looks(drawing, page, see):
         f"{drawing.title}: {page.width} x {page.height}")
 
 
+def rules(page):
+    """The heights of lines to write on: pale ones from side to side."""
+    return sorted(line[0][1] for pen, line in page.lines
+                  if line[-1][0] - line[0][0] > 250 and min(dotpage.channels(pen)[0]) > 128)
+
+
+def check_handout(drawing, see):
+    """Three lines to write on under each heading, on the last page; and no third
+    of the right half of a page is empty."""
+    *before, last = drawing.pages
+    lines = rules(last)
+    own = not any(text.words == "Who gives what" for text in last.texts)
+    heads = [sum(y < text.box[1] for y in lines) for text in last.texts
+             if text.words in ("Something I noticed", "Something you noticed",
+                               "One small step before next time")]
+    see("a handout has three lines to write on under each heading",
+        sorted(heads) == [len(lines) / 2, len(lines)] and
+        (len(lines) == 6 or own and len(lines) > 6) and
+        min(b - a for a, b in zip(lines, lines[1:])) >= 18,
+        f"{drawing.title}: {len(lines)} lines, {heads}")
+    see("the other pages of a handout have none", not any(map(rules, before)), drawing.title)
+    for page in drawing.pages:
+        see("no third of a handout is empty", widest_gap(page) < page.height / 3,
+            f"{drawing.title}: {widest_gap(page):.0f}")
+
+
+def widest_gap(page):
+    """Of the right half, from the upper edge to the lower."""
+    spans = [(text.box[1], text.box[3]) for text in page.texts if text.box[0] > page.width / 2]
+    spans += [(shape.box[1], shape.box[3]) for shape in page.shapes[1:]
+              if shape.box[0] > page.width / 2]
+    spans += [(line[0][1], line[0][1]) for _, line in page.lines if line[-1][0] > page.width / 2]
+    gap, reached = 0, 0
+    for bottom, top in sorted(spans) + [(page.height, page.height)]:
+        gap, reached = max(gap, bottom - reached), max(reached, top)
+    return gap
+
+
 def plain(page):
     """Every word of a page: names, words, descriptions, what is behind."""
     parts = [page.name, *(text.words for text in page.texts)]
@@ -524,6 +562,8 @@ def check_pages(name):
                 f"{drawing.title}: {error}")
             continue
         see("its DOT and its background can be read to the end", True)
+        if "--handout" in drawing.options:
+            check_handout(drawing, see)
         for page in pages:
             check_graph(drawing, page, see)
             check_strings(drawing, page, see)

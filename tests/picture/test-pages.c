@@ -8,6 +8,7 @@
 #include "picture/scene/manner.h"
 #include "picture/scene/scene_change.h"
 #include "picture/pages/giving_rows.h"
+#include "picture/pages/legend_rows.h"
 #include "picture/type.h"
 #include "picture/scene/in_words.h"
 #include "picture/shapes/strokes.h"
@@ -615,6 +616,77 @@ START_TEST(long_lines_are_cut)
 }
 END_TEST
 
+/* ---- Legends ---- */
+
+/* The headings of a session's legend, each with its first words; who is hollow
+ * is one of the people, whatever stands between them. */
+static const struct {
+    const char *text, *wanted;
+} legends[] = {
+    {W1 "person Ann: friend, ring 1\n", "People:Friends"},
+    {W1 "person Ann: other, ring 1\n", "People:Others"},
+    {W1 "person Ann: other, ring 1\nperson Bob: other, ring 1\n"
+        "know Ann: Bob\n",
+     "People:Others|Between people:know each other"},
+    {W1 "person Ann: friend, ring 1, distant\n", "People:out of touch"},
+    {W1 "person Ann: friend, ring 1, strain 2\n",
+     "People:Friends|Support:strained: some"},
+};
+
+START_TEST(legends_have_headings)
+{
+    struct shown shown = show_text(legends[_i].text, theme_scale(1));
+    struct seen seen = {0};
+    struct legend legend;
+    struct str found = {0};
+    const char *heading = "";
+    const struct entry *entry;
+    legend_see(&seen, &shown.scene);
+    legend_init(&legend, &seen, false);
+    array_each (entry, &legend.entries)
+        if (strcmp(heading, entry->heading) != 0) {
+            heading = entry->heading;
+            str_addf(&found, "%s%s:%.*s", found.size > 0 ? "|" : "", heading,
+                     SLICE_ARGS(entry->words));
+        }
+    ck_assert_text(str_text(&found), legends[_i].wanted);
+    str_release(&found);
+    legend_release(&legend);
+    shown_release(&shown);
+}
+END_TEST
+
+/* Words too long for their line go on in the next: they run into nothing that
+ * stands to the right. */
+START_TEST(legends_keep_to_their_room)
+{
+    struct shown shown = show_text(
+        W1 "person Ann: friend, ring 1, distant\n"
+           "person Bob: friend, ring 2, ended\n"
+           "person Cat: friend, ring 2, died\nperson Dan: friend, ring 2\n",
+        theme_scale(1));
+    const struct box room = {40, 100, 190, 300};
+    struct seen seen = {0};
+    struct legend legend;
+    struct xdot xdot = {0};
+    double x, y, width;
+    int align, texts = 0;
+    legend_see(&seen, &shown.scene);
+    legend_init(&legend, &seen, false);
+    legend_draw(&legend, room, 9.5, 280, &xdot);
+    for (const char *at = xdot.ops.data; (at = strstr(at, " T ")) != NULL; at++)
+        if (sscanf(at, " T %lf %lf %d %lf", &x, &y, &align, &width) == 4) {
+            ck_assert_double_ge(x, room.left);
+            ck_assert_double_le(x + width, room.right + 0.01);
+            texts++;
+        }
+    ck_assert_int_gt(texts, 3); /* more than a heading and two entries */
+    str_release(&xdot.ops);
+    legend_release(&legend);
+    shown_release(&shown);
+}
+END_TEST
+
 /* ---- Tables ---- */
 
 /* A head of 26, a foot of 20 and the gaps of four rings, 16, leave the rest for
@@ -630,6 +702,22 @@ START_TEST(tables_hold_rows)
 {
     ck_assert_uint_eq(giving_rows_capacity(capacities[_i].height),
                       capacities[_i].rows);
+}
+END_TEST
+
+/* 3 people take 62 and 10 to 22 each; so much more than the least as there is
+ * room, and no more than the most. */
+static const struct {
+    double room, part, height;
+} leeways[] = {
+    {0, 0, 92}, {92, 0, 92}, {110, .5, 110}, {128, 1, 128}, {999, 1, 128}};
+
+START_TEST(rows_are_as_high_as_there_is_room)
+{
+    struct leeway table = giving_rows_leeway(3);
+    double part = leeway_part(table, leeways[_i].room);
+    ck_assert_double_eq_tol(part, leeways[_i].part, 1e-9);
+    ck_assert_double_eq_tol(leeway_at(table, part), leeways[_i].height, 1e-9);
 }
 END_TEST
 
@@ -931,6 +1019,38 @@ START_TEST(long_tables_go_on)
 }
 END_TEST
 
+/* The lines to write on stand behind the end of the table, once: on the same
+ * page as long as there is room for three under each heading. */
+static const struct {
+    int people;
+    size_t pages;
+} handouts[] = {{0, 1}, {1, 1}, {21, 1}, {22, 2}, {38, 2}, {50, 2}};
+
+START_TEST(handouts_end_with_lines)
+{
+    struct str text = {0};
+    str_add(&text, W1);
+    for (int i = 0; i < handouts[_i].people; i++)
+        str_addf(&text, "person Name%02d: friend, ring %d\n", i, i % 3 + 1);
+    const char *const texts[] = {text.data, NULL};
+    struct files files = files_together(texts, KITH_CLIENT);
+    struct kith_picture_options options = {.size = sizeof options,
+                                           .kind = KITH_PICTURE_HANDOUT};
+    size_t count;
+    char **pages = kith_pictures(files.timeline, &options, &count, NULL);
+    ck_assert_uint_eq(count, handouts[_i].pages);
+    for (size_t i = 0; i < count; i++) {
+        size_t lines = count_of(pages[i], "-setlinewidth(0.8) L 2 ");
+        ck_assert_uint_eq(count_of(pages[i], "-Something I noticed"),
+                          i + 1 == count);
+        ck_assert(i + 1 == count ? lines >= 6 : lines == 0);
+    }
+    kith_pictures_free(pages, count);
+    files_release(&files);
+    str_release(&text);
+}
+END_TEST
+
 SUITE("pages", {
     tcase_add_loop_test(tc, change_becomes_marks, 0, ROWS_OF(changes));
     tcase_add_test(tc, therapist_sees_caution);
@@ -947,7 +1067,11 @@ SUITE("pages", {
     tcase_add_loop_test(tc, long_texts_keep_their_lines, 0,
                         ROWS_OF(long_texts));
     tcase_add_test(tc, long_lines_are_cut);
+    tcase_add_loop_test(tc, legends_have_headings, 0, ROWS_OF(legends));
+    tcase_add_test(tc, legends_keep_to_their_room);
     tcase_add_loop_test(tc, tables_hold_rows, 0, ROWS_OF(capacities));
+    tcase_add_loop_test(tc, rows_are_as_high_as_there_is_room, 0,
+                        ROWS_OF(leeways));
     tcase_add_loop_test(tc, cells_in_words, 0, ROWS_OF(cells));
     tcase_add_loop_test(tc, counts_whom_to_turn_to, 0, ROWS_OF(givers));
     tcase_add_test(tc, speaks_for_who_gets_it);
@@ -956,4 +1080,5 @@ SUITE("pages", {
     tcase_add_loop_test(tc, frames_are_on_paper, 0, 4);
     tcase_add_loop_test(tc, sessions_fill_pages, 0, ROWS_OF(albums));
     tcase_add_test(tc, long_tables_go_on);
+    tcase_add_loop_test(tc, handouts_end_with_lines, 0, ROWS_OF(handouts));
 })

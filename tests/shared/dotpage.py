@@ -370,7 +370,7 @@ class Page:
 
     def read_background(self):
         self.texts, self.shapes, self.colours, self.operations = [], [], [], 0
-        self.widths = []
+        self.widths, self.lines = [], []
         pen = fill = "#000000"
         size, bold = 14, False
         for op, numbers, text in operations(self.graph["_background"].encode()):
@@ -389,6 +389,8 @@ class Page:
                 words = Text(text, left, y + 0.2 * size, size, bold, pen, "behind")
                 words.layer = self.operations
                 self.texts.append(words)
+            elif op == "L":
+                self.lines.append((pen, list(zip(numbers[::2], numbers[1::2]))))
             elif op in "PE":
                 points = list(zip(numbers[::2], numbers[1::2]))
                 if op == "E":

@@ -20,7 +20,7 @@ enum {
     HEAD = 26, /* the height of the heads of columns */
     MOST_COLUMNS = 8,
     LEAST_ROW = 10,
-    MOST_ROW = 16,
+    MOST_ROW = 22,
     FOOT = 20,
     BESIDE_COUNT = 10, /* half of what stands below the first column */
     GAP_OF_RINGS = 4   /* between people of different rings */
@@ -284,11 +284,12 @@ draw_name(const struct giving_rows *table, const struct figure *figure,
 }
 
 /* Room is kept for four gaps between rings, however many there are. */
+enum { BESIDES = HEAD + FOOT + GAP_OF_RINGS * 4 };
+
 static double
 row_height(const struct giving_rows *table)
 {
-    double room =
-        table->box.top - table->box.bottom - HEAD - FOOT - GAP_OF_RINGS * 4;
+    double room = table->box.top - table->box.bottom - BESIDES;
     double height =
         table->part.rows > 0 ? room / (double)table->part.rows : MOST_ROW;
     return height > MOST_ROW    ? MOST_ROW
@@ -299,8 +300,15 @@ row_height(const struct giving_rows *table)
 size_t
 giving_rows_capacity(double height)
 {
-    double room = height - HEAD - FOOT - GAP_OF_RINGS * 4;
+    double room = height - BESIDES;
     return room > LEAST_ROW ? (size_t)(room / LEAST_ROW) : 1;
+}
+
+struct leeway
+giving_rows_leeway(size_t rows)
+{
+    return (struct leeway){BESIDES + LEAST_ROW * (double)rows,
+                           BESIDES + MOST_ROW * (double)rows};
 }
 
 static void

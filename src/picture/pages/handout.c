@@ -1,16 +1,26 @@
 /* The handout (--handout), to take home: the circle, who gives what, and lines
  * to write on. In: an album. Out: a page of DOT, and one more for each part of
- * the table that found no room. */
+ * the table that found no room; the lines to write on stand behind its end. */
 #include "picture/dot/canvas.h"
 #include "picture/layout/layout.h"
 #include "picture/pages/legend_rows.h"
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/pages/giving_rows.h"
+#include "picture/pages/prompts.h"
 #include "picture/type.h"
 #include "picture/scene/in_words.h"
 
-enum { TABLE_LEFT = 436, TABLE_TOP = 40, PROMPTS = 132, KEY = 22 };
+#include <math.h>
+
+enum {
+    TABLE_LEFT = 436,
+    TABLE_TOP = 40,
+    TITLE = 20, /* of the table, where nothing else stands above it */
+    KEY = 22,
+    FOOTER = 16,
+    BESIDE_LEGEND = 14 /* between it and the heads of the right column */
+};
 
 #define SIZE_KEY 8.5
 
@@ -19,26 +29,6 @@ draw_title(struct canvas *canvas, double x, double y, const char *words)
 {
     xdot_text(&canvas->background, (struct point){x, y}, ALIGN_LEFT, 12, true,
               COLOUR_TEXT, slice_of(tr(canvas->language, words)));
-}
-
-static void
-draw_line(struct canvas *canvas, double left, double right, double y)
-{
-    struct point line[] = {{left, y}, {right, y}};
-    xdot_pen(&canvas->background, COLOUR_CELL, 0.8);
-    xdot_line(&canvas->background, line, 2);
-}
-
-static void
-draw_prompts(struct canvas *canvas, struct box content)
-{
-    double left = content.left + TABLE_LEFT, y = content.bottom + PROMPTS - 18;
-    draw_title(canvas, left, y, T("Something you noticed"));
-    draw_line(canvas, left, content.right, y - 26);
-    y -= 58;
-    draw_title(canvas, left, y, T("One small step before next time"));
-    draw_line(canvas, left, content.right, y - 26);
-    canvas_draw_footer(canvas, left, content.right, content.bottom - 6);
 }
 
 /* How far apart words are that share a line of this WIDTH. */
@@ -73,63 +63,141 @@ draw_key(struct canvas *canvas, const struct giving_rows *table, double y)
     }
 }
 
-/* As many rows from FIRST on as fit; returns how many. */
-static size_t
-draw_table(struct canvas *canvas, const struct giving *giving, size_t first,
-           struct box box, double room)
+/* ---- The column ---- */
+
+/* Of the table, and of what stands below it, as much as a page has room for. */
+struct portion {
+    const struct giving *giving;
+    size_t first, rows;
+    bool table;   /* its heads, too, where it has no rows */
+    bool prompts; /* the last: behind them is nothing */
+};
+
+static struct leeway
+table_leeway(size_t rows)
+{
+    return leeway_sum(giving_rows_leeway(rows), (struct leeway){KEY, KEY});
+}
+
+/* All that is left, and lines to write on below; or as many rows as fit. */
+static struct portion
+portion_from(const struct giving *giving, size_t first, double room)
 {
     size_t left = giving->rows.count - first;
-    size_t rows = giving_rows_capacity(room);
-    const struct giving_rows table = {.part = {giving, first,
-                                               left < rows ? left : rows,
+    size_t rows = giving_rows_capacity(room - KEY);
+    bool table = left > 0 || first == 0;
+    double least =
+        prompts_leeway().least + (table ? table_leeway(left).least : 0);
+    if (least <= room)
+        return (struct portion){giving, first, left, table, true};
+    return (struct portion){giving, first, left < rows ? left : rows, true,
+                            false};
+}
+
+/* Returns where it ends. */
+static double
+draw_table(struct canvas *canvas, const struct portion *portion, struct box box)
+{
+    const struct giving *giving = portion->giving;
+    const struct giving_rows table = {.part = {giving, portion->first,
+                                               portion->rows,
                                                giving_rows_columns(giving)},
                                       .box = box};
     draw_title(canvas, box.left, box.top + 6, T("Who gives what"));
     double y = giving_rows_draw(&table, &canvas->background);
     draw_key(canvas, &table, y - 12);
-    return table.part.rows;
+    return y - KEY;
 }
 
-static struct box
-table_box(struct box content)
+/* Rows become higher and lines stand further apart alike, until the column is
+ * full. */
+static void
+draw_column(struct canvas *canvas, const struct portion *portion,
+            struct box box)
 {
-    return (struct box){content.left + TABLE_LEFT,
-                        content.bottom + PROMPTS + KEY, content.right,
-                        content.top - TABLE_TOP};
+    struct leeway table = table_leeway(portion->rows), all = table;
+    if (!portion->table) {
+        prompts_fill(canvas, box);
+        return;
+    }
+    if (portion->prompts)
+        all = leeway_sum(table, prompts_leeway());
+    double part = leeway_part(all, box.top - box.bottom);
+    struct box upper = box;
+    upper.bottom = box.top - leeway_at(table, part) + KEY;
+    box.top = draw_table(canvas, portion, upper);
+    if (portion->prompts)
+        prompts_draw(canvas, box, part);
 }
 
-/* The first page: the circle, its legend, and as much of the table as fits.
- * Returns how many rows do. */
-static size_t
+static void
+add_words(const struct portion *portion, struct str *out)
+{
+    giving_add_words(portion->giving, portion->first, portion->rows, out);
+    if (portion->prompts)
+        prompts_add_words(portion->giving->scene->language, out);
+}
+
+/* ---- Pages ---- */
+
+/* Where the circle ends, and whoever stands outside it. */
+static double
+lowest_of(const struct scene *circle)
+{
+    double lowest =
+        circle->frame->centre.y - frame_scaled(circle->frame, CIRCLE_RADIUS);
+    const struct figure *figure;
+    array_each (figure, &circle->figures) {
+        lowest = fmin(lowest, figure->at.y - figure->reach - figure->outline);
+        if (!figure->unnamed)
+            lowest = fmin(lowest, figure->label.bottom);
+    }
+    return lowest;
+}
+
+static void
+draw_legend(struct canvas *canvas, const struct scene *circle, double right)
+{
+    struct seen seen = {0};
+    struct legend legend;
+    struct box box = circle->frame->content;
+    double top =
+        fmin(box.bottom + 56, lowest_of(circle) - SIZE_SMALL_LEGEND * 1.3);
+    legend_see(&seen, circle);
+    legend_init(&legend, &seen, false);
+    box.right = right;
+    box.bottom -= 18; /* nothing stands below it */
+    legend_draw(&legend, box, SIZE_SMALL_LEGEND, top, &canvas->background);
+    legend_release(&legend);
+}
+
+/* The first page: the circle, its legend, and as much of the table as fits. */
+static struct portion
 add_first_page(struct album *album, const struct scene *circle,
                const struct giving *giving)
 {
     const struct frame *frame = circle->frame;
     const struct scene *scene = giving->scene;
-    struct seen seen = {0};
-    struct legend legend;
     struct str words = {0};
-    struct box box = table_box(frame->content), left = frame->content;
+    struct box content = frame->content, box = content;
     struct canvas canvas = album_begin_page(album, frame);
-    canvas_draw_titles(&canvas, frame->content, scene->title, scene->subtitle);
+    canvas_draw_titles(&canvas, content, scene->title, scene->subtitle);
     paint_scene(&canvas, circle, "");
-    legend_see(&seen, circle);
-    legend_init(&legend, &seen, false);
-    left.right = box.left - 3;
-    double top = left.bottom + 56;
-    left.bottom -= 18; /* nothing stands below it */
-    legend_draw(&legend, left, SIZE_SMALL_LEGEND, top, &canvas.background);
-    legend_release(&legend);
-    size_t rows = draw_table(&canvas, giving, 0, box, box.top - box.bottom);
-    draw_prompts(&canvas, frame->content);
+    box.left += TABLE_LEFT;
+    box.top -= TABLE_TOP;
+    box.bottom += FOOTER;
+    draw_legend(&canvas, circle, box.left - BESIDE_LEGEND);
+    struct portion portion = portion_from(giving, 0, box.top - box.bottom);
+    draw_column(&canvas, &portion, box);
+    canvas_draw_footer(&canvas, box.left, box.right, content.bottom - 6);
     in_words_add_scene(circle, &words);
-    giving_add_words(giving, 0, rows, &words);
+    add_words(&portion, &words);
     album_end_page(album, &canvas, scene->title, &words);
-    return rows;
+    return portion;
 }
 
-/* The rest of a long table from row FIRST on, page after page. */
-static size_t
+/* What is left from row FIRST on, page after page. */
+static struct portion
 add_next_page(struct album *album, const struct frame *frame,
               const struct giving *giving, size_t first)
 {
@@ -138,13 +206,12 @@ add_next_page(struct album *album, const struct frame *frame,
     struct box box = frame->content;
     struct canvas canvas = album_begin_page(album, frame);
     canvas_draw_titles(&canvas, frame->content, scene->title, scene->subtitle);
-    box.top -= TABLE_TOP;
-    double room = box.top - box.bottom;
-    box.top -= 20;
-    size_t rows = draw_table(&canvas, giving, first, box, room);
-    giving_add_words(giving, first, rows, &words);
+    box.top -= TABLE_TOP + TITLE;
+    struct portion portion = portion_from(giving, first, box.top - box.bottom);
+    draw_column(&canvas, &portion, box);
+    add_words(&portion, &words);
     album_end_page(album, &canvas, scene->title, &words);
-    return rows;
+    return portion;
 }
 
 void
@@ -163,9 +230,9 @@ album_add_handout(struct album *album)
     album_scene(album, &circle, album->options->to, scale, PLACED_ONLY);
     layout_scene(&circle, album->seating, frame);
     giving_init(&giving, &scene);
-    size_t done = add_first_page(album, &circle, &giving);
-    while (done < giving.rows.count)
-        done += add_next_page(album, frame, &giving, done);
+    struct portion done = add_first_page(album, &circle, &giving);
+    while (!done.prompts)
+        done = add_next_page(album, frame, &giving, done.first + done.rows);
     giving_release(&giving);
     scene_release(&circle);
     scene_release(&scene);

@@ -4,6 +4,7 @@
  * language may need more: so it is set on trial, closer and smaller each time,
  * until it fits or is as small as can be read. */
 #include "picture/pages/legend_rows.h"
+#include "base/utf8.h"
 #include "picture/dot/ground.h"
 #include "picture/layout/layout.h"
 #include "picture/type.h"
@@ -81,6 +82,27 @@ shrunk_part(const struct legend_rows *rows)
     return room < tallest ? 1 - room / tallest : 0;
 }
 
+/* Words wider than a whole line go on in the next, below their beginning. */
+static void
+write_lines(struct legend_rows *rows, double room, struct slice words)
+{
+    double size = rows->letters.size;
+    double most = rows->content.right - rows->at.x - room;
+    while (words.size > 0) {
+        size_t fits = type_fitting(words, size, most);
+        if (fits == 0)
+            fits = words.size;
+        write_words(rows, MEANS_LEGEND, rows->at.x + room,
+                    slice_part(words, 0, fits));
+        words = slice_part(words, fits, words.size);
+        words = slice_part(words, utf8_blank(words), words.size);
+        if (words.size > 0)
+            next_line(rows);
+    }
+}
+
+/* Behind words of several lines there is no room for another entry, as they are
+ * wider than a line. */
 static void
 draw_entry(struct legend_rows *rows, const struct entry *entry)
 {
@@ -93,7 +115,7 @@ draw_entry(struct legend_rows *rows, const struct entry *entry)
     struct example example = entry->example;
     example.shrunk = shrunk_part(rows);
     example.draw(&example, rows->at, rows->pen);
-    write_words(rows, MEANS_LEGEND, rows->at.x + room, entry->words);
+    write_lines(rows, room, entry->words);
     rows->at.x += room + width + APART;
 }
 
