@@ -46,7 +46,9 @@ struct scanner {
 void scanner_start(struct scanner *scanner, struct span span);
 
 /* Reads a record's subject into TOKENS (perhaps none): up to and with the first
- * colon. False where the fact ends before there is one. */
+ * colon. One between digits ("4:30") ends it only where no other one does; else
+ * it is a token of the subject. False where the fact ends before there is
+ * one. */
 bool scanner_subject(struct scanner *scanner);
 
 /* Reads the next fact into TOKENS (at least one). False at the record's end. */
