@@ -93,6 +93,8 @@ struct fact_kind {
     enum carry carry;
     bool counted;    /* one of the values that "carried" counts */
     bool repeatable; /* may stand several times in one record */
+    bool late;       /* came after version 1: its word is not reserved, and may
+                        name a kind of support of the case, too */
     enum sight sight;
     const char *json;  /* its key in --json; NULL where it has none */
     const char *form;  /* how it is written, for hints and the manual */

@@ -26,8 +26,9 @@
  *             | ("coping" | "note" | "private") TEXT ;
  *   tie       = "close" | "know" | "apart" | "strained" | "calm" ;
  *   pfact     = a row of the table of facts: FACT value ... | relation | status
- *             | flag ;
+ *             | flag | triple ;
  *   triple    = FUNCTION ( "?" | LEVEL "/" LEVEL [ "/" LEVEL ] ) ;
+ *   FUNCTION  = a kind of support of the case, bare or in quotes ;
  *
  * In all but subjects a colon behind the keyword is optional. */
 #include "base/marked.h"

@@ -149,10 +149,21 @@ word_is_reserved(struct slice word)
     if (record_find(word) != NULL || word_find(&other_words, word) >= 0)
         return true;
     for (size_t i = 0; i < FACT_COUNT; i++)
-        if (utf8_same_word(slice_of(fact_kinds[i].word), word))
+        if (!fact_kinds[i].late &&
+            utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
     for (size_t i = 0; i < WORD_LISTS; i++)
         if (word_find(word_lists[i], word) >= 0)
+            return true;
+    return false;
+}
+
+bool
+word_is_shared(struct slice word)
+{
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (fact_kinds[i].late &&
+            utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
     return false;
 }

@@ -105,3 +105,6 @@ const char *word_nearest(const struct word_list *list, struct slice word);
 
 /* Is WORD one of the format's own words, which names no kind of support? */
 bool word_is_reserved(struct slice word);
+
+/* Does WORD begin a fact, and may it name a kind of support all the same? */
+bool word_is_shared(struct slice word);

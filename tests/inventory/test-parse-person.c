@@ -336,6 +336,9 @@ static const struct {
     {"emotional 1/1, emotional ?", "fact-twice"},
     {"attr age 1, attr age 2", "fact-twice"},
     {"same, same", "fact-twice"},
+    {"\"at\" 3/2/1", "unknown-fact"},
+    {"\"emotional\"", "unknown-fact"},
+    {"\"emotional\" 4", "bad-triple"},
     {"aka \"\"", "missing-value"},
     {"aka \" \u00a0\"", "missing-value"},
     {"as \"  \"", "missing-value"},
@@ -367,7 +370,7 @@ static const char *const together[] = {
     "aka \"a\", aka \"b\"",   "private \"a\", private \"b\"",
     "attr age 1, attr sex f", "emotional 1/1, esteem 1/1",
     "group work, friend",     "not discussed, ring 1",
-    "focus, caution",
+    "focus, caution",         "\"emotional\" 1/1, esteem ?",
 };
 
 START_TEST(takes_several)
