@@ -12,7 +12,7 @@ static struct slice
 nearest_fact(struct parser *parser, struct slice word)
 {
     const char *words[FACT_COUNT + MOST_FUNCTIONS];
-    struct word_list list = {"", words, 0};
+    struct word_list list = {.words = words};
     for (size_t i = 0; i < FACT_COUNT; i++)
         if (shape_of(&fact_kinds[i])->has_word)
             words[list.count++] = fact_kinds[i].word;

@@ -35,6 +35,7 @@ static const struct {
     {&talk_part_words,
      "i-said|they-said|felt|needed|next|asked|outcome|role-played"},
     {&ties_said_words, "complete|partial"},
+    {&side_words, "inner|outer"},
 };
 
 START_TEST(list_is_complete)
@@ -131,10 +132,14 @@ static const char *const reserved[] = {
     "RING",         "Sister",     "Close",
 };
 
-static const char *const free_words[] = {
-    "emotional",  "esteem",    "companionship", "advice",
-    "practical",  "affection", "crisis",        "money-help",
-    "rings-true", "sisterly",  "closest",       "casework",
+static const char
+    *const
+        free_words[] =
+            {
+                "emotional",  "esteem",    "companionship", "advice",
+                "practical",  "affection", "crisis",        "money-help",
+                "rings-true", "sisterly",  "closest",       "casework",
+                "inner",      "outer", /* newer than the reserved ones */
 };
 
 START_TEST(reserves_words_of_the_format)
