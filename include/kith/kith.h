@@ -184,11 +184,12 @@ struct kith_edit {
     size_t session;
     const char *person; /* their name; somebody new needs a relation */
     /* Which fact, by the format's word ("ring", "contact", "caution"), or a kind
-     * of support; NULL for all that the session is to say of somebody of whom it
-     * has said nothing. Not one of those that may stand several times. */
+     * of support (one called "at" where the value is a triple or "?"); NULL for
+     * all that the session is to say of somebody of whom it has said nothing. Not
+     * one of those that may stand several times. */
     const char *fact;
     /* The fact as the format writes it: "ring 2 -> 1", "sister", "emotional
-     * 3/1/2", "contact ?"; NULL to say it no more. */
+     * 3/1/2", "contact ?", "at 4:30 inner"; NULL to say it no more. */
     const char *value;
 };
 

@@ -33,6 +33,7 @@ enum sight { SIGHT_CLIENT, SIGHT_THERAPIST, SIGHT_PRIVATE };
     S(LEVEL, level)         /* a whole number from LOW to HIGH */              \
     S(RING, ring)           /* a ring, and perhaps a wish */                   \
     S(WISH, wish)           /* -> and the ring wished for; never alone */      \
+    S(CLOCK, clock)         /* a time on a clock, and perhaps a side */        \
     S(SUPPORT, support)     /* a kind of support and wanted/got/given */       \
     S(DATE, date)                                                              \
     S(TEXT, text)                                                              \
@@ -52,6 +53,7 @@ enum fact {
     FACT_AKA,
     FACT_RING,
     FACT_RING_WANTED,
+    FACT_AT,
     FACT_CONTACT,
     FACT_MODE,
     FACT_SATISFACTION,

@@ -386,14 +386,16 @@ scanner_subject(struct scanner *scanner)
 {
     bool colon = false, other = has_other_colon(scanner);
     scanner->tokens.count = 0;
-    scanner->faulty = scanner->overfull = false;
+    scanner->faulty = scanner->overfull = scanner->timed = false;
     while (!colon) {
         skip_blanks(scanner);
         if (scanner->at == scanner->end || at_separator(scanner))
             break;
         struct token token = read_token(scanner);
-        colon = token.kind == TOKEN_COLON &&
-                !(other && parts_digits(scanner, token.span.start));
+        bool time = token.kind == TOKEN_COLON &&
+                    parts_digits(scanner, token.span.start);
+        scanner->timed = scanner->timed || time;
+        colon = token.kind == TOKEN_COLON && !(time && other);
         if (!colon)
             keep_token(scanner, token);
     }

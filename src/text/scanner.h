@@ -38,6 +38,8 @@ struct scanner {
     ARRAY_OF(struct token) tokens; /* of the fact read last */
     bool faulty;   /* was there something wrong with the fact's own text? */
     bool overfull; /* were there more tokens than are kept? */
+    bool timed;    /* does a colon between digits end the subject, or stand in
+                      it? */
     uint32_t no_closing_before[2]; /* no closing " (and ”) ahead of here: the
                                       line was searched once */
 };
