@@ -282,10 +282,12 @@ struct kith_fact {
     size_t size; /* of this struct: set it */
     enum kith_origin origin;
     /* A level or ring; a date as 20260506, with 00 for a month or day that is
-     * not known; 1 or 0 of a word that stands alone; else which one of the
-     * format's words it is. -1 where it is not known. */
+     * not known; of "at" the minutes past twelve, 0 to 719; 1 or 0 of a word that
+     * stands alone; else which one of the format's words it is. -1 where it is
+     * not known. */
     int value;
-    const char *word; /* that word: "weekly"; NULL where it is none */
+    const char *word; /* that word: "weekly"; of "at" the side, "inner"; NULL
+                         where there is none */
     const char *text; /* in the client's own words, not ended by a NUL … */
     size_t text_size; /* … this many bytes; 0 where there are none */
 };
