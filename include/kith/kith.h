@@ -184,11 +184,12 @@ struct kith_edit {
     size_t session;
     const char *person; /* their name; somebody new needs a relation */
     /* Which fact, by the format's word ("ring", "contact", "caution"), or a kind
-     * of support; NULL for all that the session is to say of somebody of whom it
-     * has said nothing. Not one of those that may stand several times. */
+     * of support (one called "at" where the value is a triple or "?"); NULL for
+     * all that the session is to say of somebody of whom it has said nothing. Not
+     * one of those that may stand several times. */
     const char *fact;
     /* The fact as the format writes it: "ring 2 -> 1", "sister", "emotional
-     * 3/1/2", "contact ?"; NULL to say it no more. */
+     * 3/1/2", "contact ?", "at 4:30 inner"; NULL to say it no more. */
     const char *value;
 };
 
@@ -281,10 +282,12 @@ struct kith_fact {
     size_t size; /* of this struct: set it */
     enum kith_origin origin;
     /* A level or ring; a date as 20260506, with 00 for a month or day that is
-     * not known; 1 or 0 of a word that stands alone; else which one of the
-     * format's words it is. -1 where it is not known. */
+     * not known; of "at" the minutes past twelve, 0 to 719; 1 or 0 of a word that
+     * stands alone; else which one of the format's words it is. -1 where it is
+     * not known. */
     int value;
-    const char *word; /* that word: "weekly"; NULL where it is none */
+    const char *word; /* that word: "weekly"; of "at" the side, "inner"; NULL
+                         where there is none */
     const char *text; /* in the client's own words, not ended by a NUL … */
     size_t text_size; /* … this many bytes; 0 where there are none */
 };

@@ -165,6 +165,7 @@ add_view(struct kith_snapshot *snapshot, const struct fold *fold,
     if (view->facts[FACT_AS].text.size > 0)
         view->shown = view->facts[FACT_AS].text;
     view->status = (enum status)view->facts[FACT_STATUS].value;
+    view->at = clock_unpack(view->facts[FACT_AT].value);
     view->died = state->died;
     view->discussed = state->discussed;
     view->active = view->status == STATUS_ACTIVE;

@@ -9,6 +9,7 @@
 
 #include "case/datum.h"
 #include "case/naming.h"
+#include "inventory/clock.h"
 
 /* A person as they stand. */
 struct view {
@@ -20,6 +21,8 @@ struct view {
     struct attribute *attributes;
     size_t attribute_count;
     enum status status;
+    struct clock at;       /* where on the page, if anybody said: the client's
+                              own choice, and of no measure */
     int died;              /* a date, 0 where not known */
     bool discussed;        /* false: not discussed in this session */
     bool active;           /* in touch, so counted in measures */

@@ -43,6 +43,7 @@ const struct happening_row happening_table[] = {
     [HAPPENED_RING] = {FACT("ring", LEVEL, FACT_RING, NONE), .marked = true},
     [HAPPENED_RING_WANTED] = {FACT("ring_wanted", LEVEL, FACT_RING_WANTED,
                                    NONE)},
+    [HAPPENED_AT] = {FACT("at", CLOCK, FACT_AT, ON_PAGE)},
     [HAPPENED_STILL] = {OTHER("still", NOTHING)},
     [HAPPENED_REST_STILL] = {OTHER("rest_still", NOTHING)},
     [HAPPENED_GOT] = {FACT("got", LEVEL, FACT_SUPPORT, NONE)},

@@ -36,8 +36,9 @@ enum happening_kind {
     /* where they stand */
     HAPPENED_RING,
     HAPPENED_RING_WANTED,
+    HAPPENED_AT,
     HAPPENED_STILL,
-    HAPPENED_REST_STILL, /* everyone but those who came or went */
+    HAPPENED_REST_STILL, /* everyone but those who came, went or turned */
     /* support, a thing for each kind of it */
     HAPPENED_GOT,
     HAPPENED_GIVE,
@@ -98,6 +99,7 @@ enum happened_form {
     HAPPENED_AS_DATE,
     HAPPENED_AS_NUMBER,
     HAPPENED_AS_TEXT,
+    HAPPENED_AS_CLOCK,
     HAPPENED_AS_RELATION /* a word, or a text of one's own */
 };
 
@@ -123,7 +125,8 @@ struct happening_row {
 extern const struct happening_row happening_table[HAPPENED_COUNT];
 
 struct happened_value {
-    int level;         /* a level, ring, flag, date or word; VALUE_UNKNOWN */
+    int level;         /* a level, ring, flag, date, word or place on a clock;
+                          VALUE_UNKNOWN */
     int second;        /* the other of two words; VALUE_NOT_SAID */
     double number;     /* NAN where not known */
     struct slice text; /* empty where not known */

@@ -150,13 +150,25 @@ find_ring_wanted(struct kith_change *change, const struct pair *pair)
     happening->sight = open ? SIGHT_CLIENT : SIGHT_THERAPIST;
 }
 
+/* Is their place another one on the page? Facts are found later; this is asked
+ * before, for what is said of all the others. */
+static bool
+turned(const struct kith_change *change, const struct pair *pair)
+{
+    return happened_compares(pair, SCOPE_ON_PAGE) &&
+           happened_differ(change, &pair->before->facts[FACT_AT],
+                           &pair->after->facts[FACT_AT],
+                           fact_kinds[FACT_AT].carry);
+}
+
 /* Is somebody not where they were, who is not among those who moved? */
 static bool
-any_came_or_went(const struct kith_change *change)
+any_is_elsewhere(const struct kith_change *change)
 {
     const struct pair *pair;
     array_each (pair, &change->pairs)
-        if (pair->was != pair->is || pair_fate(pair) != FATE_NONE)
+        if (pair->was != pair->is || pair_fate(pair) != FATE_NONE ||
+            turned(change, pair))
             return true;
     return false;
 }
@@ -181,7 +193,7 @@ change_find_people_happened(struct kith_change *change)
     }
     if (change_is_still(change))
         happened_add(change,
-                     any_came_or_went(change) ? HAPPENED_REST_STILL
+                     any_is_elsewhere(change) ? HAPPENED_REST_STILL
                                               : HAPPENED_STILL,
                      NULL)
             ->known = KITH_ASSUMED;

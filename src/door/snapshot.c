@@ -158,6 +158,10 @@ kith_snapshot_fact(const struct kith_snapshot *snapshot, size_t person,
         known.value = view_ring(snapshot, view);
     if (index == FACT_RING_WANTED)
         known.value = view_ring_wanted(snapshot, view);
+    if (index == FACT_AT) {
+        known.value = view->at.minutes;
+        known.word = clock_side_word(view->at);
+    }
     return door_fill(found, &known, sizeof known);
 }
 

@@ -28,6 +28,15 @@ struct editing {
 
 /* ---- What is meant ---- */
 
+/* Is a kind of support meant by a word that begins another fact, too? As the
+ * parser reads it, by its value: a triple, or "?". */
+static bool
+means_support(struct slice value)
+{
+    return memchr(value.data, '/', value.size) != NULL ||
+           (value.size > 0 && value.data[value.size - 1] == '?');
+}
+
 /* A wish stands with its ring. */
 static bool
 find_fact(struct editing *editing)
@@ -37,7 +46,8 @@ find_fact(struct editing *editing)
     if (word.size == 0)
         return true;
     editing->function = inventory_function(editing->inventory, word);
-    if (editing->function >= 0)
+    if (editing->function >= 0 &&
+        (!word_is_shared(word) || means_support(editing->edit->value)))
         editing->fact = FACT_SUPPORT;
     for (size_t i = 0; i < FACT_COUNT && editing->fact == FACT_COUNT; i++)
         if (i != FACT_SUPPORT && !fact_kinds[i].repeatable &&
@@ -70,6 +80,22 @@ find_said(const struct editing *editing, const struct person_record *record)
             return said;
     }
     return NULL;
+}
+
+/* Where a word that may be either is to be said no more, it is the kind of
+ * support if the other fact is not said. */
+static void
+look_up(struct editing *editing)
+{
+    const struct edit *edit = editing->edit;
+    editing->record =
+        find_record(editing->inventory, editing->session, edit->person);
+    editing->said = find_said(editing, editing->record);
+    if (editing->said != NULL || edit->value.size > 0 || edit->fact.size == 0 ||
+        editing->function < 0)
+        return;
+    editing->fact = FACT_SUPPORT;
+    editing->said = find_said(editing, editing->record);
 }
 
 /* ---- Lines ---- */
@@ -344,8 +370,7 @@ edit_text(const struct kith_inventory *inventory, const struct edit *edit,
     }
     if (!find_fact(&editing))
         return EDIT_NO_FACT;
-    editing.record = find_record(inventory, editing.session, edit->person);
-    editing.said = find_said(&editing, editing.record);
+    look_up(&editing);
     if (!find_place(&editing))
         return EDIT_NO_PERSON;
     put_together(&editing, out);

@@ -13,11 +13,12 @@ struct edit {
     size_t session;      /* of the inventory */
     struct slice person; /* their name; somebody new needs a relation */
     /* Which fact, by the format's word ("ring", "contact", "caution"), or a kind
-     * of support; empty for all that the session says of somebody whom it has
-     * said nothing of. Not one of those that may stand several times. */
+     * of support; where a word is both, the value says which. Empty for all that
+     * the session says of somebody whom it has said nothing of. Not one of those
+     * that may stand several times. */
     struct slice fact;
     /* The fact as the format writes it: "ring 2 -> 1", "sister", "emotional
-     * 3/1/2", "contact ?"; empty to say it no more. */
+     * 3/1/2", "contact ?", "at 4:30 inner"; empty to say it no more. */
     struct slice value;
 };
 

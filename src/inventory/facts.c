@@ -55,6 +55,15 @@ const struct fact_kind fact_kinds[] = {
                           .json = "ring_wanted",
                           .form = "ring 2 -> 1",
                           .means = "the place wished for; never alone"},
+    [FACT_AT] = {.word = "at",
+                 .shape = SHAPE_CLOCK,
+                 .carry = CARRY_ON,
+                 .late = true,
+                 .json = "at",
+                 .form = "at 4:30, at 4:30 inner",
+                 .means = "where on the page, as on the face of a clock, from "
+                          "1:00 to 12:59; inner or outer is the side of their "
+                          "ring; ? is no place of their own"},
     [FACT_CONTACT] = {.word = "contact",
                       .shape = SHAPE_WORD,
                       .words = &contact_words,

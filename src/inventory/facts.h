@@ -33,6 +33,7 @@ enum sight { SIGHT_CLIENT, SIGHT_THERAPIST, SIGHT_PRIVATE };
     S(LEVEL, level)         /* a whole number from LOW to HIGH */              \
     S(RING, ring)           /* a ring, and perhaps a wish */                   \
     S(WISH, wish)           /* -> and the ring wished for; never alone */      \
+    S(CLOCK, clock)         /* a time on a clock, and perhaps a side */        \
     S(SUPPORT, support)     /* a kind of support and wanted/got/given */       \
     S(DATE, date)                                                              \
     S(TEXT, text)                                                              \
@@ -52,6 +53,7 @@ enum fact {
     FACT_AKA,
     FACT_RING,
     FACT_RING_WANTED,
+    FACT_AT,
     FACT_CONTACT,
     FACT_MODE,
     FACT_SATISFACTION,
@@ -93,6 +95,8 @@ struct fact_kind {
     enum carry carry;
     bool counted;    /* one of the values that "carried" counts */
     bool repeatable; /* may stand several times in one record */
+    bool late;       /* came after version 1: its word is not reserved, and may
+                        name a kind of support of the case, too */
     enum sight sight;
     const char *json;  /* its key in --json; NULL where it has none */
     const char *form;  /* how it is written, for hints and the manual */

@@ -17,6 +17,7 @@ const struct word_list lexicon_keywords = {.name = "keyword"};
 const struct word_list lexicon_whole = {.name = "fact"};
 const struct word_list lexicon_begun = {.name = "fact with a value"};
 const struct word_list lexicon_first = {.name = "first word of a fact"};
+const struct word_list lexicon_support = {.name = "kind of support"};
 
 /* Lists are apart by some bytes, words by all bits; the factor (Knuth's
  * multiplicative hashing) spreads the former. */

@@ -33,10 +33,10 @@ struct lexicon {
 
 /* Words that are in no closed list. Only their addresses count. KEYWORDS: the
  * row of the record. The others are of facts, whose row it is: words that say
- * all of it, words that have a value behind them, and the first word of
- * either. */
+ * all of it, words that have a value behind them, the first word of either, and
+ * the kinds of support, which may share their word with another fact. */
 extern const struct word_list lexicon_keywords, lexicon_whole, lexicon_begun,
-    lexicon_first;
+    lexicon_first, lexicon_support;
 
 /* WORD means MEANING in LIST, unless it means something there already: as where
  * a list is walked, the first is what counts. */

@@ -7,6 +7,7 @@
  *   NAME      = TEXT | WORD { blanks WORD } ;     WORD: no blank , : # "
  *   DATE      = dddd [ "-" dd [ "-" dd ] ] ;
  *   RATING    = [+-] 0..2 ;                       LEVEL = 0..4 | "?"
+ *   TIME      = 1..12 [ ( ":" | "." ) 00..59 ] ;  at a place on a clock
  *
  *   case      = "case" CODE | "me" NAME | "rings" NAME SEP NAME {SEP NAME}
  *             | "functions" WORD {SEP WORD} | "onset" DATE | anywhere ;
@@ -26,10 +27,15 @@
  *             | ("coping" | "note" | "private") TEXT ;
  *   tie       = "close" | "know" | "apart" | "strained" | "calm" ;
  *   pfact     = a row of the table of facts: FACT value ... | relation | status
- *             | flag ;
+ *             | flag | triple ;
+ *   at        = "at" ( "?" | TIME [ "inner" | "outer" ] ) ;
  *   triple    = FUNCTION ( "?" | LEVEL "/" LEVEL [ "/" LEVEL ] ) ;
+ *   FUNCTION  = a kind of support of the case, bare or in quotes ;
  *
- * In all but subjects a colon behind the keyword is optional. */
+ * In all but subjects a colon behind the keyword is optional. In a subject the
+ * colon of a TIME ends it only where no other one does. A kind of support may
+ * share its word with a fact that is newer than the reserved words: "at 3/2/1"
+ * and "at ?" are support then. */
 #include "base/marked.h"
 #include "base/alloc.h"
 #include "inventory/shape.h"

@@ -56,6 +56,29 @@ joined_words(struct parser *parser)
                : parse_plain(parser, utf8_name(parser->arena, text));
 }
 
+/* Is what stands behind the first word support: a triple, or a lone "?"? */
+static bool
+says_support(struct parser *parser)
+{
+    if (token_count(parser) < 2)
+        return false;
+    struct slice value = parse_passage(parser, 1).text;
+    return slice_is(value, "?") || memchr(value.data, '/', value.size) != NULL;
+}
+
+/* The fact that the first word begins; NULL. One whose word is not reserved
+ * gives way to a kind of support of that name. */
+static const struct meaning *
+find_begun(struct parser *parser)
+{
+    struct slice word = token_at(parser, 0)->text;
+    const struct meaning *begun = find_fact(parser, &lexicon_begun, word);
+    if (begun == NULL || !fact_kinds[begun->row].late || !says_support(parser))
+        return begun;
+    const struct meaning *support = find_fact(parser, &lexicon_support, word);
+    return support != NULL ? support : begun;
+}
+
 /* A fact that starts with a word. A word alone is another fact than the same
  * word with a value: "group" is a relation, "group work" a fact. Words that say
  * it all begin with none that has a value behind it, so that of most facts the
@@ -64,8 +87,7 @@ static bool
 read_words(struct parser *parser, struct fact_said said)
 {
     bool more = token_count(parser) > 1;
-    const struct meaning *begun =
-        find_fact(parser, &lexicon_begun, token_at(parser, 0)->text);
+    const struct meaning *begun = find_begun(parser);
     if (more && begun != NULL)
         return read_begun(parser, begun, said);
     struct slice all = joined_words(parser);
@@ -83,6 +105,17 @@ read_words(struct parser *parser, struct fact_said said)
     return parse_unknown_fact(parser, all);
 }
 
+/* A fact that starts with a text: a kind of support in quotes, or none. */
+static bool
+read_quoted(struct parser *parser, struct fact_said said)
+{
+    const struct meaning *support =
+        find_fact(parser, &lexicon_support, token_at(parser, 0)->text);
+    return support != NULL && token_count(parser) > 1
+               ? read_begun(parser, support, said)
+               : parse_unknown_fact(parser, joined_words(parser));
+}
+
 bool
 parse_fact(struct parser *parser)
 {
@@ -94,7 +127,6 @@ parse_fact(struct parser *parser)
                         "the first colon of the record stands behind the name");
         return false;
     }
-    return first->kind == TOKEN_WORD
-               ? read_words(parser, said)
-               : parse_unknown_fact(parser, joined_words(parser));
+    return first->kind == TOKEN_WORD ? read_words(parser, said)
+                                     : read_quoted(parser, said);
 }

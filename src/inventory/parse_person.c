@@ -155,7 +155,8 @@ diagnose_missing_colon(struct parser *parser, struct slice name, bool inside,
     parser->scanner.faulty = true;
 }
 
-/* Reads the subject: the name, up to the colon. */
+/* Reads the subject: the name, up to the colon. One that belongs to a time is no
+ * end of a name, unless nothing of a fact stands before it. */
 static bool
 read_subject(struct parser *parser, struct slice *name, struct span *span)
 {
@@ -167,7 +168,7 @@ read_subject(struct parser *parser, struct slice *name, struct span *span)
                         "write: %s", parser->record->form);
         return false;
     }
-    size_t end = colon ? count : name_end(parser);
+    size_t end = colon && !parser->scanner.timed ? count : name_end(parser);
     *span = (struct span){token_at(parser, 0)->span.start,
                           token_at(parser, end - 1)->span.end};
     if (!parse_name(parser, 0, end, name))

@@ -12,7 +12,7 @@ static struct slice
 nearest_fact(struct parser *parser, struct slice word)
 {
     const char *words[FACT_COUNT + MOST_FUNCTIONS];
-    struct word_list list = {"", words, 0};
+    struct word_list list = {.words = words};
     for (size_t i = 0; i < FACT_COUNT; i++)
         if (shape_of(&fact_kinds[i])->has_word)
             words[list.count++] = fact_kinds[i].word;
@@ -111,6 +111,8 @@ hint_unknown(struct parser *parser, struct diagnostic *found,
         diagnostic_hint(found, "write: %s", relation);
     else if (owner != NULL)
         diagnostic_hint(found, "write: %s %.*s", owner->word, SLICE_ARGS(word));
+    else if (word_find(&side_words, word) >= 0)
+        diagnostic_hint(found, "write: at 4:30 %.*s", SLICE_ARGS(word));
     else if (number_parse_int(word, &number))
         diagnostic_hint(found, "say what it is: ring %d, strain %d, …", number,
                         number);

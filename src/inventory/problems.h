@@ -36,7 +36,8 @@
     P(missing_value, "missing-value", "The word needs a value behind it.")     \
     P(extra_words, "extra-words", "There is more here than the fact takes.")   \
     P(stray_colon, "stray-colon",                                              \
-      "Only the first colon of a record parts anything; others go in quotes.") \
+      "Only the first colon of a record parts anything, but for those in a "   \
+      "time; others go in quotes.")                                            \
     P(unknown_fact, "unknown-fact", "No fact of a person has this word.")      \
     P(unknown_value, "unknown-value", "The fact does not take this word.")     \
     P(not_a_number, "not-a-number", "A number is expected here.")              \
@@ -45,6 +46,9 @@
       "A date is a year, a year and month, or a full date that exists.")       \
     P(bad_ring, "bad-ring",                                                    \
       "A ring is a number of one of the case's rings, or out.")                \
+    P(bad_place, "bad-place",                                                  \
+      "A place on the page is a time on a clock, from 1:00 to 12:59, and "     \
+      "perhaps inner or outer.")                                               \
     P(bad_triple, "bad-triple", "Support is wanted/got/given, or wanted/got.") \
     P(quotes_needed, "quotes-needed", "A text stands in double quotes.")       \
     P(fact_twice, "fact-twice", "A record says each thing once.")              \

@@ -32,7 +32,7 @@ record_nearest(struct slice word)
     const char *keywords[RECORD_COUNT];
     for (size_t i = 0; i < RECORD_COUNT; i++)
         keywords[i] = record_kinds[i].keyword;
-    struct word_list list = {"keyword", keywords, RECORD_COUNT};
+    struct word_list list = {.words = keywords, .count = RECORD_COUNT};
     const char *nearest = word_nearest(&list, word);
     return nearest != NULL ? record_find(slice_of(nearest)) : NULL;
 }

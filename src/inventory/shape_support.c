@@ -4,13 +4,17 @@
 #include "base/number.h"
 #include "inventory/shape.h"
 
-/* The words are the case's own, and not in any table of the format. */
+/* The words are the case's own, and not in any table of the format. One that
+ * begins another fact, too, is known apart. */
 static void
 teach_support(struct parser *parser, const struct fact_kind *kind)
 {
-    for (size_t i = 0; i < parser->inventory->functions.count; i++)
-        shape_begun(parser, kind, parser->inventory->functions.items[i],
-                    (int)i);
+    for (size_t i = 0; i < parser->inventory->functions.count; i++) {
+        struct slice word = parser->inventory->functions.items[i];
+        shape_begun(parser, kind, word, (int)i);
+        lexicon_add(&parser->lexicon, &lexicon_support,
+                    (struct meaning){word, FACT_SUPPORT, (int)i});
+    }
 }
 
 /* A made-up token at the part's place, so that levels are read, and complained
@@ -101,12 +105,17 @@ read_support(struct parser *parser, const struct fact_kind *kind,
     return true;
 }
 
-/* Only the last part can be unsaid, so what was written ends there. */
+/* Only the last part can be unsaid, so what was written ends there. In quotes a
+ * kind is no other fact. */
 static void
 write_support(struct writer *writer, const struct fact_said *said)
 {
     struct slice function = writer->inventory->functions.items[said->function];
-    str_addf(writer->out, "%.*s ", SLICE_ARGS(function));
+    if (word_is_shared(function))
+        write_add_text(writer->out, function);
+    else
+        str_add_slice(writer->out, function);
+    str_add_char(writer->out, ' ');
     for (int i = 0; i < 3 && said->parts[i] != VALUE_NOT_SAID; i++) {
         if (i > 0)
             str_add_char(writer->out, '/');

@@ -13,10 +13,12 @@
 
 #include <assert.h>
 
-#define WORDS(list, title, ...)                                                \
+#define WORDS_OF(list, title, late, ...)                                       \
     static const char *const list##_words_items[] = {__VA_ARGS__};             \
     const struct word_list list##_words = {title, list##_words_items,          \
-                                           COUNT_OF(list##_words_items)}
+                                           COUNT_OF(list##_words_items), late}
+#define WORDS(list, title, ...)      WORDS_OF(list, title, false, __VA_ARGS__)
+#define LATE_WORDS(list, title, ...) WORDS_OF(list, title, true, __VA_ARGS__)
 
 /* An enum and its list are two texts of one thing: the build fails where one of
  * them got a word and the other did not. */
@@ -38,6 +40,7 @@ WORDS(dispute, "stage of a dispute", "none", "renegotiation", "impasse",
 WORDS(boundary, "step of a boundary", T("none"), T("wanted"), T("voiced"),
       T("kept"), T("not-kept"));
 WORDS(near, "answer to 'near'", "same-home", "near", "far", "abroad");
+LATE_WORDS(side, "side of a ring", "inner", "outer");
 WORDS(status, "status", "active", "distant", "ended", "died", "wished",
       "not named", "not discussed");
 WORDS(group, "group", "family", "partner", "former", "friend", "work",
@@ -85,6 +88,7 @@ PIN(knows_low, KNOWS_LOW_WORDS);
 PIN(dispute, DISPUTE_WORDS);
 PIN(boundary, BOUNDARY_WORDS);
 PIN(near, NEAR_WORDS);
+PIN(side, SIDE_WORDS);
 PIN(area, AREA_WORDS);
 PIN(status, STATUS_COUNT);
 PIN(session_part, SESSION_PARTS);
@@ -101,7 +105,7 @@ const struct word_list *const word_lists[] = {
     &group_words,        &relation_words,  &area_words,
     &phase_words,        &event_words,     &goal_status_words,
     &session_part_words, &goal_part_words, &event_part_words,
-    &talk_part_words,    &ties_said_words,
+    &talk_part_words,    &ties_said_words, &side_words,
 };
 
 static_assert(COUNT_OF(word_lists) == WORD_LISTS, "as many lists as there are");
@@ -145,14 +149,26 @@ word_is_reserved(struct slice word)
 {
     static const char *const others[] = {"no",   "not",  "else",
                                          "week", "text", "out"};
-    static const struct word_list other_words = {"", others, COUNT_OF(others)};
+    static const struct word_list other_words = {.words = others,
+                                                 .count = COUNT_OF(others)};
     if (record_find(word) != NULL || word_find(&other_words, word) >= 0)
         return true;
     for (size_t i = 0; i < FACT_COUNT; i++)
-        if (utf8_same_word(slice_of(fact_kinds[i].word), word))
+        if (!fact_kinds[i].late &&
+            utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
     for (size_t i = 0; i < WORD_LISTS; i++)
-        if (word_find(word_lists[i], word) >= 0)
+        if (!word_lists[i]->late && word_find(word_lists[i], word) >= 0)
+            return true;
+    return false;
+}
+
+bool
+word_is_shared(struct slice word)
+{
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        if (fact_kinds[i].late &&
+            utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
     return false;
 }

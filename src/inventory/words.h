@@ -10,6 +10,8 @@ struct word_list {
     const char *name;         /* what the words are called in a message */
     const char *const *words; /* value 0, 1, … */
     size_t count;
+    bool late; /* are its words not reserved? The reserved ones are frozen as
+                  version 1 had them */
 };
 
 /* How many words a list has: words.c holds each list to it, and whoever has
@@ -23,6 +25,7 @@ enum {
     DISPUTE_WORDS = 5,
     BOUNDARY_WORDS = 5,
     NEAR_WORDS = 4,
+    SIDE_WORDS = 2,
     AREA_WORDS = 6
 };
 
@@ -88,10 +91,10 @@ extern const struct word_list contact_words, mode_words, asked_words, fit_words,
     knows_low_words, dispute_words, boundary_words, near_words, status_words,
     group_words, relation_words, area_words, phase_words, event_words,
     goal_status_words, session_part_words, goal_part_words, event_part_words,
-    talk_part_words, ties_said_words;
+    talk_part_words, ties_said_words, side_words;
 
 /* All of them. */
-enum { WORD_LISTS = 20 };
+enum { WORD_LISTS = 21 };
 extern const struct word_list *const word_lists[WORD_LISTS];
 
 /* The group that a relation (an index of relation_words) belongs to. */
@@ -105,3 +108,6 @@ const char *word_nearest(const struct word_list *list, struct slice word);
 
 /* Is WORD one of the format's own words, which names no kind of support? */
 bool word_is_reserved(struct slice word);
+
+/* Does WORD begin a fact, and may it name a kind of support all the same? */
+bool word_is_shared(struct slice word);

@@ -347,19 +347,55 @@ check_words(struct scanner *scanner)
     check_length(scanner, &whole);
 }
 
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Does the colon at AT part digits, as in a time? */
+static bool
+parts_digits(const struct scanner *scanner, uint32_t at)
+{
+    const char *text = scanner->source->text;
+    return at > 0 && at + 1 < scanner->end && is_digit(text[at - 1]) &&
+           is_digit(text[at + 1]);
+}
+
+/* Is there a colon up to the end of the fact that parts no digits? Looked for
+ * once, before the tokens, and only as far as a quote: no name goes on behind
+ * one. */
+static bool
+has_other_colon(const struct scanner *scanner)
+{
+    struct slice rest = rest_of(scanner);
+    for (size_t i = 0; i < rest.size; i++) {
+        struct slice here = slice_part(rest, i, rest.size);
+        if (memchr(",\n#", here.data[0], 3) != NULL || quote_size(here) > 0)
+            return false;
+        if (here.data[0] == ':' &&
+            !parts_digits(scanner, scanner->at + (uint32_t)i))
+            return true;
+    }
+    return false;
+}
+
 /* A colon inside a quoted text is part of it, so a name may hold one. */
 bool
 scanner_subject(struct scanner *scanner)
 {
-    bool colon = false;
+    bool colon = false, other = has_other_colon(scanner);
     scanner->tokens.count = 0;
-    scanner->faulty = scanner->overfull = false;
+    scanner->faulty = scanner->overfull = scanner->timed = false;
     while (!colon) {
         skip_blanks(scanner);
         if (scanner->at == scanner->end || at_separator(scanner))
             break;
         struct token token = read_token(scanner);
-        colon = token.kind == TOKEN_COLON;
+        bool time = token.kind == TOKEN_COLON &&
+                    parts_digits(scanner, token.span.start);
+        scanner->timed = scanner->timed || time;
+        colon = token.kind == TOKEN_COLON && !(time && other);
         if (!colon)
             keep_token(scanner, token);
     }

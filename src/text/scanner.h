@@ -38,6 +38,8 @@ struct scanner {
     ARRAY_OF(struct token) tokens; /* of the fact read last */
     bool faulty;   /* was there something wrong with the fact's own text? */
     bool overfull; /* were there more tokens than are kept? */
+    bool timed;    /* does a colon between digits end the subject, or stand in
+                      it? */
     uint32_t no_closing_before[2]; /* no closing " (and ”) ahead of here: the
                                       line was searched once */
 };
@@ -46,7 +48,9 @@ struct scanner {
 void scanner_start(struct scanner *scanner, struct span span);
 
 /* Reads a record's subject into TOKENS (perhaps none): up to and with the first
- * colon. False where the fact ends before there is one. */
+ * colon. One between digits ("4:30") ends it only where no other one does; else
+ * it is a token of the subject. False where the fact ends before there is
+ * one. */
 bool scanner_subject(struct scanner *scanner);
 
 /* Reads the next fact into TOKENS (at least one). False at the record's end. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "case/snapshot.h"
+#include "inventory/clock.h"
 #include "words/language.h"
 
 /* "closest", "outside the circle", "not placed yet": the last of
@@ -13,3 +14,7 @@ struct slice place_words(const struct kith_snapshot *snapshot, int ring,
 /* Adds the same as a heading begins: "Not placed yet". */
 void place_add_heading(const struct kith_snapshot *snapshot, int ring,
                        const struct language *language, struct str *out);
+
+/* Adds a place on the page, which is said: "4:30 (inner side)". */
+void place_add_clock(struct clock at, const struct language *language,
+                     struct str *out);

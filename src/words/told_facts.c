@@ -28,7 +28,7 @@ static const char *const group_phrases[GROUP_COUNT] = {
 };
 
 /* A level is a number until its fact says what it counts: a ring, a group, a
- * date, or a word of its list. */
+ * date, a place on the page, or a word of its list. */
 static void
 add_answer(const struct kith_change *change, const struct happening *happening,
            int level, const struct language *language, struct str *out)
@@ -36,6 +36,8 @@ add_answer(const struct kith_change *change, const struct happening *happening,
     const struct happening_row *row = &happening_table[happening->kind];
     if (row->form == HAPPENED_AS_DATE)
         date_add(out, level);
+    else if (row->form == HAPPENED_AS_CLOCK)
+        place_add_clock(clock_unpack(level), language, out);
     else if (happening->kind == HAPPENED_RING_WANTED)
         str_add_slice(
             out, place_words(timeline_snapshot(change->timeline, change->to),

@@ -163,6 +163,7 @@ static const struct {
   answers[] = {
       {HAPPENED_RING, T("their place")},
       {HAPPENED_RING_WANTED, T("where you would like them")},
+      {HAPPENED_AT, T("their place on the page")},
       {HAPPENED_GOT, T("support")},
       {HAPPENED_GIVE, T("support")},
       {HAPPENED_WANT, T("support")},
@@ -185,11 +186,11 @@ is_new(const struct happening *happening)
     return happening->to.text.size > 0;
 }
 
-/* Strain that is there is told on its own. */
+/* Strain that is there is told on its own, and so is a place on the page. */
 static bool
 is_noted(const struct happening *happening)
 {
-    return happening_is_noted(happening) &&
+    return happening_is_noted(happening) && happening->kind != HAPPENED_AT &&
            (happening->kind != HAPPENED_STRAIN || happening->to.level == 0);
 }
 

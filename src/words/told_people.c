@@ -2,6 +2,7 @@
  * things about one person, from the list of what happened. Out: sentences, one
  * for all to whom the same happened. */
 #include "words/told.h"
+#include "words/places.h"
 
 /* ---- Who came, and who left ---- */
 
@@ -155,8 +156,32 @@ tell_people(const struct kith_change *change, struct telling *telling)
 
 /* ---- Who moved ---- */
 
+/* "Ada is at 4:30 and Bo is at 9:00 on the page now." Whoever has no place of
+ * their own any more is among the notes. */
+static void
+tell_turned(const struct kith_change *change, struct telling *telling)
+{
+    const struct language *language = telling->language;
+    struct names names = {0};
+    struct happenings list = change_happened(change, HAPPENED_AT);
+    const struct happening *happening;
+    array_each (happening, &list) {
+        struct str time = {0}, about = {0};
+        if (happening_is_unknown(happening))
+            continue;
+        place_add_clock(clock_unpack(happening->to.level), language, &time);
+        str_addf(&about, tr(language, T(" is at %s")), time.data);
+        names_add_about(&names, told_name(change, telling, happening->who),
+                        &about, telling);
+        str_release(&time);
+        str_release(&about);
+    }
+    names_tell(&names, telling, TOPIC_PLACES, "",
+               tr(language, T(" on the page now.")));
+}
+
 /* That nothing moved is said only where somebody looked; whether it is so of
- * all, or of all but those who came and went, is on the list. */
+ * all, or of all but those who came, went or turned, is on the list. */
 static void
 tell_stillness(const struct kith_change *change, struct telling *telling)
 {
@@ -188,5 +213,6 @@ tell_places(const struct kith_change *change, struct telling *telling)
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         tell_row(change, telling, TOPIC_PLACES, &told[i]);
     tell_shift(change, telling, TOPIC_PLACES, &wished);
+    tell_turned(change, telling);
     tell_stillness(change, telling);
 }

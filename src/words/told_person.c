@@ -178,6 +178,7 @@ tell_answers(const struct kith_change *change, const struct pair *pair,
         {HAPPENED_NEAR, 0, T("Lives: ")},
         {HAPPENED_SINCE, 0, T("Known since: ")},
         {HAPPENED_GROUP, 0, T("Group: ")},
+        {HAPPENED_AT, 0, T("On the page: ")},
     };
     for (size_t i = 0; i < sizeof strains / sizeof *strains; i++)
         tell_answer(change, pair, &strains[i], telling);

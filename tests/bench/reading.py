@@ -42,7 +42,7 @@ def every_fact(draw, words, kinds=KINDS):
     yield f"  hopes {text()}, they-hope {text()}, fit partly"
     yield f"  good {text()}, hard {text()}, change {text()}"
     yield f"  dispute impasse, boundary voiced {text(2)}, active, focus, no caution"
-    yield f"  since {draw.randint(1960, 2020)}, near far, attr age {draw.randint(1, 90)}, private {text()}"
+    yield f"  since {draw.randint(1960, 2020)}, near far, at 4:30 inner, attr age {draw.randint(1, 90)}, private {text()}"
 
 
 def everything(draw, first=FIRST, words=WORDS, kinds=None):

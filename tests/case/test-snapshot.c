@@ -38,6 +38,8 @@ tell_value(struct str *out, enum fact fact, const struct datum *datum)
         str_add(out, kind->words->words[datum->value]);
     else if (kind->shape == SHAPE_DATE)
         date_add(out, datum->value);
+    else if (kind->shape == SHAPE_CLOCK)
+        clock_add(out, clock_unpack(datum->value));
     else if (datum->value == RING_OUT)
         str_add(out, "out");
     else
@@ -87,6 +89,17 @@ tell_attribute(struct str *out, const struct view *view, struct slice name)
     str_add(out, "none");
 }
 
+/* As the layout meets it. */
+static void
+tell_place(struct str *out, struct clock at)
+{
+    static const char *const sides[] = {"", " inner", " outer"};
+    if (clock_is_said(at))
+        str_addf(out, "%d%s", at.minutes, sides[at.side]);
+    else
+        str_add(out, "none");
+}
+
 /* What a row asks for that is no fact of its own. */
 static bool
 tell_view(struct str *out, const struct view *view, struct slice what)
@@ -101,6 +114,8 @@ tell_view(struct str *out, const struct view *view, struct slice what)
         str_add_slice(out, view->shown);
     else if (slice_is(what, "died"))
         str_addf(out, "%d", view->died);
+    else if (slice_is(what, "place"))
+        tell_place(out, view->at);
     else if (slice_is(slice_part(what, 0, 5), "attr "))
         tell_attribute(out, view, slice_part(what, 5, what.size));
     else
@@ -254,6 +269,18 @@ static const struct row carrying[] = {
      "2009 carried|Al carried|Al"},
     {W1 "person A: friend, focus\n" W2 "person A: no focus\n", 1, "focus",
      "0 said"},
+    /* where on the page: carried, turned, and not known any more */
+    {W1 "person A: friend\n", 0, "at|place", "unknown|none"},
+    {W1 "person A: friend, at 4:30 inner\n" W2, 1, "at|place",
+     "4:30 inner carried|270 inner"},
+    {W1 "person A: friend, at 4:30 inner\n" W2 "person A: at 12\n" W3, 2,
+     "at|place", "12:00 carried|0"},
+    {W1 "person A: friend, at 4:30 inner\n" W2 "person A: at 12\n" W3, 0,
+     "at|place", "4:30 inner said|270 inner"},
+    {W1 "person A: friend, at 4:30\n" W2 "person A: at ?\n", 1, "at|place",
+     "unknown|none"},
+    {W1 "person A: friend, at 4:30 outer\n" W2 "person A: same\n", 1,
+     "at|place", "4:30 outer said|270 outer"},
     {W1 "person A: friend, attr age 34, attr sex f\n" W2
         "person A: attr sex ?\n",
      1, "attr age|attr sex|attr home", "34 carried|unknown|none"},
@@ -307,6 +334,8 @@ static const struct row freshness[] = {
      "voiced '' said"},
     {KNOWN FRESH2 "person A: ring 1\n" W3, 2, "ring|relation|contact",
      "1 carried|sister carried|unknown"},
+    {W1 "person A: friend, at 4:30\n" FRESH2 "person A\n", 1, "at|place",
+     "unknown|none"},
     {KNOWN FRESH2 W3, 2, "page", "off"},
     {KNOWN FRESH2 W3 "person A\n", 2, "page|ring", "on|unknown"},
     {W1 "person A: friend, died 2020-02\n" FRESH2 "person A\n", 1,
@@ -409,6 +438,8 @@ static const struct row client[] = {
     {W1 "person A: friend, ring 3 -> out\n" W2, 1, "ring|ring wish|may-wish",
      "3 carried|unknown|no"},
     {W1 "person A: friend, private \"p\"\n", 0, "private", "unknown"},
+    {W1 "person A: friend, at 4:30 inner\n" W2, 1, "at|place",
+     "4:30 inner carried|270 inner"},
 };
 
 START_TEST(shows_client)
@@ -782,7 +813,7 @@ static const struct {
     {FULL "  caution\n" W2, 1, KITH_CLIENT, 0},
     /* none of these is a value */
     {FULL "  mode call, knows-low yes, hopes \"h\", dispute none, near far\n"
-          "  focus, fit no, since 2009, attr age 3, good \"g\"\n" W2,
+          "  focus, fit no, since 2009, attr age 3, good \"g\", at 4:30\n" W2,
      1, KITH_THERAPIST, 9},
     /* a wish for more distance is not on the client's page */
     {W1 "person A: friend, ring 2 -> 3\n" W2, 1, KITH_THERAPIST, 2},

@@ -12,7 +12,7 @@
     "person Ada: partner, ring 2 -> 1, contact daily, mode call\n"             \
     "  satisfaction 3, strain 1, asked unsaid, knows-low no, fit no\n"         \
     "  hopes \"a\", they-hope \"b\", good \"g\", hard \"h\", change \"c\"\n"   \
-    "  dispute none, boundary none \"b\", near near, since 2010\n"             \
+    "  dispute none, boundary none \"b\", near near, since 2010, at 9:00\n"    \
     "  emotional 3/1/1, esteem 1/2/1, attr age 34\n"                           \
     "person Bo: friend, ring 2\nperson Cy: friend, ring 3\n"                   \
     "person Dee: friend, distant\nperson Eli: friend, wished\n"                \
@@ -66,6 +66,14 @@ static const struct happened_row rows[] = {
      OF_ADA("1", "2"), SIGHT_CLIENT, "You would like another place now", 0},
     {FACT_RING_WANTED, ADA "ring 2 -> 3\n", HAPPENED_RING_WANTED,
      OF_ADA("1", "3"), SIGHT_THERAPIST, "You would like another place now", 0},
+    {FACT_AT, ADA "at 4:30 inner\n", HAPPENED_AT,
+     OF_ADA("\"9:00\"", "\"4:30 inner\""), SIGHT_CLIENT,
+     "Ada is at 4:30 (inner side) on the page now.", 0},
+    {FACT_AT, "person Bo: at 12\n", HAPPENED_AT,
+     OF("\"Bo\"", "null", "null", "\"12:00\""), SIGHT_CLIENT,
+     "Bo is at 12:00 on the page now.", 0},
+    {FACT_AT, ADA "at ?\n", HAPPENED_AT, OF_ADA("\"9:00\"", "null"),
+     SIGHT_CLIENT, "Not known now about Ada (their place on the page).", 0},
     {FACT_CONTACT, ADA "contact rare\n", HAPPENED_CONTACT,
      OF_ADA("\"daily\"", "\"rare\""), SIGHT_CLIENT, "There is less contact", 0},
     {FACT_CONTACT, "person Bo: contact rare\n", HAPPENED_CONTACT,
@@ -481,6 +489,11 @@ static const struct {
     {HAPPENED_REST_STILL,
      W1 "person A: friend, ring 1\n" W2 "person A: same\nperson B: friend\n",
      "Everyone else is where they were."},
+    /* who turned is not where they were */
+    {HAPPENED_REST_STILL,
+     W1 "person A: friend, ring 1, at 9\nperson B: friend, ring 1\n" W2
+        "person A: ring 1, at 4:30\nperson B: same\n",
+     "Everyone else is where they were."},
     {HAPPENED_SHARE,
      W1 "person A: friend, emotional 4/2\n" W2 "person A: same\n",
      "You get about 5 in 10 of what you would like"},
@@ -526,6 +539,8 @@ static const char *const silent[] = {
     FULL W2 "ties partial\n",
     /* called what they were called */
     FULL W2 ADA "as \"Ada\"\n",
+    /* where they were on the page */
+    FULL W2 ADA "at 9\n",
     FULL W2 "scores: mood ?\n",
     /* a tie that is not listed again is not lost */
     W1 "person A: friend\nperson B: friend\nperson C: friend\nknow A: B, C\n"
@@ -533,6 +548,7 @@ static const char *const silent[] = {
     /* a fresh page forgets; nobody said that it is not known any more */
     W1 "person A: friend, ring 1, contact daily, emotional 3/1, hard \"x\"\n"
        "session week 2: fresh\nperson A: ring 1 -> 1, emotional ?\n",
+    W1 "person A: friend, at 4:30\nsession week 2: fresh\nperson A\n",
 };
 
 START_TEST(is_silent)

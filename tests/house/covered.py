@@ -18,8 +18,8 @@ COVERED = {
     "inventory/diagnostics.py": "inventory/parse_unknown.c",
     "inventory/test-parse-session.c": "inventory/parse_talk.c",
     "inventory/test-shape.c":
-        "inventory/shape_alone.c inventory/shape_ring.c inventory/shape_support.c"
-        " inventory/shape_value.c",
+        "inventory/shape_alone.c inventory/shape_clock.c inventory/shape_ring.c"
+        " inventory/shape_support.c inventory/shape_value.c",
     "inventory/test-write.c": "inventory/write_case.c inventory/write_session.c",
     "case/test-edition.c": "case/sighting.c",
     "case/test-snapshot.c": "case/fold.c",

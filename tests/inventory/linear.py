@@ -29,6 +29,11 @@ def one_word(size):
     return START + "person Maya: sister, " + "sister " * (size // 7)
 
 
+def one_subject(size):
+    """Of times alone: which colon ends it is looked for once."""
+    return START + "person " + "1:" * (size // 2) + "1"
+
+
 def one_fact(size):
     """A line each: to show where somebody is in a long line takes long, too."""
     return START + "person Maya: sister" + "\n  strain 1" * (size // 11)
@@ -60,8 +65,8 @@ def names_to_come(size):
         "".join(f"person {name}: friend\n" for name in names)
 
 
-TEXTS = [(one_line, 5 * MIB), (one_word, 5 * MIB), (one_fact, 5 * MIB), (unknown_facts, 5 * MIB),
-         (blank_lines, 63 * MIB), (near_names, 10000 * 128), (names_to_come, 10000 * 128)]
+TEXTS = [(one_line, 5 * MIB), (one_word, 5 * MIB), (one_subject, 5 * MIB), (one_fact, 5 * MIB),
+         (unknown_facts, 5 * MIB), (blank_lines, 63 * MIB), (near_names, 10000 * 128), (names_to_come, 10000 * 128)]
 
 
 def seconds(kith, path):

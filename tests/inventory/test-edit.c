@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #define HEAD "case T\nsession week 1\n"
+#define AT   "case T\nfunctions: at\nsession week 1\n"
 
 /* One edit of Maya in the first session. */
 static const struct {
@@ -27,7 +28,22 @@ static const struct {
      HEAD "person Maya: sister, contact ?"},
     {HEAD "person \"Maya, B.\": sister, hopes \"a, b\"\n", "Maya, B.", "hopes",
      "hopes \"c # d\"", HEAD "person \"Maya, B.\": sister, hopes \"c # d\"\n"},
+    {HEAD "person Maya: sister, at 4.30 outer # so\n", "Maya", "at",
+     "at 4:30 inner", HEAD "person Maya: sister, at 4:30 inner # so\n"},
+    {HEAD "person Maya: sister, at 4:30\n", "Maya", "at", "at ?",
+     HEAD "person Maya: sister, at ?\n"},
+    /* the value says which of the two is meant */
+    {AT "person Maya: sister, at 1/1, at 2\n", "Maya", "at", "at 4:30",
+     AT "person Maya: sister, at 1/1, at 4:30\n"},
+    {AT "person Maya: sister, \"at\" 1/1, at 2\n", "Maya", "at", "at 3/2/1",
+     AT "person Maya: sister, at 3/2/1, at 2\n"},
+    {AT "person Maya: sister, at 1/1, at 2\n", "Maya", "at", "at ?",
+     AT "person Maya: sister, at ?, at 2\n"},
     /* said first */
+    {HEAD "person Maya: sister\n", "Maya", "at", "at 4:30 inner",
+     HEAD "person Maya: sister, at 4:30 inner\n"},
+    {AT "person Maya: sister\n", "Maya", "at", "\"at\" ?/2",
+     AT "person Maya: sister, \"at\" ?/2\n"},
     {HEAD "person Maya: sister # she\nknow Maya: Jo\nperson Jo: friend\n",
      "Maya", "ring", "ring 1",
      HEAD "person Maya: sister, ring 1 # she\nknow Maya: Jo\n"
@@ -66,6 +82,10 @@ static const struct {
      HEAD "person Maya: sister, strain 1\n"},
     {HEAD "person Maya: sister, ring 2 , strain 1 # so\n", "Maya", "strain", "",
      HEAD "person Maya: sister, ring 2  # so\n"},
+    {AT "person Maya: sister, at 1/1, at 2\n", "Maya", "at", "",
+     AT "person Maya: sister, at 1/1\n"},
+    {AT "person Maya: sister, at 1/1\n", "Maya", "at", "",
+     AT "person Maya: sister\n"},
     {HEAD "person Maya: sister\n  ring 2 # so\n", "Maya", "ring", "",
      HEAD "person Maya: sister\n   # so\n"},
 };
@@ -113,6 +133,10 @@ static const struct {
     {"Maya", "ring", "ring 1\nperson Eve: friend", EDIT_REFUSED},
     {"Maya", "ring", "ring \"1", EDIT_REFUSED},
     {"Maya", "hopes", "hopes \"a\x01\"", EDIT_REFUSED},
+    {"Maya", "at", "at 4:60", EDIT_REFUSED},
+    {"Maya", "at", "at 3/2/1", EDIT_REFUSED},
+    {"Maya", "at", "at 4:30, ring 1", EDIT_REFUSED},
+    {"Maya", "at", "", EDIT_NO_PERSON},
     {"Maya", "ring", "\xFF", EDIT_REFUSED},
     {"Maya", "rink", "ring 1", EDIT_NO_FACT},
     {"Maya", "aka", "aka \"May\"", EDIT_NO_FACT},

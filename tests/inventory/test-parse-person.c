@@ -96,6 +96,15 @@ static const struct {
     {"near far", FACT_NEAR, 2},
     {"near abroad", FACT_NEAR, 3},
     {"near ?", FACT_NEAR, U},
+    {"at 4:30", FACT_AT, 270},
+    {"at 4.30", FACT_AT, 270},
+    {"At 04:30", FACT_AT, 270},
+    {"at 4", FACT_AT, 240},
+    {"at 12:00", FACT_AT, 0},
+    {"at 12:59", FACT_AT, 59},
+    {"at 4:30 inner", FACT_AT, 720 + 270},
+    {"at 4 Outer", FACT_AT, 1440 + 240},
+    {"at ?", FACT_AT, U},
 };
 
 /* Facts with texts: what stands in the quotes, without their marks. */
@@ -336,6 +345,28 @@ static const struct {
     {"emotional 1/1, emotional ?", "fact-twice"},
     {"attr age 1, attr age 2", "fact-twice"},
     {"same, same", "fact-twice"},
+    {"at 1, at 2", "fact-twice"},
+    {"at", "missing-value"},
+    {"at: 4:30", "stray-colon"},
+    {"at 0:30", "bad-place"},
+    {"at 13", "bad-place"},
+    {"at 4:60", "bad-place"},
+    {"at 4:5", "bad-place"},
+    {"at 4:30:10", "bad-place"},
+    {"at 4 : 30", "bad-place"},
+    {"at 4:", "bad-place"},
+    {"at noon", "bad-place"},
+    {"at inner", "bad-place"},
+    {"at \"4:30\"", "bad-place"},
+    {"at 3/2/1", "bad-place"},
+    {"at 4:30 middle", "unknown-value"},
+    {"at 4:30 \"inner\"", "unknown-value"},
+    {"at 4:30 ring 2", "extra-words"},
+    {"at 4:30 inner outer", "extra-words"},
+    {"at ? inner", "extra-words"},
+    {"\"at\" 3/2/1", "unknown-fact"},
+    {"\"emotional\"", "unknown-fact"},
+    {"\"emotional\" 4", "bad-triple"},
     {"aka \"\"", "missing-value"},
     {"aka \" \u00a0\"", "missing-value"},
     {"as \"  \"", "missing-value"},
@@ -367,7 +398,7 @@ static const char *const together[] = {
     "aka \"a\", aka \"b\"",   "private \"a\", private \"b\"",
     "attr age 1, attr sex f", "emotional 1/1, esteem 1/1",
     "group work, friend",     "not discussed, ring 1",
-    "focus, caution",
+    "focus, caution",         "at 4:30, ring 2",
 };
 
 START_TEST(takes_several)
@@ -378,12 +409,50 @@ START_TEST(takes_several)
 }
 END_TEST
 
+/* ---- A kind of support that is called as a fact is ---- */
+
+/* The reserved words are those that version 1 had: what a case said with a kind
+ * of this name it says still. */
+static const struct {
+    const char *written;
+    enum fact fact;
+    int value; /* of support what is wanted */
+} shared[] = {
+    {"at 3/2/1", FACT_SUPPORT, 3},      {"AT 3 / 2", FACT_SUPPORT, 3},
+    {"at ?", FACT_SUPPORT, U},          {"at ?/2", FACT_SUPPORT, U},
+    {"\"at\" 3/2/1", FACT_SUPPORT, 3},  {"\"At\" ?", FACT_SUPPORT, U},
+    {"at 4:30", FACT_AT, 270},          {"at 4", FACT_AT, 240},
+    {"at 4 inner", FACT_AT, 720 + 240},
+};
+
+START_TEST(shares_a_word)
+{
+    struct str text = {0};
+    str_addf(&text,
+             "case T\nfunctions: inner, at, outer\n"
+             "session week 1\nneed: at 3\nperson A: friend\n"
+             "session week 2\nperson A: %s\n",
+             shared[_i].written);
+    struct kith_inventory *inventory = case_read(text.data);
+    const struct fact_said *said = only_fact(inventory);
+    bool support = said->fact == FACT_SUPPORT;
+    ck_assert_msg(said->fact == shared[_i].fact, "'%s'", shared[_i].written);
+    ck_assert_int_eq(support ? said->parts[0] : said->value, shared[_i].value);
+    ck_assert(!support || said->function == 1);
+    ck_assert_slice(case_at(inventory, said->span), shared[_i].written, _i);
+    kith_inventory_free(inventory);
+    str_release(&text);
+}
+END_TEST
+
 /* A person is introduced by any relation, anywhere in the record. */
 static const char *const introduced[] = {
     "person B: friend\n",
     "person B: ring 1, strain 2, friend\n",
     "person B: relation \"godmother\"\n",
     "person B: ring 1\n  contact rare\n  friend\n",
+    "person B: at 4:30, friend\n",
+    "person B: friend\n  at 4:30\n",
 };
 
 START_TEST(introduces)
@@ -554,6 +623,7 @@ SUITE("parse-person", {
     tcase_add_loop_test(tc, understands_wish, 0, ROWS_OF(wishes));
     tcase_add_loop_test(tc, understands_support, 0, ROWS_OF(triples));
     tcase_add_loop_test(tc, refuses_fact, 0, ROWS_OF(wrong));
+    tcase_add_loop_test(tc, shares_a_word, 0, ROWS_OF(shared));
     tcase_add_loop_test(tc, takes_several, 0, ROWS_OF(together));
     tcase_add_loop_test(tc, introduces, 0, ROWS_OF(introduced));
     tcase_add_loop_test(tc, hints_at_nearest_person, 0, ROWS_OF(unknown));

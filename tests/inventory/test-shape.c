@@ -131,6 +131,10 @@ START_TEST(fact_comes_back)
         CHECK_ALL(fact, "ring 2 -> 1", "ring 1 -> out", "ring ? -> 3",
                   "ring out -> ?");
         break;
+    case SHAPE_CLOCK:
+        CHECK_ALL(fact, "%s 12:00", "%s 4:30", "%s 1:01 inner",
+                  "%s 12:59 outer", "%s ?");
+        break;
     case SHAPE_SUPPORT:
         check_support(fact);
         break;
@@ -153,9 +157,11 @@ END_TEST
 /* All facts of the table in one record, parted as the writer parts them. */
 START_TEST(facts_come_back_together)
 {
-    check_kept(FACT_NEAR, "sister,\n  group work,\n  as \"B\",\n  ring 2 -> 1,"
-                          "\n  emotional 4/2,\n  attr age 34,\n  no focus,"
-                          "\n  near far");
+    check_kept(
+        FACT_NEAR,
+        "sister,\n  group work,\n  as \"B\",\n  ring 2 -> 1,"
+        "\n  at 4:30 inner,\n  emotional 4/2,\n  attr age 34,\n  no focus,"
+        "\n  near far");
 }
 END_TEST
 

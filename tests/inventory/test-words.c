@@ -35,6 +35,7 @@ static const struct {
     {&talk_part_words,
      "i-said|they-said|felt|needed|next|asked|outcome|role-played"},
     {&ties_said_words, "complete|partial"},
+    {&side_words, "inner|outer"},
 };
 
 START_TEST(list_is_complete)
@@ -135,6 +136,7 @@ static const char *const free_words[] = {
     "emotional",  "esteem",    "companionship", "advice",
     "practical",  "affection", "crisis",        "money-help",
     "rings-true", "sisterly",  "closest",       "casework",
+    "at",         "inner",     "outer", /* newer than the reserved ones */
 };
 
 START_TEST(reserves_words_of_the_format)
@@ -147,6 +149,19 @@ START_TEST(leaves_other_words_free)
 {
     ck_assert_msg(!word_is_reserved(slice_of(free_words[_i])), "%s",
                   free_words[_i]);
+}
+END_TEST
+
+/* What begins a fact and may be a kind of support, too. */
+START_TEST(shares_new_words)
+{
+    ck_assert(word_is_shared(slice_of("at")));
+    ck_assert(word_is_shared(slice_of("AT")));
+    ck_assert(!word_is_shared(slice_of("inner")));
+    ck_assert(!word_is_shared(slice_of("emotional")));
+    for (int i = 0; i < ROWS_OF(reserved); i++)
+        ck_assert_msg(!word_is_shared(slice_of(reserved[i])), "%s",
+                      reserved[i]);
 }
 END_TEST
 
@@ -198,6 +213,7 @@ SUITE("words", {
     tcase_add_loop_test(tc, relation_has_its_group, 0, relations);
     tcase_add_loop_test(tc, reserves_words_of_the_format, 0, ROWS_OF(reserved));
     tcase_add_loop_test(tc, leaves_other_words_free, 0, ROWS_OF(free_words));
+    tcase_add_test(tc, shares_new_words);
     tcase_add_loop_test(tc, finds_nearest_word, 0, ROWS_OF(slips));
     tcase_add_test(tc, allows_fewer_slips_in_short_words);
 })

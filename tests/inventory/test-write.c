@@ -193,6 +193,14 @@ static const char *const inventories[] = {
     "case T\nrings: a, \"b, c\"\nfunctions: one, two-three\n"
     "session week 1\nneed: one ?, two-three 4\n"
     "person A: friend, ring 2, one 1/2/3, two-three ?/?\n",
+    "case T\nfunctions: at, inner\n"
+    "session week 1\nneed: at 3\nperson A: friend, at 3/2/1, at 4:30, inner ?\n"
+    "session week 2\nperson A: \"at\" ?, at 4.05 outer\n"
+    "session week 3\nperson A: at ?\n",
+    "case T\nsession week 1\nperson \"4:30\": friend, at 4\n"
+    "session week 2\nperson \"4:30\": at ?\n",
+    "case T\nsession week 1\nperson Team 4: group\nperson 5th: friend\n"
+    "close Team 4:5th\n",
     "case T\nrings: closest, close, wider circle\n"
     "functions: emotional, esteem, companionship, advice, practical\n",
     "case T\nfocus: deficits, isolation\nsession week 1\nfocus: grief\n"
@@ -303,17 +311,18 @@ END_TEST
 /* The form a person meets: one fixed text. */
 START_TEST(writes_in_its_own_form)
 {
-    struct kith_inventory *inventory = case_read(
-        "case T # remark\nonset 2023-10\nme Ann\nsession week 1 \"in\": fresh\n"
-        "note \"n\"\nclose B: A\nneed: emotional ?\nperson B: friend,ring "
-        "1->2\n"
-        "person A: sister\nscores: mood 3.50\n");
+    struct kith_inventory *inventory =
+        case_read("case T # remark\nonset 2023-10\nme Ann\nfunctions: at\n"
+                  "session week 1 \"in\": fresh\n"
+                  "note \"n\"\nclose B: A\nneed: at ?\nperson B: friend,ring "
+                  "1->2\n"
+                  "person A: sister,at 4.05 Inner,at 3/2\nscores: mood 3.50\n");
     char *text = kith_inventory_write(inventory, NULL);
-    ck_assert_text(text, "case T\nme Ann\nonset 2023-10\n\n"
+    ck_assert_text(text, "case T\nme Ann\nfunctions: at\nonset 2023-10\n\n"
                          "session week 1 \"in\": fresh\nscores: mood 3.50\n"
-                         "need: emotional ?\nperson B: friend,\n"
-                         "  ring 1 -> 2\nperson A: sister\nclose B: A\n"
-                         "note \"n\"\n");
+                         "need: at ?\nperson B: friend,\n"
+                         "  ring 1 -> 2\nperson A: sister,\n  at 4:05 inner,\n"
+                         "  \"at\" 3/2\nclose B: A\nnote \"n\"\n");
     free(text);
     kith_inventory_free(inventory);
 }

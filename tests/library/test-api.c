@@ -280,7 +280,8 @@ START_TEST(tells_facts)
         "case X\nsession week 1\nneed: practical 3\n"
         "person A: sister, ring 2 -> 1, contact weekly, strain ?\n"
         "  emotional 4/2/?, hopes \"a call\", attr town Ulm, since 2020-03\n"
-        "person B: friend, caution\nclose A: B\nties complete\n"
+        "  at 4:30 inner\n"
+        "person B: friend, caution, at 12\nclose A: B\nties complete\n"
         "session week 2\nperson A: ring 1\n";
     struct kith_fact fact = {.size = sizeof fact};
     struct kith_attribute attribute = {.size = sizeof attribute};
@@ -302,6 +303,13 @@ START_TEST(tells_facts)
     ck_assert(memcmp(fact.text, "a call", 6) == 0);
     ck_assert(kith_snapshot_fact(page, 0, "relation", &fact));
     ck_assert_str_eq(fact.word, "sister");
+    ck_assert(kith_snapshot_fact(page, 0, "at", &fact));
+    ck_assert_int_eq(fact.value, 4 * 60 + 30);
+    ck_assert_str_eq(fact.word, "inner");
+    ck_assert_int_eq(fact.origin, KITH_CARRIED);
+    ck_assert(kith_snapshot_fact(page, 1, "at", &fact));
+    ck_assert_int_eq(fact.value, 0);
+    ck_assert_ptr_null(fact.word);
     ck_assert(!kith_snapshot_fact(page, 0, "strain", &fact));
     ck_assert(kith_snapshot_fact(page, 1, "caution", &fact));
     ck_assert_int_eq(fact.value, 1);

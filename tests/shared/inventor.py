@@ -173,6 +173,8 @@ class Inventor:
             person.status = "active"
             if "active" not in facts:
                 facts.append("active")
+        if len(self.lines) % 3 == 0:  # a place on the page says nothing else
+            facts.append(f"at {1 + len(self.lines) % 12}:30")
         person.there = True
         self.introduced.add(name)
         self.lines.append(f"person {name}: " + ", ".join(facts))

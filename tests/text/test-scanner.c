@@ -294,6 +294,21 @@ static const struct {
     {"\"Ru\\th\": x", true, "!<Ruth>;", "x;"},
     {"\"Ruth: x\ny", false, "!<Ruth: x>;", "y;"},
     {O "Ruth\": x", true, "<Ruth>;", "x;"},
+    /* between digits a colon is of a time, unless nothing else ends it */
+    {"Team 4:30: x", true, "Team 4 : 30;", "x;"},
+    {"4:5 6:7 :x", true, "4 : 5 6 : 7;", "x;"},
+    {"Team 4:5th", true, "Team 4;", "5th;"},
+    {"4:5:6", true, "4;", "5 : 6;"},
+    {"Team 4: 30: x", true, "Team 4;", "30 : x;"},
+    {"Team 4 :30", true, "Team 4;", "30;"},
+    {"Team 4:x: y", true, "Team 4;", "x : y;"},
+    {"Team 4:30, a: b", true, "Team 4;", "30;a : b;"},
+    {"Team 4:30\na: b", true, "Team 4;", "30;a : b;"},
+    {"Team 4:30 # a: b", true, "Team 4;", "30;"},
+    {"4:30 \"a: b\": c", true, "4;", "30 <a: b> : c;"},
+    {"\"a\" 4:30", true, "<a> 4;", "30;"},
+    {"4:", true, "4;", ""},
+    {":4", true, ";", "4;"},
 };
 
 START_TEST(reads_subjects)

@@ -39,4 +39,27 @@ START_TEST(names_places)
 }
 END_TEST
 
-SUITE("places", tcase_add_loop_test(tc, names_places, 0, ROWS_OF(places));)
+static const struct {
+    struct clock at;
+    const char *words[LANGUAGES];
+} times[] = {
+    {{0, SIDE_NONE}, {"12:00", "12:00"}},
+    {{270, SIDE_INNER}, {"4:30 (inner side)", "4:30 (innen)"}},
+    {{545, SIDE_OUTER}, {"9:05 (outer side)", "9:05 (außen)"}},
+};
+
+START_TEST(tells_times)
+{
+    for (int i = 0; i < LANGUAGES; i++) {
+        struct str words = {0};
+        place_add_clock(times[_i].at, language_find(codes[i]), &words);
+        ck_assert_text(words.data, times[_i].words[i]);
+        str_release(&words);
+    }
+}
+END_TEST
+
+SUITE("places", {
+    tcase_add_loop_test(tc, names_places, 0, ROWS_OF(places));
+    tcase_add_loop_test(tc, tells_times, 0, ROWS_OF(times));
+})

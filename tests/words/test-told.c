@@ -224,6 +224,26 @@ static const struct telling_row places[] = {
            "Everyone else is where they were."),
     PLACES(W1 A ", ring 1\n" B ", ring 2, ended\n" W2 "person A: same\n",
            "Everyone is where they were."),
+    /* where on the page: said first, turned, and not known any more */
+    PLACES(W1 A "\n" W2 "person A: at 4:30\n", "A is at 4:30 on the page now."),
+    PLACES(W1 A ", at 9 outer\n" W2 "person A: at 9\n",
+           "A is at 9:00 on the page now."),
+    PLACES(W1 A ", at 9\n" B "\n" C ", at 12\n" W2
+                "person A: at 4:30 inner\nperson B: at 1 outer\n"
+                "person C: at 12:00\n",
+           "A is at 4:30 (inner side) and B is at 1:00 (outer side) on the "
+           "page now."),
+    PLACES(W1 A ", at 9\n" W2 "person A: at ?\n", ""),
+    PLACES(W1 A ", ring 2, at 9\n" B ", ring 1\n" W2
+                "person A: ring 1, at 4\nperson B: same\n",
+           "A moved closer.\nA is at 4:00 on the page now."),
+    PLACES(W1 A ", ring 1, at 9\n" B ", ring 1\n" W2
+                "person A: same, at 4\nperson B: same\n",
+           "A is at 4:00 on the page now.\n"
+           "Everyone else is where they were."),
+    {TOPIC_NOTES, W1 A ", at 9\n" W2 "person A: at ?\n",
+     "Not known now about A (their place on the page)."},
+    {TOPIC_NOTES, W1 A "\n" W2 "person A: at 9\n", ""},
     /* where they were before is not known */
     PLACES(W1 A "\n" W2 "person A: ring 1\n", ""),
     PLACES(W1 A ", ring ?\n" W2 "person A: ring 1\n", ""),
@@ -1061,6 +1081,8 @@ static const struct {
      "Known since: 2012 now; before, 2010."},
     {P ", group work\n" W2 "person Ann: group friend\n",
      "Group: friends now; before, work."},
+    {P ", at 9\n" W2 "person Ann: at 4:30 inner\n",
+     "On the page: 4:30 (inner side) now; before, 9:00."},
     {P "\n" W2 "person Ann: strain 3\n", "Strain between you: quite a lot."},
     {P "\n" W2 "person Ann: died\n", "Has died, and is remembered."},
     {P ", died\n" W2 "person Ann: died 2020\n", ""},

@@ -4,6 +4,7 @@
  * whatever it tells. */
 #include "output/data/happened_json.h"
 #include "base/date.h"
+#include "inventory/clock.h"
 #include "output/data/json.h"
 
 /* One for what is about a person, two for a tie, none for what is about the
@@ -56,7 +57,17 @@ add_date(struct str *out, int date)
     str_release(&text);
 }
 
-/* A value that stands as a whole number, a word or a date. */
+/* As the format writes it: "4:30 inner". */
+static void
+add_clock(struct str *out, int value)
+{
+    struct str text = {0};
+    clock_add(&text, clock_unpack(value));
+    json_add_string(out, str_slice(&text));
+    str_release(&text);
+}
+
+/* A value that stands as a whole number, a word, a date or a time. */
 static void
 add_level(struct str *out, const struct happening_row *row,
           const struct happened_value *value)
@@ -71,6 +82,8 @@ add_level(struct str *out, const struct happening_row *row,
         json_add_string(out, slice_of(row->words->words[value->level]));
     else if (row->form == HAPPENED_AS_DATE)
         add_date(out, value->level);
+    else if (row->form == HAPPENED_AS_CLOCK)
+        add_clock(out, value->level);
     else if (row->form == HAPPENED_AS_FLAG)
         str_add(out, value->level != 0 ? "true" : "false");
     else

@@ -290,10 +290,11 @@ static const struct {
     {FACT_MODE, T("In touch")},
     {FACT_NEAR, T("Lives")},
     {FACT_SINCE, T("Known since")},
+    {FACT_AT, T("On the page")},
 };
 
-/* A word of a list is said in plain ones; a date is itself; a text stands in
- * quotation marks, as somebody's own. */
+/* A word of a list is said in plain ones; a date is itself, and so is a time; a
+ * text stands in quotation marks, as somebody's own. */
 static void
 add_answer(const struct portrait *portrait, enum fact fact,
            const struct datum *datum)
@@ -302,6 +303,9 @@ add_answer(const struct portrait *portrait, enum fact fact,
     enum shape shape = fact_kinds[fact].shape;
     if (shape == SHAPE_DATE) {
         date_add(out, datum->value);
+    } else if (shape == SHAPE_CLOCK) {
+        place_add_clock(clock_unpack(datum->value), portrait->report->language,
+                        out);
     } else if (shape != SHAPE_TEXT) {
         say(portrait->report, out, fact_phrase(fact, datum->value));
         str_add(out, datum->text.size > 0 ? ": " : "");

@@ -276,6 +276,32 @@ show_elsewhere(struct show *show)
     }
 }
 
+/* A line for all of them: where somebody stands on the page is nothing that
+ * counts. */
+static void
+show_places(struct show *show)
+{
+    struct page *page = &show->page;
+    bool first = true;
+    const struct view *view;
+    array_each (view, &show->snapshot->people) {
+        struct str text = {0};
+        if (!clock_is_said(view->at))
+            continue;
+        if (first) {
+            page_line_end(page);
+            page_words(page, STYLE_DIM, T("on the page: "));
+        }
+        str_addf(&text, "%.*s ", SLICE_ARGS(view->shown));
+        place_add_clock(view->at, page->language, &text);
+        page_entry(page, STYLE_DIM, SHOW_INDENT, ",", first, str_slice(&text));
+        first = false;
+        str_release(&text);
+    }
+    if (!first)
+        page_line_end(page);
+}
+
 /* Outside comes behind the rings, and who is not placed behind that. */
 void
 show_people_by_ring(struct show *show)
@@ -286,4 +312,5 @@ show_people_by_ring(struct show *show)
         show_ring(show, ring);
     show_ring(show, VALUE_UNKNOWN);
     show_elsewhere(show);
+    show_places(show);
 }
