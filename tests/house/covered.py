@@ -82,6 +82,7 @@ COVERED = {
         "picture/dot/edges.c picture/dot/nodes.c picture/svg/circle.c picture/svg/needle.c"
         " picture/svg/tint.c picture/walk/walk.c",
     "picture/pictures.py": "system/render.c",
+    "cli/arrange.py": "cli/cmd_arrange.c inventory/places.c picture/seating/arrange.c",
     "cli/golden.py":
         "output/terminal/measure_plain.c output/terminal/show.c output/terminal/show_people.c"
         " output/terminal/show_support.c output/terminal/show_ties.c output/terminal/show_worth.c"

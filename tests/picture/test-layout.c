@@ -1,5 +1,6 @@
 /* The geometry of the picture, from the scene and not from pixels. */
 #include "picture/layout/layout.h"
+#include "picture/grid.h"
 #include "picture/layout/paths.h"
 #include "cases.h"
 #include "picture/shapes/caption.h"
@@ -407,6 +408,76 @@ START_TEST(keeps_its_direction)
 }
 END_TEST
 
+/* Where Ann is drawn in the last session, in minutes past twelve, and on which
+ * of three lanes. */
+#define AT_1(facts)                                                            \
+    "case T\nsession week 1\nperson Ann: friend, ring 2" facts "\n"
+#define AT_2(facts) "session week 2\nperson Ann: ring 2" facts "\n"
+#define AFRESH      "session week 3: fresh\nperson Ann: ring 2\n"
+
+static const struct {
+    const char *text;
+    int minutes, lane;
+} said_places[] = {
+    {AT_1(", at 12:00"), 0, 1},
+    {AT_1(", at 3"), 180, 1},
+    {AT_1(", at 4:37 inner"), 277, 0},
+    {AT_1(", at 11:59 outer"), 719, 2},
+    {AT_1("") AT_2(", at 6:00"), 360, 1},
+    {AT_1(", at 4:37 inner") AT_2(""), 277, 0},
+    {AT_1(", at 4:37 inner") AT_2(", at 6:01"), 361, 1},
+    {AT_1(", at 4:37 inner") "session week 2\nperson Ann: ring 3\n", 277, 0},
+    /* forgotten, and nobody turns */
+    {AT_1(", at 4:37") AFRESH, 277, 1},
+    {AT_1(", at 4:37") AFRESH "session week 4\nperson Ann: same\n", 277, 1},
+    {AT_1(", at 4:37") "session week 2\nperson Ann: not named\n" AFRESH, 277,
+     1},
+};
+
+START_TEST(said_places_are_obeyed)
+{
+    struct drawn drawn;
+    const char *text = said_places[_i].text;
+    size_t session = 0;
+    for (const char *at = text; (at = strstr(at, "\nsession")) != NULL; at++)
+        session++;
+    draw(&drawn, text, session - 1);
+    const struct figure *ann = &drawn.scene.figures.items[0];
+    struct seat seat =
+        seating_seat(drawn.seating, session - 1, ann->person, ann->ring);
+    ck_assert_int_eq(grid_clock(seat.slot), said_places[_i].minutes);
+    ck_assert_int_eq(seat.lane, said_places[_i].lane);
+    double turn = said_places[_i].minutes * 3.14159265358979 / 360;
+    double off = radius(ann->at);
+    ck_assert_double_eq_tol(ann->at.x - frame_a4.centre.x, off * sin(turn),
+                            .05);
+    ck_assert_double_eq_tol(ann->at.y - frame_a4.centre.y, off * cos(turn),
+                            .05);
+    release(&drawn);
+}
+END_TEST
+
+/* Taken back, she is where she was before it was said. */
+START_TEST(a_place_is_taken_back)
+{
+    struct drawn said, never;
+    const char *between = "session week 2\nperson Ann: ring 2, at 4:37\n";
+    struct str with = {0}, without = {0};
+    str_addf(&with, "%s%s%s", AT_1(""), between,
+             "session week 3\nperson Ann: at ?\n");
+    str_addf(&without, "%s%s%s", AT_1(""), AT_2(""),
+             "session week 3\nperson Ann: same\n");
+    draw(&said, str_text(&with), 2);
+    draw(&never, str_text(&without), 2);
+    ck_assert_int_eq(seating_slot(said.seating, 2, 0),
+                     seating_slot(never.seating, 2, 0));
+    release(&said);
+    release(&never);
+    str_release(&with);
+    str_release(&without);
+}
+END_TEST
+
 START_TEST(outside_is_on_the_page)
 {
     struct drawn drawn;
@@ -542,6 +613,8 @@ SUITE("layout", {
     tcase_add_test(tc, words_keep_clear_of_obstacles);
     tcase_add_test(tc, ties_go_round_people);
     tcase_add_loop_test(tc, keeps_its_direction, 1, 3);
+    tcase_add_loop_test(tc, said_places_are_obeyed, 0, ROWS_OF(said_places));
+    tcase_add_test(tc, a_place_is_taken_back);
     tcase_add_test(tc, outside_is_on_the_page);
     tcase_add_test(tc, unplaced_wait_below);
     tcase_add_loop_test(tc, becomes_marks, 0, ROWS_OF(marks));

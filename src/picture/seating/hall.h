@@ -22,7 +22,8 @@ enum {
     MOST_SEATED = 120,  /* more people fill rings row by row */
     MOST_SITTINGS = 40, /* more sessions are thinned out */
     MOST_FIXED = MOST_RINGS + 1,
-    NOT_HERE = -1
+    NOT_HERE = -1,
+    ANY_LANE = -1
 };
 
 /* Where a guest sits in all sessions: a direction, and a lane on whatever ring
@@ -36,7 +37,7 @@ struct guest {
     struct slice name;
     enum group group;
     unsigned rings; /* a bit for each ring ever stood on */
-    bool seated;    /* has a direction, and keeps it */
+    bool seated;    /* has a direction in each sitting, and keeps it */
     struct place place;
 };
 
@@ -45,6 +46,7 @@ struct body {
     uint32_t guest;
     int ring;
     int slot;     /* the direction of who is seated; UNSEATED otherwise */
+    int lane;     /* that is said; ANY_LANE otherwise */
     int side;     /* of the words */
     int32_t stub; /* the arrow towards the client reaches so far */
     struct spot at, tip; /* … to here */
@@ -80,6 +82,7 @@ struct gathering {
     enum turn turn;
     size_t from, to;          /* sessions, both included */
     struct crowding crowding; /* that rings and sizes are to be made for */
+    unsigned effort; /* how many times the usual work the search may do */
 };
 
 struct hall {
@@ -97,7 +100,8 @@ struct hall {
     size_t fixed_count;
     struct block field; /* where people and words may be */
     int32_t boundaries[MOST_RINGS];
-    uint64_t work; /* done so far, in lines looked at */
+    unsigned effort; /* as of the gathering */
+    uint64_t work;   /* done so far, in lines looked at */
 };
 
 /* The crowding of these sessions. */
@@ -113,6 +117,16 @@ static inline int
 body_slot(const struct body *body, struct place place)
 {
     return body->slot == UNSEATED ? place.slot : body->slot;
+}
+
+/* The lane on RING that is said by its SIDE, where each ring has that many LANES;
+ * ANY_LANE where none is. */
+static inline int
+hall_lane_said(const int *lanes, int ring, enum clock_side side)
+{
+    if (side == SIDE_NONE)
+        return ANY_LANE;
+    return side == SIDE_INNER ? 0 : lanes[ring] - 1;
 }
 
 /* Where a body would be. */

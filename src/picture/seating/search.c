@@ -325,18 +325,27 @@ drift_pair(struct search *search, int64_t allowed)
 
 /* ---- The search ---- */
 
+/* What one search may cost. */
+static uint64_t
+most_work(const struct hall *hall)
+{
+    return (uint64_t)MOST_WORK * hall->effort;
+}
+
 /* What one round may cost: a small circle is soon as good as it gets, and of a
  * large one there is always more to find than anybody would wait for. */
 static uint64_t
 work_of_round(const struct search *search)
 {
     uint64_t people = search->movable_count, lines = 0;
+    uint64_t most = most_work(search->hall) / 3;
     const struct sitting *sitting;
     array_each (sitting, &search->hall->sittings)
         lines += sitting->bodies.count + sitting->bonds.count;
     uint64_t work =
         LEAST_WORK + people * lines * (20 + people * people * 3 / 4);
-    return work < MOST_WORK / 3 ? work : MOST_WORK / 3;
+    work *= search->hall->effort;
+    return work < most ? work : most;
 }
 
 /* The work left cools from HOT to nothing, at first fast. */
@@ -401,7 +410,8 @@ search_on(struct search *search)
     struct memory best;
     memory_init(&best, search->hall);
     remember(&best, search);
-    for (int vain = 0; vain < IN_VAIN && search->hall->work < MOST_WORK;
+    for (int vain = 0;
+         vain < IN_VAIN && search->hall->work < most_work(search->hall);
          vain++) {
         take_round(search);
         if (search->cost < best.cost) {
@@ -441,7 +451,7 @@ search_hall(struct hall *hall)
         return;
     search_init(&search, hall, false);
     sit_down(&search);
-    search.limit = hall->work + MOST_WORK / 3;
+    search.limit = hall->work + most_work(hall) / 3;
     settle_all(&search);
     if (search.movable_count > 0)
         search_on(&search);
@@ -455,7 +465,7 @@ search_lanes(struct hall *hall)
     search_init(&search, hall, true);
     for (size_t i = 0; i < hall->count; i++)
         move_to(&search, i, hall->guests[i].place);
-    search.limit = hall->work + MOST_WORK / 3;
+    search.limit = hall->work + most_work(hall) / 3;
     settle_all(&search);
     if (hall->scale.crowd)
         take_round(&search);
