@@ -50,7 +50,7 @@ COVERED = {
         " picture/shapes/caption.c picture/shapes/label.c picture/shapes/outline.c"
         " picture/shapes/strokes.c picture/scene/scene.c picture/seating/cost.c"
         " picture/seating/lines.c picture/seating/rows.c picture/seating/search.c"
-        " picture/seating/coming.c picture/seating/hall.c picture/seating/seating.c"
+        " picture/seating/coming.c picture/seating/hall.c picture/seating/orders.c"
         " picture/seating/start.c",
     "picture/test-pages.c":
         "picture/dot/canvas.c picture/dot/ground.c picture/dot/ink.c"

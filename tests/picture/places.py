@@ -122,7 +122,7 @@ kept = agreed = obeyed = seated = 0
 for seed in range(count):
     case, turned, parted, deaf, astray = Case(seed), [], [], [], []
     sessions = len(case.sessions)
-    text, places = arranged(case.text(sessions)) if seed % 4 == 0 else ("", {})
+    text, places = arranged(case.text(sessions)) if seed % 10 == 0 else ("", {})
     same = not text or without_places(text) == without_places(case.text(sessions))
     with tempfile.TemporaryDirectory() as folder:
         for session in range(sessions):
@@ -150,6 +150,6 @@ for seed in range(count):
         tap.ok(not parted, f"case {seed}: audiences agree", "\n".join(parted[:5]))
 tap.ok(kept > 8 * count, f"{kept} places of {count} cases are kept")
 tap.ok(obeyed > 3 * count, f"{obeyed} places of {count} cases are obeyed")
-tap.ok(seated > 3 * count, f"{seated} places of {count} cases are where they are arranged")
+tap.ok(seated > count, f"{seated} places of {count} cases are where they are arranged")
 tap.ok(agreed > 8 * count, f"{agreed} places of {count} cases are the same for both")
 sys.exit(tap.done())

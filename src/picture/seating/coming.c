@@ -91,7 +91,7 @@ void
 coming_init(struct coming *coming, const struct kith_timeline *timeline)
 {
     size_t people = timeline_people(timeline);
-    coming->timeline = timeline;
+    *coming = (struct coming){.timeline = timeline};
     coming->turns = alloc_zeroed(people, sizeof *coming->turns);
     coming->slots = alloc_zeroed(people, sizeof *coming->slots);
     coming->lanes = alloc_zeroed(people, sizeof *coming->lanes);

@@ -48,6 +48,21 @@ absent_slot(const struct gathering *gathering, uint32_t person)
                : coming_slot(coming, gathering->to, person);
 }
 
+/* Pictures of change show who went where they were. */
+static int
+ring_before(const struct gathering *gathering, uint32_t person)
+{
+    const struct coming *coming = gathering->coming;
+    for (size_t session = gathering->from; session-- > 0;) {
+        const struct view *view =
+            coming_meet(coming, session, person, gathering->turn);
+        if (view != NULL)
+            return scene_ring(timeline_snapshot(coming->timeline, session),
+                              view);
+    }
+    return 0;
+}
+
 /* By names, so that the seating does not depend on the order of the file. */
 static void
 keep_guests(struct hall *hall, const struct gathering *gathering)
@@ -60,7 +75,8 @@ keep_guests(struct hall *hall, const struct gathering *gathering)
         if (hall->guests[i].rings != 0)
             hall->guests[hall->count++] = hall->guests[i];
         else if (slot != UNSEATED)
-            hall->absent[hall->absent_count++] = slot;
+            hall->absent[hall->absent_count++] =
+                (struct absent){slot, ring_before(gathering, i)};
     }
     if (hall->count > 1)
         qsort(hall->guests, hall->count, sizeof *hall->guests, by_name);

@@ -69,14 +69,12 @@ seat_as_they_come(struct coming *coming)
     seat_by_turns(coming, TURN_LIFTED, 1);
 }
 
-/* All sessions are looked at together, with patience: a case is arranged once,
- * and looked at often. */
+/* All sessions are looked at together. */
 static void
 seat_anew(struct coming *coming)
 {
-    enum { PATIENCE = 5 };
     coming_forget(coming);
-    seat_by_turns(coming, TURN_FIRST, PATIENCE);
+    seat_by_turns(coming, TURN_FIRST, ARRANGING);
 }
 
 /* ---- Lanes ---- */
