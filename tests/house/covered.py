@@ -48,7 +48,7 @@ COVERED = {
     "picture/test-layout.c":
         "picture/box.c picture/layout/attempts.c picture/layout/bends.c picture/layout/labels.c picture/layout/paths.c"
         " picture/shapes/caption.c picture/shapes/label.c picture/shapes/outline.c"
-        " picture/shapes/strokes.c picture/scene/scene.c picture/seating/cost.c"
+        " picture/shapes/rings.c picture/shapes/strokes.c picture/scene/scene.c picture/seating/cost.c"
         " picture/seating/lines.c picture/seating/rows.c picture/seating/search.c"
         " picture/seating/coming.c picture/seating/hall.c picture/seating/orders.c"
         " picture/seating/start.c",

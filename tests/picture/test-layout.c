@@ -5,6 +5,8 @@
 #include "cases.h"
 #include "picture/shapes/caption.h"
 #include "picture/shapes/outline.h"
+#include "picture/shapes/label.h"
+#include "picture/shapes/rings.h"
 #include "picture/shapes/strokes.h"
 #include "suite.h"
 
@@ -80,7 +82,7 @@ check_rings(const struct drawn *drawn)
     array_each (figure, &drawn->scene.figures) {
         int ring = figure->ring;
         int lane = seating_seat(drawn->seating, drawn->scene.snapshot->index,
-                                figure->person, ring)
+                                figure->person, ring, drawn->scene.lanes)
                        .lane;
         double exact = theme_lane(ring, 3, lane, drawn->seating->lanes[ring]);
         ck_assert_double_eq_tol(radius(figure->at), exact, 0.02);
@@ -408,6 +410,94 @@ START_TEST(keeps_its_direction)
 }
 END_TEST
 
+static bool
+is_on_arc(const struct arcs *arcs, double angle)
+{
+    for (size_t i = 0; i < arcs->count; i++)
+        if (angle > arcs->items[i].from && angle < arcs->items[i].to)
+            return true;
+    return false;
+}
+
+/* How far a place is from the nearest edge of words; negative within them. */
+static double
+from_words(const struct scene *scene, struct point at)
+{
+    const struct figure *figure;
+    double nearest = 1e9;
+    array_each (figure, &scene->figures)
+        for (size_t i = 0; i <= figure->line_count; i++) {
+            struct box line = label_line(scene, figure, i);
+            double across =
+                fmax(line.left - 1.5 - at.x, at.x - line.right - 1.5);
+            double up = fmax(line.bottom - at.y, at.y - line.top);
+            nearest = fmin(nearest, fmax(across, up));
+        }
+    return nearest;
+}
+
+/* A ring's line is everywhere but behind words: a thousand places each. */
+START_TEST(lines_of_rings_are_broken_by_words)
+{
+    char *text = many_people(18);
+    struct drawn drawn;
+    size_t behind = 0, pieces = 0;
+    draw(&drawn, text, 0);
+    for (int ring = 1; ring <= 3; ring++) {
+        struct arcs arcs = {0};
+        double radius = theme_boundary(ring, 3);
+        ring_arcs(&drawn.scene, ring, &arcs);
+        pieces += arcs.count;
+        for (int i = 0; i < 1000; i++) {
+            double angle = i * 6.283185307179586 / 1000;
+            struct point at = {frame_a4.centre.x + radius * cos(angle),
+                               frame_a4.centre.y + radius * sin(angle)};
+            double off = from_words(&drawn.scene, at);
+            behind += off < 0;
+            if (off < 0)
+                ck_assert(!is_on_arc(&arcs, angle));
+            if (off > 3)
+                ck_assert(i == 0 || is_on_arc(&arcs, angle));
+        }
+        array_release(&arcs);
+    }
+    ck_assert_uint_gt(behind, 0);
+    ck_assert_uint_gt(pieces, 3);
+    release(&drawn);
+    free(text);
+}
+END_TEST
+
+/* An arc stays on its circle, and ends where it should. */
+START_TEST(arcs_are_round)
+{
+    static const struct arc arcs[] = {
+        {0, 6.283185307179586}, {1, 1.2}, {0.5, 5}};
+    struct drawn drawn;
+    struct stroke stroke;
+    draw(&drawn, "case R\nsession week 1\n", 0);
+    stroke_of_arc(&stroke, &drawn.scene, 2, arcs[_i]);
+    double radius_of_ring = theme_boundary(2, 3);
+    for (size_t i = 0; i + 3 < stroke.count; i += 3)
+        for (int step = 0; step <= 10; step++) {
+            const struct point *p = stroke.items + i;
+            double t = step / 10.0, u = 1 - t;
+            double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t;
+            double d = t * t * t;
+            struct point at = {
+                a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+                a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+            ck_assert_double_eq_tol(radius(at), radius_of_ring,
+                                    radius_of_ring * 0.0003);
+        }
+    struct point end = stroke.items[stroke.count - 1];
+    ck_assert_double_eq_tol(
+        end.x, frame_a4.centre.x + radius_of_ring * cos(arcs[_i].to), 1e-9);
+    stroke_release(&stroke);
+    release(&drawn);
+}
+END_TEST
+
 /* Where Ann is drawn in the last session, in minutes past twelve, and on which
  * of three lanes. */
 #define AT_1(facts)                                                            \
@@ -443,8 +533,8 @@ START_TEST(said_places_are_obeyed)
         session++;
     draw(&drawn, text, session - 1);
     const struct figure *ann = &drawn.scene.figures.items[0];
-    struct seat seat =
-        seating_seat(drawn.seating, session - 1, ann->person, ann->ring);
+    struct seat seat = seating_seat(drawn.seating, session - 1, ann->person,
+                                    ann->ring, drawn.scene.lanes);
     ck_assert_int_eq(grid_clock(seat.slot), said_places[_i].minutes);
     ck_assert_int_eq(seat.lane, said_places[_i].lane);
     double turn = said_places[_i].minutes * 3.14159265358979 / 360;
@@ -615,6 +705,8 @@ SUITE("layout", {
     tcase_add_loop_test(tc, keeps_its_direction, 1, 3);
     tcase_add_loop_test(tc, said_places_are_obeyed, 0, ROWS_OF(said_places));
     tcase_add_test(tc, a_place_is_taken_back);
+    tcase_add_test(tc, lines_of_rings_are_broken_by_words);
+    tcase_add_loop_test(tc, arcs_are_round, 0, 3);
     tcase_add_test(tc, outside_is_on_the_page);
     tcase_add_test(tc, unplaced_wait_below);
     tcase_add_loop_test(tc, becomes_marks, 0, ROWS_OF(marks));

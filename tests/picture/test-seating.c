@@ -55,9 +55,11 @@ seat(const struct coming *coming, unsigned effort)
 {
     struct hall hall;
     struct worth worth = {0, 0};
-    struct gathering gathering = {
-        coming, TURN_FIRST, 0, 0, crowding_of(coming, TURN_FIRST, 0, 0),
-        effort};
+    struct gathering gathering = {.coming = coming,
+                                  .turn = TURN_FIRST,
+                                  .crowding =
+                                      crowding_of(coming, TURN_FIRST, 0, 0),
+                                  .effort = effort};
     hall_init(&hall, &gathering);
     search_hall(&hall);
     for (size_t i = 0; i < hall.count; i++) {

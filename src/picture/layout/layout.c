@@ -162,7 +162,8 @@ ray_of(const struct scene *scene, struct seating *seating,
     int ring = was ? figure->ring_was : figure->ring;
     size_t session =
         was || figure->absent ? scene->before : scene->snapshot->index;
-    struct seat seat = seating_seat(seating, session, figure->person, ring);
+    struct seat seat =
+        seating_seat(seating, session, figure->person, ring, scene->lanes);
     double radius = theme_lane(ring, rings, seat.lane, seating->lanes[ring]);
     if (ring > rings)
         radius = theme_on_page(radius, seat.slot);
@@ -276,6 +277,7 @@ make_room(struct scene *scene, struct seating *seating)
         bool gone = figure->trace == TRACE_GONE && figure->ring > 0;
         double reach = figure->reach * (gone ? 1 : OLD_PLACE_SIZE);
         struct point *place = gone ? &figure->at : &figure->was;
+        figure->nudged = false;
         if ((!gone && !figure->moved) ||
             !is_taken(scene, figure, *place, reach))
             continue;
@@ -331,17 +333,41 @@ add_chevrons(struct scene *scene)
     }
 }
 
-void
-layout_scene(struct scene *scene, struct seating *seating,
-             const struct frame *frame)
+/* With these lanes; what was kept clear of before stays in the way. Returns how
+ * much is in the way of something. */
+static int
+lay_out(struct scene *scene, struct seating *seating, enum lanes lanes)
 {
-    scene->frame = frame;
+    size_t obstacles = scene->obstacles.count, barriers = scene->barriers.count;
+    scene->lanes = lanes;
     add_fixed(scene);
     place_figures(scene, seating);
     make_room(scene, seating);
     add_moves(scene);
     add_chevrons(scene);
-    attempts_make(scene);
+    int cost = attempts_make(scene);
+    scene->obstacles.count = obstacles;
+    scene->barriers.count = barriers;
+    return cost;
+}
+
+/* Other lanes are tried where something is in the way of something. */
+void
+layout_scene(struct scene *scene, struct seating *seating,
+             const struct frame *frame)
+{
+    enum lanes best = LANES_WIDE;
+    int least = INT32_MAX;
+    scene->frame = frame;
+    for (enum lanes lanes = LANES_WIDE; lanes < LANES_COUNT; lanes++) {
+        int cost = lay_out(scene, seating, lanes);
+        if (cost < IN_THE_WAY)
+            return;
+        if (cost < least)
+            best = lanes;
+        least = cost < least ? cost : least;
+    }
+    lay_out(scene, seating, best);
 }
 
 double

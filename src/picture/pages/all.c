@@ -56,15 +56,45 @@ panel_frame(const struct frame *page, const struct grid_of_panels *panels,
         .permille = panels->permille};
 }
 
+#define SIZE_PANEL 11.0 /* letters above a circle */
+
+/* What stands above a circle, its base line here. */
+static struct point
+label_place(const struct frame *frame)
+{
+    return (struct point){frame->content.left, frame->content.top - 8};
+}
+
+static void
+add_label(const struct frame *frame, struct slice label, struct str *out)
+{
+    type_add_shortened(out, label, SIZE_PANEL,
+                       frame->content.right - frame->content.left);
+}
+
+/* Who stands outside the circle may stand beside it; their name does not. */
+static void
+keep_label_clear(struct scene *scene, const struct frame *frame)
+{
+    enum { DEAR = 3000 };
+    struct point at = label_place(frame);
+    struct str label = {0};
+    add_label(frame, scene->subtitle, &label);
+    struct box box = {at.x, at.y - SIZE_PANEL * 0.3,
+                      at.x + type_width(str_slice(&label), SIZE_PANEL, true),
+                      at.y + SIZE_PANEL * 0.9};
+    *array_add(&scene->obstacles) =
+        (struct obstacle){grid_block(box), DEAR, DEAR, false};
+    str_release(&label);
+}
+
 static void
 draw_label(struct canvas *canvas, const struct frame *frame, struct slice label)
 {
-    struct point at = {frame->content.left, frame->content.top - 8};
     struct str cut = {0};
-    double width = frame->content.right - frame->content.left;
-    type_add_shortened(&cut, label, 11, width);
-    xdot_text(&canvas->background, at, ALIGN_LEFT, 11, true, COLOUR_TEXT,
-              str_slice(&cut));
+    add_label(frame, label, &cut);
+    xdot_text(&canvas->background, label_place(frame), ALIGN_LEFT, SIZE_PANEL,
+              true, COLOUR_TEXT, str_slice(&cut));
     str_release(&cut);
 }
 
@@ -95,6 +125,7 @@ add_panel(struct small_page *page, size_t session, size_t index)
         manner_use_short_codes(&scene, &album->codes);
     else
         manner_shorten_names(&scene);
+    keep_label_clear(&scene, &frame);
     layout_scene(&scene, album->seating, &frame);
     str_addf(&prefix, "s%zu.", session + 1);
     paint_scene(&page->canvas, &scene, prefix.data);

@@ -116,7 +116,8 @@ struct scene {
     ARRAY_OF(struct link) links; /* by the names of their ends */
     ARRAY_OF(struct obstacle) obstacles;
     ARRAY_OF(struct barrier) barriers;
-    const struct frame *frame; /* once it is laid out */
+    const struct frame *frame; /* once it is laid out … */
+    enum lanes lanes;          /* … and with which lanes */
     struct arena arena;
 };
 

@@ -191,7 +191,8 @@ body_of(const struct hall *hall, const struct view *view, int ring)
     enum { STUB = 17 };
     const struct scale *scale = &hall->scale;
     struct figure figure = {.mark = theme_mark(view_group(view)),
-                            .size = scale->marker};
+                            .size = scale->marker,
+                            .outline = hall->outlines ? GRAPHVIZ_OUTLINE : 0};
     struct block marker = outline_room(&figure);
     int32_t most = grid_of(LONGEST_NAME);
     int32_t width = type_grains(view->shown, scale->name);
@@ -432,7 +433,8 @@ void
 hall_init(struct hall *hall, const struct gathering *gathering)
 {
     *hall = (struct hall){.rings = timeline_rings(gathering->coming->timeline),
-                          .effort = gathering->effort};
+                          .effort = gathering->effort,
+                          .outlines = gathering->outlines};
     invite(hall, gathering);
     hall->scale = theme_scale(gathering->crowding.page);
     hall->apart = rays_apart(hall);

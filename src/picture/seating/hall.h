@@ -91,6 +91,7 @@ struct gathering {
     struct crowding crowding; /* that rings and sizes are to be made for */
     unsigned effort; /* how many times the usual work the search may do: 1, or
                         ARRANGING of who is arranged */
+    bool outlines;   /* must there be room for a second outline of anybody? */
 };
 
 struct hall {
@@ -109,6 +110,7 @@ struct hall {
     struct block field; /* where people and words may be */
     int32_t boundaries[MOST_RINGS];
     unsigned effort; /* as of the gathering */
+    bool outlines;   /* likewise */
     uint64_t work;   /* done so far, in lines looked at */
 };
 

@@ -11,7 +11,7 @@ struct seats {
     struct crowding crowding;
     size_t people;
     int *rows; /* by person and ring; NULL where people are sought seats for */
-    int **lanes; /* by session; NULL until they are asked for */
+    int **lanes[LANES_COUNT]; /* by session; NULL until they are asked for */
 };
 
 /* ---- Directions ---- */
@@ -35,8 +35,13 @@ seat(struct coming *coming, enum turn turn, size_t from, size_t to,
      unsigned effort)
 {
     struct hall hall;
-    struct gathering gathering = {
-        coming, turn, from, to, crowding_of(coming, turn, from, to), effort};
+    struct gathering gathering = {.coming = coming,
+                                  .turn = turn,
+                                  .from = from,
+                                  .to = to,
+                                  .crowding =
+                                      crowding_of(coming, turn, from, to),
+                                  .effort = effort};
     hall_init(&hall, &gathering);
     if (hall.count <= MOST_SEATED)
         search_hall(&hall);
@@ -100,8 +105,11 @@ measure_hall(struct seating *seating)
     struct hall hall;
     struct seats *seats = seating->seats;
     size_t last = seats->coming.timeline->moments.count - 1;
-    struct gathering gathering = {&seats->coming, TURN_HIDDEN,     0,
-                                  last,           seats->crowding, 1};
+    struct gathering gathering = {.coming = &seats->coming,
+                                  .turn = TURN_HIDDEN,
+                                  .to = last,
+                                  .crowding = seats->crowding,
+                                  .effort = 1};
     hall_init(&hall, &gathering);
     seating->scale = hall.scale;
     for (int ring = 1; ring <= hall.rings + 1; ring++)
@@ -112,12 +120,18 @@ measure_hall(struct seating *seating)
 }
 
 static int *
-find_lanes(const struct seats *seats, size_t session)
+find_lanes(const struct seats *seats, size_t session, enum lanes kind)
 {
     struct hall hall;
     int *lanes = alloc_zeroed(seats->people, sizeof *lanes);
-    struct gathering gathering = {&seats->coming, TURN_HIDDEN,     session,
-                                  session,        seats->crowding, 1};
+    struct gathering gathering = {.coming = &seats->coming,
+                                  .turn = TURN_HIDDEN,
+                                  .from = session,
+                                  .to = session,
+                                  .crowding = seats->crowding,
+                                  .effort = 1};
+    gathering.outlines =
+        kind == LANES_WIDE && !theme_scale(seats->crowding.page).crowd;
     hall_init(&hall, &gathering);
     search_lanes(&hall);
     for (size_t i = 0; i < seats->people; i++)
@@ -139,7 +153,8 @@ seating_make(const struct kith_timeline *timeline,
     struct seats *seats = alloc_zeroed(1, sizeof *seats);
     seating->seats = seats;
     seats->people = timeline_people(timeline);
-    seats->lanes = alloc_zeroed(sessions, sizeof *seats->lanes);
+    for (enum lanes kind = 0; kind < LANES_COUNT; kind++)
+        seats->lanes[kind] = alloc_zeroed(sessions, sizeof *seats->lanes[kind]);
     coming_init(&seats->coming, timeline);
     seats->crowding = crowding_of(&seats->coming, TURN_HIDDEN, 0, sessions - 1);
     seat_people(&seats->coming);
@@ -166,10 +181,12 @@ seating_free(struct seating *seating)
         return;
     struct seats *seats = seating->seats;
     size_t sessions = seats->coming.timeline->moments.count;
-    for (size_t i = 0; i < sessions; i++)
-        alloc_free(seats->lanes[i]);
+    for (enum lanes kind = 0; kind < LANES_COUNT; kind++) {
+        for (size_t i = 0; i < sessions; i++)
+            alloc_free(seats->lanes[kind][i]);
+        alloc_free(seats->lanes[kind]);
+    }
     coming_release(&seats->coming);
-    alloc_free(seats->lanes);
     alloc_free(seats->rows);
     alloc_free(seats);
     alloc_free(seating);
@@ -178,14 +195,16 @@ seating_free(struct seating *seating)
 /* The lane that was found for them; one that a ring does not have wraps around,
  * as in the search. */
 static int
-lane_found(struct seating *seating, size_t session, uint32_t person, int ring)
+lane_found(struct seating *seating, size_t session, uint32_t person, int ring,
+           enum lanes kind)
 {
     struct seats *seats = seating->seats;
     if (seats->rows != NULL)
         return seats->rows[person * (MOST_RINGS + 2) + (size_t)ring];
-    if (seats->lanes[session] == NULL)
-        seats->lanes[session] = find_lanes(seats, session);
-    return seats->lanes[session][person] % seating->lanes[ring];
+    int **found = &seats->lanes[kind][session];
+    if (*found == NULL)
+        *found = find_lanes(seats, session, kind);
+    return (*found)[person] % seating->lanes[ring];
 }
 
 int
@@ -195,12 +214,14 @@ seating_slot(const struct seating *seating, size_t session, uint32_t person)
 }
 
 struct seat
-seating_seat(struct seating *seating, size_t session, uint32_t person, int ring)
+seating_seat(struct seating *seating, size_t session, uint32_t person, int ring,
+             enum lanes lanes)
 {
     const struct coming *coming = &seating->seats->coming;
     int lane = hall_lane_said(seating->lanes, ring,
                               coming_side(coming, session, person));
     return (struct seat){
         seating_slot(seating, session, person),
-        lane != ANY_LANE ? lane : lane_found(seating, session, person, ring)};
+        lane != ANY_LANE ? lane
+                         : lane_found(seating, session, person, ring, lanes)};
 }

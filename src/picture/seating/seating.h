@@ -43,6 +43,6 @@ void seating_free(struct seating *seating);
 int
 seating_slot(const struct seating *seating, size_t session, uint32_t person);
 
-/* Where PERSON sits in a session, on RING. */
+/* Where PERSON sits in a session, on RING, with these lanes. */
 struct seat seating_seat(struct seating *seating, size_t session,
-                         uint32_t person, int ring);
+                         uint32_t person, int ring, enum lanes lanes);

@@ -45,3 +45,20 @@ label_baseline(const struct scene *scene, const struct figure *figure,
            LINE_HEIGHT * (name + scene->scale.second * (double)(line - 1)) -
            scene->scale.second * 0.95;
 }
+
+/* Letters reach a quarter of their size below the base line, and accents nearly
+ * as far above it as they are high. */
+struct box
+label_line(const struct scene *scene, const struct figure *figure, size_t line)
+{
+    double size = line == 0 ? scene->scale.name : scene->scale.second;
+    struct slice words =
+        line == 0 ? figure->name : figure->lines[line - 1].text;
+    double width = type_width(words, size, false), x = label_x(figure);
+    double base = label_baseline(scene, figure, line);
+    double left = figure->label_align == ALIGN_LEFT    ? x
+                  : figure->label_align == ALIGN_RIGHT ? x - width
+                                                       : x - width / 2;
+    return (struct box){left, base - size * 0.25, left + width,
+                        base + size * 0.8};
+}

@@ -16,3 +16,7 @@ double label_x(const struct figure *figure);
 /* The base line of line I of a figure's words (0 the name). */
 double label_baseline(const struct scene *scene, const struct figure *figure,
                       size_t line);
+
+/* The room of that line alone. */
+struct box
+label_line(const struct scene *scene, const struct figure *figure, size_t line);
