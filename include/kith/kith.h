@@ -612,8 +612,8 @@ KITH_API char *kith_next(const struct kith_inventory *inventory,
  * ever on a ring: all seated anew, in all sessions at once, where fewest lines
  * cross and nobody is in the way. Places that were said before give way; all else
  * stays as it was typed. Yours to free. */
-KITH_API char *kith_arrange(const struct kith_inventory *inventory,
-                            struct kith_error *error);
+KITH_API char *
+kith_arrange(const struct kith_inventory *inventory, struct kith_error *error);
 
 /* ---- Tables: measures, changes and trends as kith prints them ---- */
 

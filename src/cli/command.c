@@ -137,11 +137,12 @@ const struct command command_table[] = {
      .least = 1,
      .most = 1,
      .means = "seat everyone anew, and say so in the text",
-     .details = "Finds the best place on the page for everyone, all sessions "
-                "together, and prints the text\nwith them said: \"at 4:30\", as "
-                "on the face of a clock. Nothing else of it changes; places\n"
-                "that were said before give way. Every picture is drawn from "
-                "there on.",
+     .details =
+         "Finds the best place on the page for everyone, all sessions "
+         "together, and prints the text\nwith them said: \"at 4:30\", as "
+         "on the face of a clock. Nothing else of it changes; places\n"
+         "that were said before give way. Every picture is drawn from "
+         "there on.",
      .options = {TAKES(OPTION_WRITE)},
      .run = cmd_arrange},
     {.name = "explain",

@@ -67,6 +67,7 @@
 #define SIZE_SECOND       8.5
 #define SIZE_CLIENT       13.0
 #define LONGEST_NAME      96.0
+#define LEAST_LETTERS     8.0 /* of names: what is still read on paper */
 #define LINE_HEIGHT       1.2
 
 #define GRAPHVIZ_OUTLINE 4.0  /* how far off its second outline is */

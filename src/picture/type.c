@@ -96,8 +96,8 @@ grapheme_width(struct slice grapheme)
 
 /* Thousandths of the size, by what is read as one character: a letter with
  * three accents is as wide as the letter. */
-static long
-thousandths(struct slice text)
+long
+type_thousandths(struct slice text)
 {
     long width = 0;
     for (size_t i = 0; i < text.size;) {
@@ -109,24 +109,18 @@ thousandths(struct slice text)
     return width;
 }
 
-/* Bold letters of Arial are 7 or 8 parts in a hundred wider, taken all
- * together. */
 double
 type_width(struct slice text, double size, bool bold)
 {
-    return (double)thousandths(text) * size / 1000 * (bold ? 1.075 : 1);
+    return (double)type_thousandths(text) * size / 1000 *
+           (bold ? BOLD_IS_WIDER : 1);
 }
 
 int32_t
 type_grains(struct slice text, double size)
 {
-    return (int32_t)((thousandths(text) * grid_of(size) + 999) / 1000);
+    return (int32_t)((type_thousandths(text) * grid_of(size) + 999) / 1000);
 }
-
-/* One character as read may carry any number of marks; so many bytes of it, and
- * so many of a whole text, are drawn. Without a limit a name of one letter
- * could be as large as a file. */
-enum { MOST_OF_CHARACTER = 64, MOST_OF_TEXT = 2000 };
 
 /* Twice as much is made safe as may be drawn, so that what is too long shows as
  * such. Decided in whole numbers, as where it is cut is seen. */

@@ -17,11 +17,23 @@
 /* Which end of a text stands at its place. */
 enum align { ALIGN_LEFT = -1, ALIGN_CENTRE = 0, ALIGN_RIGHT = 1 };
 
+/* Bold letters of Arial are 7 or 8 parts in a hundred wider, taken all
+ * together. */
+#define BOLD_IS_WIDER 1.075
+
 /* Width of TEXT in points at SIZE points. */
 double type_width(struct slice text, double size, bool bold);
 
+/* The same for any size, in thousandths of it. */
+long type_thousandths(struct slice text);
+
 /* The same in sixteenths of a point, rounded up: for deciding. */
 int32_t type_grains(struct slice text, double size);
+
+/* One character as read may carry any number of marks; so many bytes of it, and
+ * so many of a whole text, are drawn. Without a limit a name of one letter
+ * could be as large as a file. */
+enum { MOST_OF_CHARACTER = 64, MOST_OF_TEXT = 2000 };
 
 /* Adds TEXT, safe to draw; what goes beyond WIDTH points is cut at a whole
  * character and shown as "…". */

@@ -66,8 +66,10 @@ class Picture:
             name = re.search(r'xlabel="((?:[^"\\]|\\.)*)"', text)[1]
             own = re.search(r' fontsize="([\d.]+)"', text)
             size = float(own[1]) if own else self.size
-            half = names(name) * size / 2
-            self.words[who] = (x - half, y - 0.46 * size, x + half, y + 0.46 * size)
+            lines = re.split(r"\\[nlr]", re.sub(r"\\[lr]$", "", name))
+            half = max(map(names, lines)) * size / 2
+            high = (0.46 + 0.6 * (len(lines) - 1)) * size
+            self.words[who] = (x - half, y - high, x + half, y + high)
 
 
 def meet(a, b):

@@ -48,7 +48,7 @@ COVERED = {
     "picture/test-layout.c":
         "picture/box.c picture/layout/attempts.c picture/layout/bends.c picture/layout/labels.c picture/layout/paths.c"
         " picture/shapes/caption.c picture/shapes/label.c picture/shapes/outline.c"
-        " picture/shapes/rings.c picture/shapes/strokes.c picture/scene/scene.c picture/seating/cost.c"
+        " picture/shapes/rings.c picture/shapes/strokes.c picture/scene/scene.c picture/shapes/lettering.c picture/seating/cost.c"
         " picture/seating/lines.c picture/seating/rows.c picture/seating/search.c"
         " picture/seating/coming.c picture/seating/hall.c picture/seating/orders.c"
         " picture/seating/start.c",
@@ -57,7 +57,7 @@ COVERED = {
         " picture/dot/paint.c picture/frame.c picture/pages/all.c"
         " picture/pages/change.c picture/pages/examples.c picture/pages/giving.c"
         " picture/pages/giving_rows.c picture/pages/handout.c picture/pages/key.c"
-        " picture/pages/prompts.c"
+        " picture/pages/prompts.c picture/scene/wishes.c"
         " picture/pages/legend.c picture/pages/legend_rows.c picture/pages/session.c"
         " picture/scene/in_words.c picture/scene/manner.c picture/scene/scene_change.c picture/theme.c",
     "output/report-page.py":

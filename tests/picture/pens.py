@@ -130,6 +130,15 @@ def read_background(drawing, page):
             drawing.add("text", text, [(x, y + 0.2 * size)], align, size)
 
 
+def add_lines(drawing, kind, value, at, size):
+    """Each line of a label by its middle."""
+    lines = dotpage.label_lines(value)
+    widths = [dotpage.width_of(words, size) for words, _ in lines]
+    for i, (words, align) in enumerate(lines):
+        x = at[0] + align * (max(widths) - widths[i]) / 2
+        drawing.add(kind, words, [(x, at[1] + ((len(lines) - 1) / 2 - i) * 1.2 * size)], size)
+
+
 def read_nodes(drawing, page):
     for name, marker in page.markers.items():
         attributes = marker.attributes
@@ -143,12 +152,12 @@ def read_nodes(drawing, page):
             points, radius = outline_of(marker, 4)
             add_outline(drawing, "second outline", marker.at, points, radius)
         if "xlabel" in attributes:
-            x, y = map(float, attributes["xlp"].split(","))
-            drawing.add("name", dotpage.drawn_text(attributes["xlabel"]), [(x, y)],
-                        float(attributes.get("fontsize", 11)))
+            at = tuple(map(float, attributes["xlp"].split(",")))
+            add_lines(drawing, "name", attributes["xlabel"], at,
+                      float(attributes.get("fontsize", 11)))
         if kind == "client":
-            drawing.add("client's name", dotpage.drawn_text(attributes["label"]),
-                        [marker.at], float(attributes["fontsize"]))
+            add_lines(drawing, "client's name", attributes["label"], marker.at,
+                      float(attributes["fontsize"]))
 
 
 def read_edges(drawing, page):
@@ -255,8 +264,9 @@ def from_svg(svg):
 # ---- Legends ----
 
 def legend_of_dot(dot):
-    """The words behind the headings of the legend, which are bold."""
-    words, size, bold, begun, pen = [], 0, False, False, None
+    """The words behind the headings of the legend, which are bold, in letters as
+    large."""
+    words, size, bold, begun, pen = [], 0, False, 0, None
     for op, numbers, text in dotpage.operations(dotpage.Page(dot).graph["_background"].encode()):
         if op == "c":
             pen = text
@@ -264,8 +274,9 @@ def legend_of_dot(dot):
             size = numbers[0]
         elif op == "t":
             bold = numbers[0] == 1
-            begun |= bold and size <= LAST_LINE
-        elif op == "T" and begun and not bold and pen == LETTERS and size <= LAST_LINE:
+            if bold and size <= LAST_LINE:
+                begun = size
+        elif op == "T" and begun == size and not bold and pen == LETTERS:
             words.append(text)
     return words
 

@@ -84,7 +84,7 @@ def check_svg(name, path, directory, session):
 def nodes(dot):
     """Id, place and class of every node."""
     return {m[1]: (m[2], m[3]) for m in re.finditer(
-        r'^  "([^"]+)" \[.*?pos="([^"]+)".*?class="([^"]+)"\];$', dot, re.M)}
+        r'^  "([^"]+)" \[.*?pos="([^"]+)"(?:.|\n    \+ )*?class="([^"]+)"\];$', dot, re.M)}
 
 
 def angle(place):

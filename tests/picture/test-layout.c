@@ -105,10 +105,10 @@ check_words(const struct figure *a, const struct figure *b)
     if (a->unnamed)
         return;
     ck_assert_msg(!box_overlaps(a->label, marker_of(b)), "%.*s is on a marker",
-                  SLICE_ARGS(a->name));
+                  SLICE_ARGS(a->called));
     ck_assert_msg(a == b || b->unnamed || !box_overlaps(a->label, b->label),
-                  "the names of %.*s and %.*s meet", SLICE_ARGS(a->name),
-                  SLICE_ARGS(b->name));
+                  "the names of %.*s and %.*s meet", SLICE_ARGS(a->called),
+                  SLICE_ARGS(b->called));
 }
 
 /* Nobody and no words are on one another, or off the page; only in crowds of
@@ -122,8 +122,8 @@ check_room(const struct drawn *drawn, size_t named)
         array_each (b, &scene->figures) {
             check_words(a, b);
             ck_assert_msg(a == b || !box_overlaps(marker_of(a), marker_of(b)),
-                          "%.*s stands on %.*s", SLICE_ARGS(a->name),
-                          SLICE_ARGS(b->name));
+                          "%.*s stands on %.*s", SLICE_ARGS(a->called),
+                          SLICE_ARGS(b->called));
         }
         ck_assert(!a->unnamed || scene->figures.count > named);
         ck_assert(a->unnamed || (a->label.left > 18 && a->label.bottom > 18));
@@ -235,7 +235,7 @@ named(const struct scene *scene, struct slice name)
 {
     const struct figure *figure;
     array_each (figure, &scene->figures)
-        if (slice_equal(figure->name, name))
+        if (slice_equal(figure->called, name))
             return figure;
     ck_abort_msg("nobody is called %.*s", SLICE_ARGS(name));
     return NULL;
@@ -250,7 +250,7 @@ START_TEST(file_order_does_not_matter)
     const struct figure *a;
     ck_assert_uint_eq(first.scene.figures.count, SHUFFLED);
     array_each (a, &first.scene.figures) {
-        const struct figure *b = named(&second.scene, a->name);
+        const struct figure *b = named(&second.scene, a->called);
         ck_assert_uint_ne(a->person, b->person);
         ck_assert(a->at.x == b->at.x && a->at.y == b->at.y);
         ck_assert_mem_eq(&a->label, &b->label, sizeof a->label);
@@ -259,8 +259,8 @@ START_TEST(file_order_does_not_matter)
     for (size_t i = 0; i < first.scene.links.count; i++) {
         const struct link *one = &first.scene.links.items[i];
         const struct link *two = &second.scene.links.items[i];
-        ck_assert(slice_equal(first.scene.figures.items[one->a].name,
-                              second.scene.figures.items[two->a].name));
+        ck_assert(slice_equal(first.scene.figures.items[one->a].called,
+                              second.scene.figures.items[two->a].called));
         ck_assert_int_eq(one->bow, two->bow);
     }
     release(&first);
@@ -427,7 +427,8 @@ from_words(const struct scene *scene, struct point at)
     double nearest = 1e9;
     array_each (figure, &scene->figures)
         for (size_t i = 0; i <= figure->line_count; i++) {
-            struct box line = label_line(scene, figure, i);
+            struct lettering words = label_line(figure, i);
+            struct box line = lettering_box(&words, 0);
             double across =
                 fmax(line.left - 1.5 - at.x, at.x - line.right - 1.5);
             double up = fmax(line.bottom - at.y, at.y - line.top);
@@ -658,42 +659,77 @@ START_TEST(stub_fits)
 }
 END_TEST
 
-/* By the widths of Helvetica: letters shrink to 8 points before the disc grows,
- * as far as 31. */
+/* By the widths of Helvetica: one line has 22 points on either side of the middle
+ * of a disc of 24; of two lines the corners are within 23, and each is as high as
+ * its letters. Letters shrink to 8 points before the disc grows, as far as 31. */
 static const struct {
-    const char *name;
+    const char *name, *lines;
     double size, radius;
 } clients[] = {
-    {"Jo", 13, 24},
-    {"Sarah", 13, 24},
-    {"Mariana", 44 / 3.613, 24},
-    {"Anna Maria", 44 / 5.113, 24},
-    {"Maximiliane", 44 / 5.278, 24},
-    {"Marie-Christine", 8, 6.778 * 8 / 2 + 2},
+    {"Jo", "Jo", 13, 24},
+    {"Sarah", "Sarah", 13, 24},
+    {"Mariana", "Mariana", 44 / 3.613, 24},
+    {"Anna Maria", "Anna|Maria", 13, 24},
+    {"Maximiliane", "Maximiliane", 44 / 5.278, 24},
+    {"Marie-Christine", "Marie-Christine", 8, 6.778 * 8 / 2 + 2},
+    /* the second line is 5.503 wide, and the corners are 2.9277 off */
+    {"Maximiliane Leutheusser", "Maximiliane|Leutheusser", 8, 8 * 2.9277 + 1},
+    /* the first line is 5.836 wide: 3.0846 */
+    {"Leutheusser-Charlotte", "Leutheusser-|Charlotte", 8, 8 * 3.0846 + 1},
 };
 
 START_TEST(client_is_called_by_the_whole_name)
 {
-    struct str text = {0}, name = {0};
+    struct str text = {0}, lines = {0};
     struct drawn drawn;
     str_addf(&text, "case X\nme %s\nsession week 1\nperson A: friend, ring 1\n",
              clients[_i].name);
     draw(&drawn, text.data, 0);
-    caption_add_client(&drawn.scene, &name);
-    ck_assert_str_eq(name.data, clients[_i].name);
-    ck_assert_double_eq_tol(caption_client_size(&drawn.scene), clients[_i].size,
-                            0.01);
-    ck_assert_double_eq_tol(caption_client_radius(&drawn.scene),
-                            clients[_i].radius, 0.01);
+    const struct plate *disc = &drawn.scene.disc;
+    for (size_t i = 0; i < disc->count; i++)
+        str_addf(&lines, "%s%.*s", i > 0 ? "|" : "",
+                 SLICE_ARGS(disc->lines[i]));
+    ck_assert_text(lines.data, clients[_i].lines);
+    ck_assert_double_eq_tol(disc->size, clients[_i].size, 0.01);
+    ck_assert_double_eq_tol(drawn.scene.disc_radius, clients[_i].radius, 0.01);
     release(&drawn);
     str_release(&text);
-    str_release(&name);
+    str_release(&lines);
+}
+END_TEST
+
+/* In the smallest circles: the whole name, else a code, never a part of it. */
+static const struct {
+    const char *name, *code, *wanted;
+} dots[] = {
+    {"Jo", "Jo", "Jo"},
+    {"Sarah", "Sa", "Sa"},
+    {"Me", "", "You"},
+};
+
+START_TEST(small_disc_has_a_code)
+{
+    struct str text = {0};
+    struct drawn drawn;
+    struct frame small = frame_a4;
+    small.permille = 320;
+    str_addf(&text, "case X\nme %s\nsession week 1\n", dots[_i].name);
+    draw(&drawn, text.data, 0);
+    drawn.scene.scale.client = 8;
+    drawn.scene.client_code = slice_of(dots[_i].code);
+    drawn.scene.frame = &small;
+    caption_set_client(&drawn.scene);
+    ck_assert_slice(drawn.scene.disc.lines[0], dots[_i].wanted, _i);
+    ck_assert_double_eq_tol(drawn.scene.disc.size, 8, 0.001);
+    release(&drawn);
+    str_release(&text);
 }
 END_TEST
 
 SUITE("layout", {
     tcase_add_loop_test(tc, client_is_called_by_the_whole_name, 0,
                         ROWS_OF(clients));
+    tcase_add_loop_test(tc, small_disc_has_a_code, 0, ROWS_OF(dots));
     tcase_add_loop_test(tc, every_crowd_has_room, 0, ROWS_OF(crowds));
     tcase_add_test(tc, one_lane_is_in_the_middle);
     tcase_add_loop_test(tc, one_place_is_enough, 0, ROWS_OF(one_place));

@@ -7,6 +7,7 @@
 #include "picture/frame.h"
 #include "picture/scene/manner.h"
 #include "picture/scene/scene_change.h"
+#include "picture/scene/wishes.h"
 #include "picture/pages/giving_rows.h"
 #include "picture/pages/legend_rows.h"
 #include "picture/type.h"
@@ -345,8 +346,8 @@ START_TEST(change_in_short_is_whole)
 }
 END_TEST
 
-/* In two letters nobody's name stands there, nor what may hold one; a name that
- * is long is cut as in the picture. */
+/* In two letters nobody's name stands there, nor what may hold one; a sentence
+ * has a long name whole. */
 START_TEST(change_in_short_has_codes)
 {
     static const char text[] =
@@ -361,7 +362,8 @@ START_TEST(change_in_short_has_codes)
         .change = compared.change, .size = 10.5, .width = 9999, .lines = 2};
     struct str words = {0};
     in_words_add_in_short(&in_short, &words);
-    ck_assert_ptr_nonnull(strstr(words.data, "A name that is mu… is new"));
+    ck_assert_ptr_nonnull(
+        strstr(words.data, "A name that is much longer than others is new"));
     str_release(&words);
     in_short.codes = &codes;
     in_words_add_in_short(&in_short, &words);
@@ -433,48 +435,73 @@ START_TEST(me_needs_no_code)
 }
 END_TEST
 
-static const struct {
-    const char *people, *names;
-} shortened[] = {
-    {"Maya", "Maya"},
-    {"Nana Rose", "Nana"},
-    {"Mrs Abernathy", "Mrs A."},
-    {"Mrs O", "Mrs O"},
-    {"Maya Jones|Maya Smith", "Maya Jones|Maya Smith"}, /* else one name */
-    {"Maya Jones|Maya", "Maya Jones|Maya"},
-    {"Dr Lee|Dr Lang", "Dr Lee|Dr Lang"},
-    {"Dr Lee|Dr May", "Dr L.|Dr M."},
-};
-
 /* Of a panel: names in letters of 8 points. */
 static const struct scale small = {8, 8, 8, 8, 0.5, false};
 
-START_TEST(names_are_shortened)
+/* In letters of 8 points a line of 64 has room for "Mrs Abernathy". */
+static const struct {
+    const char *people, *names;
+} narrow[] = {
+    {"Maya", "Maya"},
+    {"Mrs Abernathy", "Mrs Abernathy"},
+    {"Grandmother Elisabeth", "Grandmother/Elisabeth"},
+    {"Aunt Margarethe from Hamburg|Aunt Margarethe from Husum",
+     "Aunt Margarethe/from Hamburg|Aunt Margarethe/from Husum"},
+};
+
+START_TEST(names_are_narrow)
 {
-    struct str text = case_people(shortened[_i].people, "friend, ring 1");
+    struct str text = case_people(narrow[_i].people, "friend, ring 1");
     struct str all = {0};
     struct shown shown = show_text(text.data, small);
-    manner_shorten_names(&shown.scene);
-    for (size_t i = 0; i < shown.scene.figures.count; i++)
-        str_addf(&all, "%s%.*s", i > 0 ? "|" : "",
-                 SLICE_ARGS(shown.scene.figures.items[i].name));
-    ck_assert_text(all.data, shortened[_i].names);
+    manner_narrow_names(&shown.scene);
+    scene_hang_plates(&shown.scene);
+    for (size_t i = 0; i < shown.scene.figures.count; i++) {
+        const struct plate *plate = &shown.scene.figures.items[i].plate;
+        for (size_t j = 0; j < plate->count; j++)
+            str_addf(&all, "%s%.*s",
+                     j > 0   ? "/"
+                     : i > 0 ? "|"
+                             : "",
+                     SLICE_ARGS(plate->lines[j]));
+    }
+    ck_assert_text(all.data, narrow[_i].names);
     str_release(&all);
     str_release(&text);
     shown_release(&shown);
 }
 END_TEST
 
-/* However long: no wider than 56 points. */
-START_TEST(short_names_are_short)
+/* ---- What is wished for ---- */
+
+#define WISHES(names, kinds) "You’d like more: listening (" names ")" kinds "."
+
+/* Letters of 10 points; an "m" is 8.33 wide. */
+static const struct {
+    double width;
+    const char *wanted;
+} fitting[] = {
+    {999, WISHES("Ann, Bob", "; company (Ann, Bob); advice (Ann, Bob)")},
+    {330, WISHES("Ann, Bob", "; company (Ann, Bob); advice")},
+    {280, WISHES("Ann, Bob", "; company; advice")},
+    {220, "You’d like more: listening; company; advice."},
+    {190, "You’d like more: listening; and 2 more."},
+    {50, ""},
+};
+
+START_TEST(wishes_cut_no_name)
 {
+    struct str words = {0};
     struct shown shown =
-        show_text(W1 "person Maximiliane-Charlotte: friend, ring 1\n", small);
-    manner_shorten_names(&shown.scene);
-    struct slice name = shown.scene.figures.items[0].name;
-    ck_assert_double_le(type_width(name, shown.scene.scale.name, false), 56);
-    ck_assert_uint_gt(name.size, 3);
-    ck_assert(memcmp(name.data + name.size - 3, "…", 3) == 0);
+        show_text(W1 "person Ann: friend, ring 1\n"
+                     "  emotional 4/0/0, companionship 4/0/0, advice 4/0/0\n"
+                     "person Bob: friend, ring 1\n"
+                     "  emotional 4/0/0, companionship 4/0/0, advice 4/0/0\n",
+                  theme_scale(2));
+    wishes_add_fitting(&shown.scene, 10, fitting[_i].width, 1, &words);
+    ck_assert_text(str_text(&words), fitting[_i].wanted);
+    ck_assert(type_fits_lines(str_slice(&words), 10, fitting[_i].width, 1));
+    str_release(&words);
     shown_release(&shown);
 }
 END_TEST
@@ -532,17 +559,14 @@ drawn_lines(const struct xdot *xdot)
 static const struct {
     const char *text;
     double width;
-    int lines;
     const char *wanted;
 } paragraphs[] = {
-    {"", 100, 3, ""},
-    {"mm mm", 100, 3, "|mm mm"},
-    {"mm mm", 37, 3, "|mm mm"}, /* 36.1 */
-    {"mm mm", 35, 3, "|mm|mm"},
-    {"mm mm mm mm", 40, 3, "|mm mm|mm mm"},
-    {"mm mm mm mm mm", 40, 2, "|mm mm|mm m…"}, /* "mm mm" and "…" do not fit */
-    {"mm mm mm", 20, 2, "|mm|m…"},
-    {"mmmmmmmm", 40, 2, "|mmm…"}, /* one word: 25 and 10 for "…" */
+    {"", 100, ""},
+    {"mm mm", 100, "|mm mm"},
+    {"mm mm", 37, "|mm mm"}, /* 36.1 */
+    {"mm mm", 35, "|mm|mm"},
+    {"mm mm mm mm", 40, "|mm mm|mm mm"},
+    {"mm mm mm", 20, "|mm|mm|mm"},
 };
 
 START_TEST(paragraphs_break)
@@ -550,7 +574,7 @@ START_TEST(paragraphs_break)
     struct xdot xdot = {0};
     double y =
         xdot_paragraph(&xdot, (struct point){0, 100}, 10, paragraphs[_i].width,
-                       paragraphs[_i].lines, slice_of(paragraphs[_i].text));
+                       slice_of(paragraphs[_i].text));
     char *lines = drawn_lines(&xdot);
     ck_assert_msg(strcmp(lines, paragraphs[_i].wanted) == 0,
                   "row %d: got %s, wanted %s", _i, lines,
@@ -1060,8 +1084,8 @@ SUITE("pages", {
     tcase_add_test(tc, change_in_short_has_codes);
     tcase_add_test(tc, codes_take_the_place_of_names);
     tcase_add_test(tc, me_needs_no_code);
-    tcase_add_loop_test(tc, names_are_shortened, 0, ROWS_OF(shortened));
-    tcase_add_test(tc, short_names_are_short);
+    tcase_add_loop_test(tc, names_are_narrow, 0, ROWS_OF(narrow));
+    tcase_add_loop_test(tc, wishes_cut_no_name, 0, ROWS_OF(fitting));
     tcase_add_loop_test(tc, grey_is_as_light, 0, ROWS_OF(shades));
     tcase_add_loop_test(tc, paragraphs_break, 0, ROWS_OF(paragraphs));
     tcase_add_loop_test(tc, long_texts_keep_their_lines, 0,

@@ -13,7 +13,7 @@ HELVETICA = [int(width) for width in """
 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556
 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334
 584""".split()]
-OTHERS = {"\u00b7": 278, "\u2019": 222, "\u2013": 556, "\u2026": 1000, "\u2022": 350}
+OTHERS = {"\u00b7": 278, "\u00f8": 611, "\u00d8": 778, "\u00df": 611, "\u2019": 222, "\u2013": 556, "\u2026": 1000, "\u2022": 350}
 ASCENT, DESCENT = 0.74, 0.21
 
 
@@ -102,6 +102,14 @@ def plain_text(value):
     """A text that Graphviz hands on as it is, without the joiner of no width that
     keeps a backslash from escaping anything."""
     return value.replace("\\\u2060", "\\")
+
+
+def label_lines(value):
+    """The lines of a label, from above: words, and which end of them stands at the
+    edge of the label: -1 the left one, 1 the right one, 0 none."""
+    parts = re.findall(r"((?:[^\\]|\\[^nlr])*)(\\[nlr]|$)", value, flags=re.S)
+    found = [(drawn_text(words), {"\\l": -1, "\\r": 1}.get(end, 0)) for words, end in parts]
+    return found[:-1] if len(found) > 1 and not found[-1][0] else found
 
 
 class Reader:
@@ -406,18 +414,23 @@ class Page:
             size = float(attributes.get("fontsize", node["fontsize"]))
             colour = attributes.get("fontcolor", node["fontcolor"])
             if "xlabel" in attributes:
-                words = drawn_text(attributes["xlabel"])
-                x, y = map(float, attributes["xlp"].split(","))
-                left = x - width_of(words, size) / 2
-                # Graphviz puts the base line a fifth of the size below.
-                self.texts.append(Text(words, left, y - 0.2 * size, size, False, colour, "name",
-                                       marker))
+                at = tuple(map(float, attributes["xlp"].split(",")))
+                self.add_label(attributes["xlabel"], at, size, colour, "name", marker)
             if attributes.get("label"):
-                words = drawn_text(attributes["label"])
                 colour = getattr(attributes["label"], "colour", None) or colour
-                left = marker.at[0] - width_of(words, size) / 2
-                self.texts.append(Text(words, left, marker.at[1] - 0.2 * size, size, False,
-                                       colour, "inside", marker))
+                self.add_label(attributes["label"], marker.at, size, colour, "inside", marker)
+
+    def add_label(self, value, at, size, colour, kind, marker):
+        """Lines are 1.2 of their size apart, and their block is around AT."""
+        lines = label_lines(value)
+        widest = max(width_of(words, size) for words, _ in lines)
+        for i, (words, align) in enumerate(lines):
+            width = width_of(words, size)
+            left = at[0] - width / 2 + align * (widest - width) / 2
+            middle = at[1] + ((len(lines) - 1) / 2 - i) * 1.2 * size
+            # Graphviz puts the base line a fifth of the size below.
+            self.texts.append(Text(words, left, middle - 0.2 * size, size, False, colour, kind,
+                                   marker))
 
     # ---- Questions ----
 

@@ -58,7 +58,7 @@ add_small(const struct report *report, size_t session, struct str *out)
     scene_drop_unplaced(&scene);
     scene_end(&scene);
     manner_make_small(&scene, &frame_phone);
-    manner_shorten_names(&scene);
+    manner_narrow_names(&scene);
     add_circle(report, session, &scene, &frame_phone, "small", out);
     scene_release(&scene);
 }

@@ -13,6 +13,7 @@
 
 enum { LOWEST_LINE = 20 };
 
+#define LEAST_TITLE    12.0
 #define LEAST_SUBTITLE 8.0
 
 void
@@ -58,13 +59,12 @@ canvas_draw_titles(struct canvas *canvas, struct box content,
                    struct slice title, struct slice subtitle)
 {
     struct point at = {content.left, content.top - 16};
-    xdot_text(&canvas->background, at, ALIGN_LEFT, SIZE_TITLE, true,
-              COLOUR_TEXT, title);
+    double width = content.right - content.left;
+    xdot_fitted(&canvas->background, at, SIZE_TITLE, LEAST_TITLE, true,
+                COLOUR_TEXT, width, title);
     at.y -= 18;
-    double size = type_size_for(subtitle, SIZE_SUBTITLE, LEAST_SUBTITLE,
-                                content.right - content.left, false);
-    xdot_text(&canvas->background, at, ALIGN_LEFT, size, false,
-              COLOUR_SECONDARY, subtitle);
+    xdot_fitted(&canvas->background, at, SIZE_SUBTITLE, LEAST_SUBTITLE, false,
+                COLOUR_SECONDARY, width, subtitle);
 }
 
 void

@@ -45,6 +45,19 @@ dot_add_text(struct str *out, const char *name, struct slice text)
     str_add_char(out, '"');
 }
 
+void
+dot_add_lines(struct str *out, const char *name, struct slice text,
+              struct slice below, char end)
+{
+    str_addf(out, " %s=\"", name);
+    add_escaped(out, text);
+    str_addf(out, "\\%c", end);
+    add_escaped(out, below);
+    if (end != 'n') /* which stands between lines, not behind each */
+        str_addf(out, "\\%c", end);
+    str_add_char(out, '"');
+}
+
 /* Only a quote is escaped here; a backslash must stand before nothing that it
  * could be taken to escape. */
 static void

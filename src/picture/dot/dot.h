@@ -12,6 +12,11 @@ void dot_add_attribute(struct str *out, const char *name, const char *value);
  * which way it runs is marked. */
 void dot_add_text(struct str *out, const char *name, struct slice text);
 
+/* The same for two lines, which end as END says: 'n' in their middle, 'l' and
+ * 'r' on the left and on the right. */
+void dot_add_lines(struct str *out, const char *name, struct slice text,
+                   struct slice below, char end);
+
 /* Adds TEXT in quotes as the name of something, where Graphviz knows no
  * escapes but that of the quote. */
 void dot_add_name(struct str *out, struct slice text);

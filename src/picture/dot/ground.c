@@ -136,8 +136,7 @@ ground_write(struct xdot *xdot, enum meaning meaning,
              const struct lettering *text)
 {
     const struct ink *ink = ink_of(meaning);
-    xdot_text(xdot, text->at, text->align, text->size, ink->bold, ink->line,
-              text->text);
+    xdot_lettering(xdot, text, ink->bold, ink->line);
 }
 
 static void

@@ -4,6 +4,8 @@
 #include "picture/dot/ink.h"
 #include "picture/scene/in_words.h"
 
+#include <math.h>
+
 /* Graphviz takes sizes in inches, and draws whole points best. */
 static void
 add_size(const struct outline *outline, struct str *out)
@@ -98,16 +100,30 @@ node_add_marker(struct brush *brush, enum meaning meaning,
         add_filled(brush, meaning, badge, out);
 }
 
-/* Graphviz centres a name on its place. Of a page with several circles each
- * name has its own size. */
+static void
+add_lettering(const char *name, const struct lettering *text, struct str *out)
+{
+    static const char ends[] = {'l', 'n', 'r'};
+    if (text->below.size > 0)
+        dot_add_lines(out, name, text->text, text->below,
+                      ends[text->align - ALIGN_LEFT]);
+    else
+        dot_add_text(out, name, text->text);
+}
+
+/* Graphviz centres a name on its place, all lines together. Of a page with
+ * several circles each name has its own size. */
 void
 node_add_name(struct brush *brush, const struct lettering *text)
 {
     struct str *out = &brush->canvas->nodes;
-    double half = type_width(text->text, text->size, false) / 2;
+    double half = fmax(type_width(text->text, text->size, false),
+                       type_width(text->below, text->size, false)) /
+                  2;
+    double lower = text->below.size > 0 ? LINE_HEIGHT * text->size / 2 : 0;
     struct point centre = {text->at.x - text->align * half,
-                           text->at.y + text->size * 0.35};
-    dot_add_text(out, "xlabel", text->text);
+                           text->at.y + text->size * 0.35 - lower};
+    add_lettering("xlabel", text, out);
     canvas_add_position(out, "xlp", centre);
     if (text->size != SIZE_NAME)
         canvas_add_number(out, "fontsize", text->size, 2);
@@ -118,8 +134,7 @@ node_end_person(struct brush *brush)
 {
     struct str *out = &brush->canvas->nodes, description = {0};
     in_words_add_figure(brush->figure, brush->scene->language, &description);
-    str_add(out, " kithdesc=");
-    dot_add_name(out, str_slice(&description));
+    dot_add_plain(out, "kithdesc", str_slice(&description));
     add_class(brush->scene, brush->figure, out);
     str_add(out, "];\n");
     str_release(&description);
@@ -148,7 +163,7 @@ node_add_client(struct brush *brush, const struct lettering *text)
     struct str *out = &brush->canvas->nodes;
     double width = brush->client * 2 / 72;
     str_addf(out, "  \"%sme\" [", brush->prefix);
-    dot_add_text(out, "label", text->text);
+    add_lettering("label", text, out);
     dot_add_attribute(out, "margin", "0");
     canvas_add_position(out, "pos", brush->scene->frame->centre);
     dot_add_attribute(out, "shape", "circle");
@@ -159,8 +174,7 @@ node_add_client(struct brush *brush, const struct lettering *text)
     canvas_add_colour(canvas, out, "fontcolor",
                       ink_of(MEANS_CLIENT_NAME)->line);
     canvas_add_number(out, "fontsize", text->size, 2);
-    str_add(out, " kithdesc=");
-    dot_add_name(out, brush->scene->client);
+    dot_add_plain(out, "kithdesc", brush->scene->client);
     dot_add_attribute(out, "class", "client");
     str_add(out, "];\n");
 }

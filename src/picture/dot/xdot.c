@@ -6,6 +6,7 @@
  * go up, so that a picture is the same byte for byte on every machine. */
 #include "picture/dot/xdot.h"
 #include "base/direction.h"
+#include "base/must.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "picture/theme.h"
@@ -164,24 +165,40 @@ xdot_text(struct xdot *xdot, struct point at, enum align align, double size,
     str_release(&guarded);
 }
 
+void
+xdot_lettering(struct xdot *xdot, const struct lettering *text, bool bold,
+               const char *colour)
+{
+    xdot_text(xdot, text->at, text->align, text->size, bold, colour,
+              text->text);
+    xdot_text(xdot, lettering_below(text), text->align, text->size, bold,
+              colour, text->below);
+}
+
+void
+xdot_fitted(struct xdot *xdot, struct point at, double size, double least,
+            bool bold, const char *colour, double width, struct slice text)
+{
+    struct arena arena = {0};
+    const struct room room = {bold ? width / BOLD_IS_WIDER : width, size, least,
+                              1};
+    struct plate plate = plate_of(text, &room, NULL, &arena);
+    xdot_text(xdot, at, ALIGN_LEFT, plate.size, bold, colour, plate.lines[0]);
+    arena_release(&arena);
+}
+
 double
 xdot_paragraph(struct xdot *xdot, struct point at, double size, double width,
-               int lines, struct slice whole)
+               struct slice whole)
 {
     struct str directed = {0};
     direction_add(&directed, whole); /* its lines run as all of it does */
     struct slice text = str_slice(&directed);
-    for (int i = 0; i < lines && text.size > 0; i++) {
+    while (text.size > 0) {
         size_t fits = type_fitting(text, size, width);
-        struct slice line = slice_part(text, 0, fits);
-        struct str cut = {0};
-        if (fits == 0 || (i == lines - 1 && fits < text.size)) {
-            type_add_shortened(&cut, text, size, width);
-            line = str_slice(&cut);
-            fits = text.size;
-        }
-        xdot_text(xdot, at, ALIGN_LEFT, size, false, COLOUR_TEXT, line);
-        str_release(&cut);
+        must(fits > 0);
+        xdot_text(xdot, at, ALIGN_LEFT, size, false, COLOUR_TEXT,
+                  slice_part(text, 0, fits));
         text = slice_part(text, fits, text.size);
         text = slice_part(text, utf8_blank(text), text.size);
         at.y -= size * 1.4;

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "base/str.h"
-#include "picture/box.h"
-#include "picture/type.h"
+#include "picture/shapes/lettering.h"
 
 struct xdot {
     struct str ops;
@@ -29,11 +28,21 @@ void xdot_curve(struct xdot *xdot, const struct point *points, size_t count);
 void xdot_text(struct xdot *xdot, struct point at, enum align align,
                double size, bool bold, const char *colour, struct slice text);
 
+/* The same of one line or two. */
+void xdot_lettering(struct xdot *xdot, const struct lettering *text, bool bold,
+                    const char *colour);
+
+/* The same of one line no wider than WIDTH: whole in smaller letters, of LEAST
+ * size; only what is too long even then loses its last words. */
+void
+xdot_fitted(struct xdot *xdot, struct point at, double size, double least,
+            bool bold, const char *colour, double width, struct slice text);
+
 /* Adds a number of points as DOT likes it: at most two decimals. */
 void xdot_add_number(struct str *out, double value);
 
-/* TEXT from AT downwards in at most LINES lines no wider than WIDTH, broken
- * between words; what does not fit is cut with "…". Returns the base line of the
+/* TEXT from AT downwards in lines no wider than WIDTH, broken between words; its
+ * words must not be wider (type_fits_lines). Returns the base line of the
  * next. */
 double xdot_paragraph(struct xdot *xdot, struct point at, double size,
-                      double width, int lines, struct slice text);
+                      double width, struct slice text);

@@ -411,7 +411,7 @@ labels_init(struct labels *labels, struct scene *scene)
         const struct figure *figure = &scene->figures.items[i];
         labels->markers[i] =
             block_moved(outline_room(figure), grid_spot(figure->at));
-        labels->words[i] = label_block(scene, figure);
+        labels->words[i] = label_block(figure);
     }
     find_near(labels);
 }

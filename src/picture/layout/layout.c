@@ -11,6 +11,8 @@
 #include "picture/shapes/strokes.h"
 #include "picture/type.h"
 
+#include <math.h>
+
 /* The rows under the circle for people whose ring is not known: how many fit
  * with the words below them, and how many with names alone beside. */
 enum {
@@ -116,6 +118,22 @@ needs_stubs(const struct scene *scene)
     return false;
 }
 
+/* What a name in the rows may take. In a single row it may be of two lines, which
+ * is narrower than it is far to the next; in several there is room for one. */
+static struct room
+room_in(const struct scene *scene, const struct row_plan *rows, size_t count)
+{
+    enum { BETWEEN = 4, BESIDE_MARKER = 8 };
+    struct room room = room_for(scene->scale.name, LONGEST_NAME);
+    if (rows->words && count > 1 && count <= IN_ROW)
+        room.width = rows->step - BETWEEN;
+    else if (count > 1)
+        room.lines = 1;
+    if (!rows->words && count <= MOST_LISTED)
+        room.width = rows->step - rows->size * 22 - BESIDE_MARKER;
+    return room;
+}
+
 /* A list takes the place of the words, so its figures have no lines below the
  * name, and a second outline that fits their size. The order is that of names,
  * as in every list. */
@@ -128,11 +146,13 @@ place_unplaced(struct scene *scene)
         rows.stub = LISTED_STUB;
         rows.step -= LISTED_STUB / (double)rows.columns;
     }
+    struct room room = room_in(scene, &rows, count);
     const uint32_t *index;
     array_each (index, &scene->order) {
         struct figure *figure = &scene->figures.items[*index];
         if (figure->ring != 0)
             continue;
+        figure->room = room;
         if (figure->size > rows.size) {
             figure->reach *= rows.size / figure->size;
             figure->size = rows.size;
@@ -214,14 +234,15 @@ add_fixed(struct scene *scene)
 {
     const struct frame *frame = scene->frame;
     int rings = snapshot_rings(scene->snapshot);
-    int32_t client = grid_of(caption_client_radius(scene) + 1);
+    int32_t client = grid_of(scene->disc_radius + 1);
     struct spot centre = grid_spot(frame->centre);
     *array_add(&scene->obstacles) = (struct obstacle){
         {centre.x, centre.y, client, client}, ON_CLIENT, ON_CLIENT, true};
     for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
-        /* Just inside the line, at twelve o'clock. */
-        struct block caption = {0, grid_of(radius - 7.5),
+        /* Just inside the line. */
+        int32_t up = grid_of(radius - 7.5);
+        struct block caption = {0, caption_is_below(scene, ring) ? -up : up,
                                 caption_room(scene, ring), grid_of(7.5)};
         add_block(scene, block_moved(caption, centre), 500);
     }
@@ -340,8 +361,9 @@ lay_out(struct scene *scene, struct seating *seating, enum lanes lanes)
 {
     size_t obstacles = scene->obstacles.count, barriers = scene->barriers.count;
     scene->lanes = lanes;
-    add_fixed(scene);
     place_figures(scene, seating);
+    add_fixed(scene);
+    scene_hang_plates(scene);
     make_room(scene, seating);
     add_moves(scene);
     add_chevrons(scene);
@@ -359,6 +381,7 @@ layout_scene(struct scene *scene, struct seating *seating,
     enum lanes best = LANES_WIDE;
     int least = INT32_MAX;
     scene->frame = frame;
+    caption_set_client(scene);
     for (enum lanes lanes = LANES_WIDE; lanes < LANES_COUNT; lanes++) {
         int cost = lay_out(scene, seating, lanes);
         if (cost < IN_THE_WAY)
@@ -376,5 +399,10 @@ layout_floor(const struct scene *scene)
     size_t unplaced = layout_unplaced(scene);
     struct row_plan rows = rows_for(unplaced);
     size_t lines = (unplaced + rows.columns - 1) / rows.columns;
-    return layout_row(scene->frame) - (double)lines * rows.height;
+    double floor = layout_row(scene->frame) - (double)lines * rows.height;
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (figure->ring == 0 && !figure->unnamed && rows.words)
+            floor = fmin(floor, figure->label.bottom);
+    return floor;
 }

@@ -10,6 +10,8 @@
 #include "picture/scene/in_words.h"
 #include "words/titles.h"
 
+#include <math.h>
+
 enum { TITLES = 56, LEGEND = 132, GAP = 12 };
 
 /* How the circles of a page are divided. */
@@ -58,44 +60,58 @@ panel_frame(const struct frame *page, const struct grid_of_panels *panels,
 
 #define SIZE_PANEL 11.0 /* letters above a circle */
 
-/* What stands above a circle, its base line here. */
-static struct point
-label_place(const struct frame *frame)
+/* What stands above a circle, at its left or its right end. */
+static struct box
+label_box(const struct scene *scene, const struct frame *frame, bool right)
 {
-    return (struct point){frame->content.left, frame->content.top - 8};
+    struct box content = frame->content;
+    double room = content.right - content.left;
+    double width = fmin(type_width(scene->subtitle, SIZE_PANEL, true), room);
+    double left = right ? content.right - width : content.left;
+    double base = content.top - 8;
+    return (struct box){left, base - SIZE_PANEL * 0.3, left + width,
+                        base + SIZE_PANEL * 0.9};
 }
 
-static void
-add_label(const struct frame *frame, struct slice label, struct str *out)
+static bool
+is_stood_on(const struct scene *scene, struct box box)
 {
-    type_add_shortened(out, label, SIZE_PANEL,
-                       frame->content.right - frame->content.left);
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (box_overlaps(
+                box, box_around(figure->at, figure->reach + figure->outline)))
+            return true;
+    return false;
 }
 
-/* Who stands outside the circle may stand beside it; their name does not. */
-static void
-keep_label_clear(struct scene *scene, const struct frame *frame)
+/* Lays the circle out beside what stands above it, and returns whether that is
+ * at the right: who stands outside the circle may stand at the left. Names keep
+ * off it. */
+static bool
+lay_out_below(struct scene *scene, const struct album *album,
+              const struct frame *frame)
 {
     enum { DEAR = 3000 };
-    struct point at = label_place(frame);
-    struct str label = {0};
-    add_label(frame, scene->subtitle, &label);
-    struct box box = {at.x, at.y - SIZE_PANEL * 0.3,
-                      at.x + type_width(str_slice(&label), SIZE_PANEL, true),
-                      at.y + SIZE_PANEL * 0.9};
+    struct box left = label_box(scene, frame, false);
     *array_add(&scene->obstacles) =
-        (struct obstacle){grid_block(box), DEAR, DEAR, false};
-    str_release(&label);
+        (struct obstacle){grid_block(left), DEAR, DEAR, false};
+    layout_scene(scene, album->seating, frame);
+    if (!is_stood_on(scene, left))
+        return false;
+    array_last(&scene->obstacles)->block =
+        grid_block(label_box(scene, frame, true));
+    layout_scene(scene, album->seating, frame);
+    return true;
 }
 
 static void
-draw_label(struct canvas *canvas, const struct frame *frame, struct slice label)
+draw_label(struct canvas *canvas, const struct scene *scene, bool right)
 {
-    struct str cut = {0};
-    add_label(frame, label, &cut);
-    xdot_text(&canvas->background, label_place(frame), ALIGN_LEFT, SIZE_PANEL,
-              true, COLOUR_TEXT, str_slice(&cut));
-    str_release(&cut);
+    struct box box = label_box(scene, scene->frame, right);
+    struct point at = {box.left, scene->frame->content.top - 8};
+    struct box content = scene->frame->content;
+    xdot_fitted(&canvas->background, at, SIZE_PANEL, LEAST_LETTERS, true,
+                COLOUR_TEXT, content.right - content.left, scene->subtitle);
 }
 
 /* A page of small circles, as it grows. */
@@ -106,6 +122,8 @@ struct small_page {
     struct canvas canvas;
     struct seen seen;
     struct str words;
+    struct slice client; /* the client’s name … */
+    bool client_coded;   /* … for which a code stands in some circle */
 };
 
 static void
@@ -121,34 +139,82 @@ add_panel(struct small_page *page, size_t session, size_t index)
     in_words_add_scene(&scene, &page->words);
     legend_see(&page->seen, &scene); /* while words still tell of the hollow */
     manner_make_small(&scene, &frame);
+    scene.client_code = album->codes.me;
     if (panels->codes)
         manner_use_short_codes(&scene, &album->codes);
     else
-        manner_shorten_names(&scene);
-    keep_label_clear(&scene, &frame);
-    layout_scene(&scene, album->seating, &frame);
+        manner_narrow_names(&scene);
+    bool right = lay_out_below(&scene, album, &frame);
     str_addf(&prefix, "s%zu.", session + 1);
     paint_scene(&page->canvas, &scene, prefix.data);
-    draw_label(&page->canvas, &frame, scene.subtitle);
+    page->client_coded |= slice_equal(scene.disc.lines[0], scene.client_code) &&
+                          !slice_equal(scene.client, scene.client_code);
+    draw_label(&page->canvas, &scene, right);
     str_release(&prefix);
     scene_release(&scene);
 }
 
-/* "Ma Maya · Jo Jo": what the codes of a page with nine circles mean. */
-static double
-draw_key(struct album *album, struct canvas *canvas, struct box content,
-         double y)
+#define SIZE_KEY 8.0
+
+/* "Ma Maya" */
+static void
+add_entry(struct slice code, struct slice name, struct str *key)
 {
+    str_addf(key, "%s%.*s %.*s", key->size > 0 ? " · " : "", SLICE_ARGS(code),
+             SLICE_ARGS(name));
+}
+
+/* What the codes mean: those of the first MOST, and how many there are more.
+ * Returns how many there are. */
+static size_t
+add_entries(const struct small_page *page, size_t most, struct str *key)
+{
+    size_t count = 0;
+    const struct album *album = page->album;
+    if (page->client_coded && count++ < most)
+        add_entry(album->codes.me, page->client, key);
+    for (uint32_t i = 0; i < timeline_people(album->timeline); i++)
+        if (album->codes.of[i].size > 0 && count++ < most)
+            add_entry(album->codes.of[i], timeline_name(album->timeline, i),
+                      key);
+    if (count > most)
+        str_addf(key, tr(album->language, T(" and %zu more")), count - most);
+    return count;
+}
+
+static bool
+entries_fit(const struct small_page *page, size_t most, double width)
+{
+    enum { LINES = 4 };
     struct str key = {0};
-    for (uint32_t i = 0; i < timeline_people(album->timeline); i++) {
-        struct slice code = album->codes.of[i];
-        if (code.size > 0)
-            str_addf(&key, "%s%.*s %.*s", key.size > 0 ? " · " : "",
-                     SLICE_ARGS(code),
-                     SLICE_ARGS(timeline_name(album->timeline, i)));
+    add_entries(page, most, &key);
+    bool fits = type_fits_lines(str_slice(&key), SIZE_KEY, width, LINES);
+    str_release(&key);
+    return fits;
+}
+
+/* No name is cut: those that find no room are counted. */
+static double
+draw_key(struct small_page *page, double y)
+{
+    struct box content = page->frame->content;
+    struct str key = {0};
+    double width = content.right - content.left;
+    size_t fit = 0, most = timeline_people(page->album->timeline) + 1;
+    if (entries_fit(page, most, width))
+        fit = most;
+    while (fit < most) {
+        size_t middle = fit + (most - fit + 1) / 2;
+        if (entries_fit(page, middle, width))
+            fit = middle;
+        else
+            most = middle - 1;
     }
-    y = xdot_paragraph(&canvas->background, (struct point){content.left, y}, 8,
-                       content.right - content.left, 4, str_slice(&key));
+    if (fit > 0)
+        add_entries(page, fit, &key);
+    y = xdot_paragraph(&page->canvas.background,
+                       (struct point){content.left, y}, SIZE_KEY, width,
+                       str_slice(&key));
     str_release(&key);
     return y;
 }
@@ -158,14 +224,11 @@ static void
 add_title(const struct album *album, size_t session, struct str *out)
 {
     struct scene scene;
-    struct str own = {0};
     album_scene(album, &scene, session, album->seating->scale, EVERYBODY);
     if (album->options->title == NULL)
-        title_add_over_time(scene.title, album->language, &own);
+        title_add_over_time(scene.title, album->language, out);
     else
-        str_add_slice(&own, scene.title);
-    type_add_shortened(out, str_slice(&own), SIZE_TITLE, 460);
-    str_release(&own);
+        str_add_slice(out, scene.title);
     scene_release(&scene);
 }
 
@@ -176,10 +239,13 @@ add_page(struct album *album, size_t first, size_t count,
     struct legend legend;
     struct str own = {0};
     const struct frame *frame = album_paper(album);
+    struct slice client =
+        snapshot_me(timeline_snapshot(album->timeline, first));
     struct small_page page = {.album = album,
                               .panels = panels,
                               .frame = frame,
-                              .canvas = album_begin_page(album, frame)};
+                              .canvas = album_begin_page(album, frame),
+                              .client = client};
     struct canvas *canvas = &page.canvas;
     for (size_t i = 0; i < count; i++)
         add_panel(&page, first + i, i);
@@ -191,7 +257,7 @@ add_page(struct album *album, size_t first, size_t count,
                                      "so a move in or out is easy to see."))));
     double y = frame->content.bottom + LEGEND - 14;
     if (panels->codes && !album->options->initials)
-        y = draw_key(album, canvas, frame->content, y) - 8;
+        y = draw_key(&page, y) - 8;
     legend_init(&legend, &page.seen, false);
     y = legend_draw(&legend, frame->content, SIZE_LEGEND, y,
                     &canvas->background);

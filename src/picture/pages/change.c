@@ -13,7 +13,7 @@ enum { SHORT_LINES = 2 }; /* … and lines of them */
 
 static void
 add_in_short(const struct album *album, const struct kith_change *change,
-             const struct frame *frame, struct str *out)
+             const struct frame *frame, bool anyhow, struct str *out)
 {
     const struct kith_picture_options *options = album->options;
     in_words_add_in_short(
@@ -24,7 +24,8 @@ add_in_short(const struct album *album, const struct kith_change *change,
                            .no_support = options->no_support,
                            .size = SIZE_SHORT,
                            .width = frame->content.right - frame->content.left,
-                           .lines = SHORT_LINES},
+                           .lines = SHORT_LINES,
+                           .anyhow = anyhow},
         out);
 }
 
@@ -34,14 +35,15 @@ album_add_change(struct album *album)
     struct scene scene;
     struct seen seen = {0};
     struct legend legend;
-    struct str words = {0}, in_short = {0};
+    struct str words = {0}, in_short = {0}, heard = {0};
     const struct frame *frame = album_paper(album);
     struct kith_change *change = change_new(
         album->timeline, album->options->from, album->options->to, NULL);
     scene_init_change(&scene, change, album->seating->scale, album->language);
     album_apply(album, &scene);
-    add_in_short(album, change, frame, &in_short);
-    in_words_add_change(&scene, str_slice(&in_short), &words);
+    add_in_short(album, change, frame, false, &in_short);
+    add_in_short(album, change, frame, true, &heard);
+    in_words_add_change(&scene, str_slice(&heard), &words);
     layout_scene(&scene, album->seating, frame);
     struct canvas canvas = album_begin_page(album, frame);
     canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
@@ -52,12 +54,13 @@ album_add_change(struct album *album)
                            layout_floor(&scene), &canvas.background);
     y = xdot_paragraph(&canvas.background,
                        (struct point){frame->content.left, y - 10}, SIZE_SHORT,
-                       frame->content.right - frame->content.left, SHORT_LINES,
+                       frame->content.right - frame->content.left,
                        str_slice(&in_short));
     canvas_draw_footer(&canvas, frame->content.left, frame->content.right,
                        y - 4);
     album_end_page(album, &canvas, scene.title, &words);
     str_release(&in_short);
+    str_release(&heard);
     legend_release(&legend);
     scene_release(&scene);
     change_free(change);

@@ -14,7 +14,9 @@
 
 enum {
     NAMES = 104,      /* the width of the first column … */
-    LEAST_NAMES = 50, /* … or less, where heads need room that names do not */
+    LEAST_NAMES = 50, /* … or less, where heads need room that names do not … */
+    MOST_NAMES = 132, /* … or more, where it is the other way round */
+    NAMES_STEP = 2,
     BEFORE_NAME = 18, /* for the marker */
     BEHIND_NAME = 4,
     HEAD = 26, /* the height of the heads of columns */
@@ -247,40 +249,61 @@ foot_words(const struct giving_rows *table)
         tr(table->part.giving->scene->language, T("People you can turn to")));
 }
 
-/* The room that names take, where all heads have room beside them: names give
- * way only as far as they are shorter than their column. */
+/* The room that names take, where all heads have room beside them: the column
+ * grows as far as heads let it for long names, and gives way to heads only as far
+ * as names are shorter than it is. */
 static double
 names_width(struct giving_rows table)
 {
     const struct giving_part *part = &table.part;
     double widest =
         fmax(LEAST_NAMES, type_width(foot_words(&table), LEAST_FOOT, true));
-    table.names = NAMES;
-    if (heads_fit(&table))
-        return NAMES;
     for (size_t i = part->first; i < part->first + part->rows; i++) {
         struct slice name = part->giving->rows.items[i]->called;
         double width =
             BEFORE_NAME + BEHIND_NAME + type_width(name, SIZE_TABLE, false);
         widest = fmax(widest, width);
     }
-    return fmin(widest, NAMES);
+    table.names = NAMES;
+    if (!heads_fit(&table))
+        return fmin(widest, NAMES);
+    for (table.names = fmin(widest, MOST_NAMES); table.names > NAMES;
+         table.names -= NAMES_STEP)
+        if (heads_fit(&table))
+            return table.names;
+    return NAMES;
+}
+
+/* One line as long as that is enough; two where the row is high enough. */
+static struct room
+room_of_name(const struct giving_rows *table, const struct figure *figure,
+             double height)
+{
+    struct room room =
+        room_for(SIZE_TABLE, table->names - BEFORE_NAME - BEHIND_NAME);
+    bool one = type_width(figure->called, SIZE_TABLE, false) <= room.width ||
+               height < PLATE_LINES * LINE_HEIGHT * room.least;
+    room.lines = one ? 1 : PLATE_LINES;
+    if (!one)
+        room.size = fmin(SIZE_TABLE, height / (PLATE_LINES * LINE_HEIGHT));
+    return room;
 }
 
 static void
 draw_name(const struct giving_rows *table, const struct figure *figure,
           double y, double height, struct xdot *xdot)
 {
-    struct str cut = {0};
+    struct arena arena = {0};
     struct point at = {table->box.left + 7, y - height / 2};
+    const struct scene *scene = table->part.giving->scene;
     paint_marker(xdot, figure->mark, at, 0.46 * (height < 13 ? 0.8 : 1));
-    type_add_shortened(&cut, figure->called, SIZE_TABLE,
-                       table->names - BEFORE_NAME - BEHIND_NAME);
-    at =
-        (struct point){table->box.left + BEFORE_NAME, at.y - SIZE_TABLE * 0.33};
-    xdot_text(xdot, at, ALIGN_LEFT, SIZE_TABLE, false, COLOUR_TEXT,
-              str_slice(&cut));
-    str_release(&cut);
+    struct room room = room_of_name(table, figure, height);
+    struct plate name = plate_of(figure->called, &room, &scene->roll, &arena);
+    double top = at.y + plate_height(&name) / 2 + name.size * 0.02;
+    struct lettering text =
+        lettering_of(&name, table->box.left + BEFORE_NAME, top, ALIGN_LEFT);
+    xdot_lettering(xdot, &text, false, COLOUR_TEXT);
+    arena_release(&arena);
 }
 
 /* Room is kept for four gaps between rings, however many there are. */

@@ -181,9 +181,10 @@ add_first_page(struct album *album, const struct scene *circle,
     struct str words = {0};
     struct box content = frame->content, box = content;
     struct canvas canvas = album_begin_page(album, frame);
+    box.left += TABLE_LEFT;
+    content.right = box.left - BESIDE_LEGEND;
     canvas_draw_titles(&canvas, content, scene->title, scene->subtitle);
     paint_scene(&canvas, circle, "");
-    box.left += TABLE_LEFT;
     box.top -= TABLE_TOP;
     box.bottom += FOOTER;
     draw_legend(&canvas, circle, box.left - BESIDE_LEGEND);

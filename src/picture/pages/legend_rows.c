@@ -50,8 +50,10 @@ write_words(const struct legend_rows *rows, enum meaning meaning, double x,
             struct slice words)
 {
     double size = rows->letters.size;
-    const struct lettering text = {
-        {x, rows->at.y - size * 0.33}, ALIGN_LEFT, size, words};
+    const struct lettering text = {.at = {x, rows->at.y - size * 0.33},
+                                   .align = ALIGN_LEFT,
+                                   .size = size,
+                                   .text = words};
     rows->pen->text(rows->pen, meaning, &text);
 }
 

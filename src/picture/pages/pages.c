@@ -25,26 +25,21 @@ album_paper(const struct album *album)
     return album->options->paper == KITH_LETTER ? &frame_letter : &frame_a4;
 }
 
-/* The title that the user gave; OWN otherwise. */
-static struct slice
-album_title(const struct album *album, struct slice own)
-{
-    const char *title = album->options->title;
-    return title != NULL ? slice_of(title) : own;
-}
-
+/* A title that the user gave may be of any length. */
 void
 album_apply(const struct album *album, struct scene *scene)
 {
     const struct kith_picture_options *options = album->options;
-    struct str cut = {0};
     if (options->initials)
         manner_use_codes(scene, &album->codes);
     if (options->no_ties)
         manner_leave_out_ties(scene);
     if (options->no_support)
         manner_leave_out_support(scene);
-    type_add_shortened(&cut, album_title(album, scene->title), SIZE_TITLE, 460);
+    if (options->title == NULL)
+        return;
+    struct str cut = {0};
+    type_add_shortened(&cut, slice_of(options->title), SIZE_TITLE, 460);
     scene->title = arena_copy(&scene->arena, str_slice(&cut));
     str_release(&cut);
 }

@@ -5,17 +5,45 @@
 #include "picture/dot/paint.h"
 #include "picture/pages/pages.h"
 #include "picture/scene/in_words.h"
+#include "picture/scene/wishes.h"
+
+#include <math.h>
+
+static int
+lines_in(double height, double size)
+{
+    int lines = (int)(height / (1.4 * size));
+    return lines > 1 ? lines : 1;
+}
+
+/* What is wished for: in smaller letters where there is more of it. */
+static double
+draw_wishes(struct canvas *canvas, const struct scene *scene, double y)
+{
+    enum { MOST_HEIGHT = 42, BELOW = 25 };
+    struct box content = scene->frame->content;
+    struct str words = {0};
+    double size = 10, width = content.right - content.left;
+    double height = fmin(MOST_HEIGHT, y - content.bottom + BELOW);
+    int lines = lines_in(height, size);
+    while (size > LEAST_LETTERS &&
+           !type_fits_lines(scene->wishes, size, width, lines)) {
+        size -= 1;
+        lines = lines_in(height, size);
+    }
+    wishes_add_fitting(scene, size, width, lines, &words);
+    y = xdot_paragraph(&canvas->background, (struct point){content.left, y},
+                       size, width, str_slice(&words));
+    str_release(&words);
+    return y;
+}
 
 /* Wishes and footer below the legend. */
 static void
 draw_foot(struct canvas *canvas, const struct scene *scene, double top)
 {
     struct box content = scene->frame->content;
-    double y = top - 10;
-    double room = (y - content.bottom + 25) / 14;
-    int lines = room > 3 ? 3 : room > 2 ? 2 : 1;
-    y = xdot_paragraph(&canvas->background, (struct point){content.left, y}, 10,
-                       content.right - content.left, lines, scene->wishes);
+    double y = draw_wishes(canvas, scene, top - 10);
     canvas_draw_footer(canvas, content.left, content.right, y - 4);
 }
 

@@ -25,14 +25,6 @@ flow_words(const struct figure *figure)
     return words[figure->flow];
 }
 
-/* Names as they are, but for those that nobody would hear to the end. */
-static void
-add_name(struct str *out, struct slice name)
-{
-    const double size = 10, longest = 2000;
-    type_add_shortened(out, name, size, longest);
-}
-
 /* Parts of a person's line: a colon before the first, then semicolons. */
 static void
 add_part(struct str *out, bool *first, const char *part)
@@ -61,10 +53,10 @@ in_words_add_figure(const struct figure *figure,
 {
     bool first = true;
     struct slice relation = tr_slice(language, scene_relation(figure->view));
-    add_name(out, figure->called);
+    str_add_slice(out, figure->called);
     if (relation.size > 0) {
         str_add(out, ", ");
-        add_name(out, relation);
+        str_add_slice(out, relation);
     }
     if (figure->flow != FLOW_NONE)
         add_part(out, &first, tr(language, flow_words(figure)));
@@ -148,9 +140,9 @@ add_ties(const struct scene *scene, struct str *out)
         str_addf(out, "\n%s\n", tr(language, T("Who knows whom")));
     array_each (link, &scene->links) {
         str_add(out, "  ");
-        add_name(out, scene->figures.items[link->a].called);
+        str_add_slice(out, scene->figures.items[link->a].called);
         str_add(out, list_before(1, 2, language));
-        add_name(out, scene->figures.items[link->b].called);
+        str_add_slice(out, scene->figures.items[link->b].called);
         str_addf(out, " %s\n", tr(language, words_of_tie(link)));
     }
 }
@@ -168,30 +160,16 @@ in_words_add_scene(const struct scene *scene, struct str *out)
 
 /* ---- In short ---- */
 
-/* The name as it stands in the picture. */
-static struct slice
-short_name(const struct view *view, double size, struct arena *arena)
-{
-    struct str name = {0};
-    type_add_shortened(&name, view->shown, size, LONGEST_NAME);
-    struct slice kept = arena_copy(arena, str_slice(&name));
-    str_release(&name);
-    return kept;
-}
-
-/* What each pair of a change is called: yours to free. Names that are cut live
- * in ARENA. Sentences call people as the picture does, or nobody would find
- * them on it. */
+/* What each pair of a change is called: yours to free. */
 static struct slice *
-names_of(const struct in_short *in_short, struct arena *arena)
+names_of(const struct in_short *in_short)
 {
     const struct kith_change *change = in_short->change;
     struct slice *names = alloc_zeroed(change->pairs.count, sizeof *names);
     for (size_t i = 0; i < change->pairs.count; i++) {
-        const struct view *view = pair_view(&change->pairs.items[i]);
-        names[i] = in_short->codes != NULL
-                       ? in_short->codes->of[change->pairs.items[i].person]
-                       : short_name(view, in_short->size, arena);
+        const struct pair *pair = &change->pairs.items[i];
+        names[i] = in_short->codes != NULL ? in_short->codes->of[pair->person]
+                                           : pair_view(pair)->shown;
     }
     return names;
 }
@@ -203,14 +181,21 @@ is_left_out(const struct in_short *in_short, enum topic topic)
            (in_short->no_support && topic == TOPIC_SUPPORT);
 }
 
+static void
+add_sentence(const struct in_short *in_short, struct slice sentence,
+             struct str *out)
+{
+    str_add(out, out->size > 0 ? " " : tr(in_short->language, T("In short: ")));
+    str_add_slice(out, sentence);
+}
+
 /* Adds a sentence where it fits behind the others. */
 static bool
 add_fitting(const struct in_short *in_short, struct slice sentence,
             struct str *out)
 {
     size_t size = out->size;
-    str_add(out, size > 0 ? " " : tr(in_short->language, T("In short: ")));
-    str_add_slice(out, sentence);
+    add_sentence(in_short, sentence, out);
     bool fits = type_fits_lines(str_slice(out), in_short->size, in_short->width,
                                 in_short->lines);
     if (!fits)
@@ -222,22 +207,25 @@ void
 in_words_add_in_short(const struct in_short *in_short, struct str *out)
 {
     struct telling telling;
-    struct arena arena = {0};
-    struct slice *pairs = names_of(in_short, &arena);
+    struct slice *pairs = names_of(in_short);
     struct told_names names = {pairs, in_short->codes != NULL};
     struct str sentences = {0};
+    const struct told *first = NULL;
     change_tell_called(in_short->change, in_short->language, &names, &telling);
     for (size_t i = 0; i < telling.sentences.count; i++) {
         const struct told *told = &telling.sentences.items[i];
-        if (!is_left_out(in_short, told->topic) &&
-            !add_fitting(in_short, told->text, &sentences) &&
+        if (is_left_out(in_short, told->topic))
+            continue;
+        first = first != NULL ? first : told;
+        if (!add_fitting(in_short, told->text, &sentences) &&
             sentences.size > 0)
             break;
     }
+    if (in_short->anyhow && sentences.size == 0 && first != NULL)
+        add_sentence(in_short, first->text, &sentences);
     str_add_slice(out, str_slice(&sentences));
     str_release(&sentences);
     telling_release(&telling);
-    arena_release(&arena);
     alloc_free(pairs);
 }
 

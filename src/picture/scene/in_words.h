@@ -18,10 +18,12 @@ struct in_short {
     bool no_ties, no_support;
     double size, width; /* of the letters, and of the paper between margins */
     int lines;
+    bool anyhow;
 };
 
 /* Adds "In short: " and the first sentences of what is told, as many as fit
- * whole. A first one that does not is passed over; nothing where none does. */
+ * whole. A first one that does not is passed over; where none does, it is there
+ * for those who hear it (ANYHOW), and nothing is on paper. */
 void in_words_add_in_short(const struct in_short *in_short, struct str *out);
 
 /* Adds a picture of change, IN_SHORT first. */

@@ -2,12 +2,8 @@
  * that has ended and is not laid out. Out: the same with less on it; words say
  * what is left. */
 #include "picture/scene/manner.h"
-#include "base/alloc.h"
-#include "base/utf8.h"
-#include "picture/type.h"
+#include "picture/scene/wishes.h"
 #include "words/titles.h"
-
-#include <stdlib.h>
 
 /* ---- Codes ---- */
 
@@ -26,7 +22,7 @@ manner_use_codes(struct scene *scene, const struct codes *codes)
         scene->title = arena_copy(&scene->arena, str_slice(&title));
         str_release(&title);
     }
-    scene_tell_wishes(scene);
+    wishes_tell(scene);
 }
 
 /* What they are called stays: words, unlike a circle of a few inches, have room
@@ -59,56 +55,13 @@ manner_leave_out_support(struct scene *scene)
     }
 }
 
-/* "Mrs A." of "Mrs Abernathy"; "Nana" of "Nana Rose". */
-static void
-add_short(struct slice name, struct str *out)
-{
-    enum { TITLE = 4 }; /* a first word no longer than this is a title */
-    const char *blank = memchr(name.data, ' ', name.size);
-    size_t first = blank != NULL ? (size_t)(blank - name.data) : name.size;
-    str_add_slice(out, slice_part(name, 0, first));
-    struct slice rest = slice_part(name, first + 1, name.size);
-    if (first >= TITLE || rest.size == 0)
-        return;
-    size_t letter = utf8_grapheme(rest);
-    str_addf(out, " %.*s", (int)letter, rest.data);
-    str_add(out, letter < rest.size ? "." : "");
-}
-
-/* Two Marys must not both become "Mary". */
-static bool
-is_unique(const struct scene *scene, const struct slice *names, size_t figure)
-{
-    for (size_t i = 0; i < scene->figures.count; i++)
-        if (i != figure && slice_equal(names[i], names[figure]))
-            return false;
-    return true;
-}
-
-/* Shortened all at first, and then compared: a short name is taken back only
- * where two are alike. */
 void
-manner_shorten_names(struct scene *scene)
+manner_narrow_names(struct scene *scene)
 {
-    enum { LONGEST = 56 }; /* points */
-    size_t count = scene->figures.count;
-    struct slice *names = alloc_zeroed(count, sizeof *names);
-    for (size_t i = 0; i < count; i++) {
-        struct str name = {0};
-        add_short(scene->figures.items[i].called, &name);
-        names[i] = arena_copy(&scene->arena, str_slice(&name));
-        str_release(&name);
-    }
-    for (size_t i = 0; i < count; i++) {
-        struct str cut = {0};
-        struct figure *figure = &scene->figures.items[i];
-        type_add_shortened(
-            &cut, is_unique(scene, names, i) ? names[i] : figure->called,
-            scene->scale.name, LONGEST);
-        figure->name = arena_copy(&scene->arena, str_slice(&cut));
-        str_release(&cut);
-    }
-    alloc_free(names);
+    enum { LONGEST = 64 }; /* points */
+    struct figure *figure;
+    array_each (figure, &scene->figures)
+        figure->room.width = LONGEST;
 }
 
 /* Lines under names would be larger than the circle. A second outline at its

@@ -16,9 +16,8 @@ void manner_use_short_codes(struct scene *scene, const struct codes *codes);
 void manner_leave_out_ties(struct scene *scene);
 void manner_leave_out_support(struct scene *scene);
 
-/* The first word of each name, or two, where that says enough: for small
- * circles. */
-void manner_shorten_names(struct scene *scene);
+/* Names may be less wide: in small circles. */
+void manner_narrow_names(struct scene *scene);
 
 /* Names alone, and small arrows and outlines. */
 void manner_make_small(struct scene *scene, const struct frame *frame);

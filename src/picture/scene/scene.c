@@ -9,6 +9,7 @@
 #include "words/sessions.h"
 #include "words/titles.h"
 #include "base/utf8.h"
+#include "picture/scene/wishes.h"
 #include "picture/type.h"
 #include "words/phrases.h"
 
@@ -26,20 +27,11 @@ static void
 add_line(struct scene *scene, struct figure *figure, enum meaning meaning,
          struct slice text)
 {
-    struct str line = {0};
     size_t most = figure->ring == 0 ? 1 : MOST_LINES; /* a row has no room */
     if (text.size == 0 || figure->line_count == most)
         return;
-    type_add_shortened(&line, text, scene->scale.second, LONGEST_NAME);
-    figure->lines[figure->line_count++] =
-        (struct line){keep(scene, &line), meaning};
-}
-
-static void
-add_wish_word(const struct scene *scene, size_t function, struct str *out)
-{
-    struct slice name = snapshot_function_name(scene->snapshot, function);
-    str_add_slice(out, tr_slice(scene->language, function_words(name).wish));
+    figure->lines[figure->line_count++] = (struct line){
+        .text = arena_copy(&scene->arena, text), .meaning = meaning};
 }
 
 /* "wish: listening", the kind with the largest difference; two when equal.
@@ -54,7 +46,7 @@ mark_wish(struct scene *scene, struct figure *figure)
     figure->outline = figure->gap ? GRAPHVIZ_OUTLINE : 0;
     for (size_t i = 0; i < count; i++) {
         str_add(&words, i == 0 ? tr(scene->language, T("wish: ")) : ", ");
-        add_wish_word(scene, wishes[i], &words);
+        wishes_add_kind(scene, wishes[i], &words);
     }
     add_line(scene, figure, MEANS_WISH_NOTE, str_slice(&words));
     str_release(&words);
@@ -198,10 +190,8 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
     figure->size = scene->scale.marker;
     figure->detail = 1;
     figure->reach = marker->width / 2.0 * figure->size;
-    struct str name = {0};
-    figure->called = view->shown;
-    type_add_shortened(&name, view->shown, scene->scale.name, LONGEST_NAME);
-    figure->name = keep(scene, &name);
+    figure->name = figure->called = view->shown;
+    figure->room = room_for(scene->scale.name, LONGEST_NAME);
     bool short_of_room = figure->ring == 0 && !view->active;
     if (short_of_room) /* that somebody died matters more than who it was */
         mark_status(scene, figure);
@@ -329,52 +319,16 @@ static void
 add_titles(struct scene *scene)
 {
     const struct kith_snapshot *snapshot = scene->snapshot;
-    struct str title = {0}, subtitle = {0}, client = {0};
-    struct slice me = client_name(scene);
-    struct str whole = {0};
-    title_add_circle(snapshot_me(snapshot), scene->language, &whole);
-    type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 460);
-    str_release(&whole);
+    struct str title = {0}, subtitle = {0};
+    title_add_circle(snapshot_me(snapshot), scene->language, &title);
     session_add_heading(snapshot, scene->language, &subtitle);
     if (snapshot->label.size > 0) {
         str_add(&subtitle, " · ");
-        type_add_shortened(&subtitle, snapshot->label, SIZE_SUBTITLE, 400);
+        str_add_slice(&subtitle, snapshot->label);
     }
-    type_add_shortened(&client, me, SIZE_TITLE, 460);
     scene->title = keep(scene, &title);
     scene->subtitle = keep(scene, &subtitle);
-    scene->client = keep(scene, &client);
-}
-
-/* "I’d like more listening (Maya, Jo); company (Nina)." By kinds and not by
- * people: what the client would like is the subject, from whom it could come
- * stands behind. */
-void
-scene_tell_wishes(struct scene *scene)
-{
-    struct str words = {0};
-    size_t functions = snapshot_functions(scene->snapshot);
-    bool any = false;
-    for (size_t i = 0; i < functions; i++) {
-        size_t named = 0;
-        const struct figure *figure;
-        array_each (figure, &scene->figures) {
-            if (!figure->gap || view_gap(figure->view, i) < WORTH_A_MARK)
-                continue;
-            if (named == 0) {
-                str_add(&words,
-                        any ? "; "
-                            : tr(scene->language, T("You’d like more: ")));
-                add_wish_word(scene, i, &words);
-            }
-            str_add(&words, named++ == 0 ? " (" : ", ");
-            str_add_slice(&words, figure->name);
-            any = true;
-        }
-        str_add(&words, named > 0 ? ")" : "");
-    }
-    str_add(&words, any ? "." : "");
-    scene->wishes = keep(scene, &words);
+    scene->client = client_name(scene);
 }
 
 void
@@ -417,13 +371,55 @@ scene_drop_unplaced(struct scene *scene)
     scene->figures.count = kept;
 }
 
+/* ---- Words in their room ---- */
+
+/* Everybody of the case, on the page or not: what somebody is shortened to is
+ * then the same in all its pictures. */
+static void
+call_the_roll(struct scene *scene)
+{
+    const struct figure *figure;
+    for (uint32_t i = 0; i < snapshot_everyone(scene->snapshot); i++)
+        roll_add(&scene->roll, snapshot_name(scene->snapshot, i));
+    array_each (figure, &scene->figures)
+        if (!slice_equal(figure->called, figure->view->name))
+            roll_add(&scene->roll, figure->called);
+    roll_sort(&scene->roll);
+}
+
+/* Of the rows that there are for all lines, those that the others can spare. */
+static void
+hang_lines(struct scene *scene, struct figure *figure)
+{
+    size_t spare = figure->ring == 0 ? 0 : MOST_LINES - figure->line_count;
+    struct room room = room_for(scene->scale.second, LONGEST_NAME);
+    for (size_t i = 0; i < figure->line_count; i++) {
+        struct line *line = &figure->lines[i];
+        room.lines = spare > 0 ? PLATE_LINES : 1;
+        line->plate = plate_of(line->text, &room, NULL, &scene->arena);
+        spare -= line->plate.count - 1;
+    }
+}
+
+void
+scene_hang_plates(struct scene *scene)
+{
+    struct figure *figure;
+    array_each (figure, &scene->figures) {
+        figure->plate =
+            plate_of(figure->name, &figure->room, &scene->roll, &scene->arena);
+        hang_lines(scene, figure);
+    }
+}
+
 void
 scene_end(struct scene *scene)
 {
     sort_names(scene);
     settle_links(scene);
     add_titles(scene);
-    scene_tell_wishes(scene);
+    wishes_tell(scene);
+    call_the_roll(scene);
 }
 
 void
@@ -442,6 +438,7 @@ scene_release(struct scene *scene)
     array_release(&scene->links);
     array_release(&scene->obstacles);
     array_release(&scene->barriers);
+    roll_release(&scene->roll);
     arena_release(&scene->arena);
 }
 

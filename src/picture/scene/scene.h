@@ -12,6 +12,7 @@
 #include "picture/frame.h"
 #include "case/view.h"
 #include "picture/scene/meaning.h"
+#include "picture/scene/plates.h"
 #include "picture/type.h"
 #include "case/snapshot.h"
 
@@ -35,10 +36,11 @@ enum trace {
 /* Below the name of who came or went, and in the legend. */
 extern const char *const fate_words[FATE_COUNT];
 
-/* A line under a name. */
+/* What stands under a name. */
 struct line {
-    struct slice text;
+    struct slice text; /* whole, for words */
     enum meaning meaning;
+    struct plate plate; /* as it is drawn */
 };
 
 /* One person. What the layout fills stands at the end. */
@@ -56,8 +58,9 @@ struct figure {
     int strain; /* its level where it is worth a mark; 0 otherwise */
     bool thick;
     enum flow flow;      /* of support */
-    struct slice called; /* what they are called on this picture … */
-    struct slice name;   /* … shortened to the room there is */
+    struct slice called; /* what they are called in words … */
+    struct slice name;   /* … and at the marker: the same, or a code */
+    struct room room;    /* for it */
     struct line lines[MOST_LINES];
     size_t line_count;
     enum trace trace;
@@ -74,7 +77,8 @@ struct figure {
     double size;    /* of the marker, as a part of its full size */
     double reach;   /* from the middle of the marker to its rim, about */
     struct point at;
-    struct point was; /* the old place of someone who moved */
+    struct point was;   /* the old place of someone who moved */
+    struct plate plate; /* the name, in the room it has */
     struct box label;
     enum align label_align;
     bool listed;       /* in a list: the name stands to the right */
@@ -110,14 +114,18 @@ struct scene {
     size_t before; /* of a picture of change: the session that it is from */
     const struct language *language; /* of the words; NULL for English */
     struct scale scale;
-    struct slice title, subtitle, client, wishes;
+    struct slice title, subtitle, client, wishes; /* whole: they are heard */
+    struct slice client_code; /* where the disc has no room; or empty */
+    struct roll roll;         /* who is to be told apart */
     ARRAY_OF(struct figure) figures;
     ARRAY_OF(uint32_t) order;    /* the figures by their names */
     ARRAY_OF(struct link) links; /* by the names of their ends */
     ARRAY_OF(struct obstacle) obstacles;
     ARRAY_OF(struct barrier) barriers;
     const struct frame *frame; /* once it is laid out … */
-    enum lanes lanes;          /* … and with which lanes */
+    enum lanes lanes;          /* … with which lanes … */
+    struct plate disc;         /* … what the client's disc says … */
+    double disc_radius;        /* … and how large it is */
     struct arena arena;
 };
 
@@ -145,8 +153,9 @@ void scene_tell_distance(struct scene *scene);
 /* Takes those whose ring is not known out of a scene that is begun. */
 void scene_drop_unplaced(struct scene *scene);
 
-/* Says anew what is wished for from whom, as people are called now. */
-void scene_tell_wishes(struct scene *scene);
+/* Hangs the plates: names and what stands under them, in the room that each
+ * has. */
+void scene_hang_plates(struct scene *scene);
 
 /* The name of a ring: the usual ones in the scene's language. */
 struct slice scene_ring_name(const struct scene *scene, int ring);

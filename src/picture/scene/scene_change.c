@@ -54,8 +54,8 @@ say(const struct comparison *on, const char *words, enum meaning meaning)
     if (figure->line_count == most)
         return;
     figure->muted = false;
-    figure->lines[figure->line_count++] =
-        (struct line){slice_of(tr(on->scene->language, words)), meaning};
+    figure->lines[figure->line_count++] = (struct line){
+        .text = slice_of(tr(on->scene->language, words)), .meaning = meaning};
 }
 
 /* Any step counts, as it does in words: how much strain there is now is another
@@ -79,19 +79,17 @@ mark_relation(const struct comparison *on)
 {
     struct figure *figure = on->figure;
     const struct language *language = on->scene->language;
-    struct str now = {0}, line = {0};
+    struct str now = {0};
     if (scene_relation(on->pair->after).size == 0 ||
         figure->line_count == MOST_LINES)
         return;
     str_addf(&now, tr(language, T("%.*s now")),
              SLICE_ARGS(tr_slice(language, scene_relation(on->pair->after))));
-    type_add_shortened(&line, str_slice(&now), on->scene->scale.second,
-                       LONGEST_NAME);
-    str_release(&now);
     figure->muted = false;
-    figure->lines[figure->line_count++] = (struct line){
-        arena_copy(&on->scene->arena, str_slice(&line)), MEANS_NOTE};
-    str_release(&line);
+    figure->lines[figure->line_count++] =
+        (struct line){.text = arena_copy(&on->scene->arena, str_slice(&now)),
+                      .meaning = MEANS_NOTE};
+    str_release(&now);
 }
 
 static void
@@ -383,10 +381,9 @@ add_gone_links(struct scene *scene, const struct kith_change *change)
 static void
 add_titles(struct scene *scene, const struct kith_change *change)
 {
-    struct str title = {0}, whole = {0}, subtitle = {0};
+    struct str title = {0}, subtitle = {0};
     struct str from = {0}, to = {0};
-    title_add_change(snapshot_me(scene->snapshot), scene->language, &whole);
-    type_add_shortened(&title, str_slice(&whole), SIZE_TITLE, 500);
+    title_add_change(snapshot_me(scene->snapshot), scene->language, &title);
     session_add_heading(timeline_snapshot(change->timeline, change->from),
                         scene->language, &from);
     session_add_name(timeline_snapshot(change->timeline, change->to),
@@ -397,7 +394,6 @@ add_titles(struct scene *scene, const struct kith_change *change)
     scene->title = arena_copy(&scene->arena, str_slice(&title));
     scene->subtitle = arena_copy(&scene->arena, str_slice(&subtitle));
     str_release(&title);
-    str_release(&whole);
     str_release(&subtitle);
 }
 

@@ -194,15 +194,18 @@ body_of(const struct hall *hall, const struct view *view, int ring)
                             .size = scale->marker,
                             .outline = hall->outlines ? GRAPHVIZ_OUTLINE : 0};
     struct block marker = outline_room(&figure);
-    int32_t most = grid_of(LONGEST_NAME);
-    int32_t width = type_grains(view->shown, scale->name);
-    double height = scale->name + (scale->crowd ? 0 : scale->second);
+    struct arena arena = {0};
+    const struct room room = room_for(scale->name, LONGEST_NAME);
+    struct plate name = plate_of(view->shown, &room, NULL, &arena);
+    double height =
+        plate_height(&name) + (scale->crowd ? 0 : LINE_HEIGHT * scale->second);
+    int32_t width = plate_grains(&name);
+    arena_release(&arena);
     return (struct body){
         .ring = ring,
         .stub = scale->crowd ? 0 : marker.wide + grid_of(STUB * scale->marker),
         .marker = {0, 0, marker.wide + AIR, marker.high + AIR},
-        .words = {0, 0, (width < most ? width : most) / 2 + AIR,
-                  grid_of(LINE_HEIGHT * height / 2)},
+        .words = {0, 0, width / 2 + AIR, grid_of(height / 2)},
     };
 }
 

@@ -5,19 +5,18 @@
 
 #include "picture/scene/scene.h"
 
-/* Where the name of a ring stands, and the name as far as there is room; false
- * where there is none. WORDS are the caller's. */
+/* Where the name of a ring stands, and the name as far as there is room, in
+ * ARENA; false where there is none. */
 bool caption_of_ring(const struct scene *scene, int ring, struct point *at,
-                     struct str *words);
+                     struct plate *name, struct arena *arena);
+
+/* Does it stand at six o'clock, because somebody stands at twelve, where it would
+ * be? Once people have their places. */
+bool caption_is_below(const struct scene *scene, int ring);
 
 /* The ring that a point is in; one more than there are for outside. */
 int caption_ring_at(const struct scene *scene, struct point at);
 
-/* How large the client's disc is, and the letters in it: so that the name is
+/* Sets what the client's disc says, and how large it is: so that the name is
  * whole, where that can be. */
-double caption_client_radius(const struct scene *scene);
-double caption_client_size(const struct scene *scene);
-
-/* As much of the client's name as the disc holds; where that is next to
- * nothing, its first letter. */
-void caption_add_client(const struct scene *scene, struct str *name);
+void caption_set_client(struct scene *scene);

@@ -8,16 +8,15 @@
 #include "picture/type.h"
 
 struct block
-label_block(const struct scene *scene, const struct figure *figure)
+label_block(const struct figure *figure)
 {
-    int32_t width = type_grains(figure->name, scene->scale.name);
+    int32_t width = plate_grains(&figure->plate);
+    double height = plate_height(&figure->plate);
     for (size_t i = 0; i < figure->line_count; i++) {
-        int32_t line = type_grains(figure->lines[i].text, scene->scale.second);
+        int32_t line = plate_grains(&figure->lines[i].plate);
         width = line > width ? line : width;
+        height += plate_height(&figure->lines[i].plate);
     }
-    double height =
-        LINE_HEIGHT *
-        (scene->scale.name + scene->scale.second * (double)figure->line_count);
     return (struct block){0, 0, (width + 1) / 2, grid_of(height / 2)};
 }
 
@@ -34,31 +33,18 @@ label_x(const struct figure *figure)
     }
 }
 
-double
-label_baseline(const struct scene *scene, const struct figure *figure,
-               size_t line)
+static const struct plate *
+plate_at(const struct figure *figure, size_t line)
 {
-    double top = figure->label.top, name = scene->scale.name;
-    if (line == 0)
-        return top - name * 0.95;
-    return top -
-           LINE_HEIGHT * (name + scene->scale.second * (double)(line - 1)) -
-           scene->scale.second * 0.95;
+    return line == 0 ? &figure->plate : &figure->lines[line - 1].plate;
 }
 
-/* Letters reach a quarter of their size below the base line, and accents nearly
- * as far above it as they are high. */
-struct box
-label_line(const struct scene *scene, const struct figure *figure, size_t line)
+struct lettering
+label_line(const struct figure *figure, size_t line)
 {
-    double size = line == 0 ? scene->scale.name : scene->scale.second;
-    struct slice words =
-        line == 0 ? figure->name : figure->lines[line - 1].text;
-    double width = type_width(words, size, false), x = label_x(figure);
-    double base = label_baseline(scene, figure, line);
-    double left = figure->label_align == ALIGN_LEFT    ? x
-                  : figure->label_align == ALIGN_RIGHT ? x - width
-                                                       : x - width / 2;
-    return (struct box){left, base - size * 0.25, left + width,
-                        base + size * 0.8};
+    const struct plate *plate = plate_at(figure, line);
+    double top = figure->label.top;
+    for (size_t i = 0; i < line; i++)
+        top -= plate_height(plate_at(figure, i));
+    return lettering_of(plate, label_x(figure), top, figure->label_align);
 }

@@ -4,19 +4,14 @@
 #pragma once
 
 #include "picture/scene/scene.h"
+#include "picture/shapes/lettering.h"
 
 /* The room that a figure's words take, around nowhere in particular. */
-struct block
-label_block(const struct scene *scene, const struct figure *figure);
+struct block label_block(const struct figure *figure);
 
 /* Where a figure's words begin, end or have their middle, as they are aligned.
  */
 double label_x(const struct figure *figure);
 
-/* The base line of line I of a figure's words (0 the name). */
-double label_baseline(const struct scene *scene, const struct figure *figure,
-                      size_t line);
-
-/* The room of that line alone. */
-struct box
-label_line(const struct scene *scene, const struct figure *figure, size_t line);
+/* The name (0), or what stands under it, in its place. */
+struct lettering label_line(const struct figure *figure, size_t line);

@@ -174,7 +174,7 @@ stub_of(const struct scene *scene, const struct figure *figure,
     if (stub_reach(figure) <= 0)
         return false;
     struct point centre = stub_aim(scene, figure);
-    double client = caption_client_radius(scene);
+    double client = scene->disc_radius;
     double distance = length_of(figure->at, centre);
     double start = outline_rim(figure, centre) + OFF_RIM / 2.0;
     double room = distance - start - client - 1.5;

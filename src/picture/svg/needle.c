@@ -170,21 +170,30 @@ draw_line(struct pen *pen, enum meaning meaning, const struct stroke *stroke)
 /* ---- Words ---- */
 
 static void
-draw_text(struct pen *pen, enum meaning meaning, const struct lettering *text)
+add_line(const struct needle *needle, enum meaning meaning, struct point at,
+         const struct lettering *text, struct slice words)
 {
     static const char *const anchors[] = {"start", "middle", "end"};
-    struct needle *needle = needle_of(pen);
     struct str *out = needle->out;
     str_addf(out, "<text class=\"%s\"", tint_of(meaning)->class);
-    html_add_number(out, "x", text->at.x);
-    html_add_number(out, "y", needle_down(needle, text->at.y));
+    html_add_number(out, "x", at.x);
+    html_add_number(out, "y", needle_down(needle, at.y));
     if (text->align != ALIGN_LEFT)
         html_add_attribute(out, "text-anchor",
                            slice_of(anchors[text->align + 1]));
     html_add_number(out, "font-size", text->size);
     str_add_char(out, '>');
-    html_add_text(out, text->text);
+    html_add_text(out, words);
     str_add(out, "</text> "); /* a blank: lines are words of their own */
+}
+
+static void
+draw_text(struct pen *pen, enum meaning meaning, const struct lettering *text)
+{
+    const struct needle *needle = needle_of(pen);
+    add_line(needle, meaning, text->at, text, text->text);
+    if (text->below.size > 0)
+        add_line(needle, meaning, lettering_below(text), text, text->below);
 }
 
 struct needle

@@ -4,6 +4,7 @@
  * a link are its own. Places are points on the paper; y grows upwards. */
 #pragma once
 
+#include "picture/shapes/lettering.h"
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 
@@ -30,14 +31,6 @@ struct badge {
     struct outline outline;
     const char *sign; /* "+", "–" or NULL */
     double sign_size;
-};
-
-/* A line of text with its base line at AT. */
-struct lettering {
-    struct point at;
-    enum align align;
-    double size;
-    struct slice text;
 };
 
 struct pen {

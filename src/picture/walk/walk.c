@@ -26,14 +26,15 @@ ring_meaning(int ring, int rings)
 static void
 walk_ring_name(const struct scene *scene, int ring, struct pen *pen)
 {
-    struct str words = {0};
-    struct lettering text = {.align = ALIGN_CENTRE,
-                             .size = scene->scale.caption};
-    if (caption_of_ring(scene, ring, &text.at, &words)) {
-        text.text = str_slice(&words);
+    struct arena arena = {0};
+    struct plate name;
+    struct lettering text = {.align = ALIGN_CENTRE};
+    if (caption_of_ring(scene, ring, &text.at, &name, &arena)) {
+        text.size = name.size;
+        text.text = name.lines[0];
         pen->text(pen, MEANS_RING_NAME, &text);
     }
-    str_release(&words);
+    arena_release(&arena);
 }
 
 static void
@@ -84,15 +85,12 @@ walk_row_name(const struct scene *scene, struct pen *pen)
 static void
 walk_client(const struct scene *scene, struct pen *pen)
 {
-    struct str name = {0};
-    struct point at = scene->frame->centre;
-    pen->disc(pen, MEANS_CLIENT, at, caption_client_radius(scene));
-    caption_add_client(scene, &name);
-    double size = caption_client_size(scene);
-    at.y -= size * 0.35;
-    pen->text(pen, MEANS_CLIENT_NAME,
-              &(struct lettering){at, ALIGN_CENTRE, size, str_slice(&name)});
-    str_release(&name);
+    struct point centre = scene->frame->centre;
+    const struct plate *name = &scene->disc;
+    const struct lettering text = lettering_of(
+        name, centre.x, centre.y + plate_height(name) / 2, ALIGN_CENTRE);
+    pen->disc(pen, MEANS_CLIENT, centre, scene->disc_radius);
+    pen->text(pen, MEANS_CLIENT_NAME, &text);
 }
 
 static void
@@ -252,11 +250,7 @@ walk_label(const struct scene *scene, const struct figure *figure,
                                snapshot_rings(scene->snapshot))};
     pen->begin(pen, &piece);
     for (size_t i = 0; i <= figure->line_count; i++) {
-        const struct lettering text = {
-            {label_x(figure), label_baseline(scene, figure, i)},
-            figure->label_align,
-            i == 0 ? scene->scale.name : scene->scale.second,
-            i == 0 ? figure->name : figure->lines[i - 1].text};
+        const struct lettering text = label_line(figure, i);
         pen->text(pen, line_meaning(figure, i), &text);
     }
     pen->end(pen, &piece);
