@@ -58,6 +58,10 @@ PICTURES = NAMES + [
     "closer. <ليلى (من العمل) 7> is further out.",
     "closer. <ليلى (من العمل) 7> is further out. I get more from <יוסף לוי> (listening).",
     "<יוסף>", "<ليلى>", "<מרים>", "<דוד>", "Tom <ת>."]
+# Names in two lines.
+PARTED = ["<מרים בת שבע>", "<אברהם-רוזנברג>", "<ليلى (من>", "<العمل) 7>"]
+PICTURES += PARTED + [
+    "moved closer. <ليلى (من العمل) 7> is further out. I get more from <יוסף לוי> (listening)."]
 # Wherever it is cut.
 PICTURES += [f"<{NAMES[-1][1:-1][:i]}…>" for i in range(8, len(NAMES[-1]) - 2)]
 REPORT = PICTURES + [
@@ -98,8 +102,16 @@ def force_dot(dot):
     for line in sorted(PICTURES, key=len, reverse=True):
         text = forced(line)
         dot = re.sub(rf"\d+ -{marked(line)} ", f"{len(text.encode())} -{text} ", dot)
-        dot = re.sub(rf' (x?label)="{marked(line)}"', rf' \1="{text}"', dot)
-    return dot
+    return re.sub(r' (x?label)="([^"]*)"', force_label, dot)
+
+
+def force_label(label):
+    """Each of its lines; an end of a line is \\n, \\l or \\r."""
+    parts = re.split(r"(\\[nlr])", label[2])
+    for i, part in enumerate(parts):
+        known = [line for line in PICTURES if re.fullmatch(marked(line), part)]
+        parts[i] = forced(known[0]) if known else part
+    return f' {label[1]}="{"".join(parts)}"'
 
 
 def force_html(html):
