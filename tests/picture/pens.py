@@ -48,8 +48,8 @@ class Drawing:
                 numbers += [float(value) for point in part for value in point]
         self.things.append(((kind, *words, len(numbers)), numbers))
 
-    def add_curve(self, kind, points, width, tips):
-        self.add(kind, points, width)
+    def add_curve(self, kind, points, width, tips, gaps):
+        self.add(kind, points, width, gaps)
         for tip, head in tips:
             self.add(kind + " tip", [tip], head)
 
@@ -164,14 +164,15 @@ def read_edges(drawing, page):
     for _, _, attributes in page.edges:
         kind = attributes["class"].split()[0]
         points, tips = [], {}
-        for part in attributes["pos"].split():
+        for part in attributes["pos"].replace(";", " ").split():
             numbers = tuple(map(float, part.split(",")[-2:]))
             if part[0] in "se":
                 tips[part[0]] = numbers
             else:
                 points.append(numbers)
         head = 10 * float(attributes.get("arrowsize", 1))
-        drawing.add_curve(kind, points, float(attributes["penwidth"]), [(tip, head) for tip in tips.values()])
+        drawing.add_curve(kind, points, float(attributes["penwidth"]), [(tip, head) for tip in tips.values()],
+                          attributes["pos"].count(";"))
 
 
 def from_dot(dot):
@@ -219,7 +220,8 @@ def read_line(drawing, node, classes, tips):
     if classes[0] in ("chevron", "boundary"):
         drawing.add(classes[0], points)
     else:
-        drawing.add_curve(classes[0], points, float(node.get("stroke-width")), found)
+        drawing.add_curve(classes[0], points, float(node.get("stroke-width")), found,
+                          node.get("d").count("M") - 1)
 
 
 def read_text(drawing, node, classes):

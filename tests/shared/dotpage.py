@@ -267,8 +267,18 @@ def distance(point, a, b):
 
 
 @functools.lru_cache(maxsize=None)
+def runs(pos, steps=16):
+    """The points of each of an edge's splines; arrow tips left out."""
+    return [flattened_run(run, steps) for run in pos.split(";")]
+
+
+@functools.lru_cache(maxsize=None)
 def flattened(pos, steps=16):
-    """The points of an edge's splines; arrow tips left out."""
+    """All of them in a row, as if the line had no gaps."""
+    return [point for run in runs(pos, steps) for point in run]
+
+
+def flattened_run(pos, steps):
     points = [tuple(map(float, part.split(","))) for part in pos.split()
               if part[0] not in "se"]
     if len(points) % 3 != 1:

@@ -12,24 +12,32 @@ add_place(struct str *out, const char *before, struct point point)
     xdot_add_number(out, point.y);
 }
 
+/* Graphviz reads a number of splines: the first has the tip at the beginning, the
+ * last that at the end. */
+static void
+add_run(struct run run, const char *blank, struct str *out)
+{
+    for (size_t i = 0; i < run.count; i++)
+        add_place(out, i == 0 ? blank : " ", run.points[i]);
+}
+
 static void
 add_pos(const struct stroke *stroke, struct str *out)
 {
-    const char *blank = "";
+    size_t runs = stroke_runs(stroke);
     str_add(out, " pos=\"");
-    if (stroke->begins_with_tip) {
-        add_place(out, "s,", stroke->first_tip);
-        blank = " ";
-    }
-    if (stroke->ends_with_tip) {
-        str_add(out, blank);
-        add_place(out, "e,", stroke->last_tip);
-        blank = " ";
-    }
-    const struct point *point;
-    array_each (point, stroke) {
-        add_place(out, blank, *point);
-        blank = " ";
+    for (size_t i = 0; i < runs; i++) {
+        const char *blank = i > 0 ? ";" : "";
+        if (stroke->begins_with_tip && i == 0) {
+            add_place(out, "s,", stroke->first_tip);
+            blank = " ";
+        }
+        if (stroke->ends_with_tip && i + 1 == runs) {
+            str_add(out, blank);
+            add_place(out, "e,", stroke->last_tip);
+            blank = " ";
+        }
+        add_run(stroke_run(stroke, i), blank, out);
     }
     str_add_char(out, '"');
 }

@@ -124,8 +124,10 @@ draw_line(struct pen *pen, enum meaning meaning, const struct stroke *stroke)
     xdot_pen(xdot, ink->line, stroke->width);
     if (ink->style != NULL)
         xdot_style(xdot, ink->style);
-    (stroke->curved ? xdot_curve : xdot_line)(xdot, stroke->items,
-                                              stroke->count);
+    for (size_t i = 0; i < stroke_runs(stroke); i++) {
+        struct run run = stroke_run(stroke, i);
+        (stroke->curved ? xdot_curve : xdot_line)(xdot, run.points, run.count);
+    }
     if (ink->style != NULL)
         xdot_style(xdot, "solid");
     draw_tips(xdot, ink, stroke);

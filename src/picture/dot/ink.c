@@ -8,7 +8,6 @@
 #include <stddef.h>
 
 static const struct ink inks[MEANING_COUNT] = {
-    [MEANS_OUTSIDE] = {.line = COLOUR_RING, .fill = COLOUR_PAGE},
     [MEANS_INNER_RING] = {.line = COLOUR_BAND_INNER,
                           .fill = COLOUR_BAND_INNER,
                           .width = 0.1},

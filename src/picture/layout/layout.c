@@ -7,9 +7,11 @@
 #include "picture/layout/layout.h"
 #include "picture/layout/attempts.h"
 #include "picture/shapes/caption.h"
+#include "picture/shapes/gaps.h"
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 #include "picture/type.h"
+#include "words/places.h"
 
 #include <math.h>
 
@@ -55,6 +57,19 @@ layout_unplaced(const struct scene *scene)
     array_each (figure, &scene->figures)
         count += figure->ring == 0;
     return count;
+}
+
+bool
+layout_row_name(const struct scene *scene, struct str *words,
+                struct lettering *text)
+{
+    place_add_heading(scene->snapshot, VALUE_UNKNOWN, scene->language, words);
+    *text = (struct lettering){
+        .at = {scene->frame->content.left, layout_row(scene->frame) + 22},
+        .align = ALIGN_LEFT,
+        .size = SIZE_CAPTION,
+        .text = str_slice(words)};
+    return layout_unplaced(scene) > 0;
 }
 
 /* With words below as long as two rows hold all; then a list of names with
@@ -374,14 +389,11 @@ lay_out(struct scene *scene, struct seating *seating, enum lanes lanes)
 }
 
 /* Other lanes are tried where something is in the way of something. */
-void
-layout_scene(struct scene *scene, struct seating *seating,
-             const struct frame *frame)
+static void
+choose_lanes(struct scene *scene, struct seating *seating)
 {
     enum lanes best = LANES_WIDE;
     int least = INT32_MAX;
-    scene->frame = frame;
-    caption_set_client(scene);
     for (enum lanes lanes = LANES_WIDE; lanes < LANES_COUNT; lanes++) {
         int cost = lay_out(scene, seating, lanes);
         if (cost < IN_THE_WAY)
@@ -391,6 +403,27 @@ layout_scene(struct scene *scene, struct seating *seating,
         least = cost < least ? cost : least;
     }
     lay_out(scene, seating, best);
+}
+
+static void
+find_words(struct scene *scene)
+{
+    struct str words = {0};
+    struct lettering text;
+    gaps_find(scene);
+    if (layout_row_name(scene, &words, &text))
+        gaps_add(scene, &text);
+    str_release(&words);
+}
+
+void
+layout_scene(struct scene *scene, struct seating *seating,
+             const struct frame *frame)
+{
+    scene->frame = frame;
+    caption_set_client(scene);
+    choose_lanes(scene, seating);
+    find_words(scene);
 }
 
 double

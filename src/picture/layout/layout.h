@@ -4,6 +4,7 @@
 
 #include "picture/scene/scene.h"
 #include "picture/seating/seating.h"
+#include "picture/shapes/lettering.h"
 
 /* Fills in what the layout decides of every figure and tie. What else is to be
  * kept clear of stands in the scene's obstacles and barriers before. */
@@ -16,3 +17,8 @@ double layout_floor(const struct scene *scene);
 /* How many people stand in the rows below the circle, and where those begin. */
 size_t layout_unplaced(const struct scene *scene);
 double layout_row(const struct frame *frame);
+
+/* What is said above them, in WORDS, which are the caller's; false where nobody
+ * stands there. */
+bool layout_row_name(const struct scene *scene, struct str *words,
+                     struct lettering *text);

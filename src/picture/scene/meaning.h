@@ -4,7 +4,6 @@
 
 enum meaning {
     /* Ground. */
-    MEANS_OUTSIDE, /* of all rings: the paper */
     MEANS_INNER_RING,
     MEANS_MIDDLE_RING,
     MEANS_OUTER_RING,

@@ -438,6 +438,7 @@ scene_release(struct scene *scene)
     array_release(&scene->links);
     array_release(&scene->obstacles);
     array_release(&scene->barriers);
+    array_release(&scene->words);
     roll_release(&scene->roll);
     arena_release(&scene->arena);
 }

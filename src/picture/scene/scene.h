@@ -122,6 +122,7 @@ struct scene {
     ARRAY_OF(struct link) links; /* by the names of their ends */
     ARRAY_OF(struct obstacle) obstacles;
     ARRAY_OF(struct barrier) barriers;
+    ARRAY_OF(struct box) words; /* on the circle, once it is laid out */
     const struct frame *frame; /* once it is laid out … */
     enum lanes lanes;          /* … with which lanes … */
     struct plate disc;         /* … what the client's disc says … */

@@ -85,19 +85,6 @@ caption_of_ring(const struct scene *scene, int ring, struct point *at,
     return !small || is_free(scene, *at, plate_grains(name) / (double)GRAIN);
 }
 
-int
-caption_ring_at(const struct scene *scene, struct point at)
-{
-    int rings = snapshot_rings(scene->snapshot), ring = 1;
-    double x = at.x - scene->frame->centre.x, y = at.y - scene->frame->centre.y;
-    for (; ring <= rings; ring++) {
-        double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
-        if (x * x + y * y < radius * radius)
-            break;
-    }
-    return ring;
-}
-
 /* ---- The client ---- */
 
 /* Beside one line, and around two, whose corners are nearest to the rim. */

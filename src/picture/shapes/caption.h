@@ -14,9 +14,6 @@ bool caption_of_ring(const struct scene *scene, int ring, struct point *at,
  * be? Once people have their places. */
 bool caption_is_below(const struct scene *scene, int ring);
 
-/* The ring that a point is in; one more than there are for outside. */
-int caption_ring_at(const struct scene *scene, struct point at);
-
 /* Sets what the client's disc says, and how large it is: so that the name is
  * whole, where that can be. */
 void caption_set_client(struct scene *scene);

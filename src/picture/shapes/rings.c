@@ -3,7 +3,6 @@
  * Where a circle runs into a box or out of it is where it meets one of the four
  * sides; between two such places it is either inside or outside all the way. */
 #include "picture/shapes/rings.h"
-#include "picture/shapes/label.h"
 #include "picture/theme.h"
 
 #include <math.h>
@@ -108,28 +107,16 @@ add_gaps_of(const struct circle *circle, struct box box, struct arcs *gaps)
 }
 
 static void
-add_gaps_of_words(const struct circle *circle, const struct lettering *words,
-                  struct arcs *gaps)
-{
-    for (int line = 0; line < PLATE_LINES; line++) {
-        struct box box = lettering_box(words, line);
-        box.left -= air;
-        box.right += air;
-        if (box.top > box.bottom)
-            add_gaps_of(circle, box, gaps);
-    }
-}
-
-static void
 add_gaps(const struct scene *scene, const struct circle *circle,
          struct arcs *gaps)
 {
-    const struct figure *figure;
-    array_each (figure, &scene->figures)
-        for (size_t i = 0; !figure->unnamed && i <= figure->line_count; i++) {
-            struct lettering words = label_line(figure, i);
-            add_gaps_of_words(circle, &words, gaps);
-        }
+    const struct box *words;
+    array_each (words, &scene->words) {
+        struct box box = *words;
+        box.left -= air;
+        box.right += air;
+        add_gaps_of(circle, box, gaps);
+    }
 }
 
 /* ---- Arcs ---- */

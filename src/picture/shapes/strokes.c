@@ -364,8 +364,26 @@ stroke_first_head(const struct stroke *stroke, struct point corners[3])
             corners);
 }
 
+/* ---- Runs ---- */
+
+size_t
+stroke_runs(const struct stroke *stroke)
+{
+    return stroke->lifts.count + 1;
+}
+
+struct run
+stroke_run(const struct stroke *stroke, size_t index)
+{
+    size_t lifts = stroke->lifts.count;
+    size_t from = index > 0 ? stroke->lifts.items[index - 1] : 0;
+    size_t to = index < lifts ? stroke->lifts.items[index] : stroke->count;
+    return (struct run){stroke->items + from, to - from};
+}
+
 void
 stroke_release(struct stroke *stroke)
 {
+    array_release(&stroke->lifts);
     array_release(stroke);
 }

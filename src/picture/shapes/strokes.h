@@ -9,6 +9,7 @@ struct stroke {
      * for each piece. */
     struct point *items;
     size_t count, capacity;
+    ARRAY_OF(size_t) lifts; /* the points before which the pen is lifted */
     bool curved;
     double width;
     bool begins_with_tip, ends_with_tip;
@@ -17,6 +18,16 @@ struct stroke {
 };
 
 void stroke_release(struct stroke *stroke);
+
+/* What is drawn without lifting the pen. */
+struct run {
+    const struct point *points;
+    size_t count;
+};
+
+/* A line that is whole is one run. */
+size_t stroke_runs(const struct stroke *stroke);
+struct run stroke_run(const struct stroke *stroke, size_t index);
 
 /* The tip at the end of a stroke, or at its beginning: the point, and the two
  * corners behind it. */

@@ -10,7 +10,6 @@
 #include "picture/layout/layout.h"
 #include "picture/shapes/label.h"
 #include "picture/svg/needle.h"
-#include "picture/svg/tint.h"
 #include "picture/walk/walk.h"
 
 /* The pen of a circle: pieces become groups, and people links. */
@@ -99,9 +98,7 @@ begin(struct pen *pen, const struct piece *piece)
         str_add(out, "<g class=\"body\">");
         break;
     case PIECE_LABEL:
-        /* Words have an edge in the colour of what they stand on, so that
-         * lines fade where a name crosses them. */
-        str_addf(out, "<g class=\"label %s\">", tint_of(piece->ground)->on);
+        str_add(out, "<g class=\"label\">");
         break;
     }
 }

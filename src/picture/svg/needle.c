@@ -149,6 +149,16 @@ add_ends(struct needle *needle)
 }
 
 static void
+add_run(struct needle *needle, struct run run, bool curved)
+{
+    for (size_t i = 0; i < run.count; i++) {
+        const char *next = !curved ? "L" : i % 3 == 1 ? "C" : " ";
+        str_add(needle->out, i == 0 ? "M" : next);
+        add_xy(needle, run.points[i]);
+    }
+}
+
+static void
 draw_line(struct pen *pen, enum meaning meaning, const struct stroke *stroke)
 {
     struct needle *needle = needle_of(pen);
@@ -157,12 +167,9 @@ draw_line(struct pen *pen, enum meaning meaning, const struct stroke *stroke)
     if (needle->link != NULL)
         add_ends(needle);
     html_add_number(needle->out, "stroke-width", stroke->width);
-    str_add(needle->out, " d=\"M");
-    for (size_t i = 0; i < stroke->count; i++) {
-        const char *next = !stroke->curved ? "L" : i % 3 == 1 ? "C" : " ";
-        str_add(needle->out, i == 0 ? "" : next);
-        add_xy(needle, stroke->items[i]);
-    }
+    str_add(needle->out, " d=\"");
+    for (size_t i = 0; i < stroke_runs(stroke); i++)
+        add_run(needle, stroke_run(stroke, i), stroke->curved);
     str_add(needle->out, "\"/>");
     add_tips(needle, tint->tip, stroke);
 }

@@ -5,10 +5,9 @@
 #include "picture/svg/tint.h"
 
 static const struct tint tints[MEANING_COUNT] = {
-    [MEANS_OUTSIDE] = {.class = "", .on = "on-outside"},
-    [MEANS_INNER_RING] = {.class = "band inner", .on = "on-inner"},
-    [MEANS_MIDDLE_RING] = {.class = "band middle", .on = "on-middle"},
-    [MEANS_OUTER_RING] = {.class = "band outer", .on = "on-outer"},
+    [MEANS_INNER_RING] = {.class = "band inner"},
+    [MEANS_MIDDLE_RING] = {.class = "band middle"},
+    [MEANS_OUTER_RING] = {.class = "band outer"},
     [MEANS_RING_LINE] = {.class = "boundary"},
     [MEANS_CLIENT] = {.class = "client"},
 

@@ -7,7 +7,6 @@
 struct tint {
     const char *class;
     const char *tip; /* of an arrow's head */
-    const char *on;  /* of words that stand on it */
 };
 
 const struct tint *tint_of(enum meaning meaning);

@@ -23,7 +23,6 @@ struct piece {
     enum piece_kind kind;
     const struct figure *figure; /* of a move, a person, a body, a label */
     const struct link *link;     /* of a tie */
-    enum meaning ground;         /* of a label: the ring it stands on */
 };
 
 /* A marker, perhaps with a sign in its middle. */

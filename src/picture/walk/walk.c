@@ -8,9 +8,9 @@
 #include "picture/walk/walk.h"
 #include "picture/layout/layout.h"
 #include "picture/shapes/caption.h"
+#include "picture/shapes/gaps.h"
 #include "picture/shapes/label.h"
 #include "picture/shapes/rings.h"
-#include "words/places.h"
 
 /* ---- Behind the people ---- */
 
@@ -19,8 +19,7 @@ ring_meaning(int ring, int rings)
 {
     return ring == 1       ? MEANS_INNER_RING
            : ring == rings ? MEANS_OUTER_RING
-           : ring < rings  ? MEANS_MIDDLE_RING
-                           : MEANS_OUTSIDE;
+                           : MEANS_MIDDLE_RING;
 }
 
 static void
@@ -71,13 +70,8 @@ static void
 walk_row_name(const struct scene *scene, struct pen *pen)
 {
     struct str words = {0};
-    place_add_heading(scene->snapshot, VALUE_UNKNOWN, scene->language, &words);
-    struct lettering text = {
-        .at = {scene->frame->content.left, layout_row(scene->frame) + 22},
-        .align = ALIGN_LEFT,
-        .size = SIZE_CAPTION,
-        .text = str_slice(&words)};
-    if (layout_unplaced(scene) > 0)
+    struct lettering text;
+    if (layout_row_name(scene, &words, &text))
         pen->text(pen, MEANS_ROW_NAME, &text);
     str_release(&words);
 }
@@ -129,6 +123,7 @@ walk_tie(const struct scene *scene, const struct link *link, struct pen *pen)
     const struct piece piece = {.kind = PIECE_TIE, .link = link};
     struct stroke stroke;
     stroke_of_tie(&stroke, scene, link);
+    gaps_leave(scene, &stroke);
     pen->begin(pen, &piece);
     pen->line(pen, tie_meaning(link), &stroke);
     pen->end(pen, &piece);
@@ -137,13 +132,15 @@ walk_tie(const struct scene *scene, const struct link *link, struct pen *pen)
 
 /* Where somebody stood before, hollow and smaller, and the way from there. */
 static void
-walk_move(const struct figure *figure, struct pen *pen)
+walk_move(const struct scene *scene, const struct figure *figure,
+          struct pen *pen)
 {
     const struct piece piece = {.kind = PIECE_MOVE, .figure = figure};
     const struct badge old = {.outline = {figure->mark, figure->was,
                                           figure->size * OLD_PLACE_SIZE, 0}};
     struct stroke stroke;
     stroke_of_move(&stroke, figure);
+    gaps_leave(scene, &stroke);
     pen->begin(pen, &piece);
     pen->marker(pen, MEANS_OLD_PLACE, &old);
     pen->line(pen,
@@ -165,7 +162,7 @@ walk_lines(const struct scene *scene, struct pen *pen)
         walk_tie(scene, link, pen);
     array_each (figure, &scene->figures)
         if (figure->moved)
-            walk_move(figure, pen);
+            walk_move(scene, figure, pen);
     pen->end(pen, &piece);
 }
 
@@ -193,6 +190,7 @@ walk_support(const struct scene *scene, const struct figure *figure,
     if (!stub_of(scene, figure, &stub))
         return;
     stroke_of_support(&stroke, figure, &stub);
+    gaps_leave(scene, &stroke);
     pen->line(pen, figure->strained ? MEANS_STRAIN : MEANS_SUPPORT, &stroke);
     stroke_release(&stroke);
 }
@@ -237,17 +235,9 @@ line_meaning(const struct figure *figure, size_t line)
 }
 
 static void
-walk_label(const struct scene *scene, const struct figure *figure,
-           struct pen *pen)
+walk_label(const struct figure *figure, struct pen *pen)
 {
-    struct box box = figure->label;
-    struct point middle = {(box.left + box.right) / 2,
-                           (box.bottom + box.top) / 2};
-    const struct piece piece = {
-        .kind = PIECE_LABEL,
-        .figure = figure,
-        .ground = ring_meaning(caption_ring_at(scene, middle),
-                               snapshot_rings(scene->snapshot))};
+    const struct piece piece = {.kind = PIECE_LABEL, .figure = figure};
     pen->begin(pen, &piece);
     for (size_t i = 0; i <= figure->line_count; i++) {
         const struct lettering text = label_line(figure, i);
@@ -264,7 +254,7 @@ walk_person(const struct scene *scene, const struct figure *figure,
     pen->begin(pen, &piece);
     walk_body(scene, figure, pen);
     if (!figure->unnamed)
-        walk_label(scene, figure, pen);
+        walk_label(figure, pen);
     pen->end(pen, &piece);
 }
 
