@@ -757,6 +757,55 @@ def meets(box, line):
     return any(dotpage.crosses(box, a, b) for a, b in zip(line, line[1:]))
 
 
+def ends_of(pos):
+    """Where an arrow begins and ends, its tips included, by the side of whose it is."""
+    tips = {part[0]: tuple(map(float, part[2:].split(","))) for part in pos.split()
+            if part[0] in "se"}
+    line = dotpage.flattened(pos)
+    return tips.get("s", line[0]), tips.get("e", line[-1])
+
+
+def gap_between(page, marker, point):
+    """From a place to the outline of a marker; the outer one, where it has two."""
+    around = [shape for shape in page.shapes if marker.is_within(shape)]
+    gaps = [abs(math.dist(marker.at, point) - marker.round)] if marker.round else []
+    corners = [marker.corners] if marker.corners else []
+    corners += [shape.points for shape in around if not shape.ellipse]
+    gaps += [abs(math.dist(marker.at, point) - (shape.box[2] - shape.box[0]) / 2)
+             for shape in around if shape.ellipse]
+    gaps += [dotpage.distance(point, a, b) for points in corners
+             for a, b in zip(points, points[1:] + points[:1])]
+    return min(gaps)
+
+
+AHEAD = 10  # points, before the tip of an arrow: what it points at
+
+
+def check_arrows(drawing, page, see):
+    """Of support: each touches whose it is, and points to the client, at nobody
+    else on its way."""
+    for a, b, attributes in page.edges:
+        if not attributes["class"].startswith("support"):
+            continue
+        whose, me = page.markers[a], page.markers[b]
+        start, end = ends_of(attributes["pos"])
+        where = f"{drawing.title}: {a}"
+        see("an arrow touches whose it is", gap_between(page, whose, start) <= 2, where)
+        if "unplaced" in whose.classes:
+            continue
+        long = math.dist(start, end)
+        along = ((end[0] - start[0]) / long, (end[1] - start[1]) / long)
+        way = me.at[0] - start[0], me.at[1] - start[1]
+        far = way[0] * along[0] + way[1] * along[1]
+        off = abs(way[0] * along[1] - way[1] * along[0])
+        see("an arrow points to the client", far > 0 and off <= me.round, where)
+        reach = min(long + AHEAD, max(long, far))
+        seen = [start, (start[0] + along[0] * reach, start[1] + along[1] * reach)]
+        for other in page.people():
+            see("an arrow points at nobody else", other is whose or
+                other.panel != whose.panel or not other.is_met(seen), f"{where} at {other.name}")
+
+
 def turned(page, marker):
     me = page.markers[marker.panel + "me"].at
     return math.atan2(marker.at[1] - me[1], marker.at[0] - me[0]), math.dist(marker.at, me)
@@ -802,6 +851,7 @@ def check_geometry(name, strict):
         if "--grey" not in drawing.options:
             check_legible(drawing, page, see)
         check_radii(drawing, page, see)
+        check_arrows(drawing, page, see)
         for over, found in zip(worst.values(), check_ties(drawing, page, see)):
             over[drawing.title] += len(found)
     for seen in audiences.values():
@@ -825,6 +875,7 @@ def moved(match):
 
 # What is done to the last page of Sarah, how often, and what finds it.
 TIE = r'pos="[^"]*" class="tie'
+ARROW = r'pos="[^"]*" class="support'
 DAMAGE = {
     "words on words": (r'xlp="[\d.]+,[\d.]+"', 'xlp="120,762"', 1, "no words on words"),
     "words on a marker": (r'xlp="[\d.]+,[\d.]+"', 'xlp="297.5,469"', 1, "no words on markers"),
@@ -841,6 +892,12 @@ DAMAGE = {
                             "no tie over a marker"),
     "a tie through words": (TIE, 'pos="47,{n} 200,{n} 400,{n} 547,{n}" class="tie', 1,
                         "no tie through words"),
+    "an arrow on its own": (ARROW, 'pos="s,230,520 232,518 236,514 240,510 244,506" class="support',
+                            1, "an arrow touches whose it is"),
+    "an arrow elsewhere": (ARROW, 'pos="s,178,556 174,556 168,556 160,556 150,556" class="support',
+                           1, "an arrow points to the client"),
+    "an arrow at somebody": (ARROW, 'pos="s,208,551 212,549 225,544 240,539 258,532" class="support',
+                             1, "an arrow points at nobody else"),
     "two ties over the client": (TIE, 'pos="47,469 200,469 400,469 547,469" class="tie', 2,
                                  "at most one tie over the client"),
 }
@@ -866,7 +923,8 @@ def check_damage():
     def seen(dot, check):
         findings = Findings()
         page = dotpage.Page(dot)
-        for look in (check_overlaps, check_edges, check_legible, check_radii, check_ties):
+        for look in (check_overlaps, check_edges, check_legible, check_radii, check_ties,
+                     check_arrows):
             look(drawing, page, findings.see)
         return len(findings.wrong[check])
 

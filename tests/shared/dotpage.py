@@ -334,14 +334,23 @@ class Marker:
         if shape in OUTLINES:
             points = [(x * wide, y * high) for x, y in OUTLINES[shape]]
             points = widened(points, second) if second else points
+            self.corners = [(self.at[0] + x, self.at[1] + y) for x, y in points]
             self.box = (self.at[0] + min(x for x, _ in points),
                         self.at[1] + min(y for _, y in points),
                         self.at[0] + max(x for x, _ in points),
                         self.at[1] + max(y for _, y in points))
         else:
+            self.corners = []
             self.box = (self.at[0] - wide - second, self.at[1] - high - second,
                         self.at[0] + wide + second, self.at[1] + high + second)
         self.round = wide + second if shape == "circle" else None
+
+    def is_within(self, shape):
+        """Is that a second outline, which small circles draw themselves?"""
+        wide = self.box[2] - self.box[0]
+        return (all(a > b for a, b in zip(self.box[:2], shape.box[:2])) and
+                all(a < b for a, b in zip(self.box[2:], shape.box[2:])) and
+                shape.box[2] - shape.box[0] < 2 * wide)
 
     def is_met(self, line):
         """Does a line touch it? Polygons count with their box."""

@@ -8,10 +8,13 @@
 #include "picture/shapes/outline.h"
 #include "picture/shapes/strokes.h"
 
+#include <math.h>
+
 enum {
     /* with more ties all stay straight */
     MOST_BENT = 600,
     AIR = 2 * GRAIN,
+    AHEAD = 10 * GRAIN, /* of an arrow's tip */
     WIDE_BOWS = 16, /* the last ones: among many ties they only add to them */
     /* What it costs a tie to … */
     ON_MARKER = 1800,
@@ -34,6 +37,7 @@ enum {
 static const int bows[] = {0,    20,  -20,  40,  -40,  60,  -60,  80,
                            -80,  100, -100, 140, -140, 180, -180, 230,
                            -230, 300, -300, 400, -400, 550, -550};
+/* Of an arrow at a marker of full size, or larger. */
 static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
 
 /* Worked out once for the page, as every bow of every tie asks for it. */
@@ -167,6 +171,21 @@ clear_client(struct scene *scene)
 
 /* ---- Arrows of support ---- */
 
+/* What an arrow points at lies a little before its tip, and no further than the
+ * client. */
+static struct spot
+ahead_of(const struct scene *scene, struct spot from, struct spot to)
+{
+    int32_t length = grid_distance(from, to), far = AHEAD;
+    int32_t client = grid_distance(to, grid_spot(scene->frame->centre));
+    int64_t x = to.x - from.x, y = to.y - from.y;
+    if (far > client)
+        far = client;
+    return length == 0 ? to
+                       : (struct spot){to.x + (int32_t)(x * far / length),
+                                       to.y + (int32_t)(y * far / length)};
+}
+
 /* The figure's own words count, its own marker does not: the arrow starts
  * there. */
 static int
@@ -178,11 +197,12 @@ stub_cost(const struct bends *bends, const struct figure *self,
     for (size_t i = 0; i < scene->links.count; i++)
         cost += path_crosses(&bends->paths[i], from, to) ? STUB_ON_TIE : 0;
     const struct obstacle *obstacle;
+    struct spot ahead = ahead_of(scene, from, to);
     array_each (obstacle, &scene->obstacles)
         cost += block_meets(obstacle->block, from, to) ? STUB_ON_WORDS : 0;
     for (uint32_t i = 0; i < scene->figures.count; i++) {
         const struct figure *figure = &scene->figures.items[i];
-        if (figure != self && block_meets(bends->markers[i], from, to))
+        if (figure != self && block_meets(bends->markers[i], from, ahead))
             cost += STUB_ON_MARKER;
         if (!figure->unnamed && block_meets(bends->words[i], from, to))
             cost += STUB_ON_WORDS;
@@ -208,16 +228,20 @@ along_cost(const struct bends *bends, uint32_t self, struct spot tip)
     return cost;
 }
 
-/* A few points at a time, and not far: the arrow has to stay at its marker. */
+/* A few points at a time, and not far: the arrow has to touch its marker. */
 static void
 step_aside(const struct bends *bends, uint32_t index)
 {
     const struct scene *scene = bends->scene;
     struct figure *figure = &scene->figures.items[index];
+    int32_t grain = grid_of(fmin(figure->size, 1));
+    int32_t most = grid_of(outline_inside(figure));
     int least = INT32_MAX;
     for (size_t i = 0; i < sizeof shifts / sizeof *shifts; i++) {
         struct spot from, to;
-        int32_t shift = shifts[i] * GRAIN;
+        int32_t shift = shifts[i] * grain;
+        if (shift > most || shift < -most)
+            continue;
         if (!stub_line(scene, figure, shift, &from, &to))
             return;
         int cost = stub_cost(bends, figure, from, to) +
@@ -226,7 +250,7 @@ step_aside(const struct bends *bends, uint32_t index)
         if (cost >= least)
             continue;
         least = cost;
-        figure->stub_shift = shifts[i];
+        figure->stub_shift = shift / (double)GRAIN;
     }
 }
 

@@ -195,13 +195,14 @@ draw_between(struct lifting *lifting, struct bezier bezier, int from, int to,
     draw(lifting, bezier, to - from);
 }
 
-/* Does this part of the curve that begins with point FIRST carry a tip? */
+/* Does this part of the curve that begins with point FIRST carry a tip, or touch
+ * whose arrow it is? */
 static bool
 is_foot(const struct stroke *whole, size_t first, int part, int parts)
 {
     bool last = first + 4 == whole->count;
-    return (whole->begins_with_tip && first == 0 && part < LEAST_RUN) ||
-           (whole->ends_with_tip && last && part >= parts - LEAST_RUN);
+    return whole->head > 0 && ((first == 0 && part < LEAST_RUN) ||
+                               (last && part >= parts - LEAST_RUN));
 }
 
 static void

@@ -11,6 +11,6 @@
 void gaps_find(struct scene *scene);
 void gaps_add(struct scene *scene, const struct lettering *words);
 
-/* Lifts a curve where it would run through words. The foot of an arrow's tip
- * stays, and so does a line of which next to nothing would be left. */
+/* Lifts a curve where it would run through words. Both ends of an arrow stay, and
+ * so does a line of which next to nothing would be left. */
 void gaps_leave(const struct scene *scene, struct stroke *stroke);

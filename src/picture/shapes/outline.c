@@ -146,6 +146,79 @@ outline_rim(const struct figure *figure, struct point to)
     }
 }
 
+/* Of a circle: the farther of two places. */
+static double
+exit_of_circle(struct point middle, double radius, struct point from,
+               struct point direction)
+{
+    double x = middle.x - from.x, y = middle.y - from.y;
+    double along = x * direction.x + y * direction.y;
+    double across = x * direction.y - y * direction.x;
+    return along + sqrt(fmax(radius * radius - across * across, 0));
+}
+
+/* Of a polygon: the nearest of the sides that are left, as none is dented. */
+static double
+exit_of_corners(const struct point *points, size_t count, struct point from,
+                struct point direction)
+{
+    double nearest = INFINITY;
+    for (size_t i = 0; i < count; i++) {
+        struct straight side =
+            straight_beside(points[i], points[(i + 1) % count], 0);
+        double speed =
+            side.normal.x * direction.x + side.normal.y * direction.y;
+        double left =
+            side.far - side.normal.x * from.x - side.normal.y * from.y;
+        if (speed > 0)
+            nearest = fmin(nearest, left / speed);
+    }
+    return nearest;
+}
+
+/* The outermost outline of a figure; returns the number of its corners, none of a
+ * circle, which has a RADIUS. */
+static size_t
+outermost(const struct figure *figure, struct point points[MOST_CORNERS],
+          double *radius)
+{
+    const struct outline outline = {figure->mark, figure->at, figure->size,
+                                    figure->outline};
+    bool second = outline.second > 0;
+    *radius =
+        second ? outline_second_radius(&outline) : outline_radius(&outline);
+    return second ? outline_second_points(&outline, points)
+                  : outline_points(&outline, points);
+}
+
+double
+outline_exit(const struct figure *figure, struct point from,
+             struct point direction)
+{
+    struct point points[MOST_CORNERS];
+    double radius;
+    size_t count = outermost(figure, points, &radius);
+    return count == 0 ? exit_of_circle(figure->at, radius, from, direction)
+                      : exit_of_corners(points, count, from, direction);
+}
+
+double
+outline_inside(const struct figure *figure)
+{
+    struct point points[MOST_CORNERS];
+    double inside;
+    size_t count = outermost(figure, points, &inside);
+    if (count > 0)
+        inside = INFINITY;
+    for (size_t i = 0; i < count; i++) {
+        struct straight side =
+            straight_beside(points[i], points[(i + 1) % count], 0);
+        inside = fmin(inside, side.far - side.normal.x * figure->at.x -
+                                  side.normal.y * figure->at.y);
+    }
+    return inside;
+}
+
 struct block
 outline_room(const struct figure *figure)
 {

@@ -31,6 +31,15 @@ double outline_second_radius(const struct outline *outline);
  * line to it ends. About, for shapes that are nearly round. */
 double outline_rim(const struct figure *figure, struct point to);
 
+/* How far it is from a place in a figure's marker, in a direction of length 1,
+ * to where its outermost outline is left. */
+double outline_exit(const struct figure *figure, struct point from,
+                    struct point direction);
+
+/* How far from its middle a line may pass in any direction and still meet a
+ * figure's marker. */
+double outline_inside(const struct figure *figure);
+
 /* The room that a marker takes, its outlines included, around nowhere in
  * particular. */
 struct block outline_room(const struct figure *figure);

@@ -18,6 +18,13 @@ along(struct point from, struct point to, double part)
                           from.y + (to.y - from.y) * part};
 }
 
+static struct point
+ahead(struct point from, struct point direction, double length)
+{
+    return (struct point){from.x + direction.x * length,
+                          from.y + direction.y * length};
+}
+
 static double
 length_of(struct point a, struct point b)
 {
@@ -98,8 +105,10 @@ stub_width(const struct figure *figure)
     return figure->detail < 1 ? width * 0.75 : width;
 }
 
-/* Where it begins, from the middle of the marker; and how long it is. */
-enum { OFF_RIM = 5, LENGTH = 22, LENGTH_BOTH = 27 };
+/* How long it is; and where it begins: at the outer edge of the outline. */
+enum { LENGTH = 22, LENGTH_BOTH = 27 };
+#define OFF_RIM       0.5
+#define BEFORE_CLIENT 1.5
 
 static double
 stub_length(const struct figure *figure)
@@ -120,8 +129,7 @@ stub_reach(const struct figure *figure)
     if (figure->ghost || !has_room(figure) ||
         (figure->flow == FLOW_NONE && !figure->strained))
         return 0;
-    return figure->reach + figure->outline + OFF_RIM / 2.0 +
-           stub_length(figure);
+    return figure->reach + figure->outline + OFF_RIM + stub_length(figure);
 }
 
 /* Towards the client; in a list, where the name stands to the right, to the
@@ -156,34 +164,25 @@ stub_line(const struct scene *scene, const struct figure *figure, int32_t shift,
     return true;
 }
 
-/* STUB moved to its left, as the layout has decided. */
-static struct stub
-shifted(struct stub stub, double shift)
-{
-    double length = length_of(stub.from, stub.to);
-    double x = -(stub.to.y - stub.from.y) / length * shift;
-    double y = (stub.to.x - stub.from.x) / length * shift;
-    return (struct stub){{stub.from.x + x, stub.from.y + y},
-                         {stub.to.x + x, stub.to.y + y}};
-}
-
 bool
 stub_of(const struct scene *scene, const struct figure *figure,
         struct stub *stub)
 {
     if (stub_reach(figure) <= 0)
         return false;
-    struct point centre = stub_aim(scene, figure);
-    double client = scene->disc_radius;
-    double distance = length_of(figure->at, centre);
-    double start = outline_rim(figure, centre) + OFF_RIM / 2.0;
-    double room = distance - start - client - 1.5;
+    struct point at = figure->at, aim = stub_aim(scene, figure);
+    double distance = length_of(at, aim), shift = figure->stub_shift;
+    struct point towards = {(aim.x - at.x) / distance,
+                            (aim.y - at.y) / distance};
+    at.x -= towards.y * shift; /* to its left, as the layout has decided */
+    at.y += towards.x * shift;
+    double start = outline_exit(figure, at, towards) + OFF_RIM;
+    double room = distance - start - scene->disc_radius - BEFORE_CLIENT;
     double length = fmin(stub_length(figure), room);
-    if (length < 6)
+    if (length < 6 * figure->detail)
         return false;
-    stub->from = along(figure->at, centre, start / distance);
-    stub->to = along(figure->at, centre, (start + length) / distance);
-    *stub = shifted(*stub, figure->stub_shift);
+    stub->from = ahead(at, towards, start);
+    stub->to = ahead(at, towards, start + length);
     return true;
 }
 
