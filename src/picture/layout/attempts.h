@@ -8,3 +8,6 @@
 /* In a small circle several orders are tried, until nothing is in the way of
  * anything; or that is kept in which least is. */
 void attempts_make(struct scene *scene);
+
+/* Do the words of FIGURE lie on somebody, on other words or on what is fixed? */
+bool attempts_failed(const struct scene *scene, const struct figure *figure);
