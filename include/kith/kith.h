@@ -608,6 +608,13 @@ kith_show(const struct kith_snapshot *snapshot, const char *language,
 KITH_API char *kith_next(const struct kith_inventory *inventory,
                          const char *when, struct kith_error *error);
 
+/* The inventory's text with a place on the page ("at 4:30") for everyone who is
+ * ever on a ring: all seated anew, in all sessions at once, where fewest lines
+ * cross and nobody is in the way. Places that were said before give way; all else
+ * stays as it was typed. Yours to free. */
+KITH_API char *
+kith_arrange(const struct kith_inventory *inventory, struct kith_error *error);
+
 /* ---- Tables: measures, changes and trends as kith prints them ---- */
 
 enum kith_form {

@@ -132,6 +132,19 @@ const struct command command_table[] = {
                 "days, after the last one unless you say when.",
      .options = {TAKES(OPTION_DATE), TAKES(OPTION_WEEK), TAKES(OPTION_APPEND)},
      .run = cmd_next},
+    {.name = "arrange",
+     .operands = "FILE",
+     .least = 1,
+     .most = 1,
+     .means = "seat everyone anew, and say so in the text",
+     .details =
+         "Finds the best place on the page for everyone, all sessions "
+         "together, and prints the text\nwith them said: \"at 4:30\", as "
+         "on the face of a clock. Nothing else of it changes; places\n"
+         "that were said before give way. Every picture is drawn from "
+         "there on.",
+     .options = {TAKES(OPTION_WRITE)},
+     .run = cmd_arrange},
     {.name = "explain",
      .operands = "[KEY]",
      .least = 0,

@@ -42,6 +42,7 @@
     O(WEEK, "week", '\0', "N", "the week of the session")                      \
     O(APPEND, "append", '\0', NULL,                                            \
       "add it to the file instead of printing it")                             \
+    O(WRITE, "write", '\0', NULL, "into the file instead of printing it")      \
     O(CHANGE, "change", '\0', NULL,                                            \
       "what changed: since last time, or --from and --to")                     \
     O(ALL, "all", '\0', NULL, "all sessions, small")                           \
@@ -117,5 +118,6 @@ int cmd_change(const struct invocation *invocation);
 int cmd_trend(const struct invocation *invocation);
 int cmd_report(const struct invocation *invocation);
 int cmd_next(const struct invocation *invocation);
+int cmd_arrange(const struct invocation *invocation);
 int cmd_explain(const struct invocation *invocation);
 int cmd_help(const struct invocation *invocation);

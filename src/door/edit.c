@@ -1,7 +1,8 @@
-/* kith.h: an edit. In: an inventory, and one fact of one person. Out: its text
- * with that fact changed. */
+/* kith.h: edits. In: an inventory, and one fact of one person, or nothing. Out: its
+ * text with that fact changed, or with a place for everyone. */
 #include "door/door.h"
 #include "inventory/edit.h"
+#include "picture/seating/arrange.h"
 
 static void
 explain(enum edit_result result, const struct str *reason,
@@ -61,5 +62,45 @@ kith_edit_text(const struct kith_inventory *inventory,
         DOOR_CALL(error, text = change(inventory, &known, patch, error));
     else
         door_refuse(error, KITH_MISUSE, "there is no such session");
+    return text;
+}
+
+/* Without a session there is nobody to seat, and the text stays as it is. */
+static void
+seat(const struct kith_inventory *inventory, struct arrangement *arrangement)
+{
+    *arrangement = (struct arrangement){0};
+    if (inventory->sessions.count == 0)
+        return;
+    struct kith_timeline *timeline =
+        timeline_of_file(inventory, KITH_THERAPIST);
+    arrangement_init(arrangement, timeline);
+    timeline_free(timeline);
+}
+
+static char *
+arrange(const struct kith_inventory *inventory, struct kith_error *error)
+{
+    struct str out = {0};
+    struct arrangement arrangement;
+    seat(inventory, &arrangement);
+    enum edit_result result = places_text(inventory, arrangement.places.items,
+                                          arrangement.places.count, &out);
+    arrangement_release(&arrangement);
+    if (result == EDIT_DONE)
+        return str_take(&out);
+    explain(result, &out, error);
+    str_release(&out);
+    return NULL;
+}
+
+char *
+kith_arrange(const struct kith_inventory *inventory, struct kith_error *error)
+{
+    struct kith_error unheard;
+    char *text = NULL;
+    error = door_error(error, &unheard);
+    if (door_takes_inventory(inventory, error))
+        DOOR_CALL(error, text = arrange(inventory, error));
     return text;
 }

@@ -1,12 +1,14 @@
-/* One fact said otherwise. In: an inventory, whose facts know where they stand,
- * and what is to be said. Out: the text with other bytes in that place.
+/* Facts said otherwise. In: an inventory, whose facts know where they stand, and
+ * what is to be said. Out: the text with other bytes in those places.
  *
- * First the place is found: the fact's own, the end of the person's record, or a
+ * First each place is found: the fact's own, the end of the person's record, or a
  * line behind the last person of the session. Then the text is put together and
  * read again. */
 #include "inventory/edit.h"
 #include "base/utf8.h"
 #include "inventory/write.h"
+
+#include <stdlib.h>
 
 enum {
     WIDEST_LINE = 78
@@ -23,7 +25,15 @@ struct editing {
     int function;                       /* of support */
     struct patch patch;
     struct str inserted;
-    size_t value_at; /* where the value begins in what is inserted */
+    size_t value_at; /* where the value begins in what is inserted … */
+    size_t start;    /* … and what is inserted in the new text */
+};
+
+/* All that are made at once, in the order of their places. */
+struct edits {
+    const struct kith_inventory *inventory;
+    struct editing *items;
+    size_t count;
 };
 
 /* ---- What is meant ---- */
@@ -218,8 +228,19 @@ is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+/* Where the next line begins. */
+static uint32_t
+behind_line(const struct editing *editing, struct span line)
+{
+    const struct source *source = &editing->inventory->source;
+    uint32_t end = line.end;
+    while (end < source->size && source->text[end] != '\n')
+        end++;
+    return end < source->size ? end + 1 : end;
+}
+
 /* With the comma behind it and the blanks up to what is next; or, of the last in
- * its line, with the comma before it. */
+ * its line, with the comma before it; or, of the only one, with its line. */
 static void
 take_out(struct editing *editing)
 {
@@ -231,38 +252,60 @@ take_out(struct editing *editing)
         next++;
     while (before > line.start && is_blank(text[before - 1]))
         before--;
-    if (next < line.end && text[next] == ',') {
-        for (next++; next < line.end && is_blank(text[next]);)
-            next++;
+    bool comma = next < line.end && text[next] == ',';
+    for (next += comma; next < line.end && is_blank(text[next]);)
+        next++;
+    if (before == line.start && next == line.end)
+        span = (struct span){line.start, behind_line(editing, line)};
+    else if (comma)
         span.end = next;
-    } else if (before > line.start && text[before - 1] == ',') {
+    else if (before > line.start && text[before - 1] == ',')
         span.start = before - 1;
-    } else if (before > line.start && text[before - 1] == ':') {
+    else if (before > line.start && text[before - 1] == ':')
         span.start = before;
-    }
     editing->patch.start = span.start;
     editing->patch.end = span.end;
 }
 
-/* ---- Reading it again ---- */
+/* ---- Putting it together ---- */
+
+/* Those of one place stay in the order in which they came: what stands behind one
+ * another goes in behind one another. */
+static int
+by_place(const void *a, const void *b)
+{
+    const struct editing *one = a, *two = b;
+    if (one->patch.start != two->patch.start)
+        return one->patch.start < two->patch.start ? -1 : 1;
+    return (one->edit > two->edit) - (one->edit < two->edit);
+}
 
 static void
-put_together(struct editing *editing, struct str *out)
+put_together(struct edits *edits, struct str *out)
 {
-    const struct source *source = &editing->inventory->source;
-    const struct patch *patch = &editing->patch;
-    editing->patch.size = (uint32_t)editing->inserted.size;
-    str_add_slice(out, (struct slice){source->text, patch->start});
-    str_add_slice(out, str_slice(&editing->inserted));
-    str_add_slice(out, (struct slice){source->text + patch->end,
-                                      source->size - patch->end});
+    const struct source *source = &edits->inventory->source;
+    size_t done = 0;
+    for (size_t i = 0; i < edits->count; i++) {
+        struct editing *editing = &edits->items[i];
+        struct patch *patch = &editing->patch;
+        str_add_slice(out,
+                      (struct slice){source->text + done, patch->start - done});
+        patch->size = (uint32_t)editing->inserted.size;
+        editing->start = out->size;
+        str_add_slice(out, str_slice(&editing->inserted));
+        done = patch->end;
+    }
+    str_add_slice(out,
+                  (struct slice){source->text + done, source->size - done});
 }
+
+/* ---- Reading it again ---- */
 
 /* Does the text say the value, all of it and nothing else in that place? */
 static bool
 says_value(const struct editing *editing, const struct person_record *record)
 {
-    size_t start = editing->patch.start + editing->value_at;
+    size_t start = editing->start + editing->value_at;
     size_t end = start + editing->edit->value.size;
     if (record == NULL || record->count == 0)
         return false;
@@ -274,34 +317,9 @@ says_value(const struct editing *editing, const struct person_record *record)
     return record->facts[0].span.start == start && record_end(record) == end;
 }
 
-/* A value that ran on, as into a remark, would change what else is said. */
-static bool
-says_the_rest(const struct editing *editing, const struct kith_inventory *again)
-{
-    const struct session *before = editing->session;
-    const struct session *after =
-        &again->sessions.items[editing->edit->session];
-    bool is_new = editing->record == NULL;
-    if (again->sessions.count != editing->inventory->sessions.count ||
-        after->people.count != before->people.count + is_new ||
-        after->ties.count != before->ties.count ||
-        after->notes.count != before->notes.count)
-        return false;
-    for (size_t i = 0; i < before->people.count; i++) {
-        const struct person_record *old = &before->people.items[i];
-        const struct person_record *new = &after->people.items[i];
-        bool edited = old == editing->record;
-        if (old->person != new->person || (!edited && old->count != new->count))
-            return false;
-    }
-    return true;
-}
-
 static bool
 is_as_meant(const struct editing *editing, const struct kith_inventory *again)
 {
-    if (!says_the_rest(editing, again))
-        return false;
     const struct person_record *record =
         find_record(again, &again->sessions.items[editing->edit->session],
                     editing->edit->person);
@@ -309,14 +327,78 @@ is_as_meant(const struct editing *editing, const struct kith_inventory *again)
                                          : find_said(editing, record) == NULL;
 }
 
-static enum edit_result
-judge(const struct editing *editing, struct str *out)
+/* The records that edits are of, and how many a session has more. */
+struct edited {
+    bool *records; /* by the person's number, in one session */
+    size_t added;
+};
+
+static void
+note_edited(struct edited *edited, const struct edits *edits, size_t session)
 {
-    const struct source *source = &editing->inventory->source;
+    for (size_t i = 0; i < edits->count; i++) {
+        const struct editing *editing = &edits->items[i];
+        if (editing->edit->session != session)
+            continue;
+        if (editing->record != NULL)
+            edited->records[editing->record->person] = true;
+        else
+            edited->added++;
+    }
+}
+
+static bool
+says_the_same(const struct session *before, const struct session *after,
+              const struct edited *edited)
+{
+    if (after->people.count != before->people.count + edited->added ||
+        after->ties.count != before->ties.count ||
+        after->notes.count != before->notes.count)
+        return false;
+    for (size_t i = 0; i < before->people.count; i++) {
+        const struct person_record *old = &before->people.items[i];
+        const struct person_record *new = &after->people.items[i];
+        if (old->person != new->person ||
+            (!edited->records[old->person] && old->count != new->count))
+            return false;
+    }
+    return true;
+}
+
+/* A value that ran on, as into a remark, would change what else is said. */
+static bool
+says_the_rest(const struct edits *edits, const struct kith_inventory *again)
+{
+    const struct kith_inventory *inventory = edits->inventory;
+    bool same = again->sessions.count == inventory->sessions.count;
+    for (size_t i = 0; i < inventory->sessions.count && same; i++) {
+        struct edited edited = {
+            alloc_zeroed(inventory->people.count, sizeof(bool)), 0};
+        note_edited(&edited, edits, i);
+        same = says_the_same(&inventory->sessions.items[i],
+                             &again->sessions.items[i], &edited);
+        alloc_free(edited.records);
+    }
+    return same;
+}
+
+static bool
+are_as_meant(const struct edits *edits, const struct kith_inventory *again)
+{
+    bool meant = says_the_rest(edits, again);
+    for (size_t i = 0; i < edits->count && meant; i++)
+        meant = is_as_meant(&edits->items[i], again);
+    return meant;
+}
+
+static enum edit_result
+judge(const struct edits *edits, struct str *out)
+{
+    const struct source *source = &edits->inventory->source;
     struct kith_inventory *again =
         inventory_parse(source->name, str_text(out), out->size);
     bool fine = again->diagnostics.total == 0;
-    bool meant = fine && is_as_meant(editing, again);
+    bool meant = fine && are_as_meant(edits, again);
     if (!meant)
         str_cut(out, 0);
     if (!fine)
@@ -356,25 +438,65 @@ find_place(struct editing *editing)
     return true;
 }
 
-enum edit_result
-edit_text(const struct kith_inventory *inventory, const struct edit *edit,
-          struct patch *patch, struct str *out)
+static enum edit_result
+prepare(struct editing *editing, struct str *out)
 {
-    struct editing editing = {.inventory = inventory,
-                              .edit = edit,
-                              .session =
-                                  &inventory->sessions.items[edit->session]};
+    const struct edit *edit = editing->edit;
     if (!is_one_line(edit->value) || !is_one_line(edit->person)) {
         str_add(out, "a fact stands in one line");
         return EDIT_REFUSED;
     }
-    if (!find_fact(&editing))
+    if (!find_fact(editing))
         return EDIT_NO_FACT;
-    look_up(&editing);
-    if (!find_place(&editing))
-        return EDIT_NO_PERSON;
-    put_together(&editing, out);
-    *patch = editing.patch;
-    str_release(&editing.inserted);
-    return judge(&editing, out);
+    look_up(editing);
+    return find_place(editing) ? EDIT_DONE : EDIT_NO_PERSON;
+}
+
+static enum edit_result
+make(struct edits *edits, struct str *out)
+{
+    for (size_t i = 0; i < edits->count; i++) {
+        enum edit_result result = prepare(&edits->items[i], out);
+        if (result != EDIT_DONE)
+            return result;
+    }
+    if (edits->count > 1)
+        qsort(edits->items, edits->count, sizeof *edits->items, by_place);
+    put_together(edits, out);
+    return judge(edits, out);
+}
+
+static enum edit_result
+make_all(const struct kith_inventory *inventory, const struct edit *edits,
+         size_t count, struct patch *patch, struct str *out)
+{
+    struct edits all = {inventory, alloc_zeroed(count, sizeof *all.items),
+                        count};
+    for (size_t i = 0; i < count; i++)
+        all.items[i] = (struct editing){
+            .inventory = inventory,
+            .edit = &edits[i],
+            .session = &inventory->sessions.items[edits[i].session]};
+    enum edit_result result = make(&all, out);
+    for (size_t i = 0; i < count; i++) {
+        if (patch != NULL)
+            *patch = all.items[i].patch;
+        str_release(&all.items[i].inserted);
+    }
+    alloc_free(all.items);
+    return result;
+}
+
+enum edit_result
+edit_text(const struct kith_inventory *inventory, const struct edit *edit,
+          struct patch *patch, struct str *out)
+{
+    return make_all(inventory, edit, 1, patch, out);
+}
+
+enum edit_result
+edit_texts(const struct kith_inventory *inventory, const struct edit *edits,
+           size_t count, struct str *out)
+{
+    return make_all(inventory, edits, count, NULL, out);
 }

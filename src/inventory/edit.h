@@ -35,8 +35,15 @@ enum edit_result {
     EDIT_REFUSED    /* by the parser, with its words */
 };
 
-/* INVENTORY has no problems, and SESSION is one of its sessions. Adds the new
- * text to OUT and fills PATCH; where it is refused OUT holds why. */
+/* INVENTORY has no problems, and SESSION is one of its sessions. Puts the new
+ * text into OUT, which is empty, and fills PATCH; where it is refused OUT holds
+ * why. */
 enum edit_result
 edit_text(const struct kith_inventory *inventory, const struct edit *edit,
           struct patch *patch, struct str *out);
+
+/* The same of COUNT edits, in any order, all or none: no two of one fact of one
+ * person in one session. What stands for the first that fails. */
+enum edit_result
+edit_texts(const struct kith_inventory *inventory, const struct edit *edits,
+           size_t count, struct str *out);

@@ -37,6 +37,20 @@ struct box box_of_block(struct block block);
  * whatever unit the radius has. */
 struct spot grid_on_ray(int32_t radius, int slot);
 
+/* The direction in which the hand of a clock points so many MINUTES past twelve,
+ * and the other way round. */
+static inline int
+grid_of_clock(int minutes)
+{
+    return (NOON - minutes + SLOTS) % SLOTS;
+}
+
+static inline int
+grid_clock(int slot)
+{
+    return (NOON - slot + SLOTS) % SLOTS;
+}
+
 /* How many slots there are between two, either way round. */
 static inline int
 grid_slots_between(int a, int b)

@@ -13,6 +13,7 @@
 #define COLOUR_SECONDARY "#46525E"
 #define COLOUR_CLIENT    "#22313F"
 #define COLOUR_RING      "#6F7C8A"
+#define RING_LINE_WIDTH  0.75
 #define COLOUR_TIE       "#6E7781"
 #define COLOUR_STRAIN    "#B3261E"
 #define COLOUR_GAP       "#B34700"
@@ -112,6 +113,10 @@ struct scale theme_scale(size_t people);
 
 /* The boundary of ring RING (from 1); 0 is the client's own. */
 double theme_boundary(int ring, int rings);
+
+/* Lanes that are found for a session: as if anybody might have a second outline,
+ * or not. One may do where the other leaves something in the way. */
+enum lanes { LANES_WIDE, LANES_CLOSE, LANES_COUNT };
 
 /* The radius of lane LANE, from 0, of the LANES that a ring has for people to
  * stand on. One more than RINGS is outside. */

@@ -1,5 +1,5 @@
-/* Adding to an inventory in place. In: its path, then all that it is to hold.
- * Out: the file, longer, or as it was.
+/* Changing an inventory in place. In: its path, then all that it is to hold. Out:
+ * the file with that in it, or as it was.
  *
  * The lock is flock's: it is the kernel's, and so gone with the program however
  * that ends. It keeps out other kiths alone. Everybody else is noticed instead:
@@ -31,7 +31,7 @@ explain(const struct lock *lock, const char *reason, const char *result)
 static bool
 explain_nothing(const struct lock *lock, const char *reason)
 {
-    return explain(lock, reason, "nothing was added");
+    return explain(lock, reason, "nothing was written");
 }
 
 /* ---- The lock ---- */
@@ -64,7 +64,7 @@ static bool
 is_plain(const struct lock *lock)
 {
     return S_ISREG(lock->status.st_mode) ||
-           explain_nothing(lock, "only a plain file has an end to add to");
+           explain_nothing(lock, "only a plain file can be changed in place");
 }
 
 /* While kith waited, another file may have taken the place of this one, as
@@ -140,4 +140,17 @@ lock_append(const struct lock *lock, struct slice text)
     return lock->status.st_nlink > 1
                ? write_in_place(lock, text)
                : output_inventory(lock->path, &lock->status, text);
+}
+
+/* ---- Taking its place ---- */
+
+bool
+lock_replace(const struct lock *lock, struct slice text)
+{
+    if (lock->status.st_nlink > 1)
+        return explain_nothing(lock, "it has several names (hard links), "
+                                     "which would be parted");
+    if (!output_is_unchanged(lock->path, &lock->status))
+        return explain_nothing(lock, OUTPUT_CHANGED);
+    return output_inventory(lock->path, &lock->status, text);
 }

@@ -29,3 +29,7 @@ void lock_release(struct lock *lock);
  * the reason printed, and the file as it was, where that fails or somebody
  * changed it since it was locked. */
 bool lock_append(const struct lock *lock, struct slice text);
+
+/* The same of any TEXT. It takes the file's place, so a file with several names,
+ * which would be parted, is refused. */
+bool lock_replace(const struct lock *lock, struct slice text);

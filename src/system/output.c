@@ -197,7 +197,7 @@ explain_place(const struct output *output)
         return output_explain(output->path);
     fputs("kith: ", stderr);
     terminal_print_safe(stderr, output->path);
-    fputs(": " OUTPUT_CHANGED "; nothing was added\n", stderr);
+    fputs(": " OUTPUT_CHANGED "; nothing was written\n", stderr);
     return false;
 }
 

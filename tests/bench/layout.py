@@ -1,9 +1,10 @@
 """How well the circle is laid out, against simpler ways of seating people:
 draws the two sessions of every network in a folder, and counts.
 
-    layout.py KITH FOLDER
+    layout.py KITH [--arranged] [FOLDER]
 
 FOLDER holds *.kith; without it, layout/ below $KITH_SHARED/reference is taken.
+Arranged, each is given places by kith arrange first.
 The baselines sit everyone evenly, in an order, on the same rings, and count
 crossings of straight ties.
 """
@@ -15,6 +16,7 @@ import re
 import resource
 import subprocess
 import sys
+import tempfile
 
 CENTRE = (297.5, 469.0)
 
@@ -294,18 +296,28 @@ def print_all(totals, rows):
                   f"  at most {max(times):.2f}")
 
 
+def arranged(kith, path, folder):
+    there = pathlib.Path(folder) / path.name
+    there.write_bytes(subprocess.run([kith, "arrange", str(path)], stdout=subprocess.PIPE,
+                                     check=True).stdout)
+    return there
+
+
 def main():
     kith = os.path.abspath(sys.argv[1])
     shared = os.environ.get("KITH_SHARED")
-    folder = (pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else
+    anew = "--arranged" in sys.argv
+    given = [word for word in sys.argv[2:] if word != "--arranged"]
+    folder = (pathlib.Path(given[0]) if given else
               pathlib.Path(shared) / "reference" / "layout" if shared else None)
     networks = sorted(folder.glob("*.kith")) if folder else []
     if not networks:
         print("layout.py: no networks to draw: give a folder of *.kith files")
         return
     totals, rows = {}, []
-    for path in networks:
-        measure(kith, path, totals, rows)
+    with tempfile.TemporaryDirectory() as made:
+        for path in networks:
+            measure(kith, arranged(kith, path, made) if anew else path, totals, rows)
     print_all(totals, rows)
 
 

@@ -39,6 +39,7 @@ PRINTING = [
     "change accents.kith accents-2.kith --reliable PHQ-9=5",
     "trend five.kith",
     "next five.kith --week 9",
+    "arrange five.kith",
     "draw five.kith",
     "draw five.kith --text",
     "report five.kith -o -",
@@ -58,6 +59,7 @@ DEEP = "/".join(["d" * 250] * 6)
 # above in nothing but the file, what is the same in both is left out.
 WRITING = [
     ("next five.kith --week 9 --append", None),
+    ("arrange five.kith --write", "arrange five.kith"),
     ("draw five.kith -o out.svg", None),
     ("draw accents.kith --change -o out.pdf", None),
     (f"report accents.kith -o {DEEP}/link.html", None),

@@ -140,6 +140,23 @@ check_edit(const struct kith_inventory *inventory)
     kith_snapshot_free(snapshot);
 }
 
+/* Every text without problems can be arranged, and a second time it stays. */
+static void
+check_arranging(const struct kith_inventory *inventory)
+{
+    char *text = kith_arrange(inventory, NULL);
+    if (text == NULL)
+        abort();
+    struct kith_inventory *again =
+        kith_inventory_parse("arrange", text, strlen(text), NULL);
+    char *same = kith_arrange(again, NULL);
+    if (same == NULL || strcmp(same, text) != 0)
+        abort();
+    kith_inventory_free(again);
+    free(same);
+    free(text);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -153,6 +170,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (sessions > 0)
             check_edit(inventory);
         check_next(inventory, data, size);
+        if (size < 4096)
+            check_arranging(inventory);
         compare(inventory, KITH_THERAPIST);
         compare(inventory, KITH_CLIENT);
         for (size_t i = 0; i < sessions && i < 4; i++) {

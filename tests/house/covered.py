@@ -48,9 +48,9 @@ COVERED = {
     "picture/test-layout.c":
         "picture/box.c picture/layout/attempts.c picture/layout/bends.c picture/layout/labels.c picture/layout/paths.c"
         " picture/shapes/caption.c picture/shapes/label.c picture/shapes/outline.c"
-        " picture/shapes/strokes.c picture/scene/scene.c picture/shapes/lettering.c picture/seating/cost.c"
+        " picture/shapes/rings.c picture/shapes/strokes.c picture/scene/scene.c picture/shapes/lettering.c picture/seating/cost.c"
         " picture/seating/lines.c picture/seating/rows.c picture/seating/search.c"
-        " picture/seating/coming.c picture/seating/hall.c picture/seating/seating.c"
+        " picture/seating/coming.c picture/seating/hall.c picture/seating/orders.c"
         " picture/seating/start.c",
     "picture/test-pages.c":
         "picture/dot/canvas.c picture/dot/ground.c picture/dot/ink.c"
@@ -82,6 +82,7 @@ COVERED = {
         "picture/dot/edges.c picture/dot/nodes.c picture/svg/circle.c picture/svg/needle.c"
         " picture/svg/tint.c picture/walk/walk.c",
     "picture/pictures.py": "system/render.c",
+    "cli/arrange.py": "cli/cmd_arrange.c inventory/places.c picture/seating/arrange.c",
     "cli/golden.py":
         "output/terminal/measure_plain.c output/terminal/show.c output/terminal/show_people.c"
         " output/terminal/show_support.c output/terminal/show_ties.c output/terminal/show_worth.c"

@@ -88,6 +88,12 @@ static const struct {
      AT "person Maya: sister\n"},
     {HEAD "person Maya: sister\n  ring 2 # so\n", "Maya", "ring", "",
      HEAD "person Maya: sister\n   # so\n"},
+    {HEAD "person Maya: sister\n\tring 2\n  strain 1\n", "Maya", "ring", "",
+     HEAD "person Maya: sister\n  strain 1\n"},
+    {HEAD "person Maya: sister,\r\n  ring 2 , \r\n  strain 1\r\n", "Maya",
+     "ring", "", HEAD "person Maya: sister,\r\n  strain 1\r\n"},
+    {HEAD "person Maya: sister\n  ring 2", "Maya", "ring", "",
+     HEAD "person Maya: sister\n"},
 };
 
 static enum edit_result

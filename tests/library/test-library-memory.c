@@ -252,6 +252,12 @@ makes_sheet(struct kith_error *error)
     return take(kith_next(inventory, "week 9", error));
 }
 
+static bool
+arranges(struct kith_error *error)
+{
+    return take(kith_arrange(inventory, error));
+}
+
 /* A sink of our own: what a stranger's does with memory is not of interest. */
 static bool
 drop(void *context, const char *bytes, size_t size)
@@ -376,6 +382,7 @@ static const struct {
     {"kith_change_json", writes_change, false, false},
     {"kith_show", shows, true, false},
     {"kith_next", makes_sheet, false, false},
+    {"kith_arrange", arranges, false, false},
     {"kith_changes_write", writes_changes, false, false},
     {"kith_measures_write", writes_measures, true, false},
     {"kith_trend_write", writes_trend, true, false},

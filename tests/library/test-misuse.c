@@ -319,6 +319,8 @@ START_TEST(edits)
     ck_assert(memcmp(text + patch.start, "ring 2", patch.end - patch.start) ==
               0);
     free(after);
+    REFUSED(kith_arrange(NULL, &error), KITH_MISUSE);
+    REFUSED(kith_arrange(bad, &error), KITH_HAS_PROBLEMS);
     REFUSED(kith_edit_text(NULL, &edit, NULL, &error), KITH_MISUSE);
     REFUSED(kith_edit_text(bad, &edit, NULL, &error), KITH_HAS_PROBLEMS);
     REFUSED(kith_edit_text(inventory, NULL, NULL, &error), KITH_MISUSE);

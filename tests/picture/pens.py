@@ -105,13 +105,18 @@ def add_outline(drawing, kind, at, points, radius, *words):
 def read_background(drawing, page):
     """Rings, captions, notes, second outlines, chevrons: from the first ring to
     the legend, whose headings are bold, or the last line of the page."""
-    rings, size, pen = 0, 0, None
+    rings, size, pen, fill, begun = 0, 0, None, None, False
     for op, numbers, text in dotpage.operations(page.graph["_background"].encode()):
         if op == "c":
             pen = text
-        elif op == "E" and pen == RING:
+        elif op == "C":
+            fill = text
+        elif op == "E" and pen == fill and not begun:
             rings += 1
             drawing.add("ring", [numbers[:2]], numbers[2])
+        elif op == "B" and pen == RING:
+            begun = True
+            drawing.add("boundary", list(zip(numbers[::2], numbers[1::2])))
         elif op == "F":
             size = numbers[0]
         if not rings:
@@ -211,8 +216,8 @@ def read_line(drawing, node, classes, tips):
         base = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
         found.append((point, math.dist(point, base)))
     points = points_of(node)
-    if classes[0] == "chevron":
-        drawing.add("chevron", points)
+    if classes[0] in ("chevron", "boundary"):
+        drawing.add(classes[0], points)
     else:
         drawing.add_curve(classes[0], points, float(node.get("stroke-width")), found)
 
@@ -243,7 +248,7 @@ def from_svg(svg):
             continue
         if kind == "text":
             read_text(drawing, node, classes)
-        elif classes[0] in ("tie", "support", "move", "chevron"):
+        elif classes[0] in ("tie", "support", "move", "chevron", "boundary"):
             tips = []
             for other in following:
                 if not other.get("class").startswith("tip"):
@@ -353,7 +358,7 @@ for name, text in cases.items():
             for key, _ in drawing.things:
                 kinds[key[0]] = kinds.get(key[0], 0) + 1
 
-for kind in ("ring", "client", "client's name", "marker", "old", "second outline", "name", "text", "chevron", "tie",
+for kind in ("ring", "boundary", "client", "client's name", "marker", "old", "second outline", "name", "text", "chevron", "tie",
              "support", "support tip", "move", "move tip"):
     tap.ok(kinds.get(kind, 0) > 4, f"some {kind} was drawn", kinds)
 sys.exit(tap.done())

@@ -1,6 +1,7 @@
 """A seat once taken stays taken, and therapist and client find everybody in the
 same direction, to half a degree: of random cases, in which people come, move, are
-not named, leave, and are marked caution.
+not named, leave, are marked caution, and are said to be at a place on the page: there
+they are. Arranged, a case says where everyone is, in all sessions.
 
     places.py KITH COUNT
 """
@@ -20,18 +21,21 @@ tap = Tap()
 MOST = 0.5  # degrees
 RELATIONS = ["friend", "sister", "colleague", "neighbour", "professional"]
 ME = re.compile(r'^  "me" \[.*? pos="([\d.]+),([\d.]+)"', re.M)
+AT = re.compile(r'^person "(P\d+) [^"]*".*, at (\d+):(\d\d)$', re.M)
 PERSON = re.compile(r'^  "p\d+" \[.*? pos="([\d.]+),([\d.]+)".*? xlabel="([^"]*)".*class="person ring', re.M)
 
 
 class Case:
-    """The lines of each session, and who is marked caution by then."""
+    """The lines of each session; who is marked caution by then, and the direction of
+    whom a place is said, in degrees against the clock from three."""
 
     def __init__(self, seed):
         self.dice = random.Random(seed)
         self.sessions, self.marked, self.ties = [], [], set()
+        self.said, self.places = {}, []
         self.names = [f"P{i} {self.dice.choice(['Ann', 'Bo', 'Carl Friedrich', 'Maximiliane'])}"
                       for i in range(self.dice.randint(3, 28))]
-        self.cautious = {name for name in self.names if self.dice.random() < .1}
+        self.cautious = {name for name in self.names[1:] if self.dice.random() < .1}
         sessions = self.dice.randint(2, 4)
         self.comes = {name: self.dice.randrange(sessions) for name in self.names}
         self.comes[self.names[0]] = 0
@@ -47,10 +51,17 @@ class Case:
             yield f"ring {self.dice.randint(1, 3)}"
         elif chance < .4:
             yield self.dice.choice(["ended", "not named", "died"])
-        elif chance < .7:
+        elif chance < .7 or name == self.names[0]:
             yield "same"
         if name in self.cautious and self.dice.random() < .5:
             yield "caution"
+        if self.dice.random() < .1:
+            yield self.place(name)
+
+    def place(self, name):
+        hour, minute = self.dice.randint(1, 12), self.dice.randrange(60)
+        self.said[name.split()[0]] = 90 - 30 * hour - minute / 2
+        return f"at {hour}:{minute:02}{self.dice.choice(['', '', ' inner', ' outer'])}"
 
     def add_session(self, session):
         lines = [f"session week {4 * session + 1}"]
@@ -69,6 +80,7 @@ class Case:
                 lines.append(f'know "{pair[0]}": "{pair[1]}"')
         self.sessions.append(lines)
         self.marked.append(frozenset(marked))
+        self.places.append(dict(self.said))
 
     def text(self, sessions):
         return "case R\n" + "\n".join(sum(self.sessions[:sessions], [])) + "\n"
@@ -87,29 +99,57 @@ def directions(folder, text, session, audience):
             for x, y, name in PERSON.findall(drawn.stdout)}
 
 
+def arranged(text):
+    """The text with places for all, and where these are."""
+    done = subprocess.run([kith, "arrange", "-"], input=text, capture_output=True, text=True)
+    if done.returncode != 0 or done.stderr:
+        raise ValueError(done.stderr + text)
+    places = {name: 90 - 30 * int(hour) - int(minute) / 2
+              for name, hour, minute in AT.findall(done.stdout)}
+    return done.stdout, places
+
+
+def without_places(text):
+    return re.sub(r",? at \d+:\d\d( inner| outer)?", "", text)
+
+
 def differ(one, two):
     return [f"{name}: {one[name]:.2f} and {two[name]:.2f}" for name in one.keys() & two.keys()
             if abs((one[name] - two[name] + 180) % 360 - 180) > MOST]
 
 
-kept = agreed = 0
+kept = agreed = obeyed = seated = 0
 for seed in range(count):
-    case, turned, parted = Case(seed), [], []
+    case, turned, parted, deaf, astray = Case(seed), [], [], [], []
     sessions = len(case.sessions)
+    text, places = arranged(case.text(sessions)) if seed % 10 == 0 else ("", {})
+    same = not text or without_places(text) == without_places(case.text(sessions))
     with tempfile.TemporaryDirectory() as folder:
         for session in range(sessions):
             whole = directions(folder, case.text(sessions), session, "--client")
             therapist = directions(folder, case.text(sessions), session, "--therapist")
             parted += differ(whole, therapist)
             agreed += len(whole)
+            deaf += differ(therapist, case.places[session])
+            placed = directions(folder, text, session, "--therapist") if text else {}
+            astray += differ(placed, places)
+            astray += [f"{name} has no place" for name in placed.keys() - places.keys()]
+            seated += len(placed)
+            obeyed += len(therapist.keys() & case.places[session].keys())
             # Where somebody is first marked later, all others are as if without them.
             if case.marked[session] == case.marked[-1]:
                 then = directions(folder, case.text(session + 1), session, "--client")
                 turned += differ(whole, then)
                 kept += len(then)
-    if turned or parted:
+    if not same or text and arranged(text)[0] != text:
+        tap.ok(False, f"case {seed}: nothing else is changed, nor a second time", text)
+    if turned or parted or deaf or astray:
+        tap.ok(not astray, f"case {seed}: arranged, they are there", "\n".join(astray[:5]))
+        tap.ok(not deaf, f"case {seed}: places are obeyed", "\n".join(deaf[:5]))
         tap.ok(not turned, f"case {seed}: places are kept", "\n".join(turned[:5]))
         tap.ok(not parted, f"case {seed}: audiences agree", "\n".join(parted[:5]))
 tap.ok(kept > 8 * count, f"{kept} places of {count} cases are kept")
+tap.ok(obeyed > 3 * count, f"{obeyed} places of {count} cases are obeyed")
+tap.ok(seated > count, f"{seated} places of {count} cases are where they are arranged")
 tap.ok(agreed > 8 * count, f"{agreed} places of {count} cases are the same for both")
 sys.exit(tap.done())

@@ -1,9 +1,12 @@
 /* The geometry of the picture, from the scene and not from pixels. */
 #include "picture/layout/layout.h"
+#include "picture/grid.h"
 #include "picture/layout/paths.h"
 #include "cases.h"
 #include "picture/shapes/caption.h"
 #include "picture/shapes/outline.h"
+#include "picture/shapes/label.h"
+#include "picture/shapes/rings.h"
 #include "picture/shapes/strokes.h"
 #include "suite.h"
 
@@ -79,7 +82,7 @@ check_rings(const struct drawn *drawn)
     array_each (figure, &drawn->scene.figures) {
         int ring = figure->ring;
         int lane = seating_seat(drawn->seating, drawn->scene.snapshot->index,
-                                figure->person, ring)
+                                figure->person, ring, drawn->scene.lanes)
                        .lane;
         double exact = theme_lane(ring, 3, lane, drawn->seating->lanes[ring]);
         ck_assert_double_eq_tol(radius(figure->at), exact, 0.02);
@@ -360,6 +363,52 @@ START_TEST(ties_go_round_people)
 }
 END_TEST
 
+/* COUNT people with long names, and Jo, on a circle of PERMILLE. */
+static void
+draw_long_names(struct drawn *drawn, int count, int permille)
+{
+    static struct frame frame;
+    struct str text = {0};
+    frame = frame_a4;
+    frame.permille = permille;
+    str_add(&text, "case LONG\nsession week 1\nperson Jo: friend, ring 1\n");
+    for (int i = 0; i < count; i++)
+        str_addf(&text,
+                 "person \"Grandmother Elisabeth %c\": friend, ring %d\n",
+                 'A' + i, i % 3 + 1);
+    draw_on(drawn, text.data, 0, &frame);
+    str_release(&text);
+}
+
+static size_t
+count_lines(const struct scene *scene, size_t lines)
+{
+    size_t count = 0;
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        count += figure->plate.count == lines;
+    return count;
+}
+
+/* Where there is room for two lines of everybody, all have them; where there is
+ * not, who finds no place takes less, and a short name stays as it is. */
+START_TEST(long_names_give_way)
+{
+    struct drawn wide, narrow;
+    draw_long_names(&wide, 5, 1000);
+    draw_long_names(&narrow, 15, 320);
+    ck_assert_uint_eq(count_lines(&wide.scene, 2), 5);
+    ck_assert_uint_gt(count_lines(&narrow.scene, 1), 1);
+    const struct figure *figure;
+    array_each (figure, &wide.scene.figures)
+        ck_assert_double_eq(figure->plate.size, wide.scene.scale.name);
+    figure = named(&narrow.scene, slice_of("Jo"));
+    ck_assert_double_eq(figure->plate.size, narrow.scene.scale.name);
+    release(&wide);
+    release(&narrow);
+}
+END_TEST
+
 /* ---- Sessions ---- */
 
 static const char moving[] =
@@ -404,6 +453,165 @@ START_TEST(keeps_its_direction)
     ck_assert_uint_ge(both, 2);
     release(&first);
     release(&later);
+}
+END_TEST
+
+static bool
+is_on_arc(const struct arcs *arcs, double angle)
+{
+    for (size_t i = 0; i < arcs->count; i++)
+        if (angle > arcs->items[i].from && angle < arcs->items[i].to)
+            return true;
+    return false;
+}
+
+/* How far a place is from the nearest edge of words; negative within them. */
+static double
+from_words(const struct scene *scene, struct point at)
+{
+    const struct figure *figure;
+    double nearest = 1e9;
+    array_each (figure, &scene->figures)
+        for (size_t i = 0; i <= figure->line_count; i++) {
+            struct lettering words = label_line(figure, i);
+            struct box line = lettering_box(&words, 0);
+            double across =
+                fmax(line.left - 1.5 - at.x, at.x - line.right - 1.5);
+            double up = fmax(line.bottom - at.y, at.y - line.top);
+            nearest = fmin(nearest, fmax(across, up));
+        }
+    return nearest;
+}
+
+/* A ring's line is everywhere but behind words: a thousand places each. */
+START_TEST(lines_of_rings_are_broken_by_words)
+{
+    char *text = many_people(18);
+    struct drawn drawn;
+    size_t behind = 0, pieces = 0;
+    draw(&drawn, text, 0);
+    for (int ring = 1; ring <= 3; ring++) {
+        struct arcs arcs = {0};
+        double radius = theme_boundary(ring, 3);
+        ring_arcs(&drawn.scene, ring, &arcs);
+        pieces += arcs.count;
+        for (int i = 0; i < 1000; i++) {
+            double angle = i * 6.283185307179586 / 1000;
+            struct point at = {frame_a4.centre.x + radius * cos(angle),
+                               frame_a4.centre.y + radius * sin(angle)};
+            double off = from_words(&drawn.scene, at);
+            behind += off < 0;
+            if (off < 0)
+                ck_assert(!is_on_arc(&arcs, angle));
+            if (off > 3)
+                ck_assert(i == 0 || is_on_arc(&arcs, angle));
+        }
+        array_release(&arcs);
+    }
+    ck_assert_uint_gt(behind, 0);
+    ck_assert_uint_gt(pieces, 3);
+    release(&drawn);
+    free(text);
+}
+END_TEST
+
+/* An arc stays on its circle, and ends where it should. */
+START_TEST(arcs_are_round)
+{
+    static const struct arc arcs[] = {
+        {0, 6.283185307179586}, {1, 1.2}, {0.5, 5}};
+    struct drawn drawn;
+    struct stroke stroke;
+    draw(&drawn, "case R\nsession week 1\n", 0);
+    stroke_of_arc(&stroke, &drawn.scene, 2, arcs[_i]);
+    double radius_of_ring = theme_boundary(2, 3);
+    for (size_t i = 0; i + 3 < stroke.count; i += 3)
+        for (int step = 0; step <= 10; step++) {
+            const struct point *p = stroke.items + i;
+            double t = step / 10.0, u = 1 - t;
+            double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t;
+            double d = t * t * t;
+            struct point at = {
+                a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+                a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+            ck_assert_double_eq_tol(radius(at), radius_of_ring,
+                                    radius_of_ring * 0.0003);
+        }
+    struct point end = stroke.items[stroke.count - 1];
+    ck_assert_double_eq_tol(
+        end.x, frame_a4.centre.x + radius_of_ring * cos(arcs[_i].to), 1e-9);
+    stroke_release(&stroke);
+    release(&drawn);
+}
+END_TEST
+
+/* Where Ann is drawn in the last session, in minutes past twelve, and on which
+ * of three lanes. */
+#define AT_1(facts)                                                            \
+    "case T\nsession week 1\nperson Ann: friend, ring 2" facts "\n"
+#define AT_2(facts) "session week 2\nperson Ann: ring 2" facts "\n"
+#define AFRESH      "session week 3: fresh\nperson Ann: ring 2\n"
+
+static const struct {
+    const char *text;
+    int minutes, lane;
+} said_places[] = {
+    {AT_1(", at 12:00"), 0, 1},
+    {AT_1(", at 3"), 180, 1},
+    {AT_1(", at 4:37 inner"), 277, 0},
+    {AT_1(", at 11:59 outer"), 719, 2},
+    {AT_1("") AT_2(", at 6:00"), 360, 1},
+    {AT_1(", at 4:37 inner") AT_2(""), 277, 0},
+    {AT_1(", at 4:37 inner") AT_2(", at 6:01"), 361, 1},
+    {AT_1(", at 4:37 inner") "session week 2\nperson Ann: ring 3\n", 277, 0},
+    /* forgotten, and nobody turns */
+    {AT_1(", at 4:37") AFRESH, 277, 1},
+    {AT_1(", at 4:37") AFRESH "session week 4\nperson Ann: same\n", 277, 1},
+    {AT_1(", at 4:37") "session week 2\nperson Ann: not named\n" AFRESH, 277,
+     1},
+};
+
+START_TEST(said_places_are_obeyed)
+{
+    struct drawn drawn;
+    const char *text = said_places[_i].text;
+    size_t session = 0;
+    for (const char *at = text; (at = strstr(at, "\nsession")) != NULL; at++)
+        session++;
+    draw(&drawn, text, session - 1);
+    const struct figure *ann = &drawn.scene.figures.items[0];
+    struct seat seat = seating_seat(drawn.seating, session - 1, ann->person,
+                                    ann->ring, drawn.scene.lanes);
+    ck_assert_int_eq(grid_clock(seat.slot), said_places[_i].minutes);
+    ck_assert_int_eq(seat.lane, said_places[_i].lane);
+    double turn = said_places[_i].minutes * 3.14159265358979 / 360;
+    double off = radius(ann->at);
+    ck_assert_double_eq_tol(ann->at.x - frame_a4.centre.x, off * sin(turn),
+                            .05);
+    ck_assert_double_eq_tol(ann->at.y - frame_a4.centre.y, off * cos(turn),
+                            .05);
+    release(&drawn);
+}
+END_TEST
+
+/* Taken back, she is where she was before it was said. */
+START_TEST(a_place_is_taken_back)
+{
+    struct drawn said, never;
+    const char *between = "session week 2\nperson Ann: ring 2, at 4:37\n";
+    struct str with = {0}, without = {0};
+    str_addf(&with, "%s%s%s", AT_1(""), between,
+             "session week 3\nperson Ann: at ?\n");
+    str_addf(&without, "%s%s%s", AT_1(""), AT_2(""),
+             "session week 3\nperson Ann: same\n");
+    draw(&said, str_text(&with), 2);
+    draw(&never, str_text(&without), 2);
+    ck_assert_int_eq(seating_slot(said.seating, 2, 0),
+                     seating_slot(never.seating, 2, 0));
+    release(&said);
+    release(&never);
+    str_release(&with);
+    str_release(&without);
 }
 END_TEST
 
@@ -576,7 +784,12 @@ SUITE("layout", {
     tcase_add_test(tc, a_smaller_circle_is_the_same_circle);
     tcase_add_test(tc, words_keep_clear_of_obstacles);
     tcase_add_test(tc, ties_go_round_people);
+    tcase_add_test(tc, long_names_give_way);
     tcase_add_loop_test(tc, keeps_its_direction, 1, 3);
+    tcase_add_loop_test(tc, said_places_are_obeyed, 0, ROWS_OF(said_places));
+    tcase_add_test(tc, a_place_is_taken_back);
+    tcase_add_test(tc, lines_of_rings_are_broken_by_words);
+    tcase_add_loop_test(tc, arcs_are_round, 0, 3);
     tcase_add_test(tc, outside_is_on_the_page);
     tcase_add_test(tc, unplaced_wait_below);
     tcase_add_loop_test(tc, becomes_marks, 0, ROWS_OF(marks));

@@ -9,15 +9,16 @@
 
 static const struct ink inks[MEANING_COUNT] = {
     [MEANS_OUTSIDE] = {.line = COLOUR_RING, .fill = COLOUR_PAGE},
-    [MEANS_INNER_RING] = {.line = COLOUR_RING,
+    [MEANS_INNER_RING] = {.line = COLOUR_BAND_INNER,
                           .fill = COLOUR_BAND_INNER,
-                          .width = 0.75},
-    [MEANS_MIDDLE_RING] = {.line = COLOUR_RING,
+                          .width = 0.1},
+    [MEANS_MIDDLE_RING] = {.line = COLOUR_BAND_MIDDLE,
                            .fill = COLOUR_BAND_MIDDLE,
-                           .width = 0.75},
-    [MEANS_OUTER_RING] = {.line = COLOUR_RING,
+                           .width = 0.1},
+    [MEANS_OUTER_RING] = {.line = COLOUR_BAND_OUTER,
                           .fill = COLOUR_BAND_OUTER,
-                          .width = 0.75},
+                          .width = 0.1},
+    [MEANS_RING_LINE] = {.line = COLOUR_RING},
     [MEANS_CLIENT] = {.line = COLOUR_CLIENT, .fill = COLOUR_CLIENT},
 
     [MEANS_PERSON] = {.line = COLOUR_TEXT, .width = 1},

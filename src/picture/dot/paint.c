@@ -24,24 +24,6 @@ brush_add_id(const struct brush *brush, struct str *out, uint32_t person)
     str_addf(out, "\"%sp%02u\"", brush->prefix, (unsigned)person + 1);
 }
 
-/* A chip behind the words, so that ring lines fade where a name crosses: three
- * quarters opaque, and without an outline. */
-static void
-draw_chip(struct brush *brush, enum meaning ground)
-{
-    struct box box = brush->figure->label;
-    struct str fill = {0};
-    str_addf(&fill, "%sC0", ink_of(ground)->fill);
-    struct point points[] = {{box.left - 1, box.bottom},
-                             {box.right + 1, box.bottom},
-                             {box.right + 1, box.top},
-                             {box.left - 1, box.top}};
-    xdot_fill(&brush->words, fill.data);
-    xdot_pen(&brush->words, "#FFFFFF00", 0.1);
-    xdot_polygon(&brush->words, points, 4);
-    str_release(&fill);
-}
-
 static void
 begin(struct pen *pen, const struct piece *piece)
 {
@@ -50,8 +32,6 @@ begin(struct pen *pen, const struct piece *piece)
     brush->link = piece->link;
     if (piece->kind == PIECE_PERSON)
         node_begin_person(brush);
-    else if (piece->kind == PIECE_LABEL)
-        draw_chip(brush, piece->ground);
 }
 
 static void
@@ -107,7 +87,11 @@ draw_line(struct pen *pen, enum meaning meaning, const struct stroke *stroke)
 {
     struct brush *brush = brush_of(pen);
     struct ground chevrons = ground_pen(&brush->chevrons);
+    struct ground rings = ground_pen(&brush->canvas->background);
     switch (meaning) {
+    case MEANS_RING_LINE:
+        rings.pen.line(&rings.pen, meaning, stroke);
+        break;
     case MEANS_SUPPORT:
     case MEANS_STRAIN:
         edge_add_support(brush, meaning, stroke);

@@ -7,7 +7,7 @@
 #include "picture/layout/paths.h"
 #include "picture/shapes/outline.h"
 
-enum { ROUNDS = 5, IN_THE_WAY = 1000 };
+enum { ROUNDS = 5 };
 
 /* Whether lines or names come first, and which line. */
 struct attempt {
@@ -92,6 +92,19 @@ words_cost(const struct scene *scene, const struct figure *figure)
     return cost;
 }
 
+/* People whose directions are nearly one, and whose outlines are wide. */
+static int
+markers_cost(const struct scene *scene, const struct figure *figure)
+{
+    int cost = 0;
+    struct block marker = marker_of(figure);
+    const struct figure *other;
+    array_each (other, &scene->figures)
+        if (other < figure && blocks_meet(marker, marker_of(other)))
+            cost += IN_THE_WAY;
+    return cost;
+}
+
 static int
 cost_of(const struct scene *scene)
 {
@@ -101,14 +114,14 @@ cost_of(const struct scene *scene)
     array_each (link, &scene->links)
         cost += line_cost(scene, link);
     array_each (figure, &scene->figures)
-        cost += words_cost(scene, figure);
+        cost += words_cost(scene, figure) + markers_cost(scene, figure);
     return cost;
 }
 
 /* ---- The best of them ---- */
 
 /* What was tried first is what is best where two are as good. */
-static void
+static int
 make_best(struct scene *scene)
 {
     size_t count = sizeof attempts / sizeof *attempts, best = 0;
@@ -121,9 +134,10 @@ make_best(struct scene *scene)
         least = cost;
         best = i;
         if (cost < IN_THE_WAY)
-            return;
+            return cost;
     }
     make(scene, &attempts[best], ROUNDS);
+    return least;
 }
 
 bool
@@ -133,13 +147,13 @@ attempts_failed(const struct scene *scene, const struct figure *figure)
 }
 
 /* Small pictures with many ties have hardly any gaps: there one round must do. */
-void
+int
 attempts_make(struct scene *scene)
 {
     bool small = frame_detail(scene->frame) < 1;
     bool many = scene->links.count > MANY_TIES;
-    if (scene->scale.crowd || (small && many))
-        make(scene, &attempts[0], small && many ? 1 : ROUNDS);
-    else
-        make_best(scene);
+    if (!scene->scale.crowd && !(small && many))
+        return make_best(scene);
+    make(scene, &attempts[0], small && many ? 1 : ROUNDS);
+    return 0;
 }

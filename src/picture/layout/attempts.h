@@ -6,8 +6,10 @@
 #include "picture/scene/scene.h"
 
 /* In a small circle several orders are tried, until nothing is in the way of
- * anything; or that is kept in which least is. */
-void attempts_make(struct scene *scene);
+ * anything; or that is kept in which least is. How much that is: IN_THE_WAY for
+ * each, and less where nothing is; of a crowd nobody asks. */
+enum { IN_THE_WAY = 1000 };
+int attempts_make(struct scene *scene);
 
 /* Do the words of FIGURE lie on somebody, on other words or on what is fixed? */
 bool attempts_failed(const struct scene *scene, const struct figure *figure);

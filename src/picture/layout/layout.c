@@ -183,7 +183,8 @@ ray_of(const struct scene *scene, struct seating *seating,
     int ring = was ? figure->ring_was : figure->ring;
     size_t session =
         was || figure->absent ? scene->before : scene->snapshot->index;
-    struct seat seat = seating_seat(seating, session, figure->person, ring);
+    struct seat seat =
+        seating_seat(seating, session, figure->person, ring, scene->lanes);
     double radius = theme_lane(ring, rings, seat.lane, seating->lanes[ring]);
     if (ring > rings)
         radius = theme_on_page(radius, seat.slot);
@@ -240,8 +241,9 @@ add_fixed(struct scene *scene)
         {centre.x, centre.y, client, client}, ON_CLIENT, ON_CLIENT, true};
     for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
-        /* Just inside the line, at twelve o'clock. */
-        struct block caption = {0, grid_of(radius - 7.5),
+        /* Just inside the line. */
+        int32_t up = grid_of(radius - 7.5);
+        struct block caption = {0, caption_is_below(scene, ring) ? -up : up,
                                 caption_room(scene, ring), grid_of(7.5)};
         add_block(scene, block_moved(caption, centre), 500);
     }
@@ -297,6 +299,7 @@ make_room(struct scene *scene, struct seating *seating)
         bool gone = figure->trace == TRACE_GONE && figure->ring > 0;
         double reach = figure->reach * (gone ? 1 : OLD_PLACE_SIZE);
         struct point *place = gone ? &figure->at : &figure->was;
+        figure->nudged = false;
         if ((!gone && !figure->moved) ||
             !is_taken(scene, figure, *place, reach))
             continue;
@@ -395,21 +398,48 @@ make_words_shorter(struct scene *scene)
     }
 }
 
-void
-layout_scene(struct scene *scene, struct seating *seating,
-             const struct frame *frame)
+/* With these lanes, and SHORTER words where they find no place; what was kept
+ * clear of before stays in the way. Returns how much is in the way of
+ * something. */
+static int
+lay_out(struct scene *scene, struct seating *seating, enum lanes lanes,
+        bool shorter)
 {
-    scene->frame = frame;
-    caption_set_client(scene);
-    add_fixed(scene);
+    size_t obstacles = scene->obstacles.count, barriers = scene->barriers.count;
+    scene->lanes = lanes;
     place_figures(scene, seating);
+    add_fixed(scene);
     scene_hang_plates(scene);
     make_room(scene, seating);
     add_moves(scene);
     add_chevrons(scene);
-    attempts_make(scene);
-    if (scene->figures.count <= MOST_SHORTENED)
+    int cost = attempts_make(scene);
+    if (shorter && scene->figures.count <= MOST_SHORTENED)
         make_words_shorter(scene);
+    scene->obstacles.count = obstacles;
+    scene->barriers.count = barriers;
+    return cost;
+}
+
+/* Other lanes are tried where something is in the way of something, before any
+ * name gives way. */
+void
+layout_scene(struct scene *scene, struct seating *seating,
+             const struct frame *frame)
+{
+    enum lanes best = LANES_WIDE;
+    int least = INT32_MAX;
+    scene->frame = frame;
+    caption_set_client(scene);
+    for (enum lanes lanes = LANES_WIDE; lanes < LANES_COUNT; lanes++) {
+        int cost = lay_out(scene, seating, lanes, false);
+        if (cost < IN_THE_WAY)
+            return;
+        if (cost < least)
+            best = lanes;
+        least = cost < least ? cost : least;
+    }
+    lay_out(scene, seating, best, true);
 }
 
 double

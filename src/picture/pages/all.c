@@ -10,6 +10,8 @@
 #include "picture/scene/in_words.h"
 #include "words/titles.h"
 
+#include <math.h>
+
 enum { TITLES = 56, LEGEND = 132, GAP = 12 };
 
 /* How the circles of a page are divided. */
@@ -56,12 +58,60 @@ panel_frame(const struct frame *page, const struct grid_of_panels *panels,
         .permille = panels->permille};
 }
 
-static void
-draw_label(struct canvas *canvas, const struct frame *frame, struct slice label)
+#define SIZE_PANEL 11.0 /* letters above a circle */
+
+/* What stands above a circle, at its left or its right end. */
+static struct box
+label_box(const struct scene *scene, const struct frame *frame, bool right)
 {
-    struct point at = {frame->content.left, frame->content.top - 8};
-    xdot_fitted(&canvas->background, at, 11, LEAST_LETTERS, true, COLOUR_TEXT,
-                frame->content.right - frame->content.left, label);
+    struct box content = frame->content;
+    double room = content.right - content.left;
+    double width = fmin(type_width(scene->subtitle, SIZE_PANEL, true), room);
+    double left = right ? content.right - width : content.left;
+    double base = content.top - 8;
+    return (struct box){left, base - SIZE_PANEL * 0.3, left + width,
+                        base + SIZE_PANEL * 0.9};
+}
+
+static bool
+is_stood_on(const struct scene *scene, struct box box)
+{
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        if (box_overlaps(
+                box, box_around(figure->at, figure->reach + figure->outline)))
+            return true;
+    return false;
+}
+
+/* Lays the circle out beside what stands above it, and returns whether that is
+ * at the right: who stands outside the circle may stand at the left. Names keep
+ * off it. */
+static bool
+lay_out_below(struct scene *scene, const struct album *album,
+              const struct frame *frame)
+{
+    enum { DEAR = 3000 };
+    struct box left = label_box(scene, frame, false);
+    *array_add(&scene->obstacles) =
+        (struct obstacle){grid_block(left), DEAR, DEAR, false};
+    layout_scene(scene, album->seating, frame);
+    if (!is_stood_on(scene, left))
+        return false;
+    array_last(&scene->obstacles)->block =
+        grid_block(label_box(scene, frame, true));
+    layout_scene(scene, album->seating, frame);
+    return true;
+}
+
+static void
+draw_label(struct canvas *canvas, const struct scene *scene, bool right)
+{
+    struct box box = label_box(scene, scene->frame, right);
+    struct point at = {box.left, scene->frame->content.top - 8};
+    struct box content = scene->frame->content;
+    xdot_fitted(&canvas->background, at, SIZE_PANEL, LEAST_LETTERS, true,
+                COLOUR_TEXT, content.right - content.left, scene->subtitle);
 }
 
 /* A page of small circles, as it grows. */
@@ -74,7 +124,25 @@ struct small_page {
     struct str words;
     struct slice client; /* the client’s name … */
     bool client_coded;   /* … for which a code stands in some circle */
+    struct slice
+        *waiting; /* by person: what those are called who are on no ring
+                              in some session */
+    struct arena arena;
 };
+
+/* They are not in that circle, and the page says so. */
+static void
+note_waiting(struct small_page *page, size_t session)
+{
+    struct scene scene;
+    const struct figure *figure;
+    album_scene(page->album, &scene, session, page->panels->scale, EVERYBODY);
+    array_each (figure, &scene.figures)
+        if (figure->ring == 0)
+            page->waiting[figure->person] =
+                arena_copy(&page->arena, figure->called);
+    scene_release(&scene);
+}
 
 static void
 add_panel(struct small_page *page, size_t session, size_t index)
@@ -84,6 +152,7 @@ add_panel(struct small_page *page, size_t session, size_t index)
     struct scene scene;
     struct str prefix = {0};
     struct frame frame = panel_frame(page->frame, panels, index);
+    note_waiting(page, session);
     album_scene(album, &scene, session, panels->scale, PLACED_ONLY);
     str_add(&page->words, page->words.size > 0 ? "\n\n" : "");
     in_words_add_scene(&scene, &page->words);
@@ -94,12 +163,12 @@ add_panel(struct small_page *page, size_t session, size_t index)
         manner_use_short_codes(&scene, &album->codes);
     else
         manner_narrow_names(&scene);
-    layout_scene(&scene, album->seating, &frame);
+    bool right = lay_out_below(&scene, album, &frame);
     str_addf(&prefix, "s%zu.", session + 1);
     paint_scene(&page->canvas, &scene, prefix.data);
     page->client_coded |= slice_equal(scene.disc.lines[0], scene.client_code) &&
                           !slice_equal(scene.client, scene.client_code);
-    draw_label(&page->canvas, &frame, scene.subtitle);
+    draw_label(&page->canvas, &scene, right);
     str_release(&prefix);
     scene_release(&scene);
 }
@@ -132,40 +201,84 @@ add_entries(const struct small_page *page, size_t most, struct str *key)
     return count;
 }
 
-static bool
-entries_fit(const struct small_page *page, size_t most, double width)
+/* Who is on no ring: the names of the first MOST. Returns how many there are. */
+static size_t
+add_waiting(const struct small_page *page, size_t most, struct str *out)
 {
-    enum { LINES = 4 };
-    struct str key = {0};
-    add_entries(page, most, &key);
-    bool fits = type_fits_lines(str_slice(&key), SIZE_KEY, width, LINES);
-    str_release(&key);
+    size_t count = 0;
+    const struct language *language = page->album->language;
+    for (uint32_t i = 0; i < timeline_people(page->album->timeline); i++) {
+        struct slice name = page->waiting[i];
+        if (name.size == 0 || count++ >= most)
+            continue;
+        str_add(out, out->size > 0
+                         ? ", "
+                         : tr(language, T("Without a place on a ring at the "
+                                          "time, so not drawn there: ")));
+        str_add_slice(out, name);
+    }
+    if (count > most)
+        str_addf(out, tr(language, T(" and %zu more")), count - most);
+    return count;
+}
+
+/* A list that may be cut short behind so many. */
+struct list {
+    size_t (*add)(const struct small_page *page, size_t most, struct str *out);
+    int lines; /* that it may take */
+};
+
+static bool
+list_fits(const struct small_page *page, const struct list *list, size_t most,
+          double width)
+{
+    struct str text = {0};
+    list->add(page, most, &text);
+    bool fits = type_fits_lines(str_slice(&text), SIZE_KEY, width, list->lines);
+    str_release(&text);
     return fits;
 }
 
 /* No name is cut: those that find no room are counted. */
 static double
-draw_key(struct small_page *page, double y)
+draw_list(struct small_page *page, const struct list *list, double y)
 {
     struct box content = page->frame->content;
-    struct str key = {0};
+    struct str text = {0};
     double width = content.right - content.left;
     size_t fit = 0, most = timeline_people(page->album->timeline) + 1;
-    if (entries_fit(page, most, width))
+    if (list_fits(page, list, most, width))
         fit = most;
     while (fit < most) {
         size_t middle = fit + (most - fit + 1) / 2;
-        if (entries_fit(page, middle, width))
+        if (list_fits(page, list, middle, width))
             fit = middle;
         else
             most = middle - 1;
     }
     if (fit > 0)
-        add_entries(page, fit, &key);
+        list->add(page, fit, &text);
     y = xdot_paragraph(&page->canvas.background,
                        (struct point){content.left, y}, SIZE_KEY, width,
-                       str_slice(&key));
-    str_release(&key);
+                       str_slice(&text));
+    str_release(&text);
+    return y;
+}
+
+/* Returns where the next line goes. */
+static double
+draw_lists(struct small_page *page, double y)
+{
+    static const struct list key = {add_entries, 4}, waiting = {add_waiting, 2};
+    struct str words = {0};
+    const struct album *album = page->album;
+    if (page->panels->codes && !album->options->initials)
+        y = draw_list(page, &key, y) - 8;
+    if (add_waiting(page, SIZE_MAX, &words) > 0) {
+        y = draw_list(page, &waiting, y) - 8;
+        str_addf(&page->words, "\n\n%s\n", words.data);
+    }
+    str_release(&words);
     return y;
 }
 
@@ -197,6 +310,8 @@ add_page(struct album *album, size_t first, size_t count,
                               .canvas = album_begin_page(album, frame),
                               .client = client};
     struct canvas *canvas = &page.canvas;
+    page.waiting =
+        alloc_zeroed(timeline_people(album->timeline), sizeof *page.waiting);
     for (size_t i = 0; i < count; i++)
         add_panel(&page, first + i, i);
     add_title(album, first, &own);
@@ -205,9 +320,7 @@ add_page(struct album *album, size_t first, size_t count,
                        slice_of(tr(album->language,
                                    T("Each person stays in the same direction, "
                                      "so a move in or out is easy to see."))));
-    double y = frame->content.bottom + LEGEND - 14;
-    if (panels->codes && !album->options->initials)
-        y = draw_key(&page, y) - 8;
+    double y = draw_lists(&page, frame->content.bottom + LEGEND - 14);
     legend_init(&legend, &page.seen, false);
     y = legend_draw(&legend, frame->content, SIZE_LEGEND, y,
                     &canvas->background);
@@ -215,6 +328,8 @@ add_page(struct album *album, size_t first, size_t count,
     canvas_draw_footer(canvas, frame->content.left, frame->content.right,
                        y - 8);
     album_end_page(album, canvas, title, &page.words);
+    arena_release(&page.arena);
+    alloc_free(page.waiting);
     str_release(&own);
 }
 

@@ -8,6 +8,7 @@ enum meaning {
     MEANS_INNER_RING,
     MEANS_MIDDLE_RING,
     MEANS_OUTER_RING,
+    MEANS_RING_LINE, /* around a ring, or a part of it */
     MEANS_CLIENT,
     /* People. */
     MEANS_PERSON,

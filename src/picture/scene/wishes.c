@@ -57,8 +57,8 @@ add_wishes(const struct scene *scene, size_t named, size_t kinds,
     for (size_t i = 0; i < functions; i++) {
         if (count_named(scene, i) == 0 || count++ >= kinds)
             continue;
-        str_add(out, count == 1 ? tr(scene->language, T("You’d like more: "))
-                                : "; ");
+        str_add(out,
+                count > 1 ? "; " : tr(scene->language, T("You’d like more: ")));
         add_kind_of(scene, i, count <= named, out);
     }
     if (count > kinds)

@@ -25,11 +25,73 @@ is_met(const struct kith_timeline *timeline, uint32_t person)
     return false;
 }
 
+/* ---- What is said ---- */
+
+static bool
+says_places(const struct kith_timeline *timeline)
+{
+    const struct moment *moment;
+    const struct view *view;
+    array_each (moment, &timeline->moments)
+        array_each (view, &moment->snapshot->people)
+            if (clock_is_said(view->at))
+                return true;
+    return false;
+}
+
+static struct clock
+place_said(const struct coming *coming, size_t session, uint32_t person)
+{
+    if (coming->said == NULL)
+        return clock_unpack(VALUE_UNKNOWN);
+    return coming->said[session * timeline_people(coming->timeline) + person];
+}
+
+/* Is it taken back ("at ?") what was said in the session before? A session that
+ * begins afresh forgets what was said of people, but nobody turns because of
+ * that. */
+static bool
+is_taken_back(const struct kith_timeline *timeline, size_t session,
+              uint32_t person)
+{
+    const struct moment *now = &timeline->moments.items[session];
+    const struct view *view = now->views[person];
+    const struct view *before = session > 0 ? now[-1].views[person] : NULL;
+    return view != NULL && !clock_is_said(view->at) && before != NULL &&
+           clock_is_said(before->at) && !now->snapshot->session->fresh;
+}
+
+static struct clock
+place_by_now(const struct coming *coming, size_t session, uint32_t person)
+{
+    const struct kith_timeline *timeline = coming->timeline;
+    const struct view *view = timeline->moments.items[session].views[person];
+    if (view != NULL && clock_is_said(view->at))
+        return view->at;
+    return session == 0 || is_taken_back(timeline, session, person)
+               ? clock_unpack(VALUE_UNKNOWN)
+               : place_said(coming, session - 1, person);
+}
+
+static void
+note_places(struct coming *coming)
+{
+    size_t people = timeline_people(coming->timeline);
+    size_t sessions = coming->timeline->moments.count;
+    coming->said = alloc_zeroed(sessions * people, sizeof *coming->said);
+    for (size_t session = 0; session < sessions; session++)
+        for (uint32_t i = 0; i < people; i++)
+            coming->said[session * people + i] =
+                place_by_now(coming, session, i);
+}
+
+/* ---- Turns ---- */
+
 void
 coming_init(struct coming *coming, const struct kith_timeline *timeline)
 {
     size_t people = timeline_people(timeline);
-    coming->timeline = timeline;
+    *coming = (struct coming){.timeline = timeline};
     coming->turns = alloc_zeroed(people, sizeof *coming->turns);
     coming->slots = alloc_zeroed(people, sizeof *coming->slots);
     coming->lanes = alloc_zeroed(people, sizeof *coming->lanes);
@@ -38,6 +100,15 @@ coming_init(struct coming *coming, const struct kith_timeline *timeline)
         if (was_marked(timeline, i))
             coming->turns[i] = is_met(timeline, i) ? TURN_LIFTED : TURN_HIDDEN;
     }
+    if (says_places(timeline))
+        note_places(coming);
+}
+
+void
+coming_forget(struct coming *coming)
+{
+    alloc_free(coming->said);
+    coming->said = NULL;
 }
 
 void
@@ -46,6 +117,7 @@ coming_release(struct coming *coming)
     alloc_free(coming->turns);
     alloc_free(coming->slots);
     alloc_free(coming->lanes);
+    coming_forget(coming);
 }
 
 const struct view *
@@ -73,8 +145,15 @@ coming_meet(const struct coming *coming, size_t session, uint32_t person,
 int
 coming_slot(const struct coming *coming, size_t session, uint32_t person)
 {
-    (void)session;
-    return coming->slots[person];
+    struct clock said = place_said(coming, session, person);
+    return clock_is_said(said) ? grid_of_clock(said.minutes)
+                               : coming->slots[person];
+}
+
+enum clock_side
+coming_side(const struct coming *coming, size_t session, uint32_t person)
+{
+    return place_said(coming, session, person).side;
 }
 
 bool

@@ -92,13 +92,30 @@ neighbour_cost(const struct hall *hall, const struct sitting *sitting,
     return cost;
 }
 
+/* So many slots on this ring are a marker, a few words and some air. */
+static int
+slots_of_room(const struct hall *hall, int ring)
+{
+    enum { ROOM = 50 * GRAIN, ROUND = 6283 /* thousandths of a radius */ };
+    int64_t radius = hall->radius[ring][hall->lanes[ring] / 2];
+    int64_t slots = (int64_t)ROOM * SLOTS * 1000 / (radius * ROUND);
+    return slots < SLOTS / 6 ? (int)slots : SLOTS / 6;
+}
+
+/* As from those who are here; and further from whoever was on the same ring. */
 static int64_t
-absent_cost(const struct hall *hall, int slot)
+absent_cost(const struct hall *hall, int ring, int slot)
 {
     int64_t cost = 0;
-    for (size_t i = 0; i < hall->absent_count; i++)
-        cost += ray_cost(hall, grid_slots_between(slot, hall->absent[i]));
-    return cost * ABSENT;
+    for (size_t i = 0; i < hall->absent_count; i++) {
+        const struct absent *absent = &hall->absent[i];
+        int slots = grid_slots_between(slot, absent->slot);
+        cost += ray_cost(hall, slots) * ABSENT;
+        if (absent->ring == ring)
+            cost +=
+                near_cost(TOO_NEAR * ABSENT, slots_of_room(hall, ring), slots);
+    }
+    return cost;
 }
 
 /* Where a small circle has three lanes the middle one is where people stand. */
@@ -275,7 +292,8 @@ people_price(struct hall *hall, const struct trial *trial, struct price *price)
         struct body me = sitting->bodies.items[index];
         body_move(&me, hall_spot(hall, &me, trial->place));
         int slot = body_slot(&me, trial->place);
-        cost += lane_cost(hall, trial->place.lane) + absent_cost(hall, slot);
+        cost += lane_cost(hall, trial->place.lane) +
+                absent_cost(hall, me.ring, slot);
         cost += look_around(hall, sitting, &me, slot, &company);
         cost += marker_cost(hall, &me, &company);
         if (cost >= trial->limit)

@@ -23,10 +23,10 @@ note_guest(struct hall *hall, const struct gathering *gathering, size_t session,
     guest->person = view->person;
     guest->name = view->name;
     guest->group = view_group(view);
+    guest->seated = slot != UNSEATED && (guest->seated || guest->rings == 0);
     guest->rings |=
         1u << scene_ring(timeline_snapshot(coming->timeline, session), view);
-    guest->seated = slot != UNSEATED;
-    guest->place.slot = guest->seated ? slot : 0;
+    guest->place.slot = slot != UNSEATED ? slot : 0;
     guest->place.lane = coming->lanes[view->person];
 }
 
@@ -37,17 +37,46 @@ by_name(const void *a, const void *b)
                        ((const struct guest *)b)->name);
 }
 
+/* Where somebody sits by now who is not here; UNSEATED where they may not be
+ * known of in this turn. */
+static int
+absent_slot(const struct gathering *gathering, uint32_t person)
+{
+    const struct coming *coming = gathering->coming;
+    return coming->turns[person] > gathering->turn
+               ? UNSEATED
+               : coming_slot(coming, gathering->to, person);
+}
+
+/* Pictures of change show who went where they were. */
+static int
+ring_before(const struct gathering *gathering, uint32_t person)
+{
+    const struct coming *coming = gathering->coming;
+    for (size_t session = gathering->from; session-- > 0;) {
+        const struct view *view =
+            coming_meet(coming, session, person, gathering->turn);
+        if (view != NULL)
+            return scene_ring(timeline_snapshot(coming->timeline, session),
+                              view);
+    }
+    return 0;
+}
+
 /* By names, so that the seating does not depend on the order of the file. */
 static void
-keep_guests(struct hall *hall, const struct coming *coming)
+keep_guests(struct hall *hall, const struct gathering *gathering)
 {
+    const struct coming *coming = gathering->coming;
     size_t people = timeline_people(coming->timeline);
     hall->absent = alloc_zeroed(people, sizeof *hall->absent);
-    for (size_t i = 0; i < people; i++) {
+    for (uint32_t i = 0; i < people; i++) {
+        int slot = absent_slot(gathering, i);
         if (hall->guests[i].rings != 0)
             hall->guests[hall->count++] = hall->guests[i];
-        else if (coming->slots[i] != UNSEATED)
-            hall->absent[hall->absent_count++] = coming->slots[i];
+        else if (slot != UNSEATED)
+            hall->absent[hall->absent_count++] =
+                (struct absent){slot, ring_before(gathering, i)};
     }
     if (hall->count > 1)
         qsort(hall->guests, hall->count, sizeof *hall->guests, by_name);
@@ -66,7 +95,7 @@ invite(struct hall *hall, const struct gathering *gathering)
             if (view != NULL)
                 note_guest(hall, gathering, session, view);
         }
-    keep_guests(hall, coming);
+    keep_guests(hall, gathering);
 }
 
 static void
@@ -162,7 +191,8 @@ body_of(const struct hall *hall, const struct view *view, int ring)
     enum { STUB = 17 };
     const struct scale *scale = &hall->scale;
     struct figure figure = {.mark = theme_mark(view_group(view)),
-                            .size = scale->marker};
+                            .size = scale->marker,
+                            .outline = hall->outlines ? GRAPHVIZ_OUTLINE : 0};
     struct block marker = outline_room(&figure);
     struct arena arena = {0};
     const struct room room = room_for(scale->name, LONGEST_NAME);
@@ -201,6 +231,9 @@ add_bodies(struct sitting *sitting, const struct hall *hall,
         *body = body_of(hall, view, scene_ring(snapshot, view));
         body->guest = (uint32_t)i;
         body->slot = coming_slot(coming, session, guest->person);
+        body->lane =
+            hall_lane_said(hall->lanes, body->ring,
+                           coming_side(coming, session, guest->person));
     }
 }
 
@@ -402,7 +435,9 @@ read_sittings(struct hall *hall, const struct gathering *gathering)
 void
 hall_init(struct hall *hall, const struct gathering *gathering)
 {
-    *hall = (struct hall){.rings = timeline_rings(gathering->coming->timeline)};
+    *hall = (struct hall){.rings = timeline_rings(gathering->coming->timeline),
+                          .effort = gathering->effort,
+                          .outlines = gathering->outlines};
     invite(hall, gathering);
     hall->scale = theme_scale(gathering->crowding.page);
     hall->apart = rays_apart(hall);
@@ -430,7 +465,8 @@ hall_release(struct hall *hall)
 struct spot
 hall_spot(const struct hall *hall, const struct body *body, struct place place)
 {
-    int lane = place.lane % hall->lanes[body->ring];
+    int lane = body->lane != ANY_LANE ? body->lane
+                                      : place.lane % hall->lanes[body->ring];
     int slot = body_slot(body, place);
     int32_t radius = hall->radius[body->ring][lane];
     if (body->ring > hall->rings)

@@ -22,7 +22,9 @@ enum {
     MOST_SEATED = 120,  /* more people fill rings row by row */
     MOST_SITTINGS = 40, /* more sessions are thinned out */
     MOST_FIXED = MOST_RINGS + 1,
-    NOT_HERE = -1
+    NOT_HERE = -1,
+    ANY_LANE = -1,
+    ARRANGING = 5 /* a case is arranged once, and looked at often */
 };
 
 /* Where a guest sits in all sessions: a direction, and a lane on whatever ring
@@ -36,7 +38,7 @@ struct guest {
     struct slice name;
     enum group group;
     unsigned rings; /* a bit for each ring ever stood on */
-    bool seated;    /* has a direction, and keeps it */
+    bool seated;    /* has a direction in each sitting, and keeps it */
     struct place place;
 };
 
@@ -45,6 +47,7 @@ struct body {
     uint32_t guest;
     int ring;
     int slot;     /* the direction of who is seated; UNSEATED otherwise */
+    int lane;     /* that is said; ANY_LANE otherwise */
     int side;     /* of the words */
     int32_t stub; /* the arrow towards the client reaches so far */
     struct spot at, tip; /* … to here */
@@ -69,6 +72,12 @@ struct sitting {
     unsigned char *left;         /* by body */
 };
 
+/* Somebody who has a seat and is not here. */
+struct absent {
+    int slot;
+    int ring; /* on which they were last; 0 where they were on none */
+};
+
 /* How many people there are at once, at most. */
 struct crowding {
     size_t page, rings[MOST_RINGS + 2];
@@ -80,6 +89,9 @@ struct gathering {
     enum turn turn;
     size_t from, to;          /* sessions, both included */
     struct crowding crowding; /* that rings and sizes are to be made for */
+    unsigned effort; /* how many times the usual work the search may do: 1, or
+                        ARRANGING of who is arranged */
+    bool outlines;   /* must there be room for a second outline of anybody? */
 };
 
 struct hall {
@@ -89,7 +101,7 @@ struct hall {
     int32_t radius[MOST_RINGS + 2][MOST_LANES];
     struct guest *guests;
     size_t count;
-    int *absent; /* directions of those who are seated and not here */
+    struct absent *absent; /* those who are seated and not here */
     size_t absent_count;
     int apart; /* slots that any two directions should be */
     ARRAY_OF(struct sitting) sittings;
@@ -97,7 +109,9 @@ struct hall {
     size_t fixed_count;
     struct block field; /* where people and words may be */
     int32_t boundaries[MOST_RINGS];
-    uint64_t work; /* done so far, in lines looked at */
+    unsigned effort; /* as of the gathering */
+    bool outlines;   /* likewise */
+    uint64_t work;   /* done so far, in lines looked at */
 };
 
 /* The crowding of these sessions. */
@@ -113,6 +127,16 @@ static inline int
 body_slot(const struct body *body, struct place place)
 {
     return body->slot == UNSEATED ? place.slot : body->slot;
+}
+
+/* The lane on RING that is said by its SIDE, where each ring has that many LANES;
+ * ANY_LANE where none is. */
+static inline int
+hall_lane_said(const int *lanes, int ring, enum clock_side side)
+{
+    if (side == SIDE_NONE)
+        return ANY_LANE;
+    return side == SIDE_INNER ? 0 : lanes[ring] - 1;
 }
 
 /* Where a body would be. */
@@ -139,6 +163,13 @@ int64_t cost_settle(struct hall *hall, size_t guest, struct place place);
 
 /* ---- What its lines cost: lines.c ---- */
 
+/* Against a tie's length, a point each: what an order is judged by, too. */
+enum {
+    CROSSING = 600,
+    TIE_ON_MARKER_OF_FEW = 3000,
+    TIE_ON_CLIENT_OF_FEW = 2000
+};
+
 /* Before asking what GUEST costs: all others stay until the next call. */
 void lines_prepare(struct hall *hall, size_t guest);
 
@@ -152,10 +183,19 @@ int64_t lines_cost(const struct hall *hall, const struct sitting *sitting,
 int64_t lines_on_words(const struct hall *hall, const struct sitting *sitting,
                        const struct body *me, struct block words);
 
-/* ---- Finding a seating: start.c, search.c ---- */
+/* ---- Finding a seating: start.c, orders.c, search.c ---- */
 
 /* A place for each guest to begin with. */
 void start_places(const struct hall *hall, struct place *places);
+
+/* Better ones for a small circle in which nobody is seated: as many beginnings as
+ * it returns, one behind the other, of KEPT_ORDERS that there is room for. The
+ * first is given, by start_places. */
+enum { KEPT_ORDERS = 4 };
+size_t start_orders(const struct hall *hall, struct place *places);
+
+/* Is it one? */
+bool start_has_orders(const struct hall *hall);
 
 /* The best seating that can be found with a fixed amount of work: directions for
  * those who have none, and lanes for all. */

@@ -7,12 +7,8 @@
 #include "picture/seating/hall.h"
 
 enum {
-    /* Against a tie's length, a point each. */
-    CROSSING = 600,
     TIE_ON_MARKER = 900,
-    TIE_ON_MARKER_OF_FEW = 3000,
     TIE_ON_CLIENT = 1000,
-    TIE_ON_CLIENT_OF_FEW = 2000,
     TIE_ON_CAPTION = 500,
     TIE_ALONG_STUB = 900,
     TIE_ON_STUB = 500

@@ -179,7 +179,7 @@ count_seated(const struct hall *hall, struct round *round)
         else
             round->waiting++;
     for (size_t i = 0; i < hall->absent_count; i++)
-        round->taken[hall->absent[i]]++;
+        round->taken[hall->absent[i].slot]++;
 }
 
 /* Whoever comes is spread over the whole round, as all who came before were. */

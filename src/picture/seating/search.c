@@ -9,6 +9,7 @@
  *
  * Work is counted, not timed, and chance is a fixed series of numbers: every
  * machine finds the same. */
+#include "picture/seating/chance.h"
 #include "picture/seating/hall.h"
 
 #include <string.h>
@@ -29,7 +30,7 @@ struct search {
     struct hall *hall;
     size_t *movable; /* the guests that are sought a place for */
     size_t movable_count;
-    uint64_t random;
+    struct chance chance;
     uint64_t limit; /* of the hall's work */
     int64_t cost;   /* how much dearer than at first; soon below 0 */
     bool *restless; /* by guest: wants to look round */
@@ -42,21 +43,10 @@ struct memory {
     int64_t cost;
 };
 
-/* splitmix64 (Steele, Lea and Flood 2014): a handful of operations on whole
- * numbers, from a seed that is always 0, so the same on every machine. */
-static uint64_t
-random_next(struct search *search)
-{
-    uint64_t z = search->random += 0x9E3779B97F4A7C15u;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-}
-
 static size_t
 random_below(struct search *search, size_t count)
 {
-    return (size_t)(random_next(search) % count);
+    return chance_below(&search->chance, count);
 }
 
 /* ---- Memory ---- */
@@ -282,7 +272,7 @@ some_place(struct search *search, const struct guest *guest)
 static int64_t
 random_patience(struct search *search, int64_t warmth)
 {
-    uint64_t dice = random_next(search);
+    uint64_t dice = chance_next(&search->chance);
     int64_t patience = (int64_t)(dice >> 48);
     for (; (dice & 1) != 0; dice >>= 1)
         patience += 1 << 16;
@@ -323,7 +313,73 @@ drift_pair(struct search *search, int64_t allowed)
         exchange(search, a, b);
 }
 
+/* ---- Exchanging each with each ---- */
+
+struct pair {
+    size_t a, b;
+};
+
+/* All pairs of those who may move, in no order. */
+static struct pair *
+list_pairs(struct search *search, size_t count)
+{
+    struct pair *pairs = alloc_zeroed(count, sizeof *pairs);
+    size_t next = 0;
+    for (size_t i = 0; i < search->movable_count; i++)
+        for (size_t j = 0; j < i; j++) {
+            size_t at = random_below(search, next + 1);
+            pairs[next++] = pairs[at];
+            pairs[at] = (struct pair){search->movable[i], search->movable[j]};
+        }
+    return pairs;
+}
+
+static void
+stir_pair(struct search *search, struct pair pair)
+{
+    exchange(search, pair.a, pair.b);
+    stir_neighbours(search, pair.a);
+    stir_neighbours(search, pair.b);
+}
+
+/* Two change places, and those who know them look round; another two before that,
+ * once every pair alone was in vain. From the best there is, over and over, until
+ * nothing has helped for as many pairs as there are, as often as there is
+ * patience for. */
+static void
+exchange_all(struct search *search)
+{
+    size_t movable = search->movable_count, vain = 0;
+    size_t count = movable * (movable - 1) / 2;
+    struct pair *pairs = list_pairs(search, count);
+    struct memory best;
+    memory_init(&best, search->hall);
+    remember(&best, search);
+    for (size_t i = 0; vain < count * search->hall->effort && has_time(search);
+         i++) {
+        if (vain >= count)
+            stir_pair(search, pairs[random_below(search, count)]);
+        stir_pair(search, pairs[i % count]);
+        settle_restless(search, ROUNDS);
+        vain = search->cost < best.cost ? 0 : vain + 1;
+        if (vain == 0)
+            remember(&best, search);
+        else
+            recall(&best, search);
+    }
+    recall(&best, search);
+    memory_release(&best);
+    alloc_free(pairs);
+}
+
 /* ---- The search ---- */
+
+/* What one search may cost. */
+static uint64_t
+most_work(const struct hall *hall)
+{
+    return (uint64_t)MOST_WORK * hall->effort;
+}
 
 /* What one round may cost: a small circle is soon as good as it gets, and of a
  * large one there is always more to find than anybody would wait for. */
@@ -331,12 +387,16 @@ static uint64_t
 work_of_round(const struct search *search)
 {
     uint64_t people = search->movable_count, lines = 0;
+    uint64_t most = most_work(search->hall) / 3;
     const struct sitting *sitting;
     array_each (sitting, &search->hall->sittings)
         lines += sitting->bodies.count + sitting->bonds.count;
     uint64_t work =
         LEAST_WORK + people * lines * (20 + people * people * 3 / 4);
-    return work < MOST_WORK / 3 ? work : MOST_WORK / 3;
+    work *= search->hall->effort;
+    if (start_has_orders(search->hall))
+        work /= 4; /* most is found by then */
+    return work < most ? work : most;
 }
 
 /* The work left cools from HOT to nothing, at first fast. */
@@ -371,14 +431,28 @@ anneal(struct search *search)
     memory_release(&best);
 }
 
+/* From each beginning to where nobody wants to move, and back to the best of
+ * these. */
 static void
 sit_down(struct search *search)
 {
     struct hall *hall = search->hall;
-    struct place *places = alloc_zeroed(hall->count, sizeof *places);
+    struct memory best;
+    struct place *places =
+        alloc_zeroed(hall->count * KEPT_ORDERS, sizeof *places);
     start_places(hall, places);
-    for (size_t i = 0; i < hall->count; i++)
-        move_to(search, i, places[i]);
+    size_t count = start_orders(hall, places);
+    memory_init(&best, hall);
+    search->limit = hall->work + most_work(hall) / 3;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < hall->count; j++)
+            move_to(search, j, places[i * hall->count + j]);
+        settle_all(search);
+        if (i == 0 || search->cost < best.cost)
+            remember(&best, search);
+    }
+    recall(&best, search);
+    memory_release(&best);
     alloc_free(places);
 }
 
@@ -401,7 +475,8 @@ search_on(struct search *search)
     struct memory best;
     memory_init(&best, search->hall);
     remember(&best, search);
-    for (int vain = 0; vain < IN_VAIN && search->hall->work < MOST_WORK;
+    for (int vain = 0;
+         vain < IN_VAIN && search->hall->work < most_work(search->hall);
          vain++) {
         take_round(search);
         if (search->cost < best.cost) {
@@ -441,10 +516,11 @@ search_hall(struct hall *hall)
         return;
     search_init(&search, hall, false);
     sit_down(&search);
-    search.limit = hall->work + MOST_WORK / 3;
-    settle_all(&search);
     if (search.movable_count > 0)
         search_on(&search);
+    search.limit = hall->work + most_work(hall) / 10;
+    if (hall->effort > 1 && !hall->scale.crowd)
+        exchange_all(&search);
     search_release(&search);
 }
 
@@ -455,7 +531,7 @@ search_lanes(struct hall *hall)
     search_init(&search, hall, true);
     for (size_t i = 0; i < hall->count; i++)
         move_to(&search, i, hall->guests[i].place);
-    search.limit = hall->work + MOST_WORK / 3;
+    search.limit = hall->work + most_work(hall) / 3;
     settle_all(&search);
     if (hall->scale.crowd)
         take_round(&search);

@@ -6,7 +6,10 @@
  * A direction once taken is kept: it follows from the sessions up to the one in
  * which somebody came, and from nothing that happens later. The therapist's
  * circle is the client's with more people in it. Who was ever marked caution is
- * seated after all others, and may have to give way to somebody who comes. */
+ * seated after all others, and may have to give way to somebody who comes.
+ *
+ * What the inventory says of a place ("at 4:30 inner") is obeyed, from its
+ * session on. */
 #pragma once
 
 #include "picture/theme.h"
@@ -30,8 +33,16 @@ struct seating {
  * lives longer. It depends on what the people, rings and ties are, not on the
  * order in which they are written. */
 struct seating *seating_new(const struct kith_timeline *timeline);
+
+/* The same with everyone seated anew, in all sessions at once, as if no place
+ * were said; whoever was ever marked caution still after all others. */
+struct seating *seating_new_arranged(const struct kith_timeline *timeline);
 void seating_free(struct seating *seating);
 
-/* Where PERSON sits in a session, on RING. */
+/* The direction of PERSON, who is on a ring in that session. */
+int
+seating_slot(const struct seating *seating, size_t session, uint32_t person);
+
+/* Where PERSON sits in a session, on RING, with these lanes. */
 struct seat seating_seat(struct seating *seating, size_t session,
-                         uint32_t person, int ring);
+                         uint32_t person, int ring, enum lanes lanes);

@@ -27,6 +27,45 @@ is_free(const struct scene *scene, struct point at, double width)
     return true;
 }
 
+/* How far from the middle the base line is of a name at twelve or at six: just
+ * inside the line. */
+static double
+away_of(const struct scene *scene, int ring, bool below)
+{
+    double size = scene->scale.caption;
+    bool small = frame_detail(scene->frame) < 1;
+    int rings = snapshot_rings(scene->snapshot);
+    double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));
+    return radius - (small ? 0.6 : 2.9) - (below ? size * 0.3 : size);
+}
+
+/* How many people stand on the name there: their place may be their own choice,
+ * and nobody’s name is shortened for it. */
+static size_t
+people_on(const struct scene *scene, int ring, bool below)
+{
+    double size = scene->scale.caption, away = away_of(scene, ring, below);
+    double wide = type_width(scene_ring_name(scene, ring), size, false) / 2;
+    struct point centre = scene->frame->centre;
+    double y = centre.y + (below ? -away : away);
+    struct box box = {centre.x - wide, y - size * 0.3, centre.x + wide,
+                      y + size};
+    const struct figure *figure;
+    size_t people = 0;
+    array_each (figure, &scene->figures)
+        people +=
+            figure->ring > 0 &&
+            box_overlaps(
+                box, box_around(figure->at, figure->reach + figure->outline));
+    return people;
+}
+
+bool
+caption_is_below(const struct scene *scene, int ring)
+{
+    return people_on(scene, ring, false) > people_on(scene, ring, true);
+}
+
 bool
 caption_of_ring(const struct scene *scene, int ring, struct point *at,
                 struct plate *name, struct arena *arena)
@@ -35,9 +74,10 @@ caption_of_ring(const struct scene *scene, int ring, struct point *at,
     int rings = snapshot_rings(scene->snapshot);
     double size = scene->scale.caption;
     bool small = frame_detail(frame) < 1;
+    bool below = caption_is_below(scene, ring);
+    double away = away_of(scene, ring, below);
     *at = frame->centre;
-    at->y += frame_scaled(frame, theme_boundary(ring, rings)) - size -
-             (small ? 0.6 : 2.9);
+    at->y += below ? -away : away;
     if (ring < frame_first_caption(frame, rings))
         return false;
     const struct room room = {LONGEST_NAME, size, fmin(size, LEAST_LETTERS), 1};

@@ -10,6 +10,10 @@
 bool caption_of_ring(const struct scene *scene, int ring, struct point *at,
                      struct plate *name, struct arena *arena);
 
+/* Does it stand at six o'clock, because somebody stands at twelve, where it would
+ * be? Once people have their places. */
+bool caption_is_below(const struct scene *scene, int ring);
+
 /* The ring that a point is in; one more than there are for outside. */
 int caption_ring_at(const struct scene *scene, struct point at);
 

@@ -20,3 +20,7 @@ lettering_of(const struct plate *plate, double x, double top, enum align align);
 
 /* Where the second line is. */
 struct point lettering_below(const struct lettering *text);
+
+/* The room of the letters of a line (0 or 1); none where there is no such
+ * line. */
+struct box lettering_box(const struct lettering *text, int line);

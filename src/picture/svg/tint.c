@@ -9,6 +9,7 @@ static const struct tint tints[MEANING_COUNT] = {
     [MEANS_INNER_RING] = {.class = "band inner", .on = "on-inner"},
     [MEANS_MIDDLE_RING] = {.class = "band middle", .on = "on-middle"},
     [MEANS_OUTER_RING] = {.class = "band outer", .on = "on-outer"},
+    [MEANS_RING_LINE] = {.class = "boundary"},
     [MEANS_CLIENT] = {.class = "client"},
 
     /* Besides the class of somebody's mark. */

@@ -9,6 +9,7 @@
 #include "picture/layout/layout.h"
 #include "picture/shapes/caption.h"
 #include "picture/shapes/label.h"
+#include "picture/shapes/rings.h"
 #include "words/places.h"
 
 /* ---- Behind the people ---- */
@@ -37,6 +38,21 @@ walk_ring_name(const struct scene *scene, int ring, struct pen *pen)
 }
 
 static void
+walk_ring_line(const struct scene *scene, int ring, struct pen *pen)
+{
+    struct arcs arcs = {0};
+    const struct arc *arc;
+    ring_arcs(scene, ring, &arcs);
+    array_each (arc, &arcs) {
+        struct stroke stroke;
+        stroke_of_arc(&stroke, scene, ring, *arc);
+        pen->line(pen, MEANS_RING_LINE, &stroke);
+        stroke_release(&stroke);
+    }
+    array_release(&arcs);
+}
+
+static void
 walk_rings(const struct scene *scene, struct pen *pen)
 {
     int rings = snapshot_rings(scene->snapshot);
@@ -44,6 +60,8 @@ walk_rings(const struct scene *scene, struct pen *pen)
     for (int ring = rings; ring >= 1; ring--) /* the larger lie below */
         pen->disc(pen, ring_meaning(ring, rings), frame->centre,
                   frame_scaled(frame, theme_boundary(ring, rings)));
+    for (int ring = rings; ring >= 1; ring--)
+        walk_ring_line(scene, ring, pen);
     for (int ring = 1; ring <= rings; ring++)
         walk_ring_name(scene, ring, pen);
 }
