@@ -107,13 +107,6 @@ def safe(words):
     return re.sub("[\u202a-\u202e\u2066-\u2069\x00-\x09\x0b-\x1f\x7f]", "\ufffd", words)
 
 
-def beginning(name):
-    """What of a name stands in every description: all of it, but of those of
-    200 characters' width or 2,000 bytes only so much is sure."""
-    short = dotpage.width_of(name, 10) < 1990 and len(name.encode()) <= 2000
-    return name if short else name[:60]
-
-
 HOSTILE = ["x\\", '"]; evil [URL="javascript:alert(1)"', "<b>", "&amp;", "\\N", "];--",
            "👨‍👩‍👧‍👦", "محمد", "A" * 200, '\\" x', "a\\\\b", "--><script>alert(1)</script>",
            "佐藤花子", "&lt;&#60;", "]]>", "x\\\\", "%s%n", "\u202eevil", "T 1 2 0 3 4 -x",
@@ -275,6 +268,31 @@ def lengthy():
     return Case("\n".join(lines) + "\n", names, 2, me="M&" * 1500)
 
 
+def alike():
+    """Names that begin alike, end alike, or are alike but for their middle; and a
+    client's that no disc holds."""
+    names = ["Aunt Margarethe from Hamburg", "Aunt Margarethe from Husum",
+             *(f"The neighbour with the two small dogs from the third floor of house number {n}"
+               for n in "78"),
+             *(f"The {n} cousin of my mother's old friend in the long lane behind the church"
+               for n in ("elder", "younger")),
+             *(f"Our very good old friend from the garden {n} whom we met at the time of the "
+               "great flood there" for n in ("Ada", "Ida", "Uta")),
+             "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" + "bau" * 9 + "a",
+             "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" + "bau" * 9 + "b",
+             "Leutheusser-Schnarrenberger-Hohenlohe", "Grandmother Elisabeth",
+             "Ana", "Ana Maria", "Ana Maria from"]
+    lines = ["case ALIKE", "me Maximiliane-Charlotte Leutheusser-Schnarrenberger"]
+    for session in range(3):
+        lines.append(f"session week {1 + session}")
+        lines += [f"person {quoted(name)}: {RELATIONS[i % 7]}, ring {(i + session) % 3 + 1}\n"
+                  f"  emotional 4/{(i + session) % 4}, practical 4/0, companionship 4/1, advice 4/0"
+                  for i, name in enumerate(names)]
+        lines += [f"know {quoted(a)}: {quoted(b)}" for a, b in zip(names, names[4:]) if session == 0]
+    return Case("\n".join(lines) + "\n", names, 3,
+                me="Maximiliane-Charlotte Leutheusser-Schnarrenberger")
+
+
 def sample(name, people, sessions, **more):
     return Case((samples / name).read_text(), people, sessions, **more)
 
@@ -299,6 +317,7 @@ def cases():
         "unplaced": unplaced(),
         "statuses": statuses(),
         "lengthy": lengthy(),
+        "alike": alike(),
     }
 
 
@@ -439,7 +458,7 @@ def check_looks(drawing, page, see):
         for marker in page.people():
             said = dotpage.plain_text(marker.attributes["kithdesc"])
             see("an id is the same person everywhere",
-                said.startswith(beginning(case.name(marker.id, drawing))),
+                said.startswith(case.name(marker.id, drawing)),
                 f"{drawing.title}: {marker.id} is {said[:40]!r}")
     if "--handout" in options:
         see("nobody without a ring is in the circle of a handout",
@@ -501,6 +520,53 @@ def plain(page):
         parts += [dotpage.plain_text(attributes[key])
                   for key in ("kithtitle", "kithdesc") if key in attributes]
     return "\n".join(parts)
+
+
+def whole(words):
+    """A name without the blanks and joiners that may be lost where a line ends."""
+    return re.sub("[\u200e\u200f\u2060\\s]", "", words)
+
+
+def is_of(label, name):
+    """May this stand for a name: all of it, its first words, or the first and the
+    last?"""
+    label, name = whole(label), whole(name)
+    start, cut, end = label.partition("…")
+    return label == name or cut and name.startswith(start) and (
+        name.endswith(end) or end.isdigit())
+
+
+def check_names(drawing, page, see):
+    """Nobody is called like somebody else in a circle, and nobody is cut in a
+    sentence."""
+    case = CASES[drawing.case]
+    labels = collections.defaultdict(list)
+    for text in page.texts:
+        if text.kind == "name":
+            labels[text.owner].append(text.words)
+    called = {}
+    for owner, lines in labels.items():
+        name, label = case.name(owner.id, drawing), " ".join(lines)
+        other = called.setdefault((owner.panel, whole(label)), name)
+        see("two people of a circle are called alike only if they are", other == name,
+            f"{drawing.title}: {name[:60]!r} and {other[:60]!r} are {label!r}")
+        see("a name has one line or two", len(lines) <= 2, f"{drawing.title}: {lines}")
+        if "--initials" in drawing.options or len(name.encode()) > 2000:
+            continue
+        codes = "--all" in drawing.options and case.sessions > 4
+        see("a name is whole, or its first and last words", codes or is_of(label, name),
+            f"{drawing.title}: {label!r} of {name[:60]!r}")
+    if any("…" in words for words in case.people):
+        return
+    for marker in page.markers.values():
+        said = dotpage.plain_text(marker.attributes.get("kithdesc", ""))
+        see("no description is cut", "…" not in said, f"{drawing.title}: {said[:80]!r}")
+    see("no sentence is cut", "--title" in drawing.options or
+        "…" not in page.graph["kithdesc"], drawing.title)
+    for text in page.texts:
+        if text.kind != "name" and re.match("(You’d|I’d) like more|In short", text.words):
+            see("no sentence of a page is cut", "…" not in text.words,
+                f"{drawing.title}: {text.words!r}")
 
 
 def check_private(drawing, words, see):
@@ -568,6 +634,7 @@ def check_pages(name):
             check_graph(drawing, page, see)
             check_strings(drawing, page, see)
             check_looks(drawing, page, see)
+            check_names(drawing, page, see)
             check_private(drawing, plain(page), see)
             if neato and drawing.options[-1:] != ("--therapist",):
                 commands = [["neato", "-n2"]]
@@ -612,7 +679,7 @@ def check_words(name):
             continue
         for identity in people:
             called = case.name(identity, drawn)
-            see("everybody who is drawn is told of", beginning(called) in words,
+            see("everybody who is drawn is told of", called in words,
                 f"{told.title}: {called[:40]}")
         for page in drawn.pages:
             see("a page is described as it is told",
@@ -878,6 +945,8 @@ TIE = r'pos="[^"]*" class="tie'
 ARROW = r'pos="[^"]*" class="support'
 DAMAGE = {
     "words on words": (r'xlp="[\d.]+,[\d.]+"', 'xlp="120,762"', 1, "no words on words"),
+    "somebody else's name": (r'xlabel="[^"]*"', 'xlabel="Jo"', 2,
+                             "two people of a circle are called alike only if they are"),
     "words on a marker": (r'xlp="[\d.]+,[\d.]+"', 'xlp="297.5,469"', 1, "no words on markers"),
     "a marker on a marker": (r'("p02" \[ pos=)"[^"]*"', r'\1"297.5,470"', 1,
                              "no marker on a marker"),
@@ -923,8 +992,8 @@ def check_damage():
     def seen(dot, check):
         findings = Findings()
         page = dotpage.Page(dot)
-        for look in (check_overlaps, check_edges, check_legible, check_radii, check_ties,
-                     check_arrows):
+        for look in (check_names, check_overlaps, check_edges, check_legible, check_radii,
+                     check_ties, check_arrows):
             look(drawing, page, findings.see)
         return len(findings.wrong[check])
 

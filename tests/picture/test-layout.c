@@ -363,6 +363,52 @@ START_TEST(ties_go_round_people)
 }
 END_TEST
 
+/* COUNT people with long names, and Jo, on a circle of PERMILLE. */
+static void
+draw_long_names(struct drawn *drawn, int count, int permille)
+{
+    static struct frame frame;
+    struct str text = {0};
+    frame = frame_a4;
+    frame.permille = permille;
+    str_add(&text, "case LONG\nsession week 1\nperson Jo: friend, ring 1\n");
+    for (int i = 0; i < count; i++)
+        str_addf(&text,
+                 "person \"Grandmother Elisabeth %c\": friend, ring %d\n",
+                 'A' + i, i % 3 + 1);
+    draw_on(drawn, text.data, 0, &frame);
+    str_release(&text);
+}
+
+static size_t
+count_lines(const struct scene *scene, size_t lines)
+{
+    size_t count = 0;
+    const struct figure *figure;
+    array_each (figure, &scene->figures)
+        count += figure->plate.count == lines;
+    return count;
+}
+
+/* Where there is room for two lines of everybody, all have them; where there is
+ * not, who finds no place takes less, and a short name stays as it is. */
+START_TEST(long_names_give_way)
+{
+    struct drawn wide, narrow;
+    draw_long_names(&wide, 5, 1000);
+    draw_long_names(&narrow, 15, 320);
+    ck_assert_uint_eq(count_lines(&wide.scene, 2), 5);
+    ck_assert_uint_gt(count_lines(&narrow.scene, 1), 1);
+    const struct figure *figure;
+    array_each (figure, &wide.scene.figures)
+        ck_assert_double_eq(figure->plate.size, wide.scene.scale.name);
+    figure = named(&narrow.scene, slice_of("Jo"));
+    ck_assert_double_eq(figure->plate.size, narrow.scene.scale.name);
+    release(&wide);
+    release(&narrow);
+}
+END_TEST
+
 /* ---- Sessions ---- */
 
 static const char moving[] =
@@ -738,6 +784,7 @@ SUITE("layout", {
     tcase_add_test(tc, a_smaller_circle_is_the_same_circle);
     tcase_add_test(tc, words_keep_clear_of_obstacles);
     tcase_add_test(tc, ties_go_round_people);
+    tcase_add_test(tc, long_names_give_way);
     tcase_add_loop_test(tc, keeps_its_direction, 1, 3);
     tcase_add_loop_test(tc, said_places_are_obeyed, 0, ROWS_OF(said_places));
     tcase_add_test(tc, a_place_is_taken_back);

@@ -140,6 +140,12 @@ make_best(struct scene *scene)
     return least;
 }
 
+bool
+attempts_failed(const struct scene *scene, const struct figure *figure)
+{
+    return !figure->unnamed && words_cost(scene, figure) >= IN_THE_WAY;
+}
+
 /* Small pictures with many ties have hardly any gaps: there one round must do. */
 int
 attempts_make(struct scene *scene)

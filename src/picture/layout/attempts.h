@@ -10,3 +10,6 @@
  * each, and less where nothing is; of a crowd nobody asks. */
 enum { IN_THE_WAY = 1000 };
 int attempts_make(struct scene *scene);
+
+/* Do the words of FIGURE lie on somebody, on other words or on what is fixed? */
+bool attempts_failed(const struct scene *scene, const struct figure *figure);

@@ -25,10 +25,11 @@ enum {
     IN_ROW = 7,
     IN_LIST = 6, /* rows of names */
     MOST_LISTED = 36,
-    LISTED_STUB = 14,   /* room for an arrow before the first */
-    MOST_OFF = 32,      /* points, from the ring, of someone who is gone */
-    ON_ANYTHING = 9000, /* the cost of words on what is there already … */
-    ON_CLIENT = 30000   /* … and on the client: of ties, too */
+    LISTED_STUB = 14,    /* room for an arrow before the first */
+    MOST_SHORTENED = 60, /* people; more are a crowd, with names left out */
+    MOST_OFF = 32,       /* points, from the ring, of someone who is gone */
+    ON_ANYTHING = 9000,  /* the cost of words on what is there already … */
+    ON_CLIENT = 30000    /* … and on the client: of ties, too */
 };
 
 /* How the rows are divided. */
@@ -369,10 +370,55 @@ add_chevrons(struct scene *scene)
     }
 }
 
-/* With these lanes; what was kept clear of before stays in the way. Returns how
- * much is in the way of something. */
+/* Has what stands under a name two rows somewhere? */
+static bool
+has_rows(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->line_count; i++)
+        if (figure->lines[i].plate.count > 1)
+            return true;
+    return false;
+}
+
+/* A name in two lines that finds no place: in small letters first, and then in one
+ * line. False where it takes no less. */
+static bool
+take_less(struct figure *figure)
+{
+    if (figure->plate.count < PLATE_LINES && !has_rows(figure))
+        return false;
+    if (figure->brief)
+        figure->room.lines = 1;
+    figure->brief = true;
+    figure->room.size = figure->room.least;
+    return true;
+}
+
+/* Long names give way where there is no room for all of them; short ones stay as
+ * they are. */
+static void
+make_words_shorter(struct scene *scene)
+{
+    bool less = true;
+    for (int step = 0; step < 2 && less; step++) {
+        struct figure *figure;
+        less = false;
+        array_each (figure, &scene->figures)
+            if (attempts_failed(scene, figure))
+                less |= take_less(figure);
+        if (!less)
+            return;
+        scene_hang_plates(scene);
+        attempts_make(scene);
+    }
+}
+
+/* With these lanes, and SHORTER words where they find no place; what was kept
+ * clear of before stays in the way. Returns how much is in the way of
+ * something. */
 static int
-lay_out(struct scene *scene, struct seating *seating, enum lanes lanes)
+lay_out(struct scene *scene, struct seating *seating, enum lanes lanes,
+        bool shorter)
 {
     size_t obstacles = scene->obstacles.count, barriers = scene->barriers.count;
     scene->lanes = lanes;
@@ -383,26 +429,29 @@ lay_out(struct scene *scene, struct seating *seating, enum lanes lanes)
     add_moves(scene);
     add_chevrons(scene);
     int cost = attempts_make(scene);
+    if (shorter && scene->figures.count <= MOST_SHORTENED)
+        make_words_shorter(scene);
     scene->obstacles.count = obstacles;
     scene->barriers.count = barriers;
     return cost;
 }
 
-/* Other lanes are tried where something is in the way of something. */
+/* Other lanes are tried where something is in the way of something, before any
+ * name gives way. */
 static void
 choose_lanes(struct scene *scene, struct seating *seating)
 {
     enum lanes best = LANES_WIDE;
     int least = INT32_MAX;
     for (enum lanes lanes = LANES_WIDE; lanes < LANES_COUNT; lanes++) {
-        int cost = lay_out(scene, seating, lanes);
+        int cost = lay_out(scene, seating, lanes, false);
         if (cost < IN_THE_WAY)
             return;
         if (cost < least)
             best = lanes;
         least = cost < least ? cost : least;
     }
-    lay_out(scene, seating, best);
+    lay_out(scene, seating, best, true);
 }
 
 static void

@@ -16,22 +16,31 @@ lines_in(double height, double size)
     return lines > 1 ? lines : 1;
 }
 
-/* What is wished for: in smaller letters where there is more of it. */
+/* The largest size at which WORDS find room; the least where none is small
+ * enough. */
+static double
+size_of_wishes(struct slice words, double width, double height)
+{
+    double size = 10;
+    while (size > LEAST_LETTERS &&
+           !type_fits_lines(words, size, width, lines_in(height, size)))
+        size -= 1;
+    return size;
+}
+
+/* What is wished for: in smaller letters where there is more of it, and where it
+ * is too much, with fewer names. */
 static double
 draw_wishes(struct canvas *canvas, const struct scene *scene, double y)
 {
     enum { MOST_HEIGHT = 42, BELOW = 25 };
     struct box content = scene->frame->content;
     struct str words = {0};
-    double size = 10, width = content.right - content.left;
+    double width = content.right - content.left;
     double height = fmin(MOST_HEIGHT, y - content.bottom + BELOW);
-    int lines = lines_in(height, size);
-    while (size > LEAST_LETTERS &&
-           !type_fits_lines(scene->wishes, size, width, lines)) {
-        size -= 1;
-        lines = lines_in(height, size);
-    }
-    wishes_add_fitting(scene, size, width, lines, &words);
+    double size = size_of_wishes(scene->wishes, width, height);
+    wishes_add_fitting(scene, size, width, lines_in(height, size), &words);
+    size = size_of_wishes(str_slice(&words), width, height);
     y = xdot_paragraph(&canvas->background, (struct point){content.left, y},
                        size, width, str_slice(&words));
     str_release(&words);

@@ -128,23 +128,20 @@ struct split {
     long widest;
 };
 
-/* The bytes of the hyphen that TEXT begins with. */
-static size_t
-hyphen(struct slice text)
-{
-    static const char hyphen[] = "\xE2\x80\x90"; /* U+2010 */
-    if (slice_starts(text, "-"))
-        return 1;
-    return slice_starts(text, hyphen) ? strlen(hyphen) : 0;
-}
+#define OTHER_HYPHEN "\xE2\x80\x90" /* U+2010 */
 
-/* Does a line end at the blank of REST? Not before "…", which belongs to what
+/* Is there "…" behind the blank that REST may begin with? It belongs to what
  * stands before it. */
 static bool
-ends_at_blank(struct slice rest)
+is_cut_here(struct slice rest)
 {
-    return rest.data[0] == ' ' &&
-           !slice_starts(slice_part(rest, 1, rest.size), "…");
+    return slice_starts(slice_part(rest, rest.data[0] == ' ', rest.size), "…");
+}
+
+static bool
+ends_in_hyphen(struct slice text)
+{
+    return ends(text, slice_of("-")) || ends(text, slice_of(OTHER_HYPHEN));
 }
 
 /* Where a line may end that would go on with REST: behind a hyphen, before a
@@ -152,18 +149,15 @@ ends_at_blank(struct slice rest)
 static bool
 may_end(struct slice before, struct slice rest, enum parting parting)
 {
-    size_t last = before.size;
-    if (before.size == 0 || rest.size <= 1)
+    if (before.size == 0 || rest.size <= 1 || is_cut_here(rest))
         return false;
     switch (parting) {
     case PART_BLANKS:
-        return ends_at_blank(rest);
+        return rest.data[0] == ' ';
     case PART_HYPHENS:
-        return ends_at_blank(rest) ||
-               hyphen(slice_part(before, last - 1, 1)) > 0 ||
-               (last > 3 && hyphen(slice_part(before, last - 3, 3)) > 0);
+        return rest.data[0] == ' ' || ends_in_hyphen(before);
     default:
-        return rest.data[0] != ' ' && before.data[last - 1] != ' ';
+        return rest.data[0] != ' ' && before.data[before.size - 1] != ' ';
     }
 }
 
@@ -290,12 +284,14 @@ take(const struct shortening *shortening, struct str *form, struct plate *plate)
     return fits;
 }
 
-/* The end of the word that begins behind AT. */
+/* The end of the word that begins behind AT, or of its part before a hyphen. */
 static size_t
 next_end(struct slice name, size_t at)
 {
-    struct slice rest = slice_part(name, at + 1, name.size);
-    return at + 1 + slice_take_until(&rest, ' ').size;
+    for (at++; at < name.size && name.data[at] != ' '; at++)
+        if (ends_in_hyphen(slice_part(name, 0, at)))
+            break;
+    return at;
 }
 
 /* "START…", perhaps with what comes behind it. */

@@ -387,15 +387,26 @@ call_the_roll(struct scene *scene)
     roll_sort(&scene->roll);
 }
 
+/* Is it short enough for one row of the smallest letters? A note is read as well
+ * a little smaller, and its second row is in somebody's way. */
+static bool
+is_for_one_row(struct slice text, const struct room *room)
+{
+    return type_grains(text, room->least) <= grid_of(room->width);
+}
+
 /* Of the rows that there are for all lines, those that the others can spare. */
 static void
 hang_lines(struct scene *scene, struct figure *figure)
 {
-    size_t spare = figure->ring == 0 ? 0 : MOST_LINES - figure->line_count;
+    size_t spare = figure->ring == 0 || figure->brief
+                       ? 0
+                       : MOST_LINES - figure->line_count;
     struct room room = room_for(scene->scale.second, LONGEST_NAME);
     for (size_t i = 0; i < figure->line_count; i++) {
         struct line *line = &figure->lines[i];
-        room.lines = spare > 0 ? PLATE_LINES : 1;
+        room.lines =
+            spare == 0 || is_for_one_row(line->text, &room) ? 1 : PLATE_LINES;
         line->plate = plate_of(line->text, &room, NULL, &scene->arena);
         spare -= line->plate.count - 1;
     }

@@ -61,6 +61,7 @@ struct figure {
     struct slice called; /* what they are called in words … */
     struct slice name;   /* … and at the marker: the same, or a code */
     struct room room;    /* for it */
+    bool brief;          /* what stands under it has one row each */
     struct line lines[MOST_LINES];
     size_t line_count;
     enum trace trace;
