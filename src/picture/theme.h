@@ -49,8 +49,8 @@
 #define CIRCLE_RADIUS  250.0
 #define INNER_RADIUS   98.0
 #define CLIENT_RADIUS  24.0
-#define LARGEST_CLIENT 31.0 /* where the name wants it; from … */
-#define LEAST_TO_GROW  18.0 /* … on: smaller circles have no room */
+#define LARGEST_CLIENT 31.0 /* where the name wants it … */
+#define INNER_ROOM     33.0 /* … and whoever stands nearest leaves so much */
 #define INNER_LANE     62.0
 #define OUTSIDE_LANE   292.0
 #define OUTSIDE_STEP   17.0

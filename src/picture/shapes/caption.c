@@ -118,12 +118,11 @@ radius_for(const struct plate *plate, double size)
                              : size * sqrt(half * half + 1) + AROUND_NAME;
 }
 
-/* How large a disc may become; small circles have hardly any room. */
+/* How large a disc may become: it must not reach anybody. */
 static double
-largest_disc(double usual)
+largest_disc(const struct frame *frame)
 {
-    const double small = 1.2;
-    return usual < LEAST_TO_GROW ? usual * small : LARGEST_CLIENT;
+    return fmin(LARGEST_CLIENT, frame_scaled(frame, INNER_ROOM));
 }
 
 /* WORDS in the disc, parted so: in larger letters than there are by now, and
@@ -145,7 +144,7 @@ try_disc(struct scene *scene, struct slice words, enum parting parting)
     bool better =
         scene->disc.size == 0 || radius < scene->disc_radius ||
         (radius == scene->disc_radius && plate.size > scene->disc.size);
-    if (radius > largest_disc(usual) || !better)
+    if (radius > largest_disc(scene->frame) || !better)
         return;
     scene->disc = plate;
     scene->disc_radius = radius;
@@ -155,7 +154,7 @@ try_disc(struct scene *scene, struct slice words, enum parting parting)
 static struct plate
 shortened(struct scene *scene, struct slice name)
 {
-    double radius = largest_disc(frame_client(scene->frame)) - AROUND_NAME;
+    double radius = largest_disc(scene->frame) - AROUND_NAME;
     double least = fmin(LEAST_LETTERS, scene->scale.client);
     double half = sqrt(fmax(0, radius * radius - least * least));
     const struct room room = {2 * half, least, least, PLATE_LINES};
@@ -186,6 +185,6 @@ caption_set_client(struct scene *scene)
         try_disc(scene, scene->client_code, PART_NOWHERE);
     if (scene->disc.size == 0) {
         scene->disc = shortened(scene, name);
-        scene->disc_radius = largest_disc(scene->disc_radius);
+        scene->disc_radius = largest_disc(scene->frame);
     }
 }
