@@ -238,7 +238,8 @@ add_fixed(struct scene *scene)
     struct spot centre = grid_spot(frame->centre);
     *array_add(&scene->obstacles) = (struct obstacle){
         {centre.x, centre.y, client, client}, ON_CLIENT, ON_CLIENT, true};
-    for (int ring = frame_first_caption(frame, rings); ring <= rings; ring++) {
+    for (int ring = frame_first_caption(frame, rings);
+         ring <= rings && !scene->snapshot->ringless; ring++) {
         double radius = frame_scaled(frame, theme_boundary(ring, rings));
         /* Just inside the line. */
         int32_t up = grid_of(radius - 7.5);

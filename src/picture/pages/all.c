@@ -274,6 +274,14 @@ draw_lists(struct small_page *page, double y)
     const struct album *album = page->album;
     if (page->panels->codes && !album->options->initials)
         y = draw_list(page, &key, y) - 8;
+    if (timeline_snapshot(album->timeline, 0)->ringless)
+        y = xdot_paragraph(&page->canvas.background,
+                           (struct point){page->frame->content.left, y},
+                           SIZE_KEY,
+                           page->frame->content.right -
+                               page->frame->content.left,
+                           slice_of(place_nowhere(album->language))) -
+            8;
     if (add_waiting(page, SIZE_MAX, &words) > 0) {
         y = draw_list(page, &waiting, y) - 8;
         str_addf(&page->words, "\n\n%s\n", words.data);

@@ -36,7 +36,8 @@ add_spoken(const struct scene *scene, const struct figure *figure,
         str_addf(&words, ", %.*s", SLICE_ARGS(figure->lines[i].text));
     if (figure->strained)
         str_addf(&words, ", %s", tr(scene->language, figure_strain(figure)));
-    if (figure->ring > 0 && figure->ring <= snapshot_rings(scene->snapshot))
+    if (!scene->snapshot->ringless && figure->ring > 0 &&
+        figure->ring <= snapshot_rings(scene->snapshot))
         str_addf(&words, ", %.*s",
                  SLICE_ARGS(scene_ring_name(scene, figure->ring)));
     html_add_attribute(out, "aria-label", str_slice(&words));

@@ -57,6 +57,8 @@ walk_rings(const struct scene *scene, struct pen *pen)
 {
     int rings = snapshot_rings(scene->snapshot);
     const struct frame *frame = scene->frame;
+    if (scene->snapshot->ringless)
+        return;
     for (int ring = rings; ring >= 1; ring--) /* the larger lie below */
         pen->disc(pen, ring_meaning(ring, rings), frame->centre,
                   frame_scaled(frame, theme_boundary(ring, rings)));
@@ -66,18 +68,25 @@ walk_rings(const struct scene *scene, struct pen *pen)
         walk_ring_name(scene, ring, pen);
 }
 
-/* A row of people whose ring is not known stands under the circle. */
+/* A row of people whose ring is not known stands under the circle; where that is
+ * so of all, they stand around the client, and the same place says it. */
 static void
 walk_row_name(const struct scene *scene, struct pen *pen)
 {
     struct str words = {0};
-    place_add_heading(scene->snapshot, VALUE_UNKNOWN, scene->language, &words);
+    bool ringless =
+        scene->snapshot->ringless && frame_detail(scene->frame) >= 1;
+    if (ringless)
+        str_add(&words, place_nowhere(scene->language));
+    else
+        place_add_heading(scene->snapshot, VALUE_UNKNOWN, scene->language,
+                          &words);
     struct lettering text = {
         .at = {scene->frame->content.left, layout_row(scene->frame) + 22},
         .align = ALIGN_LEFT,
         .size = SIZE_CAPTION,
         .text = str_slice(&words)};
-    if (layout_unplaced(scene) > 0)
+    if (ringless || layout_unplaced(scene) > 0)
         pen->text(pen, MEANS_ROW_NAME, &text);
     str_release(&words);
 }
@@ -246,8 +255,10 @@ walk_label(const struct scene *scene, const struct figure *figure,
     const struct piece piece = {
         .kind = PIECE_LABEL,
         .figure = figure,
-        .ground = ring_meaning(caption_ring_at(scene, middle),
-                               snapshot_rings(scene->snapshot))};
+        .ground = scene->snapshot->ringless
+                      ? MEANS_OUTSIDE
+                      : ring_meaning(caption_ring_at(scene, middle),
+                                     snapshot_rings(scene->snapshot))};
     pen->begin(pen, &piece);
     for (size_t i = 0; i <= figure->line_count; i++) {
         const struct lettering text = label_line(figure, i);
