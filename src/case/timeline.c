@@ -2,6 +2,7 @@
  * each session stand? Whatever of the client's page hides somebody is decided
  * before anything is folded for it. */
 #include "case/timeline.h"
+#include "case/view.h"
 #include "base/must.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
@@ -305,6 +306,31 @@ fill(struct kith_timeline *timeline, const struct kith_inventory **inventories,
     return check_order(timeline, error);
 }
 
+/* Does the client say, or wish, where anybody is? */
+static bool
+says_rings(const struct kith_snapshot *snapshot)
+{
+    const struct view *view;
+    array_each (view, &snapshot->people)
+        if (view_ring(snapshot, view) != VALUE_UNKNOWN ||
+            datum_is_known(&view->facts[FACT_RING_WANTED]))
+            return true;
+    return false;
+}
+
+static void
+note_rings(struct kith_timeline *timeline)
+{
+    struct moment *moment;
+    bool ringless = true, anybody = false;
+    array_each (moment, &timeline->moments) {
+        ringless = ringless && !says_rings(moment->snapshot);
+        anybody = anybody || moment->snapshot->people.count > 0;
+    }
+    array_each (moment, &timeline->moments)
+        moment->snapshot->ringless = ringless && anybody;
+}
+
 struct kith_timeline *
 timeline_new(const struct kith_inventory *const *inventories, size_t count,
              enum kith_audience audience, struct kith_error *error)
@@ -319,6 +345,8 @@ timeline_new(const struct kith_inventory *const *inventories, size_t count,
     timeline->audience = audience;
     bool fine = fill(timeline, read, count, error);
     alloc_free(read);
+    if (fine)
+        note_rings(timeline);
     if (fine)
         return timeline;
     timeline_free(timeline);

@@ -66,7 +66,7 @@ frame_detail(const struct frame *frame)
 int
 frame_first_caption(const struct frame *frame, int rings)
 {
-    return frame->permille >= 400 ? 1 : rings;
+    return frame->permille >= 400 || rings == 0 ? 1 : rings;
 }
 
 /* A short word wants a radius of 13 points around it; in the smallest circles

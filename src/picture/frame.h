@@ -11,7 +11,7 @@
 struct frame {
     double width, height; /* of the paper */
     struct box content;   /* titles, circle, legend: nothing goes beyond */
-    struct box field;     /* people and their words: nothing goes beyond */
+    struct box field;     /* people, their words, ties: none goes beyond */
     struct point centre;  /* of the circle */
     int permille;         /* of the circle's full size */
 };

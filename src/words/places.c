@@ -24,6 +24,12 @@ place_add_heading(const struct kith_snapshot *snapshot, int ring,
     utf8_add_sentence(out, place_words(snapshot, ring, language));
 }
 
+const char *
+place_nowhere(const struct language *language)
+{
+    return tr(language, T("How close people are was not said yet."));
+}
+
 void
 place_add_clock(struct clock at, const struct language *language,
                 struct str *out)

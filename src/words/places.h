@@ -15,6 +15,9 @@ struct slice place_words(const struct kith_snapshot *snapshot, int ring,
 void place_add_heading(const struct kith_snapshot *snapshot, int ring,
                        const struct language *language, struct str *out);
 
+/* Of a case in which nobody has a ring: a sentence. */
+const char *place_nowhere(const struct language *language);
+
 /* Adds a place on the page, which is said: "4:30 (inner side)". */
 void place_add_clock(struct clock at, const struct language *language,
                      struct str *out);

@@ -49,7 +49,7 @@ TEXTS = {
     "who is never on a ring keeps what was said": (
         WEEK + b"person Ann: friend, at 3\nperson Bob: friend, ring 1\n",
         WEEK + b"person Ann: friend, at 3\nperson Bob: friend, ring 1, AT\n"),
-    "nobody is on a ring": (WEEK + b"person Ann: friend\n", WEEK + b"person Ann: friend\n"),
+    "nobody is on a ring": (WEEK + b"person Ann: friend\n", WEEK + b"person Ann: friend, AT\n"),
     "nobody is there": (WEEK, WEEK),
     "no session": (b"", b""),
     "line ends, tabs and no end": (

@@ -637,13 +637,59 @@ END_TEST
 START_TEST(unplaced_wait_below)
 {
     struct drawn drawn;
-    draw(&drawn, "case X\nsession week 1\nperson A: friend\n", 0);
+    draw(&drawn,
+         "case X\nsession week 1\nperson A: friend\n"
+         "person B: friend, ring 1\n",
+         0);
     ck_assert_uint_eq(layout_unplaced(&drawn.scene), 1);
     ck_assert_double_lt(drawn.scene.figures.items[0].at.y,
                         frame_a4.centre.y - CIRCLE_RADIUS);
     ck_assert_double_lt(layout_floor(&drawn.scene),
                         drawn.scene.figures.items[0].label.bottom);
     release(&drawn);
+}
+END_TEST
+
+/* Where nobody of the case has a ring, all stand around the client, family
+ * beside family, and nobody waits below; a ring said in any session, or wished,
+ * makes it a circle. */
+static const struct {
+    const char *more;
+    bool ringless;
+} networks[] = {
+    {"", true},
+    {"session week 2\nperson E: aunt\n", true},
+    {"session week 2\nperson E: aunt, ring 3\n", false},
+    {"person E: aunt, ring ? -> 2\n", false},
+    {"person E: aunt, ring 1, caution\n", true}, /* nobody the client meets */
+};
+
+START_TEST(nobody_has_a_ring)
+{
+    struct drawn drawn;
+    struct str text = {0};
+    double turns[4];
+    str_addf(&text,
+             "case X\nsession week 1\nperson A: mother\nperson B: friend\n"
+             "person C: brother\nperson D: friend\nknow A: B\n%s",
+             networks[_i].more);
+    draw(&drawn, str_text(&text), 0);
+    ck_assert(drawn.scene.snapshot->ringless == networks[_i].ringless);
+    ck_assert_uint_eq(layout_unplaced(&drawn.scene) == 0,
+                      networks[_i].ringless);
+    for (size_t i = 0; i < 4 && networks[_i].ringless; i++) {
+        struct point at = drawn.scene.figures.items[i].at;
+        ck_assert_double_lt(radius(at), CIRCLE_RADIUS);
+        turns[i] = atan2(at.y - frame_a4.centre.y, at.x - frame_a4.centre.x);
+    }
+    if (networks[_i].ringless) {
+        double family = fabs(remainder(turns[0] - turns[2], 6.283185307));
+        double friends = fabs(remainder(turns[1] - turns[3], 6.283185307));
+        ck_assert_double_lt(family, 1.7);
+        ck_assert_double_lt(friends, 1.7);
+    }
+    release(&drawn);
+    str_release(&text);
 }
 END_TEST
 
@@ -792,6 +838,7 @@ SUITE("layout", {
     tcase_add_loop_test(tc, arcs_are_round, 0, 3);
     tcase_add_test(tc, outside_is_on_the_page);
     tcase_add_test(tc, unplaced_wait_below);
+    tcase_add_loop_test(tc, nobody_has_a_ring, 0, ROWS_OF(networks));
     tcase_add_loop_test(tc, becomes_marks, 0, ROWS_OF(marks));
     tcase_add_loop_test(tc, stub_fits, 1, 4);
 })

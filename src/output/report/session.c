@@ -8,6 +8,7 @@
 #include "output/report/parts.h"
 #include "picture/layout/layout.h"
 #include "picture/scene/manner.h"
+#include "words/places.h"
 
 /* ---- Circles ---- */
 
@@ -75,6 +76,8 @@ add_picture(const struct report *report, size_t session, struct str *out)
     add_wide(report, session, &seen, out);
     add_small(report, session, out);
     str_add(out, "<figcaption>");
+    if (report_snapshot(report, session)->ringless)
+        str_addf(out, "<p>%s</p>\n", place_nowhere(report->language));
     legend_init(&legend, &seen, false);
     key_add(&legend, out);
     legend_release(&legend);

@@ -31,7 +31,9 @@ add_class(const struct scene *scene, const struct figure *figure,
     int rings = snapshot_rings(scene->snapshot);
     struct str class = {0};
     str_add(&class, "person ");
-    if (figure->ring > rings)
+    if (scene->snapshot->ringless)
+        str_add(&class, "unplaced ");
+    else if (figure->ring > rings)
         str_add(&class, "ringout ");
     else if (figure->ring > 0 && !figure->nudged)
         str_addf(&class, "ring%d ", figure->ring);

@@ -24,7 +24,8 @@ enum {
     ON_TIE = 800,
     ON_ONE_OF_MANY = 230, /* ties, where there is one more crossing */
     ON_STUB = 400,
-    PER_BOW = 2, /* … for each thousandth that it is bent */
+    OFF_FIELD = 9000, /* over titles or the legend */
+    PER_BOW = 2,      /* … for each thousandth that it is bent */
     /* … and an arrow */
     STUB_ON_TIE = 500,
     STUB_ON_MARKER = 900,
@@ -105,12 +106,31 @@ crossings_cost(const struct bends *bends, const struct link *link,
     return cost;
 }
 
+static bool
+is_off(struct spot spot, const struct box *field)
+{
+    return spot.x < grid_of(field->left) || spot.x > grid_of(field->right) ||
+           spot.y < grid_of(field->bottom) || spot.y > grid_of(field->top);
+}
+
+/* Does a bow leave the circle's part of the page? (People who stand below it are
+ * met by straight lines.) */
+static bool
+leaves_field(const struct scene *scene, const struct path *path)
+{
+    for (size_t i = 1; i < path->pieces; i++)
+        if (is_off(path->spots[i], &scene->frame->field))
+            return true;
+    return false;
+}
+
 static int
 path_cost(const struct bends *bends, const struct link *link,
           const struct path *path)
 {
     return figures_cost(bends, link, path) +
            obstacles_cost(bends->scene, path) +
+           (leaves_field(bends->scene, path) ? OFF_FIELD : 0) +
            crossings_cost(bends, link, path);
 }
 

@@ -119,7 +119,7 @@ on_circle(struct block block, struct spot centre, int32_t radius)
 static int
 ring_cost(const struct scene *scene, struct block block)
 {
-    int cost = 0, rings = snapshot_rings(scene->snapshot);
+    int cost = 0, rings = scene_rings(scene);
     struct spot centre = grid_spot(scene->frame->centre);
     for (int ring = 1; ring <= rings; ring++) {
         double radius = frame_scaled(scene->frame, theme_boundary(ring, rings));

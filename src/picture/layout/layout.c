@@ -249,7 +249,7 @@ static void
 add_fixed(struct scene *scene)
 {
     const struct frame *frame = scene->frame;
-    int rings = snapshot_rings(scene->snapshot);
+    int rings = scene_rings(scene);
     int32_t client = grid_of(scene->disc_radius + 1);
     struct spot centre = grid_spot(frame->centre);
     *array_add(&scene->obstacles) = (struct obstacle){

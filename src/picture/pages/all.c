@@ -8,6 +8,7 @@
 #include "picture/pages/pages.h"
 #include "picture/type.h"
 #include "picture/scene/in_words.h"
+#include "words/places.h"
 #include "words/titles.h"
 
 #include <math.h>
@@ -295,6 +296,17 @@ add_title(const struct album *album, size_t session, struct str *out)
     scene_release(&scene);
 }
 
+static struct slice
+subtitle_of(const struct album *album)
+{
+    const char *words =
+        timeline_snapshot(album->timeline, 0)->ringless
+            ? place_nowhere(album->language)
+            : tr(album->language, T("Each person stays in the same direction, "
+                                    "so a move in or out is easy to see."));
+    return slice_of(words);
+}
+
 static void
 add_page(struct album *album, size_t first, size_t count,
          const struct grid_of_panels *panels)
@@ -316,10 +328,7 @@ add_page(struct album *album, size_t first, size_t count,
         add_panel(&page, first + i, i);
     add_title(album, first, &own);
     struct slice title = str_slice(&own);
-    canvas_draw_titles(canvas, frame->content, title,
-                       slice_of(tr(album->language,
-                                   T("Each person stays in the same direction, "
-                                     "so a move in or out is easy to see."))));
+    canvas_draw_titles(canvas, frame->content, title, subtitle_of(album));
     double y = draw_lists(&page, frame->content.bottom + LEGEND - 14);
     legend_init(&legend, &page.seen, false);
     y = legend_draw(&legend, frame->content, SIZE_LEGEND, y,

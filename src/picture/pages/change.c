@@ -46,7 +46,7 @@ album_add_change(struct album *album)
     in_words_add_change(&scene, str_slice(&heard), &words);
     layout_scene(&scene, album->seating, frame);
     struct canvas canvas = album_begin_page(album, frame);
-    canvas_draw_titles(&canvas, frame->content, scene.title, scene.subtitle);
+    album_draw_titles(&canvas, &scene, frame->content);
     paint_scene(&canvas, &scene, "");
     legend_see(&seen, &scene);
     legend_init(&legend, &seen, true);

@@ -183,7 +183,7 @@ add_first_page(struct album *album, const struct scene *circle,
     struct canvas canvas = album_begin_page(album, frame);
     box.left += TABLE_LEFT;
     content.right = box.left - BESIDE_LEGEND;
-    canvas_draw_titles(&canvas, content, scene->title, scene->subtitle);
+    album_draw_titles(&canvas, scene, content);
     paint_scene(&canvas, circle, "");
     box.top -= TABLE_TOP;
     box.bottom += FOOTER;
@@ -206,7 +206,7 @@ add_next_page(struct album *album, const struct frame *frame,
     struct str words = {0};
     struct box box = frame->content;
     struct canvas canvas = album_begin_page(album, frame);
-    canvas_draw_titles(&canvas, frame->content, scene->title, scene->subtitle);
+    album_draw_titles(&canvas, scene, frame->content);
     box.top -= TABLE_TOP + TITLE;
     struct portion portion = portion_from(giving, first, box.top - box.bottom);
     draw_column(&canvas, &portion, box);

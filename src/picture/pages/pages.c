@@ -1,6 +1,7 @@
 /* The door of the pictures, and what all pages share. */
 #include "picture/pages/pages.h"
 #include "base/must.h"
+#include "words/places.h"
 #include "words/titles.h"
 #include "base/alloc.h"
 #include "base/utf8.h"
@@ -55,6 +56,18 @@ album_scene(const struct album *album, struct scene *scene, size_t session,
     scene_end(scene);
     scene_tell_distance(scene);
     album_apply(album, scene);
+}
+
+void
+album_draw_titles(struct canvas *canvas, const struct scene *scene,
+                  struct box content)
+{
+    struct str below = {0};
+    str_add_slice(&below, scene->subtitle);
+    if (scene->snapshot->ringless)
+        str_addf(&below, " · %s", place_nowhere(scene->language));
+    canvas_draw_titles(canvas, content, scene->title, str_slice(&below));
+    str_release(&below);
 }
 
 struct canvas

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change/change.h"
+#include "picture/dot/canvas.h"
 #include "picture/scene/manner.h"
 #include "picture/seating/seating.h"
 
@@ -34,6 +35,10 @@ void album_apply(const struct album *album, struct scene *scene);
 
 /* The upright page of the paper asked for. */
 const struct frame *album_paper(const struct album *album);
+
+/* The titles of a scene; where its case has no rings, they say so. */
+void album_draw_titles(struct canvas *canvas, const struct scene *scene,
+                       struct box content);
 
 /* An empty page, and the finished one added to the album; TEXT, which it takes
  * over, says the page in words. */

@@ -100,12 +100,18 @@ static void
 add_people(const struct scene *scene, struct str *out)
 {
     int rings = snapshot_rings(scene->snapshot);
+    struct slice nowhere =
+        place_words(scene->snapshot, VALUE_UNKNOWN, scene->language);
+    if (scene->snapshot->ringless) {
+        for (int ring = 0; ring <= rings; ring++)
+            add_ring(scene, ring, nowhere, out);
+        return;
+    }
     for (int ring = 1; ring <= rings; ring++)
         add_ring(scene, ring, scene_ring_name(scene, ring), out);
     add_ring(scene, rings + 1,
              place_words(scene->snapshot, rings + 1, scene->language), out);
-    add_ring(scene, 0,
-             place_words(scene->snapshot, VALUE_UNKNOWN, scene->language), out);
+    add_ring(scene, 0, nowhere, out);
 }
 
 /* What changed is said before what is: of a tie that is gone nothing is. */

@@ -140,11 +140,21 @@ scene_relation(const struct view *view)
     return !own && slice_is(words, "other") ? slice_of("") : words;
 }
 
+int
+scene_rings(const struct scene *scene)
+{
+    const struct kith_snapshot *snapshot = scene->snapshot;
+    return snapshot->ringless ? 0 : snapshot_rings(snapshot);
+}
+
 /* Somebody wished for has no place yet and is drawn where the client would have
- * them; unless marked caution, as a picture must not draw them nearer. */
+ * them; unless marked caution, as a picture must not draw them nearer. Where the
+ * case has no rings all stand around the client, with room for lines. */
 int
 scene_ring(const struct kith_snapshot *snapshot, const struct view *view)
 {
+    if (snapshot->ringless)
+        return snapshot_rings(snapshot);
     int ring = view_ring(snapshot, view);
     if (view->status == STATUS_WISHED && !view->caution &&
         datum_is_known(&view->facts[FACT_RING_WANTED]))

@@ -165,6 +165,9 @@ struct slice scene_ring_name(const struct scene *scene, int ring);
 /* The relation in words; nothing of "other", which says nothing. */
 struct slice scene_relation(const struct view *view);
 
+/* How many rings are drawn: none where nobody of the case has one. */
+int scene_rings(const struct scene *scene);
+
 /* The ring that someone is drawn on; 0 where it is not known. */
 int scene_ring(const struct kith_snapshot *snapshot, const struct view *view);
 

@@ -28,6 +28,17 @@ take_directions(struct coming *coming, const struct hall *hall)
     }
 }
 
+/* Around a client without rings people stand by groups; whoever comes later is
+ * sought a seat among them. */
+static bool
+begins_by_groups(const struct coming *coming, const struct hall *hall)
+{
+    bool empty = hall->absent_count == 0;
+    for (size_t i = 0; i < hall->count; i++)
+        empty = empty && !hall->guests[i].seated;
+    return empty && timeline_snapshot(coming->timeline, 0)->ringless;
+}
+
 /* With very many people no search would get anywhere in the time that anybody
  * waits. */
 static void
@@ -43,10 +54,10 @@ seat(struct coming *coming, enum turn turn, size_t from, size_t to,
                                       crowding_of(coming, turn, from, to),
                                   .effort = effort};
     hall_init(&hall, &gathering);
-    if (hall.count <= MOST_SEATED)
-        search_hall(&hall);
-    else
+    if (hall.count > MOST_SEATED || begins_by_groups(coming, &hall))
         rows_seat(&hall);
+    else
+        search_hall(&hall);
     take_directions(coming, &hall);
     hall_release(&hall);
 }

@@ -32,8 +32,7 @@ gaps_add(struct scene *scene, const struct lettering *words)
 static void
 find_captions(struct scene *scene)
 {
-    int rings = snapshot_rings(scene->snapshot);
-    for (int ring = 1; ring <= rings; ring++) {
+    for (int ring = 1; ring <= scene_rings(scene); ring++) {
         struct plate name;
         struct lettering words = {.align = ALIGN_CENTRE};
         if (!caption_of_ring(scene, ring, &words.at, &name, &scene->arena))

@@ -35,7 +35,7 @@ add_spoken(const struct scene *scene, const struct figure *figure,
         str_addf(&words, ", %.*s", SLICE_ARGS(figure->lines[i].text));
     if (figure->strained)
         str_addf(&words, ", %s", tr(scene->language, figure_strain(figure)));
-    if (figure->ring > 0 && figure->ring <= snapshot_rings(scene->snapshot))
+    if (figure->ring > 0 && figure->ring <= scene_rings(scene))
         str_addf(&words, ", %.*s",
                  SLICE_ARGS(scene_ring_name(scene, figure->ring)));
     html_add_attribute(out, "aria-label", str_slice(&words));

@@ -54,7 +54,7 @@ walk_ring_line(const struct scene *scene, int ring, struct pen *pen)
 static void
 walk_rings(const struct scene *scene, struct pen *pen)
 {
-    int rings = snapshot_rings(scene->snapshot);
+    int rings = scene_rings(scene);
     const struct frame *frame = scene->frame;
     for (int ring = rings; ring >= 1; ring--) /* the larger lie below */
         pen->disc(pen, ring_meaning(ring, rings), frame->centre,
