@@ -27,6 +27,11 @@ def points(text):
     return [tuple(map(float, pair.split(","))) for pair in text.split() if pair[1] != ","]
 
 
+def line(pos):
+    """A tie from end to end; its gaps, where words stand, are bridged."""
+    return [point for run in pos.split(";") for point in curve(points(run))]
+
+
 def curve(ends):
     """A chain of Beziers as short straight pieces; one piece where straight."""
     (ax, ay), (bx, by) = ends[0], ends[-1]
@@ -50,7 +55,7 @@ class Picture:
         self.places, self.rings, self.markers, self.words = {}, {}, {}, {}
         for match in re.finditer(r'^  "(p\d+)" \[(.*)\];$', dot, re.M):
             self.add_person(match[1], match[2], names)
-        self.ties = [(a, b, curve(points(pos))) for a, b, pos in re.findall(
+        self.ties = [(a, b, line(pos)) for a, b, pos in re.findall(
             r'^  "(p\d+)" -> "(p\d+)" \[.*?pos="([^"]+)"', dot, re.M)]
 
     def add_person(self, who, text, names):
