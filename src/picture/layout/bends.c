@@ -45,7 +45,8 @@ static const int shifts[] = {0, 3, -3, 6, -6, 9, -9};
 struct bends {
     struct scene *scene;
     struct block *markers, *words; /* by figure */
-    struct path *paths;            /* by link */
+    struct dash *stubs;
+    struct path *paths; /* by link */
 };
 
 /* ---- Ties ---- */
@@ -62,13 +63,12 @@ figures_cost(const struct bends *bends, const struct link *link,
     for (uint32_t i = 0; i < scene->figures.count; i++) {
         const struct figure *figure = &scene->figures.items[i];
         bool end = i == link->a || i == link->b;
-        struct spot from, to;
+        struct dash stub = bends->stubs[i];
         if (!end && path_meets(path, bends->markers[i]))
             cost += crowd ? ON_MARKER : ON_MARKER_OF_FEW;
         if (!figure->unnamed && path_meets(path, bends->words[i]))
             cost += crowd ? ON_WORDS : ON_WORDS_OF_FEW;
-        if (stub_line(scene, figure, 0, &from, &to) &&
-            path_crosses(path, from, to))
+        if (stub.here && path_crosses(path, stub.from, stub.to))
             cost += ON_STUB;
     }
     return cost;
@@ -258,14 +258,14 @@ step_aside(const struct bends *bends, uint32_t index)
     int32_t most = grid_of(outline_inside(figure));
     int least = INT32_MAX;
     for (size_t i = 0; i < sizeof shifts / sizeof *shifts; i++) {
-        struct spot from, to;
         int32_t shift = shifts[i] * grain;
         if (shift > most || shift < -most)
             continue;
-        if (!stub_line(scene, figure, shift, &from, &to))
+        struct dash stub = stub_dash(scene, figure, shift);
+        if (!stub.here)
             return;
-        int cost = stub_cost(bends, figure, from, to) +
-                   along_cost(bends, index, to) +
+        int cost = stub_cost(bends, figure, stub.from, stub.to) +
+                   along_cost(bends, index, stub.to) +
                    PER_SHIFT * (shift < 0 ? -shift : shift);
         if (cost >= least)
             continue;
@@ -285,6 +285,7 @@ bends_init(struct bends *bends, struct scene *scene)
     bends->scene = scene;
     bends->markers = alloc_zeroed(count, sizeof *bends->markers);
     bends->words = alloc_zeroed(count, sizeof *bends->words);
+    bends->stubs = stub_dashes(scene);
     bends->paths = alloc_zeroed(scene->links.count, sizeof *bends->paths);
     for (size_t i = 0; i < count; i++) {
         const struct figure *figure = &scene->figures.items[i];
@@ -317,5 +318,6 @@ bends_choose(struct scene *scene, enum bends_order order)
         step_aside(&bends, i);
     alloc_free(bends.markers);
     alloc_free(bends.words);
+    alloc_free(bends.stubs);
     alloc_free(bends.paths);
 }

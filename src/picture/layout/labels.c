@@ -78,7 +78,8 @@ struct labels {
     size_t sides;          /* that are tried: a crowd has no room further off */
     struct block *markers; /* by figure … */
     struct block *words;   /* … around nowhere in particular */
-    struct path *paths;    /* by link */
+    struct dash *stubs;
+    struct path *paths;     /* by link */
     struct choice *choices; /* by figure, SIDES each */
     size_t *chosen;         /* by figure */
     uint32_t *near;         /* whose words could meet whose, by figure … */
@@ -168,13 +169,12 @@ weigh_figures(const struct labels *labels, struct choice *choice)
     struct block words = choice->block;
     words.wide += AIR;
     for (size_t i = 0; i < scene->figures.count; i++) {
-        struct spot from, tip;
+        struct dash stub = labels->stubs[i];
         if (blocks_meet(words, labels->markers[i])) {
             choice->cost += ON_OTHERS;
             choice->blocked = true;
         }
-        if (stub_line(scene, &scene->figures.items[i], 0, &from, &tip) &&
-            block_meets(choice->block, from, tip))
+        if (stub.here && block_meets(choice->block, stub.from, stub.to))
             choice->cost += ON_STUB;
     }
 }
@@ -396,6 +396,7 @@ labels_init(struct labels *labels, struct scene *scene)
     labels->scene = scene;
     labels->sides = count <= FEW ? SIDES : NEAR_SIDES;
     labels->markers = alloc_zeroed(count, sizeof *labels->markers);
+    labels->stubs = stub_dashes(labels->scene);
     labels->words = alloc_zeroed(count, sizeof *labels->words);
     labels->choices = alloc_zeroed(count * SIDES, sizeof *labels->choices);
     labels->chosen = alloc_zeroed(count, sizeof *labels->chosen);
@@ -420,6 +421,7 @@ static void
 labels_release(struct labels *labels)
 {
     alloc_free(labels->markers);
+    alloc_free(labels->stubs);
     alloc_free(labels->words);
     alloc_free(labels->choices);
     alloc_free(labels->chosen);

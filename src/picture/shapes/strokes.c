@@ -143,9 +143,8 @@ stub_aim(const struct scene *scene, const struct figure *figure)
     return scene->frame->centre;
 }
 
-bool
-stub_line(const struct scene *scene, const struct figure *figure, int32_t shift,
-          struct spot *from, struct spot *to)
+struct dash
+stub_dash(const struct scene *scene, const struct figure *figure, int32_t shift)
 {
     struct spot centre = grid_spot(stub_aim(scene, figure));
     int32_t reach = grid_of(stub_reach(figure));
@@ -153,15 +152,25 @@ stub_line(const struct scene *scene, const struct figure *figure, int32_t shift,
     struct spot at = grid_spot(figure->at);
     int32_t away = grid_distance(at, centre);
     if (reach == 0 || away <= reach)
-        return false;
+        return (struct dash){0};
     int64_t x = centre.x - at.x, y = centre.y - at.y;
     int32_t side_x = (int32_t)(-y * shift / away);
     int32_t side_y = (int32_t)(x * shift / away);
-    *from = (struct spot){at.x + (int32_t)(x * start / away) + side_x,
-                          at.y + (int32_t)(y * start / away) + side_y};
-    *to = (struct spot){at.x + (int32_t)(x * reach / away) + side_x,
-                        at.y + (int32_t)(y * reach / away) + side_y};
-    return true;
+    struct spot from = {at.x + (int32_t)(x * start / away) + side_x,
+                        at.y + (int32_t)(y * start / away) + side_y};
+    struct spot to = {at.x + (int32_t)(x * reach / away) + side_x,
+                      at.y + (int32_t)(y * reach / away) + side_y};
+    return (struct dash){true, from, to};
+}
+
+struct dash *
+stub_dashes(const struct scene *scene)
+{
+    size_t count = scene->figures.count;
+    struct dash *dashes = alloc_zeroed(count, sizeof *dashes);
+    for (size_t i = 0; i < count; i++)
+        dashes[i] = stub_dash(scene, &scene->figures.items[i], 0);
+    return dashes;
 }
 
 bool

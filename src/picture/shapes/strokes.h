@@ -50,10 +50,18 @@ double stub_reach(const struct figure *figure);
 /* The width of a zigzag: more strain, a heavier line. */
 double stub_strain_width(int level);
 
-/* About where the arrow is, SHIFT sixteenths of a point to its left: for
- * deciding what else can be there. */
-bool stub_line(const struct scene *scene, const struct figure *figure,
-               int32_t shift, struct spot *from, struct spot *to);
+/* About where an arrow is: for deciding what else can be there. */
+struct dash {
+    bool here; /* or there is none */
+    struct spot from, to;
+};
+
+/* SHIFT sixteenths of a point to its left. */
+struct dash stub_dash(const struct scene *scene, const struct figure *figure,
+                      int32_t shift);
+
+/* Of each figure, not shifted; yours to free. */
+struct dash *stub_dashes(const struct scene *scene);
 
 /* Exactly where it is drawn; false where there is none, or no room. */
 bool stub_of(const struct scene *scene, const struct figure *figure,
