@@ -392,7 +392,7 @@ work_of_round(const struct search *search)
     array_each (sitting, &search->hall->sittings)
         lines += sitting->bodies.count + sitting->bonds.count;
     uint64_t work =
-        LEAST_WORK + people * lines * (20 + people * people * 3 / 4);
+        LEAST_WORK + people * lines * (20 + people * people / 2);
     work *= search->hall->effort;
     if (start_has_orders(search->hall))
         work /= 4; /* most is found by then */
