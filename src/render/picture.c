@@ -6,6 +6,7 @@
  * picture is looked at. */
 #include "render/picture.h"
 #include "render/complaint.h"
+#include "render/fonts.h"
 #include "render/paper.h"
 #include "render/svg.h"
 
@@ -342,6 +343,7 @@ draw_wished(GVC_t *context, graph_t *graph, const struct picture_wish *wish,
         return false;
     if (is_wished(wish, "svg"))
         return add_words(graph, svg, picture);
+    fonts_complain(svg->data);
     bool drawn = is_wished(wish, "pdf")
                      ? draw_pdf(context, graph, &size, picture)
                      : draw(context, graph, wish->format, picture);

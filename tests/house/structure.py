@@ -21,7 +21,7 @@ for room in ["change", "words", "picture"]:
     stages[room] = [earlier for earlier in stages[room] if earlier not in ("network", "measures")]
 stages |= {"door": rooms + ["kith"], "system": ["base", "text"], "cli": ["base", "system", "kith"], "render": []}
 # What comes from elsewhere, by how its headers begin, and who may see it.
-outside = {"igraph": {"network"}, "graphviz/": {"render"}, "cairo": {"render"},
+outside = {"igraph": {"network"}, "graphviz/": {"render"}, "cairo": {"render"}, "fontconfig/": {"render"},
            "utf8proc": {"base", "picture"}, "uthash": {"base"}}
 
 tap = Tap()

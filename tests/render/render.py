@@ -337,6 +337,46 @@ def check_fonts(folder):
     there.unlink()
 
 
+# Texts; the package to install where Liberation Sans is all there is, by the
+# charts of Unicode and of that font.
+SCRIPTS = [
+    ("Zoë Łukasz – “é” …", None), ("Ελένη, Ольга", None), ("花子", "fonts-noto-cjk"),
+    ("하나", "fonts-noto-cjk"), ("สมชาย", "fonts-noto-core"), ("प्रिया", "fonts-noto-core"),
+    ("Zoe 👩", "fonts-noto-color-emoji"), ("a\u200fb\ufe0f\ufeff", None),
+    ("𓀀", "fonts-noto-core"), ("花" * 200, "fonts-noto-cjk"),
+]
+
+
+def check_scripts(folder):
+    """Letters that no font has would be empty boxes: what to install is said."""
+    found = [path for path in pathlib.Path("/usr/share/fonts").rglob("LiberationSans-Regular.ttf")]
+    if not found:
+        tap.skip("a package for each script is named", "no Liberation Sans here")
+        return
+    fonts = folder / "one"
+    fonts.mkdir()
+    shutil.copy(found[0], fonts)
+    there = folder / "fonts.conf"
+    there.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+                     f'<dir>{fonts}</dir><cachedir>{folder}/none</cachedir></fontconfig>')
+    environment = dict(os.environ, FONTCONFIG_FILE=str(there), KITH_SANDBOX="off")
+    for text, package in SCRIPTS:
+        dot = f'digraph {{ a [pos="1,1" label="{text}"] }}'
+        for form in ("svg", "png", "pdf"):
+            result = run(program, "-T", form, input=dot.encode(), env=environment)
+            lines = result.stderr.decode().splitlines()
+            wanted = int(package is not None and form != "svg")
+            tap.ok(result.returncode == 0 and result.stdout and len(lines) == wanted and
+                   all(line.endswith(f"install {package}") for line in lines) and
+                   text not in result.stderr.decode(),
+                   f"{form}: of {text[:20]!r} is said: {package if wanted else 'nothing'}", lines)
+    all_of_them = 'digraph { a [pos="1,1" label="花子 สมชาย กขค 佐藤"] }'
+    result = run(program, "-T", "png", input=all_of_them.encode(), env=environment)
+    tap.ok(result.stderr.decode().count("\n") == 2, "one line for each script", result.stderr.decode())
+    shutil.rmtree(fonts)
+    there.unlink()
+
+
 def check_plugins(folder):
     """Graphviz's parts come in packages of their own: the missing one is named."""
     found = sorted(pathlib.Path("/usr").glob("lib*/**/graphviz/config[0-9]*"))
@@ -575,5 +615,6 @@ with tempfile.TemporaryDirectory() as name:
     check_signals(here)
     check_sandbox(here)
     check_fonts(here)
+    check_scripts(here)
     check_plugins(here)
 sys.exit(tap.done())
