@@ -89,7 +89,7 @@ COVERED = {
         " system/program.c system/terminal.c cli/cmd_change.c cli/cmd_check.c cli/cmd_draw.c cli/cmd_explain.c"
         " cli/cmd_help.c cli/cmd_measure.c cli/cmd_next.c cli/cmd_report.c cli/cmd_show.c"
         " cli/cmd_trend.c cli/command.c cli/elsewhere.c cli/keys.c cli/draw.c cli/help.c cli/input.c cli/main.c",
-    "render/render.py": "render/complaint.c render/kith-render.c render/paper.c render/picture.c",
+    "render/render.py": "render/complaint.c render/fonts.c render/kith-render.c render/paper.c render/picture.c",
     "render/render-memory.py": "render/memory.c",
     "render/test-limits.c": "render/tell.c",
     "library/test-api.c":
