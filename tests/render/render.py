@@ -338,13 +338,22 @@ def check_fonts(folder):
 
 
 # Texts; the package to install where Liberation Sans is all there is, by the
-# charts of Unicode and of that font.
+# charts of Unicode and of that font, and by what is in the packages.
+RUSSIAN_AND_GREEK = "".join(map(chr, [*range(0x391, 0x3a2), *range(0x3b1, 0x3ca), *range(0x410, 0x450)]))
 SCRIPTS = [
     ("Zoë Łukasz – “é” …", None), ("Ελένη, Ольга", None), ("花子", "fonts-noto-cjk"),
     ("하나", "fonts-noto-cjk"), ("สมชาย", "fonts-noto-core"), ("प्रिया", "fonts-noto-core"),
-    ("Zoe 👩", "fonts-noto-color-emoji"), ("a\u200fb\ufe0f\ufeff", None),
+    ("Zoe 👩", "fonts-noto-color-emoji"), ("a\u200fb\ufe0f\ufeff\u061c\u3164", None),
     ("𓀀", "fonts-noto-core"), ("花" * 200, "fonts-noto-cjk"),
+    (RUSSIAN_AND_GREEK, None), (RUSSIAN_AND_GREEK + "花", "fonts-noto-cjk"), ("&#33457;", "fonts-noto-cjk"),
+    ("✅ ❌", "fonts-noto-color-emoji"), ("☂ ⤵ 🂡", "fonts-noto-core"), ("⣿ ䷀", "fonts-noto-core"),
+    ("ꀀ", "fonts-noto-core"), ("𠮷", "fonts-hanazono"), ("◴", "fonts-dejavu-core"), ("ꥠ", "fonts-noto-cjk"),
 ]
+# What is drawn by other means than a label, and what is not drawn at all.
+DRAWN = ['_background="F 20 5 -Arial t 0 T 36 1 -1 99 6 -花子 "] a [pos="1,1"', '] a [pos="1,1" label=<<b>花</b>>',
+         '] a [pos="1,1" xlabel="花" xlp="9,9"', '] a [pos="1,1"] a -> a [pos="e,1,1 2,2 3,3 4,4 5,5" label="花" lp="1,9"']
+NOT_DRAWN = ['] "花" [pos="1,1" label="a"', '] a [pos="1,1" tooltip="花" URL="http://花/"', 'kithtitle="花"] a [pos="1,1"',
+             '] a [pos="1,1" fontname="a>花"', '] a [pos="1,1" class="花"', 'kithdesc="<text >花"] a [pos="1,1"']
 
 
 def check_scripts(folder):
@@ -353,28 +362,54 @@ def check_scripts(folder):
     if not found:
         tap.skip("a package for each script is named", "no Liberation Sans here")
         return
-    fonts = folder / "one"
+    fonts = folder / "fonts"  # the sandbox lets fonts in the user's own directory be read
     fonts.mkdir()
     shutil.copy(found[0], fonts)
     there = folder / "fonts.conf"
     there.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-                     f'<dir>{fonts}</dir><cachedir>{folder}/none</cachedir></fontconfig>')
-    environment = dict(os.environ, FONTCONFIG_FILE=str(there), KITH_SANDBOX="off")
+                     f'<dir>{fonts}</dir><cachedir>{folder}/fontconfig</cachedir></fontconfig>')
+    environment = dict(os.environ, FONTCONFIG_FILE=str(there), XDG_DATA_HOME=str(folder),
+                       XDG_CACHE_HOME=str(folder))
+
+    def said(dot, form, **more):
+        result = run(program, "-T", form, input=dot.encode(), env=dict(environment, **more))
+        assert result.returncode == 0 and result.stdout, result.stderr
+        return result.stderr.decode().splitlines()
+
+    said(circle, "png", KITH_SANDBOX="off")  # in it fontconfig keeps nothing, and says so
     for text, package in SCRIPTS:
         dot = f'digraph {{ a [pos="1,1" label="{text}"] }}'
         for form in ("svg", "png", "pdf"):
-            result = run(program, "-T", form, input=dot.encode(), env=environment)
-            lines = result.stderr.decode().splitlines()
+            lines = said(dot, form)
             wanted = int(package is not None and form != "svg")
-            tap.ok(result.returncode == 0 and result.stdout and len(lines) == wanted and
-                   all(line.endswith(f"install {package}") for line in lines) and
-                   text not in result.stderr.decode(),
+            tap.ok(len(lines) == wanted and all(line.endswith(f"install {package}") for line in lines) and
+                   not any(set(line) & set(text) - set(map(chr, range(128))) for line in lines),
                    f"{form}: of {text[:20]!r} is said: {package if wanted else 'nothing'}", lines)
-    all_of_them = 'digraph { a [pos="1,1" label="花子 สมชาย กขค 佐藤"] }'
-    result = run(program, "-T", "png", input=all_of_them.encode(), env=environment)
-    tap.ok(result.stderr.decode().count("\n") == 2, "one line for each script", result.stderr.decode())
+    for dots, count in ((DRAWN, 1), (NOT_DRAWN, 0)):
+        for dot in dots:
+            lines = said(f'digraph {{ graph [{dot}] }}', "png")
+            tap.ok(len(lines) == count, f"{dot}: {'a' if count else 'no'} line", lines)
+    all_of_them = 'digraph { a [pos="1,1" label="花子 สมชาย กขค 佐藤 ア"] }'
+    lines = said(all_of_them, "png")
+    tap.ok(len(lines) == 2, "one line for each script", lines)
+    tap.ok(said(all_of_them, "png", KITH_SANDBOX="off") == lines, "the same with and without a sandbox")
+    check_scripts_of_kith(folder, environment)
     shutil.rmtree(fonts)
+    shutil.rmtree(folder / "fontconfig")
     there.unlink()
+
+
+def check_scripts_of_kith(folder, environment):
+    """Whoever has kith draw reads it, too."""
+    case = 'case C014\nme 花子\nsession 2026-01-05 "intake": number 1, phase initial\nperson Ann: friend, ring 1\n'
+    for form, count in (("svg", 0), ("png", 1), ("pdf", 1)):
+        out = folder / f"drawn.{form}"
+        result = run(kith, "draw", "-", "-o", str(out), input=case.encode(), env=environment)
+        lines = result.stderr.decode().splitlines()
+        tap.ok(result.returncode == 0 and out.stat().st_size > 0 and len(lines) == count and
+               all(line.startswith("kith-render: ") and line.endswith("install fonts-noto-cjk") for line in lines),
+               f"kith draw, {form}: {count} lines", lines)
+        out.unlink(missing_ok=True)
 
 
 def check_plugins(folder):
