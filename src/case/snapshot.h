@@ -71,7 +71,8 @@ struct kith_snapshot {
     bool ties_whole; /* "ties complete" was said, and stands; measures take a
                         list as whole without it */
     size_t assumed_pairs; /* of active people: taken as not tied, never said */
-    bool ringless; /* nobody of the case is or is wished on a ring, in any of its
+    bool
+        ringless; /* nobody of the case is or is wished on a ring, in any of its
                       sessions; a timeline knows */
     ARRAY_OF(struct view_goal) goals;
     struct datum *needs; /* one a function */

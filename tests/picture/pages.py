@@ -977,8 +977,8 @@ DAMAGE = {
                             1, "an arrow touches whose it is"),
     "an arrow elsewhere": (ARROW, 'pos="s,178,556 174,556 168,556 160,556 150,556" class="support',
                            1, "an arrow points to the client"),
-    "an arrow at somebody": (ARROW, 'pos="s,208,551 212,549 225,544 240,539 258,532" class="support',
-                             1, "an arrow points at nobody else"),
+    "an arrow at somebody": (ARROW, '{at somebody}" class="support', 1,
+                             "an arrow points at nobody else"),
     "two ties over the client": (TIE, 'pos="47,469 200,469 400,469 547,469" class="tie', 2,
                                  "at most one tie over the client"),
 }
@@ -992,6 +992,17 @@ BROKEN = {
 }
 
 
+def arrow_at_somebody(page):
+    """The first arrow of a page, turned to a neighbour."""
+    whose = next(edge[0] for edge in page.edges if edge[2]["class"].startswith("support"))
+    (x, y), others = page.markers[whose].at, [m for m in page.people() if m.name != whose]
+    to = min(others, key=lambda other: math.dist((x, y), other.at)).at
+    far = math.dist((x, y), to)
+    points = [(x + (to[0] - x) * (far - 5 * i) / far, y + (to[1] - y) * (far - 5 * i) / far)
+              for i in (6, 5, 4, 3, 2)]
+    return 'pos="s,' + " ".join(f"{a:.2f},{b:.2f}" for a, b in points)
+
+
 def check_damage():
     """Every measure of a page finds the page that it is there for."""
     drawing = Drawing("sarah", "--session", "last")
@@ -999,7 +1010,8 @@ def check_damage():
     ends = {end for edge in drawing.pages[0].ties()[:1] for end in edge[:2]}
     other = next(m for m in drawing.pages[0].people() if m.id not in ends)
     name = next(t for t in drawing.pages[0].texts if t.kind == "name" and t.owner is other)
-    places = {"{y}": f"{other.at[1]:.2f}", "{n}": f"{(name.box[1] + name.box[3]) / 2:.2f}"}
+    places = {"{y}": f"{other.at[1]:.2f}", "{n}": f"{(name.box[1] + name.box[3]) / 2:.2f}",
+              "{at somebody}": arrow_at_somebody(drawing.pages[0])}
 
     def seen(dot, check):
         findings = Findings()

@@ -51,10 +51,10 @@ static const struct {
     {"m mmm-mmm", 35, 2, "m mmm-|mmm", 8.5}, /* 39.4 at 10 */
     {"mmmm-mm m", 40, 2, "mmmm-|mm m", 10},  /* 36.7 and 19.4 */
     {"mmm-mm mm", 24, 1, "mm…", 9},
-    {"m-mmm mmm", 24, 1, "m-…", 10},      /* 21.7: a word ends at a hyphen */
+    {"m-mmm mmm", 24, 1, "m-…", 10},       /* 21.7: a word ends at a hyphen */
     {"mmmmmmmmmm", 28, 2, "mmmm|mmm…", 8}, /* 26.7 and 28.0 */
-    {"mmm mm mmm", 24, 2, "mmm|mm…", 9},  /* whole words: 26.7 at 10 */
-    {"mmm mm mmm", 24, 1, "mm…", 9},      /* the first is too long with "…" */
+    {"mmm mm mmm", 24, 2, "mmm|mm…", 9},   /* whole words: 26.7 at 10 */
+    {"mmm mm mmm", 24, 1, "mm…", 9}, /* the first is too long with "…" */
     {"佐藤花子", 21, 2, "佐藤|花子", 10},
     {"", 20, 2, "", 10},
 };

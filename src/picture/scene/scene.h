@@ -124,10 +124,10 @@ struct scene {
     ARRAY_OF(struct obstacle) obstacles;
     ARRAY_OF(struct barrier) barriers;
     ARRAY_OF(struct box) words; /* on the circle, once it is laid out */
-    const struct frame *frame; /* once it is laid out … */
-    enum lanes lanes;          /* … with which lanes … */
-    struct plate disc;         /* … what the client's disc says … */
-    double disc_radius;        /* … and how large it is */
+    const struct frame *frame;  /* once it is laid out … */
+    enum lanes lanes;           /* … with which lanes … */
+    struct plate disc;          /* … what the client's disc says … */
+    double disc_radius;         /* … and how large it is */
     struct arena arena;
 };
 

@@ -391,8 +391,7 @@ work_of_round(const struct search *search)
     const struct sitting *sitting;
     array_each (sitting, &search->hall->sittings)
         lines += sitting->bodies.count + sitting->bonds.count;
-    uint64_t work =
-        LEAST_WORK + people * lines * (20 + people * people / 2);
+    uint64_t work = LEAST_WORK + people * lines * (20 + people * people / 2);
     work *= search->hall->effort;
     if (start_has_orders(search->hall))
         work /= 4; /* most is found by then */
