@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "change/change.h"
 #include "cli/command.h"
+#include "inventory/relations.h"
 #include "inventory/facts.h"
 #include "inventory/problems.h"
 #include "inventory/record.h"
@@ -94,6 +95,32 @@ print_facts(void)
             print_entry(kind->form, means.data);
         str_release(&means);
     }
+}
+
+/* The words of one tongue for each relation. */
+static void
+print_people_in(enum tongue tongue)
+{
+    for (size_t i = 0; i < relation_row_count; i++) {
+        const struct relation_row *row = &relation_rows[i];
+        struct slice rest = slice_of(row->words);
+        struct str words = {0};
+        while (row->tongue == tongue && rest.size > 0) {
+            str_add(&words, words.size > 0 ? ", " : "");
+            str_add_slice(&words, slice_take_until(&rest, '|'));
+        }
+        if (words.size > 0)
+            print_entry(relation_words.words[row->relation], words.data);
+        str_release(&words);
+    }
+}
+
+static void
+print_people(void)
+{
+    print_people_in(TONGUE_ENGLISH);
+    printf("In German:\n\n");
+    print_people_in(TONGUE_GERMAN);
 }
 
 static void
@@ -191,6 +218,7 @@ static const struct {
               {"@session-records@\n", print_session_records},
               {"@facts@\n", print_facts},
               {"@relations@\n", print_relations},
+              {"@people@\n", print_people},
               {"@problems@\n", print_problems},
               {"@measures@\n", print_measures},
               {"@changes@\n", print_changes},

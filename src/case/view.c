@@ -22,6 +22,13 @@ view_relation(const struct view *view)
                : slice_of(relation_words.words[relation->value]);
 }
 
+struct slice
+view_relation_said(const struct view *view)
+{
+    struct slice said = view->facts[FACT_RELATION].text;
+    return said.size > 0 ? said : view_relation(view);
+}
+
 /* Whom they want to be printed as is a text, too; without it they go by the
  * name that stands in the inventory. */
 void

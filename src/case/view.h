@@ -14,8 +14,10 @@ enum { WORTH_A_MARK = 2, A_LOT = 3 };
 /* The group, said or following from the relation. */
 enum group view_group(const struct view *view);
 
-/* The relation in words. */
+/* The relation in the format's words, or in the client's own where it has none;
+ * and the same as it was typed ("husband"). */
 struct slice view_relation(const struct view *view);
+struct slice view_relation_said(const struct view *view);
 
 /* Takes out what FACT of a person says, as it names somebody whom the page
  * withholds: a boundary stands without its words, a relation is another one, and

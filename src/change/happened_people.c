@@ -70,8 +70,17 @@ set_datum(struct happening *happening, const struct datum *before,
 static bool
 has_no_words(const struct datum *relation)
 {
-    return relation->value != RELATION_OWN &&
-           strcmp(relation_words.words[relation->value], "other") == 0;
+    return relation->value == RELATION_OTHER;
+}
+
+/* "Mum" in one session and "mother" in the next are no change; other own words
+ * are. */
+static bool
+is_same(const struct datum *before, const struct datum *after)
+{
+    return before->value == after->value &&
+           (before->value != RELATION_OWN ||
+            slice_equal(before->text, after->text));
 }
 
 /* A relation that is known for the first time did not change. */
@@ -81,9 +90,7 @@ find_relation(struct kith_change *change, const struct pair *pair)
     const struct datum *before = &pair->before->facts[FACT_RELATION];
     const struct datum *after = &pair->after->facts[FACT_RELATION];
     if (!datum_is_known(before) || !datum_is_known(after) ||
-        has_no_words(after) ||
-        (before->value == after->value &&
-         slice_equal(before->text, after->text)))
+        has_no_words(after) || is_same(before, after))
         return;
     struct happening *happening = happened_add(change, HAPPENED_RELATION, pair);
     set_datum(happening, before, after);

@@ -376,6 +376,7 @@ inventory_parse(const char *name, const char *text, size_t size)
     diagnostics_sort(&inventory->diagnostics);
     scanner_release(&parser.scanner);
     lexicon_release(&parser.lexicon);
+    lexicon_release(&parser.people);
     array_release(&parser.facts);
     array_release(&parser.mentions);
     array_release(&parser.awaited);

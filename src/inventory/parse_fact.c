@@ -4,6 +4,7 @@
  *
  * No fact is known here by name: a new row, of a shape there is, needs no line
  * of this file. */
+#include "inventory/relations.h"
 #include "inventory/shape.h"
 
 static const struct meaning *
@@ -79,6 +80,46 @@ find_begun(struct parser *parser)
     return support != NULL ? support : begun;
 }
 
+/* Most files use none of the words for people, and five hundred take longer to
+ * learn than a small file to read. */
+int
+parse_relation(struct parser *parser, struct slice words)
+{
+    if (parser->people.count == 0)
+        relations_teach(&parser->people);
+    return relation_find(&parser->people, words);
+}
+
+static bool
+only_words(const struct parser *parser)
+{
+    for (size_t i = 0; i < token_count(parser); i++)
+        if (token_at(parser, i)->kind != TOKEN_WORD)
+            return false;
+    return true;
+}
+
+/* Could what stands behind a fact's first word be its value? Numbers, answers of
+ * its list and "?" are. */
+static bool
+could_be_value(const struct parser *parser, const struct fact_kind *kind)
+{
+    const struct token *value = token_at(parser, 1);
+    if (kind->shape == SHAPE_WORD)
+        return token_find(parser, value, kind->words) >= 0;
+    return (kind->shape != SHAPE_TEXT && kind->shape != SHAPE_SUPPORT) ||
+           value->text.data[0] <= '?';
+}
+
+/* "near neighbour", "good friend": words for somebody that begin like a fact. */
+static bool
+is_for_people(struct parser *parser, const struct meaning *begun)
+{
+    return only_words(parser) &&
+           !could_be_value(parser, &fact_kinds[begun->row]) &&
+           parse_relation(parser, joined_words(parser)) != RELATION_NONE;
+}
+
 /* A fact that starts with a word. A word alone is another fact than the same
  * word with a value: "group" is a relation, "group work" a fact. Words that say
  * it all begin with none that has a value behind it, so that of most facts the
@@ -88,7 +129,7 @@ read_words(struct parser *parser, struct fact_said said)
 {
     bool more = token_count(parser) > 1;
     const struct meaning *begun = find_begun(parser);
-    if (more && begun != NULL)
+    if (more && begun != NULL && !is_for_people(parser, begun))
         return read_begun(parser, begun, said);
     struct slice all = joined_words(parser);
     const struct meaning *whole = find_fact(parser, &lexicon_whole, all);
@@ -98,8 +139,10 @@ read_words(struct parser *parser, struct fact_said said)
         shape_keep(parser, &said);
         return true;
     }
-    if (begun != NULL)
+    if (begun != NULL && !more)
         return read_begun(parser, begun, said);
+    if (only_words(parser) && shape_keep_relation(parser, said, all))
+        return true;
     if (more && is_overlong(parser))
         return parse_end(parser, 0);
     return parse_unknown_fact(parser, all);

@@ -5,6 +5,7 @@
  * A name that nobody knows, and no relation: that is a slip of the pen, and
  * never makes a new person. */
 #include "inventory/parser.h"
+#include "inventory/relations.h"
 
 #include <stdlib.h>
 
@@ -119,7 +120,16 @@ check_same(struct parser *parser, bool is_new)
     diagnostic_hint(found, "write what is known of them in this session");
 }
 
-/* Where a colon is missing, the name ends before the first word that could
+/* Do the words from token FROM on say who somebody is: "best friend"? */
+static bool
+is_relation_from(struct parser *parser, size_t from)
+{
+    struct slice words = parse_plain(parser, parse_passage(parser, from).text);
+    return parse_relation(parser, words) != RELATION_NONE;
+}
+
+/* Where a colon is missing, the name ends before a relation, the longest there
+ * is, or before the first word that could
  * begin a fact; unless all of it is somebody's name. */
 static size_t
 name_end(struct parser *parser)
@@ -131,6 +141,9 @@ name_end(struct parser *parser)
         parse_plain(parser, source_slice(parser->scanner.source, all)));
     if (inventory_person(parser->inventory, name) != NULL)
         return count;
+    for (size_t end = 1; end < count; end++)
+        if (is_relation_from(parser, end))
+            return end;
     for (size_t end = 1; end < count; end++) {
         struct slice word = token_at(parser, end)->text;
         if (parse_starts_fact(parser, word))

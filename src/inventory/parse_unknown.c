@@ -5,7 +5,35 @@
  * Distances to all words are dear, so they are taken only where the problem
  * will be shown. */
 #include "base/number.h"
+#include "inventory/relations.h"
 #include "inventory/shape.h"
+
+/* The word that is nearest to one that was typed. */
+struct nearness {
+    struct slice word, nearest;
+    size_t least; /* slips, to the nearest */
+};
+
+static void
+look_at(struct nearness *nearness, struct slice candidate)
+{
+    size_t slips = utf8_slips(candidate, nearness->word, nearness->least);
+    if (slips >= nearness->least)
+        return;
+    nearness->least = slips;
+    nearness->nearest = candidate;
+}
+
+/* The words that people use for people. */
+static void
+look_at_people(struct nearness *nearness)
+{
+    for (size_t i = 0; i < relation_row_count; i++) {
+        struct slice rest = slice_of(relation_rows[i].words);
+        while (rest.size > 0)
+            look_at(nearness, slice_take_until(&rest, '|'));
+    }
+}
 
 /* The nearest of all the words that may begin a fact; NULL if none is near. */
 static struct slice
@@ -17,63 +45,25 @@ nearest_fact(struct parser *parser, struct slice word)
         if (shape_of(&fact_kinds[i])->has_word)
             words[list.count++] = fact_kinds[i].word;
     const struct word_list *lists[] = {&relation_words, &status_words, &list};
-    size_t least = utf8_slips_allowed(word) + 1;
-    struct slice nearest = {NULL, 0};
+    struct nearness nearness = {.word = word,
+                                .least = utf8_slips_allowed(word) + 1};
     for (size_t i = 0; i < 3; i++) {
         const char *near = word_nearest(lists[i], word);
-        size_t slips =
-            near != NULL ? utf8_slips(slice_of(near), word, least) : least;
-        if (slips < least) {
-            least = slips;
-            nearest = slice_of(near);
-        }
+        if (near != NULL)
+            look_at(&nearness, slice_of(near));
     }
-    for (size_t i = 0; i < parser->inventory->functions.count; i++) {
-        struct slice function = parser->inventory->functions.items[i];
-        size_t slips = utf8_slips(function, word, least);
-        if (slips < least) {
-            least = slips;
-            nearest = function;
-        }
-    }
-    return nearest;
+    for (size_t i = 0; i < parser->inventory->functions.count; i++)
+        look_at(&nearness, parser->inventory->functions.items[i]);
+    look_at_people(&nearness);
+    return nearness.nearest;
 }
 
-/* Everyday words, and the relation they stand for. */
+/* Everyday words, and the status they stand for. */
 static const char *
 find_everyday_word(struct slice word)
 {
-    static const char *const words[][2] = {{"mom", "mother"},
-                                           {"mum", "mother"},
-                                           {"mama", "mother"},
-                                           {"dad", "father"},
-                                           {"papa", "father"},
-                                           {"wife", "partner"},
-                                           {"husband", "partner"},
-                                           {"girlfriend", "partner"},
-                                           {"boyfriend", "partner"},
-                                           {"spouse", "partner"},
-                                           {"ex", "ex-partner"},
-                                           {"ex-wife", "ex-partner"},
-                                           {"ex-husband", "ex-partner"},
-                                           {"stepmother", "step-parent"},
-                                           {"step-mother", "step-parent"},
-                                           {"stepfather", "step-parent"},
-                                           {"step-father", "step-parent"},
-                                           {"grandmother", "grandparent"},
-                                           {"grandfather", "grandparent"},
-                                           {"grandma", "grandparent"},
-                                           {"grandpa", "grandparent"},
-                                           {"niece", "relative"},
-                                           {"nephew", "relative"},
-                                           {"boss", "manager"},
-                                           {"coworker", "colleague"},
-                                           {"co-worker", "colleague"},
-                                           {"doctor", "professional"},
-                                           {"therapist", "professional"},
-                                           {"gp", "professional"},
-                                           {"dead", "died"},
-                                           {"deceased", "died"}};
+    static const char *const words[][2] = {
+        {"dead", "died"}, {"deceased", "died"}, {"gestorben", "died"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (utf8_same_word(slice_of(words[i][0]), word))
             return words[i][1];
@@ -99,7 +89,7 @@ hint_unknown(struct parser *parser, struct diagnostic *found,
 {
     struct slice word = token_at(parser, 0)->text;
     const struct fact_kind *owner = find_owner(word);
-    const char *relation = find_everyday_word(word);
+    const char *status = find_everyday_word(word);
     int number;
     if (found == NULL)
         return;
@@ -107,8 +97,8 @@ hint_unknown(struct parser *parser, struct diagnostic *found,
         diagnostic_hint(found, "a record starts at the left margin");
     else if (memchr(word.data, ';', word.size) != NULL)
         diagnostic_hint(found, "part two facts by a comma");
-    else if (relation != NULL)
-        diagnostic_hint(found, "write: %s", relation);
+    else if (status != NULL)
+        diagnostic_hint(found, "write: %s", status);
     else if (owner != NULL)
         diagnostic_hint(found, "write: %s %.*s", owner->word, SLICE_ARGS(word));
     else if (word_find(&side_words, word) >= 0)

@@ -16,7 +16,8 @@ struct parser {
     struct diagnostics *diagnostics; /* the inventory's */
     struct arena *arena;             /* the inventory's */
     struct scanner scanner;
-    struct lexicon lexicon;  /* the words of the format and of the case */
+    struct lexicon lexicon; /* the words of the format and of the case … */
+    struct lexicon people; /* … and those for people, once one is asked for */
     struct session *session; /* the open one; NULL in the case's head */
     struct token keyword;    /* of the record being read */
     const struct record_kind *record;  /* its row */
@@ -177,7 +178,10 @@ bool parse_unknown_fact(struct parser *parser, struct slice all);
 /* parse.c: learns all words anew, as those of the case have changed. */
 void parser_learn(struct parser *parser);
 
-/* parse_fact.c: reads the fact at hand into FACTS; false, with a report, where
+/* parse_fact.c: the relation that WORDS stand for; RELATION_NONE. */
+int parse_relation(struct parser *parser, struct slice words);
+
+/* Reads the fact at hand into FACTS; false, with a report, where
  * something is wrong with it. */
 bool parse_fact(struct parser *parser);
 

@@ -50,5 +50,10 @@ void shape_begun(struct parser *parser, const struct fact_kind *kind,
 /* For rows of the table: facts that begin with their own word. */
 void shape_teach_word(struct parser *parser, const struct fact_kind *kind);
 
+/* Keeps WORDS as the relation that they stand for, as they were typed; false
+ * where they stand for none. SAID knows where they are. */
+bool shape_keep_relation(struct parser *parser, struct fact_said said,
+                         struct slice words);
+
 /* Adds a fact that was read to those of the person. */
 void shape_keep(struct parser *parser, const struct fact_said *said);

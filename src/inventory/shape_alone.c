@@ -3,6 +3,7 @@
  * death with its date have a value behind them, too, and stand here beside
  * their own. */
 #include "base/date.h"
+#include "inventory/relations.h"
 #include "inventory/shape.h"
 
 /* ---- sister, or relation "pen friend" ---- */
@@ -13,6 +14,20 @@ teach_relation(struct parser *parser, const struct fact_kind *kind)
     for (size_t i = 0; i < relation_words.count; i++)
         shape_whole(parser, kind, slice_of(relation_words.words[i]), (int)i);
     shape_teach_word(parser, kind);
+}
+
+bool
+shape_keep_relation(struct parser *parser, struct fact_said said,
+                    struct slice words)
+{
+    int relation = parse_relation(parser, words);
+    if (relation == RELATION_NONE)
+        return false;
+    said.fact = FACT_RELATION;
+    said.value = relation;
+    fact_set_text(&said, words);
+    shape_keep(parser, &said);
+    return true;
 }
 
 /* Own words for a relation: they cannot be unknown, or none. */
@@ -39,12 +54,16 @@ read_relation(struct parser *parser, const struct fact_kind *kind,
 static void
 write_relation(struct writer *writer, const struct fact_said *said)
 {
+    struct slice text = fact_text(said);
     if (said->value != RELATION_OWN) {
-        str_add(writer->out, relation_words.words[said->value]);
+        if (text.size > 0)
+            str_add_slice(writer->out, text);
+        else
+            str_add(writer->out, relation_words.words[said->value]);
         return;
     }
     str_addf(writer->out, "%s ", fact_kinds[said->fact].word);
-    write_add_text(writer->out, fact_text(said));
+    write_add_text(writer->out, text);
 }
 
 const struct shape_kind shape_relation = {.has_word = true,

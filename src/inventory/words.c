@@ -64,7 +64,8 @@ WORDS(relation, "relation", T("mother"), T("father"), T("parent"),
       T("son"), T("daughter"), T("grandparent"), T("aunt"), T("uncle"),
       T("cousin"), T("relative"), T("in-law"), T("partner"), T("ex-partner"),
       T("friend"), T("online"), T("colleague"), T("manager"), T("neighbour"),
-      T("group"), T("faith"), T("professional"), T("other"));
+      T("group"), T("faith"), T("professional"), T("other"), T("baby"),
+      T("pet"));
 
 /* Side by side with the words above, row for row. Which group a relation
  * belongs to is the table of the format. */
@@ -75,11 +76,13 @@ static const unsigned char relation_groups[] = {
     GROUP_FAMILY,    GROUP_FAMILY,       GROUP_FAMILY,    GROUP_FAMILY,
     GROUP_PARTNER,   GROUP_FORMER,       GROUP_FRIEND,    GROUP_FRIEND,
     GROUP_WORK,      GROUP_WORK,         GROUP_NEIGHBOUR, GROUP_COMMUNITY,
-    GROUP_COMMUNITY, GROUP_PROFESSIONAL, GROUP_OTHER,
+    GROUP_COMMUNITY, GROUP_PROFESSIONAL, GROUP_OTHER,     GROUP_FAMILY,
+    GROUP_OTHER,
 };
 
 static_assert(COUNT_OF(relation_groups) == COUNT_OF(relation_words_items),
               "every relation has a group");
+PIN(relation, RELATION_COUNT);
 PIN(contact, CONTACT_WORDS);
 PIN(mode, MODE_WORDS);
 PIN(asked, ASKED_WORDS);
@@ -157,9 +160,12 @@ word_is_reserved(struct slice word)
         if (!fact_kinds[i].late &&
             utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
-    for (size_t i = 0; i < WORD_LISTS; i++)
-        if (!word_lists[i]->late && word_find(word_lists[i], word) >= 0)
+    for (size_t i = 0; i < WORD_LISTS; i++) {
+        int found = word_lists[i]->late ? -1 : word_find(word_lists[i], word);
+        if (found >= 0 &&
+            !(word_lists[i] == &relation_words && found >= RELATION_RESERVED))
             return true;
+    }
     return false;
 }
 

@@ -90,4 +90,5 @@ measure_function measure_reciprocity, measure_balance, measure_tie_class,
     measure_close_not_asked;
 
 /* person.c */
-measure_function measure_status, measure_relation, measure_group;
+measure_function measure_status, measure_relation, measure_relation_said,
+    measure_group;

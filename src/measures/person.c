@@ -31,6 +31,15 @@ measure_relation(struct measuring *measuring, struct subject subject,
 }
 
 bool
+measure_relation_said(struct measuring *measuring, struct subject subject,
+                      struct measure_value *value)
+{
+    value->word = arena_copy(
+        measuring->arena, view_relation_said(subject_view(measuring, subject)));
+    return true;
+}
+
+bool
 measure_group(struct measuring *measuring, struct subject subject,
               struct measure_value *value)
 {

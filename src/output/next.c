@@ -275,7 +275,7 @@ static void
 add_standing(struct str *out, const struct view *view)
 {
     static const enum fact facts[] = {FACT_DISPUTE, FACT_BOUNDARY};
-    str_add_slice(out, view_relation(view));
+    str_add_slice(out, view_relation_said(view));
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         if (!datum_is_known(&view->facts[facts[i]]))
             continue;

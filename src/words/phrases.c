@@ -5,6 +5,9 @@
 #include "base/marked.h"
 #include "base/array.h"
 #include "base/utf8.h"
+#include "inventory/relations.h"
+
+#include <string.h>
 
 #include <assert.h>
 
@@ -97,6 +100,27 @@ static_assert(COUNT_OF(strain_phrases) == LEVELS, "a phrase for each level");
 static_assert(COUNT_OF(area_phrases) == AREA_WORDS, "a phrase for each area");
 static_assert(COUNT_OF(status_phrases) == STATUS_COUNT,
               "a phrase for each status");
+
+/* ---- Relations ---- */
+
+static bool
+is_in(struct slice said, const struct language *language)
+{
+    bool german = language != NULL && strcmp(language->tag, "de") == 0;
+    return relation_is_of(said, german ? TONGUE_GERMAN : TONGUE_ENGLISH) ||
+           !relation_is_of(said, german ? TONGUE_ENGLISH : TONGUE_GERMAN);
+}
+
+struct slice
+relation_phrase(int relation, struct slice said,
+                const struct language *language)
+{
+    if (said.size > 0 && (relation == RELATION_OWN || is_in(said, language)))
+        return said;
+    return relation == RELATION_OTHER || relation < 0
+               ? slice_of("")
+               : slice_of(tr(language, relation_words.words[relation]));
+}
 
 /* ---- Kinds of support ---- */
 

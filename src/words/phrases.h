@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inventory/facts.h"
+#include "words/language.h"
 
 /* How a dispute (an index of dispute_words) stands: "stuck for now". */
 extern const char *const dispute_phrases[DISPUTE_WORDS];
@@ -11,6 +12,12 @@ extern const char *const dispute_phrases[DISPUTE_WORDS];
 /* An answer (a value of the list, or a level) in plain words: "a few times a
  * week". As it is written where there are none. */
 const char *fact_phrase(enum fact fact, int value);
+
+/* A relation in LANGUAGE: a word of the table (inventory/relations.h) as it was
+ * SAID where that is of the language, and phrases and own words in any; empty of
+ * "other", which says nothing. */
+struct slice relation_phrase(int relation, struct slice said,
+                             const struct language *language);
 
 /* How much there is of a kind of support, from 0 to 4: "a little". */
 extern const char *const level_phrases[LEVELS];

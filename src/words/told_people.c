@@ -1,6 +1,7 @@
 /* Who came, who left, who is called something else now, and who moved. In:
  * things about one person, from the list of what happened. Out: sentences, one
  * for all to whom the same happened. */
+#include "words/phrases.h"
 #include "words/told.h"
 #include "words/places.h"
 
@@ -61,31 +62,41 @@ tell_presence(const struct kith_change *change, struct telling *telling)
 
 /* Words that do not go with "your". */
 static const struct {
-    const char *relation, *words;
+    enum relation relation;
+    const char *words;
 } relations[] = {
-    {"online", T("an online friend")},
-    {"group", T("a group")},
-    {"faith", T("a faith community")},
-    {"professional", T("a professional")},
+    {RELATION_ONLINE, T("an online friend")},
+    {RELATION_GROUP, T("a group")},
+    {RELATION_FAITH, T("a faith community")},
+    {RELATION_PROFESSIONAL, T("a professional")},
 };
+
+/* What is said of RELATION in place of "your …"; NULL where that is said. */
+static const char *
+relation_alone(int relation)
+{
+    for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
+        if ((int)relations[i].relation == relation)
+            return relations[i].words;
+    return NULL;
+}
 
 /* "your ex-partner", "an online friend"; own words as they are. */
 static void
 add_relation(const struct happened_value *relation,
              const struct language *language, struct str *out)
 {
-    if (relation->level == RELATION_OWN) {
-        str_addf(out, "%s%.*s%s", tr(language, T("“")),
-                 SLICE_ARGS(relation->text), tr(language, T("”")));
-        return;
-    }
-    const char *word = relation_words.words[relation->level];
-    for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
-        if (strcmp(relations[i].relation, word) == 0) {
-            str_add(out, tr(language, relations[i].words));
-            return;
-        }
-    str_addf(out, tr(language, T("your %s")), tr(language, word));
+    struct slice said =
+        relation_phrase(relation->level, relation->text, language);
+    const char *alone = relation_alone(relation->level);
+    bool typed = slice_equal(said, relation->text);
+    if (alone != NULL && !typed)
+        str_add(out, tr(language, alone));
+    else if (alone != NULL || relation->level == RELATION_OWN)
+        str_addf(out, "%s%.*s%s", tr(language, T("“")), SLICE_ARGS(said),
+                 tr(language, T("”")));
+    else
+        str_addf(out, tr(language, T("your %.*s")), SLICE_ARGS(said));
 }
 
 /* What they are now stands first; what they were is unknown where nobody had

@@ -171,7 +171,7 @@ const struct voiced voices[] = {
     ALONE(T("whether your hopes fit"), T("whether our hopes fit")),
     ALONE(T("wish: you’d like this"), T("wish: I’d like this")),
     ALONE(T("you support them"), T("I support them")),
-    ALONE(T("your %s"), T("my %s")),
+    ALONE(T("your %.*s"), T("my %.*s")),
     ALONE(T("your limit"), T("my limit")),
     ALONE(T("you’d like more distance"), T("I’d like more distance")),
     ALONE(T("you’d like them closer"), T("I’d like them closer")),

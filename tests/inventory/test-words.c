@@ -23,7 +23,7 @@ static const struct {
      "mother|father|parent|step-parent|sister|brother|sibling|child|son|"
      "daughter|grandparent|aunt|uncle|cousin|relative|in-law|partner|"
      "ex-partner|friend|online|colleague|manager|neighbour|group|faith|"
-     "professional|other"},
+     "professional|other|baby|pet"},
     {&area_words, "grief|dispute|transition|sensitivity|deficits|isolation"},
     {&phase_words, "initial|middle|conclusion|maintenance"},
     {&event_words, "death|loss|separation|move|job|health|conflict|new-tie|"
@@ -76,7 +76,7 @@ static const struct {
 } groups[] = {
     {GROUP_FAMILY,
      "mother father parent step-parent sister brother sibling child son "
-     "daughter grandparent aunt uncle cousin relative in-law"},
+     "daughter grandparent aunt uncle cousin relative in-law baby"},
     {GROUP_PARTNER, "partner"},
     {GROUP_FORMER, "ex-partner"},
     {GROUP_FRIEND, "friend online"},
@@ -84,7 +84,7 @@ static const struct {
     {GROUP_NEIGHBOUR, "neighbour"},
     {GROUP_COMMUNITY, "group faith"},
     {GROUP_PROFESSIONAL, "professional"},
-    {GROUP_OTHER, "other"},
+    {GROUP_OTHER, "other pet"},
 };
 
 static bool

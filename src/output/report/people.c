@@ -84,12 +84,11 @@ static void
 add_line(const struct portrait *portrait)
 {
     const struct view *view = portrait->view;
-    struct slice relation = scene_relation(view);
+    struct slice relation = scene_relation(view, portrait->report->language);
     bool first = true;
     str_add(portrait->out, "<p class=\"who-line\">");
     if (relation.size > 0)
-        add_part(portrait, &first,
-                 tr_slice(portrait->report->language, relation), KITH_SAID);
+        add_part(portrait, &first, relation, KITH_SAID);
     if (!view->active)
         add_part(portrait, &first,
                  slice_of(words(portrait, status_phrases[view->status])),

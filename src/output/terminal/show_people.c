@@ -170,7 +170,13 @@ static const struct page_column people_columns[PART_COUNT] = {
 static struct slice
 relation_words_of(const struct show *show, const struct view *view)
 {
-    return tr_slice(show->page.language, view_relation(view));
+    const struct datum *relation = &view->facts[FACT_RELATION];
+    struct slice words = datum_is_known(relation)
+                             ? relation_phrase(relation->value, relation->text,
+                                               show->page.language)
+                             : slice_of("");
+    return words.size > 0 ? words
+                          : tr_slice(show->page.language, view_relation(view));
 }
 
 /* As wide as the relations of this page are, so that a page of short words is

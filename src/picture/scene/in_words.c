@@ -52,7 +52,7 @@ in_words_add_figure(const struct figure *figure,
                     const struct language *language, struct str *out)
 {
     bool first = true;
-    struct slice relation = tr_slice(language, scene_relation(figure->view));
+    struct slice relation = scene_relation(figure->view, language);
     str_add_slice(out, figure->called);
     if (relation.size > 0) {
         str_add(out, ", ");

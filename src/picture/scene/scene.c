@@ -129,15 +129,13 @@ mark_status(struct scene *scene, struct figure *figure)
     }
 }
 
-/* "other" in own words is somebody's own; as a relation of the format it says
- * nothing. */
 struct slice
-scene_relation(const struct view *view)
+scene_relation(const struct view *view, const struct language *language)
 {
     const struct datum *relation = &view->facts[FACT_RELATION];
-    bool own = datum_is_known(relation) && relation->value == RELATION_OWN;
-    struct slice words = view_relation(view);
-    return !own && slice_is(words, "other") ? slice_of("") : words;
+    return datum_is_known(relation)
+               ? relation_phrase(relation->value, relation->text, language)
+               : slice_of("");
 }
 
 int
@@ -207,7 +205,7 @@ scene_add_figure(struct scene *scene, const struct kith_snapshot *snapshot,
         mark_status(scene, figure);
     if (!scene->scale.crowd) /* in a crowd names alone are calmer */
         add_line(scene, figure, MEANS_NOTE,
-                 tr_slice(scene->language, scene_relation(view)));
+                 scene_relation(view, scene->language));
     if (!short_of_room)
         mark_status(scene, figure);
     if (figure->ghost)

@@ -162,8 +162,9 @@ void scene_hang_plates(struct scene *scene);
 /* The name of a ring: the usual ones in the scene's language. */
 struct slice scene_ring_name(const struct scene *scene, int ring);
 
-/* The relation in words; nothing of "other", which says nothing. */
-struct slice scene_relation(const struct view *view);
+/* The relation in words of LANGUAGE; nothing of "other", which says nothing. */
+struct slice
+scene_relation(const struct view *view, const struct language *language);
 
 /* How many rings are drawn: none where nobody of the case has one. */
 int scene_rings(const struct scene *scene);

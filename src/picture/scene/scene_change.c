@@ -79,12 +79,11 @@ mark_relation(const struct comparison *on)
 {
     struct figure *figure = on->figure;
     const struct language *language = on->scene->language;
+    struct slice relation = scene_relation(on->pair->after, language);
     struct str now = {0};
-    if (scene_relation(on->pair->after).size == 0 ||
-        figure->line_count == MOST_LINES)
+    if (relation.size == 0 || figure->line_count == MOST_LINES)
         return;
-    str_addf(&now, tr(language, T("%.*s now")),
-             SLICE_ARGS(tr_slice(language, scene_relation(on->pair->after))));
+    str_addf(&now, tr(language, T("%.*s now")), SLICE_ARGS(relation));
     figure->muted = false;
     figure->lines[figure->line_count++] =
         (struct line){.text = arena_copy(&on->scene->arena, str_slice(&now)),

@@ -26,11 +26,10 @@ add_spoken(const struct scene *scene, const struct figure *figure,
            struct str *out)
 {
     struct str words = {0};
-    struct slice relation = scene_relation(figure->view);
+    struct slice relation = scene_relation(figure->view, scene->language);
     str_add_slice(&words, figure->called);
     if (figure->line_count == 0 && relation.size > 0)
-        str_addf(&words, ", %.*s",
-                 SLICE_ARGS(tr_slice(scene->language, relation)));
+        str_addf(&words, ", %.*s", SLICE_ARGS(relation));
     for (size_t i = 0; i < figure->line_count; i++)
         str_addf(&words, ", %.*s", SLICE_ARGS(figure->lines[i].text));
     if (figure->strained)
