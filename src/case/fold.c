@@ -40,7 +40,7 @@ add_goals(struct fold *fold, const struct session *session)
             goal->text = said->text;
         if (said->status != VALUE_NOT_SAID)
             goal->status = said->status;
-        if (said->rating == GOAL_NOT_SAID)
+        if (said->rating == GOAL_NOT_SAID || said->rating == GOAL_BLANK)
             continue;
         goal->rating = said->rating;
         goal->origin = said->rating == GOAL_UNKNOWN ? KITH_UNKNOWN : KITH_SAID;
@@ -262,6 +262,8 @@ static void
 add_fact(const struct fold *fold, struct state *state,
          const struct fact_said *said)
 {
+    if (fact_is_blank(said))
+        return;
     struct datum *datum = &state->facts[said->fact];
     struct slice before = datum->text;
     switch (fact_kinds[said->fact].shape) {
@@ -290,6 +292,8 @@ add_fact(const struct fold *fold, struct state *state,
 static void
 add_person(struct fold *fold, const struct person_record *record)
 {
+    if (record_is_blank(record))
+        return;
     struct state *state = &fold->people[record->person];
     state->on_page = true;
     state->written = true;
@@ -417,9 +421,11 @@ fold_session(struct fold *fold)
     add_ties(fold, session);
     const struct need *need;
     array_each (need, &session->needs)
-        fold->needs[need->function] = (struct datum){
-            .value = need->level,
-            .origin = need->level == VALUE_UNKNOWN ? KITH_UNKNOWN : KITH_SAID};
+        if (need->level != VALUE_NOT_SAID)
+            fold->needs[need->function] = (struct datum){
+                .value = need->level,
+                .origin =
+                    need->level == VALUE_UNKNOWN ? KITH_UNKNOWN : KITH_SAID};
     add_goals(fold, session);
     add_focus(fold, session);
 }

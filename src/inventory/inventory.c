@@ -46,19 +46,34 @@ inventory_function(const struct kith_inventory *inventory, struct slice word)
 /* A score left as "?" is what a sheet of kith next brings with it, so only a
  * known one counts. Needs, a focus, and whether the list of ties is whole are
  * not looked at. */
+/* Nothing was filled in of what stands for people, scores and goals? */
+static bool
+is_blank(const struct session *session)
+{
+    const struct score *score;
+    const struct person_record *record;
+    const struct goal_said *goal;
+    array_each (score, &session->scores)
+        if (score->known)
+            return false;
+    array_each (record, &session->people)
+        if (!record_is_blank(record))
+            return false;
+    array_each (goal, &session->goals)
+        if (goal->rating != GOAL_BLANK || goal->text.size > 0 ||
+            goal->status != VALUE_NOT_SAID)
+            return false;
+    return true;
+}
+
 bool
 inventory_is_waiting(const struct kith_inventory *inventory)
 {
     if (inventory->sessions.count == 0)
         return false;
     const struct session *last = array_last(&inventory->sessions);
-    const struct score *score;
-    array_each (score, &last->scores)
-        if (score->known)
-            return false;
-    return last->people.count == 0 && last->ties.count == 0 &&
-           last->talks.count == 0 && last->notes.count == 0 &&
-           last->goals.count == 0 && last->events.count == 0 &&
+    return is_blank(last) && last->ties.count == 0 && last->talks.count == 0 &&
+           last->notes.count == 0 && last->events.count == 0 &&
            !last->rest_same;
 }
 

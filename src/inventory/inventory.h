@@ -88,6 +88,17 @@ fact_text(const struct fact_said *said)
     return (struct slice){said->text, said->text_size};
 }
 
+/* "_": not asked this time; what was said before stands. Of support, of no part
+ * of it. */
+static inline bool
+fact_is_blank(const struct fact_said *said)
+{
+    if (said->fact != FACT_SUPPORT)
+        return said->value == VALUE_NOT_SAID;
+    return said->parts[0] == VALUE_NOT_SAID &&
+           said->parts[1] == VALUE_NOT_SAID && said->parts[2] == VALUE_NOT_SAID;
+}
+
 /* Gives SAID its text, which is borrowed. Of one that is too long to be a text,
  * and was reported, the beginning. */
 static inline void
@@ -106,6 +117,16 @@ struct person_record {
     uint32_t person;
     struct span span; /* the name */
 };
+
+/* Has it nothing but blanks to fill in? Then it counts as not written. */
+static inline bool
+record_is_blank(const struct person_record *record)
+{
+    for (uint32_t i = 0; i < record->count; i++)
+        if (!fact_is_blank(&record->facts[i]))
+            return false;
+    return record->count > 0;
+}
 
 /* STAR ties the first to each other one; otherwise everyone with everyone. */
 struct tie_record {
@@ -130,7 +151,7 @@ struct score {
  * person. */
 struct need {
     short function;
-    short level; /* or VALUE_UNKNOWN */
+    short level; /* or VALUE_UNKNOWN; VALUE_NOT_SAID of a blank */
     struct span span;
 };
 
@@ -154,12 +175,12 @@ struct goal {
 struct goal_said {
     uint32_t goal;
     struct slice text; /* empty where not said */
-    int rating;        /* -2 … +2, GOAL_UNKNOWN or GOAL_NOT_SAID */
-    int status;        /* of goal_status_words, or VALUE_NOT_SAID */
+    int rating; /* -2 … +2, GOAL_UNKNOWN, GOAL_BLANK or GOAL_NOT_SAID */
+    int status; /* of goal_status_words, or VALUE_NOT_SAID */
     struct span span;
 };
 
-enum { GOAL_UNKNOWN = -10, GOAL_NOT_SAID = -11 };
+enum { GOAL_UNKNOWN = -10, GOAL_NOT_SAID = -11, GOAL_BLANK = -12 };
 
 struct event {
     int date;

@@ -6,7 +6,7 @@
  *   TEXT      = '"' { any but '"' '\' EOL | '\"' | '\\' } '"' ;
  *   NAME      = TEXT | WORD { blanks WORD } ;     WORD: no blank , : # "
  *   DATE      = dddd [ "-" dd [ "-" dd ] ] ;
- *   RATING    = [+-] 0..2 ;                       LEVEL = 0..4 | "?"
+ *   RATING    = [+-] 0..2 ;                       LEVEL = 0..4 | "?" | "_"
  *   TIME      = 1..12 [ ( ":" | "." ) 00..59 ] ;  at a place on a clock
  *
  *   case      = "case" CODE | "me" NAME | "rings" NAME SEP NAME {SEP NAME}
@@ -14,7 +14,7 @@
  *   anywhere  = "focus" area [SEP area]
  *             | "goal" ID [TEXT] [":" gfact {SEP gfact}]
  *             | "event" DATE kind [":" efact {SEP efact}] ;
- *   gfact     = "rating" (RATING|"?") | "status" word ;
+ *   gfact     = "rating" (RATING|"?"|"_") | "status" word ;
  *   efact     = "mood" RATING | TEXT | NAME | "person" TEXT ;
  *   session   = "session" ("week" number | DATE) [TEXT] [":" sfact {SEP sfact}] ;
  *   sfact     = "number" n | "phase" word | "fresh" ;
@@ -29,7 +29,7 @@
  *   pfact     = a row of the table of facts: FACT value ... | relation | status
  *             | flag | triple ;
  *   at        = "at" ( "?" | TIME [ "inner" | "outer" ] ) ;
- *   triple    = FUNCTION ( "?" | LEVEL "/" LEVEL [ "/" LEVEL ] ) ;
+ *   triple    = FUNCTION ( "?" | "_" | LEVEL "/" LEVEL [ "/" LEVEL ] ) ;
  *   FUNCTION  = a kind of support of the case, bare or in quotes ;
  *
  * In all but subjects a colon behind the keyword is optional. In a subject the

@@ -243,7 +243,9 @@ read_goal_fact(struct parser *parser, struct goal_said *said)
     }
     if (!parse_needed(parser, 1, rating ? "rating +1" : "status working"))
         return;
-    if (rating && parse_is_unknown(parser, 1))
+    if (rating && parse_is_blank(parser, 1))
+        said->rating = GOAL_BLANK;
+    else if (rating && parse_is_unknown(parser, 1))
         said->rating = GOAL_UNKNOWN;
     else if (rating)
         parse_level(parser, token_at(parser, 1), -2, 2, "rating",

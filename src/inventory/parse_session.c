@@ -292,7 +292,8 @@ read_score(struct parser *parser)
                         "write: PHQ-9 18");
         return;
     }
-    score.known = !parse_is_unknown(parser, count - 1);
+    score.known = !parse_is_unknown(parser, count - 1) &&
+                  !parse_is_blank(parser, count - 1);
     score.digits = parse_plain(parser, last->text);
     if (score.known && !number_parse_decimal(score.digits, &score.value)) {
         struct diagnostic *found =
@@ -375,8 +376,9 @@ read_need(struct parser *parser)
     int function = parse_function(parser, word);
     if (function < 0 || !parse_needed(parser, 1, "need: emotional 4"))
         return;
-    int level = VALUE_UNKNOWN;
-    if (!parse_is_unknown(parser, 1) &&
+    bool blank = parse_is_blank(parser, 1);
+    int level = blank ? VALUE_NOT_SAID : VALUE_UNKNOWN;
+    if (!blank && !parse_is_unknown(parser, 1) &&
         !parse_level(parser, token_at(parser, 1), 0, LEVELS - 1, "need",
                      &level))
         return;

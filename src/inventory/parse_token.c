@@ -94,6 +94,12 @@ parse_is_unknown(const struct parser *parser, size_t i)
     return token_is(token_at(parser, i), TOKEN_WORD, "?");
 }
 
+bool
+parse_is_blank(const struct parser *parser, size_t i)
+{
+    return token_is(token_at(parser, i), TOKEN_WORD, "_");
+}
+
 /* A short list says more than a rule: these are all there are. */
 static void
 list_words(const struct word_list *list, struct str *out)

@@ -118,6 +118,9 @@ bool parse_needed(struct parser *parser, size_t i, const char *form);
 /* Is token I the answer "?"? */
 bool parse_is_unknown(const struct parser *parser, size_t i);
 
+/* Is it "_", which says nothing: not asked this time? */
+bool parse_is_blank(const struct parser *parser, size_t i);
+
 /* A word of LIST. */
 bool parse_word(struct parser *parser, size_t i, const struct word_list *list,
                 int *value);

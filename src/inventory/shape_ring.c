@@ -61,6 +61,10 @@ read_ring(struct parser *parser, struct passage passage, int *ring)
         *ring = VALUE_UNKNOWN;
         return true;
     }
+    if (slice_is(passage.text, "_")) {
+        *ring = VALUE_NOT_SAID;
+        return true;
+    }
     bool number = number_parse_int(passage.text, ring);
     if (parser->rings_doubtful)
         return number;

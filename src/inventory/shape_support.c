@@ -27,6 +27,10 @@ read_part(struct parser *parser, struct passage passage, signed char *part)
         *part = VALUE_UNKNOWN;
         return true;
     }
+    if (slice_is(passage.text, "_")) {
+        *part = VALUE_NOT_SAID;
+        return true;
+    }
     struct token token = {TOKEN_WORD, passage.span, passage.text};
     if (!parse_level(parser, &token, 0, LEVELS - 1, "support", &level))
         return false;
@@ -67,6 +71,16 @@ diagnose_triple(struct parser *parser, struct span span)
     return false;
 }
 
+/* "?" stands for all its parts, and so does "_". */
+static bool
+keep_whole(struct parser *parser, struct fact_said *said, bool unknown)
+{
+    for (int i = 0; i < 3; i++)
+        said->parts[i] = unknown ? VALUE_UNKNOWN : VALUE_NOT_SAID;
+    shape_keep(parser, said);
+    return true;
+}
+
 /* emotional 4/2/1: each part a level, the last one optional. */
 static bool
 read_support(struct parser *parser, const struct fact_kind *kind,
@@ -77,12 +91,8 @@ read_support(struct parser *parser, const struct fact_kind *kind,
     size_t parts = 0;
     for (int i = 0; i < 3; i++)
         said->parts[i] = VALUE_NOT_SAID;
-    if (slice_is(rest.text, "?")) {
-        for (int i = 0; i < 3; i++)
-            said->parts[i] = VALUE_UNKNOWN;
-        shape_keep(parser, said);
-        return true;
-    }
+    if (slice_is(rest.text, "?") || slice_is(rest.text, "_"))
+        return keep_whole(parser, said, rest.text.data[0] == '?');
     if (memchr(rest.text.data, '/', rest.text.size) == NULL)
         return diagnose_triple(parser, whole.span);
     if (is_followed_by_word(parser))
@@ -105,8 +115,7 @@ read_support(struct parser *parser, const struct fact_kind *kind,
     return true;
 }
 
-/* Only the last part can be unsaid, so what was written ends there. In quotes a
- * kind is no other fact. */
+/* The last part may be left out. In quotes a kind is no other fact. */
 static void
 write_support(struct writer *writer, const struct fact_said *said)
 {
@@ -116,7 +125,13 @@ write_support(struct writer *writer, const struct fact_said *said)
     else
         str_add_slice(writer->out, function);
     str_add_char(writer->out, ' ');
-    for (int i = 0; i < 3 && said->parts[i] != VALUE_NOT_SAID; i++) {
+    if (fact_is_blank(said)) {
+        str_add_char(writer->out, '_');
+        return;
+    }
+    for (int i = 0; i < 3; i++) {
+        if (i == 2 && said->parts[i] == VALUE_NOT_SAID)
+            return;
         if (i > 0)
             str_add_char(writer->out, '/');
         write_level(writer->out, said->parts[i]);

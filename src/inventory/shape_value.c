@@ -18,25 +18,35 @@ keep_value(struct parser *parser, bool read, const struct fact_said *said)
     return true;
 }
 
-/* Adds the fact's word; and "?" in place of a value that is not known, which
- * says false. */
+/* Adds the fact's word; and "?" or "_" in place of a value that is not known or
+ * was not asked, which says false. */
 static bool
 write_known(struct writer *writer, const struct fact_said *said)
 {
     str_addf(writer->out, "%s ", fact_kinds[said->fact].word);
     if (said->value == VALUE_UNKNOWN)
         str_add_char(writer->out, '?');
-    return said->value != VALUE_UNKNOWN;
+    if (said->value == VALUE_NOT_SAID)
+        str_add_char(writer->out, '_');
+    return said->value != VALUE_UNKNOWN && said->value != VALUE_NOT_SAID;
 }
 
 /* ---- contact weekly; boundary voiced "not after ten" ---- */
 
-/* "?" leaves the value as it came, which is unknown. */
+/* "?" leaves the value as it came, which is unknown; "_" makes it not said. */
+static bool
+read_open(const struct parser *parser, struct fact_said *said)
+{
+    if (parse_is_blank(parser, 1))
+        said->value = VALUE_NOT_SAID;
+    return parse_is_unknown(parser, 1) || parse_is_blank(parser, 1);
+}
+
 static bool
 read_list_word(struct parser *parser, const struct fact_kind *kind,
                struct fact_said *said)
 {
-    return parse_is_unknown(parser, 1) ||
+    return read_open(parser, said) ||
            parse_word(parser, 1, kind->words, &said->value);
 }
 
@@ -64,7 +74,7 @@ read_word_text(struct parser *parser, const struct fact_kind *kind,
                struct fact_said *said)
 {
     said->has_text = token_at(parser, 2) != NULL;
-    if (!said->has_text)
+    if (!said->has_text || parse_is_blank(parser, 1))
         return read_word(parser, kind, said);
     struct slice text;
     if (!read_list_word(parser, kind, said) ||
@@ -94,7 +104,7 @@ static bool
 read_level(struct parser *parser, const struct fact_kind *kind,
            struct fact_said *said)
 {
-    bool fine = parse_is_unknown(parser, 1) ||
+    bool fine = read_open(parser, said) ||
                 parse_level(parser, token_at(parser, 1), kind->low, kind->high,
                             kind->word, &said->value);
     return keep_value(parser, fine, said);

@@ -58,6 +58,8 @@ write_level(struct str *out, int level)
 {
     if (level == VALUE_UNKNOWN)
         str_add_char(out, '?');
+    else if (level == VALUE_NOT_SAID)
+        str_add_char(out, '_');
     else
         str_addf(out, "%d", level);
 }

@@ -85,8 +85,8 @@ write_focus(struct writer *writer, const struct session *session)
 static void
 write_rating(struct str *out, int rating)
 {
-    if (rating == GOAL_UNKNOWN)
-        str_add_char(out, '?');
+    if (rating == GOAL_UNKNOWN || rating == GOAL_BLANK)
+        str_add_char(out, rating == GOAL_BLANK ? '_' : '?');
     else
         str_addf(out, rating > 0 ? "+%d" : "%d", rating);
 }

@@ -2,13 +2,9 @@
  * problems, and perhaps a time. Out: text of the format for its end, yours to
  * free.
  *
- * Whatever must be asked again stands as "?" in a remark, the last answer
- * beside it; whoever takes the "#" off and fills in says it anew. So of a
- * person a sheet that nobody touched says nothing, and carried values stay
- * carried.
- *
- * A line continues a record where it is indented: "#person" loses its "#" and
- * stands at the margin, "#  contact" loses it and is indented. */
+ * Every answer stands as "_", which says that it was not asked, with the last
+ * answer beside it: so a sheet that nobody touched says nothing, and one half
+ * filled in keeps all else as it was. */
 #include "output/next.h"
 #include "base/date.h"
 #include "base/number.h"
@@ -185,8 +181,7 @@ add_remark(struct str *out, size_t line)
     str_add(out, "# ");
 }
 
-/* Not a remark, as "?" for a score changes nothing: scores are never carried.
- * Where none was ever taken, the line is a remark that shows how. */
+/* Where none was ever taken, the usual ones. */
 static void
 add_scores(struct sheet *sheet)
 {
@@ -194,14 +189,14 @@ add_scores(struct sheet *sheet)
     const struct session *scored = last_scored(sheet->timeline);
     size_t line = out->size;
     if (scored == NULL) {
-        str_add(out, "#scores: PHQ-9 ?, GAD-7 ?, mood ?\n");
+        str_add(out, "scores: PHQ-9 _, GAD-7 _, mood _\n");
         return;
     }
     const struct score *score;
     array_each (score, &scored->scores) {
         str_add(out, score == scored->scores.items ? "scores: " : ", ");
         write_add_name(out, score->name);
-        str_add(out, " ?");
+        str_add(out, " _");
     }
     add_remark(out, line);
     str_add(out, "last time ");
@@ -224,23 +219,27 @@ add_level(struct str *out, bool known, int level)
         str_add_char(out, '?');
 }
 
-/* A remark with the last answers: needs carry over, so the line matters only
- * where something changed. */
+/* What the client needed last stands beside. */
 static void
 add_needs(struct sheet *sheet)
 {
     struct str *out = &sheet->out;
-    bool any = false;
+    struct str before = {0};
+    size_t line = out->size;
     for (size_t i = 0; i < snapshot_functions(sheet->last); i++) {
         const struct datum *need = &sheet->last->needs[i];
         if (!datum_is_known(need))
             continue;
-        str_addf(out, "%s%.*s %d", any ? ", " : "#need: ",
-                 SLICE_ARGS(snapshot_function_name(sheet->last, i)),
-                 need->value);
-        any = true;
+        bool first = before.size == 0;
+        str_addf(out, "%s%.*s _", first ? "need: " : ", ",
+                 SLICE_ARGS(snapshot_function_name(sheet->last, i)));
+        str_addf(&before, "%s%d", first ? "" : ", ", need->value);
     }
-    str_add(out, any ? "\n" : "");
+    if (before.size > 0) {
+        add_remark(out, line);
+        str_addf(out, "last time %s\n", before.data);
+    }
+    str_release(&before);
 }
 
 /* ---- People ---- */
@@ -284,24 +283,23 @@ add_standing(struct str *out, const struct view *view)
     }
 }
 
-/* What is confirmed where it still holds: the place, and the wish. They stand
- * as answers and not as "?": taking the "#" off says that somebody was talked
- * about, and most have not moved. */
+/* "person Ann: ring _ -> _": where there was a wish, it is asked for. */
 static void
 add_person_line(struct sheet *sheet, const struct view *view)
 {
     struct str *out = &sheet->out;
     size_t line = out->size;
     const struct datum *wish = &view->facts[FACT_RING_WANTED];
-    str_add(out, "#person ");
+    str_add(out, "person ");
     write_add_name(out, view->name);
-    str_add(out, ": ring ");
+    str_add(out, datum_is_known(wish) ? ": ring _ -> _" : ": ring _");
+    add_remark(out, line);
     add_ring(out, &view->facts[FACT_RING]);
     if (datum_is_known(wish)) {
         str_add(out, " -> ");
         add_ring(out, wish);
     }
-    add_remark(out, line);
+    str_add(out, "; ");
     add_standing(out, view);
     str_add_char(out, '\n');
 }
@@ -316,9 +314,9 @@ add_asked_line(struct sheet *sheet, const struct view *view)
     enum { ASKED = sizeof asked / sizeof *asked };
     struct str *out = &sheet->out;
     size_t line = out->size;
-    str_add(out, "#  ");
+    str_add(out, "  ");
     for (size_t i = 0; i < ASKED; i++)
-        str_addf(out, "%s%s ?", i > 0 ? ", " : "", fact_kinds[asked[i]].word);
+        str_addf(out, "%s%s _", i > 0 ? ", " : "", fact_kinds[asked[i]].word);
     add_remark(out, line);
     str_add(out, "last time ");
     for (size_t i = 0; i < ASKED; i++) {
@@ -336,20 +334,17 @@ add_part(struct str *out, const struct view *view, size_t function,
     add_level(out, cell_is_known(cell), cell.level);
 }
 
-/* "emotional 3/?/?": what is wanted carries over, got and given are asked. */
+/* "emotional _/_/_": wanted, got and given. */
 static void
 add_support_line(struct sheet *sheet, const struct view *view, size_t from,
                  size_t until)
 {
     struct str *out = &sheet->out;
     size_t line = out->size;
-    str_add(out, "#  ");
-    for (size_t i = from; i < until; i++) {
-        str_addf(out, "%s%.*s ", i > from ? ", " : "",
+    str_add(out, "  ");
+    for (size_t i = from; i < until; i++)
+        str_addf(out, "%s%.*s _/_/_", i > from ? ", " : "",
                  SLICE_ARGS(snapshot_function_name(sheet->last, i)));
-        add_part(out, view, i, PART_WANT);
-        str_add(out, "/?/?");
-    }
     add_remark(out, line);
     for (size_t i = from; i < until; i++) {
         str_add(out, i > from ? ", " : "");
@@ -398,18 +393,19 @@ static void
 add_people(struct sheet *sheet)
 {
     struct str *out = &sheet->out;
-    str_add(out,
-            "\n# Who was talked about: take the # off their lines and put the "
-            "answers for\n"
-            "# the ?; what is left as ? becomes \"not known\". Support is "
-            "wanted/got/given.\n\n");
+    str_add(
+        out,
+        "\n# Put the answers for the _ of whom you talk about. What is left "
+        "as _ stays as it\n"
+        "# was, which is behind the #. Support is wanted/got/given; ? says "
+        "\"not known any more\".\n\n");
     const struct view *view;
     array_each (view, &sheet->last->people)
         if (view->active)
             add_person(sheet, view);
     add_others(sheet);
-    str_add(out, "\n# Nothing new with anyone else? Take the # off:\n"
-                 "#everyone else same\n");
+    str_add(out, "\n# Was everyone looked at, and nothing else changed? "
+                 "Write here: everyone else same\n");
 }
 
 /* Those done or parked are not asked about. The text is the goal's own, beside
@@ -428,7 +424,7 @@ add_goals(struct sheet *sheet)
         str_add(out, any ? "" : "\n");
         any = true;
         line = out->size;
-        str_addf(out, "#goal %.*s: rating ?", SLICE_ARGS(goal->id));
+        str_addf(out, "goal %.*s: rating _", SLICE_ARGS(goal->id));
         add_remark(out, line);
         if (goal->rating != GOAL_UNKNOWN)
             str_addf(out, "last time %+d: ", goal->rating);
@@ -443,7 +439,7 @@ add_beginning(struct sheet *sheet)
 {
     str_add(&sheet->out,
             "\n# Who matters? A line each: a name, who they are, a ring.\n"
-            "#person NAME: friend, ring 2, contact weekly\n");
+            "# person NAME: friend, ring 2, contact weekly\n");
 }
 
 /* For the therapist: it is their file, and everyone in it is on the sheet. */

@@ -45,7 +45,8 @@ static const struct {
      "friends|best friend|old friend|school friend|childhood friend|mate|pal|"
      "buddy|teammate|online friend|family friend|acquaintance|close friend",
      "bestie|friend from school|gym buddy|penpal|neighbourhood friend|"
-     "university friend|oldest friend|drinking buddy|good friend|best mate|workout partner"},
+     "university friend|oldest friend|drinking buddy|good friend|best "
+     "mate|workout partner"},
     {GROUP_WORK,
      "boss|coworker|co-worker|colleagues|classmate|teacher|coach|supervisor|"
      "line manager|former boss|mentor|team leader",

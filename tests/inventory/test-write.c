@@ -276,6 +276,12 @@ static const char *const inventories[] = {
          "session week 2\nperson A: attr age ?, attr sex \"m: n\"\n",
     HEAD "person A: friend, private \"a\", private \"b\", private ?\n"
          "private \"c\"\nnote \"d\"\ncoping \"e\"\nnote \"\"\n",
+    HEAD "person A: friend, ring _ -> 1, contact _, strain _, near _\n"
+         "  emotional _, esteem _/2, advice 3/_/_, practical _/_/1\n"
+         "session week 2\nperson A: ring _, emotional _\n"
+         "need: emotional _, practical 2\nscores: PHQ-9 _, mood 3\n",
+    HEAD "person A: husband, ring 1\nperson B: older sister, ring 2\n"
+         "person C: Step-Mother, ring 2 -> _\n",
     HEAD "person A: friend, emotional 4/2/1, esteem 0/0, advice ?\n"
          "  practical ?/1/?, companionship 2/?\n"
          "session week 2\nperson A: emotional 3/3, advice 1/1/1, esteem ?\n"

@@ -19,7 +19,8 @@ MOST_KEYS = 1000  # five minutes at 200 a minute
 ASKED = ("contact", "satisfaction", "strain", "asked")
 SCALES = {"contact": "none rare monthly fortnightly weekly several daily",
           "satisfaction": "1 2 3 4 5", "strain": "0 1 2 3 4",
-          "asked": "unsaid hinted said", "level": "0 1 2 3 4"}
+          "asked": "unsaid hinted said", "level": "0 1 2 3 4", "want": "0 1 2 3 4"}
+BLANK = r"(?<=[ /])_(?=[,/ ]|$)"
 
 kith, samples = Kith(sys.argv[1]), os.path.abspath(sys.argv[2])
 sarah, five = (os.path.join(samples, f"{name}.kith")
@@ -68,53 +69,58 @@ def without(session, *keys):
 # ---- Filling in ----
 
 class Sheet:
-    """A sheet, and filling it in as a person would: off with the "#", and
-    the answers over the question marks."""
+    """A sheet, and filling it in as a person would: the answers over the
+    blanks."""
+    PERSON = re.compile(r'(person (?:"(?:[^"\\]|\\.)*"|[^:]+): ring )_( -> _)?(  +# )'
+                        r'(\S+?)(?: -> (\S+?))?;')
 
     def __init__(self, text):
         self.lines = text.splitlines()
         self.people = [i for i, line in enumerate(self.lines)
-                       if line.startswith(("#person ", "#  "))]
+                       if line.startswith(("person ", "  "))]
 
     @staticmethod
     def halves(line):
         """What is asked, and what was said last time, behind its remark."""
-        asked, mark, last = line[1:].rpartition("  # ")
+        asked, mark, last = line.rpartition("  # ")
         return asked + mark, last.removeprefix("last time ").split(", ")
 
+    @staticmethod
+    def stays(match):
+        ring = match[4] + (f" -> {match[5]}" if match[5] else "")
+        return f"{match[1]}{ring}{match[3]}{ring};"
+
     def answered(self, answer):
-        """Every line of a person, with ANSWER(kind, last) for each ?."""
+        """Every line of a person, with ANSWER(kind, last) for each _; they
+        stand where they stood."""
         lines = list(self.lines)
         for i in self.people:
-            if not lines[i].startswith("#  "):
-                lines[i] = lines[i][1:]
+            if not lines[i].startswith("  "):
+                lines[i] = self.PERSON.sub(self.stays, lines[i])
                 continue
             asked, last = self.halves(lines[i])
             if asked.strip().startswith("contact"):
                 before = iter(zip(ASKED, last))
             else:
-                before = iter([("level", level) for cell in last
-                               for level in cell.split("/")[1:]])
-            filled = re.sub(r"\?(?=[,/ ]|$)(?!/\?/)",
-                            lambda _: answer(*next(before)), asked)
-            lines[i] = filled + lines[i][1 + len(asked):]
+                before = iter([(kind, level) for cell in last for kind, level in
+                               zip(("want", "level", "level"), cell.split("/"))])
+            filled = re.sub(BLANK, lambda _: answer(*next(before)), asked)
+            lines[i] = filled + lines[i][len(asked):]
         return "\n".join(lines) + "\n"
 
     def keys(self, filled):
-        """What is typed: one to take a "#" off, for each answer one to take
-        the ? away and its letters."""
+        """What is typed: for each answer one to take the _ away and its
+        letters."""
         keys = 0
         for old, new in zip(self.lines, filled.splitlines()):
+            old, new = (line.partition("  # ")[0].rstrip() for line in (old, new))
             if old == new:
                 continue
-            if old.startswith("#"):
-                old, keys = old[1:], keys + 1
-            old, new = old.partition("  # ")[0], new.partition("  # ")[0]
             given = re.fullmatch("".join(
-                r"(.+?)" if part == "?" else re.escape(part)
-                for part in re.split(r"(\?)", old)), new)
+                r"(.+?)" if part == "_" else re.escape(part)
+                for part in re.split(f"({BLANK})", old)), new)
             keys += sum(1 + len(answer) for answer in given.groups()
-                        if answer != "?")
+                        if answer != "_")
         return keys
 
 
@@ -133,12 +139,18 @@ def as_before(_, last):
     return last
 
 
-def nothing(_kind, _last):
-    return "?"
+def nothing(kind, last):
+    return last if kind == "want" else "?"
+
+
+def confirmed(sheet):
+    """Everyone who was not filled in is as before."""
+    return re.sub("^# Was everyone .*$", "everyone else same", sheet, flags=re.M)
 
 
 def at_random(chance):
-    return lambda kind, _: chance.choice(SCALES[kind].split())
+    return lambda kind, last: \
+        last if kind == "want" else chance.choice(SCALES[kind].split())
 
 
 def by_hand(filled, chance):
@@ -194,8 +206,8 @@ def check_sheet(title, text, chance):
            f"{title}: nobody came, left or moved", change)
     active = [name for name, person in before["people"].items()
               if person["status"] == "active"]
-    asked = [re.fullmatch(r'#person ("(?:[^"\\]|\\.)*"|.*?): ring.*', line)
-             for line in sheet.splitlines() if line.startswith("#person ")]
+    asked = [re.fullmatch(r'person ("(?:[^"\\]|\\.)*"|.*?): ring.*', line)
+             for line in sheet.splitlines() if line.startswith("person ")]
     named = [match[1] if match[1][0] != '"' else
              re.sub(r"\\(.)", r"\1", match[1][1:-1]) for match in asked]
     tap.ok(named == active, f"{title}: asks of everyone active",
@@ -215,7 +227,7 @@ def fill_in(title, text, sheet, chance, before, active):
                f"{title}: last time's answers: the same numbers, confirmed",
                [(key, before[key], after[key]) for key in wrong]
                + [after["carried"], again])
-    # Nothing but the "#" taken off.
+    # Nobody knows any more.
     bare = together(text, sheet.answered(nothing))
     found = problems(bare)
     if tap.ok(not found, f"{title}: only question marks: no problem", found):
@@ -239,10 +251,10 @@ def fill_in(title, text, sheet, chance, before, active):
                and agrees(one, two),
                f"{title}: new answers: as if written by hand")
     # Some are talked about; nothing new with anyone else.
-    some = re.sub("^#everyone", "everyone", filled, flags=re.M).splitlines()
+    some = confirmed(filled).splitlines()
     silent = set(chance.sample(active, len(active) // 2))
     keep, lines = True, []
-    for line in some:
+    for blank, line in zip(sheet.lines, some):
         match = re.fullmatch(r'person ("(?:[^"\\]|\\.)*"|.*?): ring.*', line)
         if match:
             name = match[1]
@@ -251,7 +263,7 @@ def fill_in(title, text, sheet, chance, before, active):
             keep = name not in silent
         elif not line.startswith("  "):
             keep = True
-        lines += [line] if keep else []
+        lines.append(line if keep else blank)
     some = together(text, "\n".join(lines) + "\n")
     if silent:
         found = problems(some)
@@ -292,7 +304,7 @@ def check_sheets():
     for number in range(60):
         check_sheet(f"case {number}", Inventor(chance).text(), chance)
     for title, text in (("nobody there", empty), ("nobody active", away)):
-        sheet = re.sub("^#everyone", "everyone", sheet_of(text), flags=re.M)
+        sheet = confirmed(sheet_of(text))
         found = problems(together(text, sheet))
         tap.ok(not found, f"{title}: everyone else same: no problem", found)
 
@@ -300,10 +312,10 @@ def check_sheets():
 def check_goals():
     text = read(sarah).decode()
     sheet = sheet_of(text)
-    goals = [line for line in sheet.splitlines() if line.startswith("#goal")]
-    tap.ok(len(goals) == 5 and all("rating ?" in line for line in goals),
+    goals = [line for line in sheet.splitlines() if line.startswith("goal")]
+    tap.ok(len(goals) == 5 and all("rating _" in line for line in goals),
            "goals: each is asked for", goals)
-    asked = re.sub(r"^#(goal .*?)\?", r"\1+2", sheet, flags=re.M)
+    asked = re.sub(r"^(goal .*?)_", r"\1+2", sheet, flags=re.M)
     tap.ok(not problems(together(text, asked)), "goals: filled in",
            problems(together(text, asked)))
     change = kith.json("change", "-", "--from", "first", "--to", "last",
@@ -312,27 +324,25 @@ def check_goals():
                                for i in range(1, 6)},
            "goals: their new ratings", change["goals"])
     closed = text + "goal G2: status done\ngoal G3: status parked\n"
-    found = re.findall(r"^#goal (\w+)", sheet_of(closed), flags=re.M)
+    found = re.findall(r"^goal (\w+)", sheet_of(closed), flags=re.M)
     tap.ok(found == ["G1", "G4", "G5"], "goals: not those done or parked",
            found)
-    needs = re.sub(r"^#(need: .*)", r"\1", sheet, flags=re.M)
-    tap.ok("#need: emotional 4, esteem 3, companionship 4, advice 2, "
-           "practical 2\n" in sheet and
-           not problems(together(text, needs)), "needs as they stand")
-    tap.ok("PHQ-9 ?" in sheet and "last time 6, 6, 4, 7" in sheet
-           and re.search(r"^scores: PHQ-9 \?", sheet, re.M),
+    tap.ok("need: emotional _, esteem _, companionship _, advice _, "
+           "practical _  # last time 4, 3, 4, 2, 2\n" in sheet, "needs, beside the last")
+    tap.ok("PHQ-9 _" in sheet and "last time 6, 6, 4, 7" in sheet
+           and re.search(r"^scores: PHQ-9 _", sheet, re.M),
            "scores: asked for, beside the last")
 
 
 def check_typing():
     """A session of twelve people is filled in within five minutes."""
     sheet = Sheet(sheet_of(read(sarah)))
-    people = sum(line.startswith("#person") for line in sheet.lines)
+    people = sum(line.startswith("person") for line in sheet.lines)
     tap.ok(people == 12, "twelve people are asked of", people)
     filled = sheet.answered(as_before)
     scores = next(line for line in sheet.lines if line.startswith("scores"))
     filled = filled.replace(scores, scores.replace(
-        "PHQ-9 ?, GAD-7 ?, UCLA-3 ?, mood ?",
+        "PHQ-9 _, GAD-7 _, UCLA-3 _, mood _",
         "PHQ-9 12, GAD-7 11, UCLA-3 4, mood 7"))
     tap.ok(not problems(together(read(sarah).decode(), filled)) and
            "12, GAD-7" in filled, "everything filled in", filled)
@@ -346,10 +356,33 @@ def check_typing():
     keys = sheet.keys(longest)
     tap.ok(keys <= MOST_KEYS, f"at most {MOST_KEYS} keys, whatever the "
            "answers", keys)
-    # "Nothing new" costs one key.
-    same = Sheet(sheet_of(read(sarah)))
-    lines = "\n".join(same.lines).replace("#everyone else", "everyone else")
-    tap.ok(same.keys(lines) == 1, "nothing new: one key")
+    same = confirmed(sheet_of(read(sarah)))
+    tap.ok(same.count("\neveryone else same\n") == 1, "nothing new: one line")
+
+
+def check_half_filled():
+    """Somebody whose strain alone was asked about keeps all else."""
+    text = read(sarah).decode()
+    sheet = sheet_of(text)
+    filled = re.sub(r"(?<=strain )_(.*# last time weekly, 3, 1)", r"4\1", sheet, count=1)
+    tap.ok(filled != sheet and not problems(together(text, filled)), "one answer of a sheet")
+    before, after = last_of(text)["people"], last_of(together(text, filled))["people"]
+    changed = {(name, key) for name in before for key in before[name]
+               if not agrees(before[name][key], after[name][key])}
+    tap.ok(changed <= {("Ruth", "tie_class")}, "half filled in, nothing is lost", changed)
+    told = kith.json("change", "-", "--from", "week 16", "--to", "last",
+                     text=together(text, filled))["changes"][0]["happened"]
+    tap.ok([(thing["kind"], thing["who"]) for thing in told] == [("strain", ["Ruth"])],
+           "and nothing else happened", str(told)[:300])
+    for blank in ("ring _", "contact _", "strain _", "emotional _", "emotional _/_/_",
+                  "ring _ -> _, near _"):
+        one = text + f"\nsession week 17\nperson Ruth: {blank}\n"
+        two = text + "\nsession week 17\n"
+        tap.ok(not problems(one) and agrees(last_of(one), last_of(two)),
+               f"{blank}: as if it were not written", problems(one))
+    back = "case B\nsession week 1\nperson A: friend, ring 1\nsession week 2\n" \
+           "person A: not named\nsession week 3\nperson A: ring _\n"
+    tap.ok(last_of(back)["network"]["size"] == 0, "a blank brings nobody back")
 
 
 # ---- When ----
@@ -474,8 +507,7 @@ def check_numbers():
     sheet = sheet_of(begun)
     tap.ok(not problems(together(begun, sheet)),
            "no session yet: no problem in the sheet")
-    filled = re.sub(r"^#(person|scores)", r"\1", sheet, flags=re.M)
-    filled = filled.replace("NAME", "Ruth")
+    filled = sheet.replace("# person NAME", "person Ruth")
     tap.ok(not problems(together(begun, filled)) and "person Ruth" in filled,
            "no session yet: its lines taken at their word",
            problems(together(begun, filled)))
@@ -541,11 +573,12 @@ def check_append():
                    and read(path) == after,
                    f"{title}: no second sheet behind one that waits",
                    result.stderr.decode())
-            mark = re.search(rb"(session week 17.*?)\bmood \?", after, re.S)
+            mark = re.search(rb"(session week 17.*?)\bmood _", after, re.S)
             for form, filled in (
                     ("a score", after[:mark.end() - 1] + b"6"
                      + after[mark.end():]),
-                    ("everyone else", after.replace(b"#everyone", b"everyone"))
+                    ("everyone else", re.sub(rb"# Was everyone [^\r\n]*",
+                                             b"everyone else same", after))
             ):
                 again = appended(f"{title}, {form}", write(path, filled),
                                  filled)
@@ -616,6 +649,7 @@ def check_refusals(directory, path, text):
 check_sheets()
 check_goals()
 check_typing()
+check_half_filled()
 check_weeks()
 check_dates()
 check_numbers()
