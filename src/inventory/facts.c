@@ -206,6 +206,7 @@ const struct fact_kind fact_kinds[] = {
     [FACT_NEAR] = {.word = "near",
                    .shape = SHAPE_WORD,
                    .words = &near_words,
+                   .bare = true,
                    .carry = CARRY_ALWAYS,
                    .json = "near",
                    .form = "near far",

@@ -94,6 +94,7 @@ struct fact_kind {
     int low, high;                 /* of SHAPE_LEVEL */
     enum carry carry;
     bool counted;    /* one of the values that "carried" counts */
+    bool bare;       /* of SHAPE_WORD: its answers say it alone, too */
     bool repeatable; /* may stand several times in one record */
     bool late;       /* came after version 1: its word is not reserved, and may
                         name a kind of support of the case, too */

@@ -13,7 +13,7 @@
  *             | "functions" WORD {SEP WORD} | "onset" DATE | anywhere ;
  *   anywhere  = "focus" area [SEP area]
  *             | "goal" ID [TEXT] [":" gfact {SEP gfact}]
- *             | "event" DATE kind [":" efact {SEP efact}] ;
+ *             | "event" DATE [kind] [":" efact {SEP efact}] ;
  *   gfact     = "rating" (RATING|"?"|"_") | "status" word ;
  *   efact     = "mood" RATING | TEXT | NAME | "person" TEXT ;
  *   session   = "session" ("week" number | DATE) [TEXT] [":" sfact {SEP sfact}] ;
@@ -82,6 +82,21 @@ diagnose_unknown_keyword(struct parser *parser)
     return needed ? meant : NULL;
 }
 
+/* "strain Ann: Ben" at the margin is a tie; without a colon it is rather a fact
+ * that was not indented. */
+static bool
+is_tie_strain(const struct parser *parser)
+{
+    const struct source *source = parser->scanner.source;
+    uint32_t at = parser->keyword.span.end;
+    if (!utf8_same_word(parser->keyword.text, slice_of("strain")))
+        return false;
+    while (at < parser->scanner.end && source->text[at] != '\n' &&
+           source->text[at] != ':')
+        at++;
+    return at < parser->scanner.end && source->text[at] == ':';
+}
+
 /* Is the record allowed to stand here, and for the first time? That there is no
  * session yet is said of the first record alone, as all behind it lack the same
  * line. */
@@ -137,8 +152,9 @@ read_record(struct parser *parser, struct span span)
     parser->scanner.at = parser->keyword.span.end;
     const struct meaning *known =
         lexicon_find(&parser->lexicon, &lexicon_keywords, parser->keyword.text);
-    const struct record_kind *record = known != NULL
-                                           ? &record_kinds[known->row]
+    const struct record_kind *record = known != NULL ? &record_kinds[known->row]
+                                       : is_tie_strain(parser)
+                                           ? &record_kinds[RECORD_STRAINED]
                                            : diagnose_unknown_keyword(parser);
     if (record == NULL || !is_in_place(parser, record))
         return;
@@ -304,6 +320,13 @@ learn_lists(struct lexicon *lexicon)
                 lexicon, word_lists[i],
                 (struct meaning){.word = slice_of(word_lists[i]->words[n]),
                                  .value = (int)n});
+    for (size_t i = 0; i < word_alias_count; i++) {
+        const struct word_alias *alias = &word_aliases[i];
+        int value = word_find(alias->list, slice_of(alias->word));
+        lexicon_add(
+            lexicon, alias->list,
+            (struct meaning){.word = slice_of(alias->typed), .value = value});
+    }
 }
 
 /* The tables are the one place where words are written; this is where the

@@ -2,6 +2,7 @@
  * behind a keyword. Out: the case's code, names, rings and kinds of support in
  * the inventory; goals, events and focus in its head or in the open session,
  * whichever it is. */
+#include "base/number.h"
 #include "inventory/parser.h"
 
 #include <stdlib.h>
@@ -160,6 +161,17 @@ parse_functions(struct parser *parser)
 
 /* The order is kept: what comes first is the primary area. A second record of
  * the same place would leave open which of the two holds. */
+/* The area that all words of the fact are: "role transition" is one, too. */
+static int
+find_area(const struct parser *parser)
+{
+    const struct source *source = parser->scanner.source;
+    const struct meaning *area =
+        lexicon_find(&parser->lexicon, &area_words,
+                     source_slice(source, scanner_span(&parser->scanner, 0)));
+    return area != NULL ? area->value : -1;
+}
+
 void
 parse_focus(struct parser *parser)
 {
@@ -177,7 +189,7 @@ parse_focus(struct parser *parser)
         return;
     do {
         const struct token *token = token_at(parser, 0);
-        int area = word_find(&area_words, token->text);
+        int area = find_area(parser);
         if (area < 0) {
             const char *nearest = word_nearest(&area_words, token->text);
             struct diagnostic *found =
@@ -188,7 +200,7 @@ parse_focus(struct parser *parser)
             else
                 diagnostic_hint(found, "one of: grief, dispute, transition, "
                                        "sensitivity");
-        } else if (parse_end(parser, 0) && count == 2) {
+        } else if (count == 2) {
             struct diagnostic *found =
                 diagnose(parser, too_many_areas, token->span,
                          "the focus has two areas already");
@@ -216,12 +228,26 @@ find_goal(struct parser *parser, struct slice id)
 }
 
 /* What is wrong with one fact keeps none behind it from being read. */
+/* "goal G1: +1" */
+static bool
+is_bare_rating(struct parser *parser)
+{
+    int number;
+    return token_count(parser) == 1 &&
+           number_parse_int(parse_plain(parser, token_at(parser, 0)->text),
+                            &number);
+}
+
 static void
 read_goal_fact(struct parser *parser, struct goal_said *said)
 {
     const struct token *word = token_at(parser, 0);
     int part = token_find(parser, word, &goal_part_words);
     bool rating = part == GOAL_RATING;
+    if (is_bare_rating(parser) && said->rating == GOAL_NOT_SAID) {
+        parse_level(parser, word, -2, 2, "rating", &said->rating);
+        return;
+    }
     if (word->kind == TOKEN_TEXT) {
         diagnostic_hint(diagnose(parser, stray_colon, word->span,
                                  "no colon goes before the goal's text"),
@@ -352,6 +378,18 @@ is_listed(const struct parser *parser, const struct mention *mention)
     return false;
 }
 
+/* The kind of an event that was said without one before the colon: the first word
+ * behind it, if that is one. */
+static bool
+take_kind(const struct parser *parser, struct event *event)
+{
+    int kind = token_count(parser) == 1
+                   ? token_find(parser, token_at(parser, 0), &event_words)
+                   : -1;
+    event->kind = kind >= 0 ? kind : EVENT_OTHER;
+    return kind >= 0;
+}
+
 /* What is in quotes is the event's text, so a name in quotes needs the word
  * person before it. "mood" with nothing behind it may be somebody's name. */
 static void
@@ -360,6 +398,8 @@ read_event_fact(struct parser *parser, struct event *event)
     const struct token *first = token_at(parser, 0);
     size_t count = token_count(parser);
     int part = token_find(parser, first, &event_part_words);
+    if (event->kind == VALUE_NOT_SAID && take_kind(parser, event))
+        return;
     if (first->kind == TOKEN_TEXT) {
         if (event->text.size > 0)
             diagnose(parser, fact_twice, first->span,
@@ -391,9 +431,13 @@ read_event_fact(struct parser *parser, struct event *event)
 /* Date and kind are both looked at before it is given up, so that one run tells
  * of both. */
 static bool
-read_event_subject(struct parser *parser, struct event *event)
+read_event_subject(struct parser *parser, struct event *event, bool colon)
 {
     const struct token *date = token_at(parser, 0), *kind = token_at(parser, 1);
+    if (kind == NULL && date != NULL && colon) {
+        event->kind = VALUE_NOT_SAID; /* it stands behind the colon */
+        return parse_date(parser, date, &event->date);
+    }
     if (kind == NULL) {
         struct span span = date != NULL ? date->span : parser->keyword.span;
         diagnostic_hint(diagnose(parser, missing_value, span,
@@ -402,7 +446,7 @@ read_event_subject(struct parser *parser, struct event *event)
         return false;
     }
     bool fine = parse_date(parser, date, &event->date);
-    event->kind = word_find(&event_words, kind->text);
+    event->kind = token_find(parser, kind, &event_words);
     if (event->kind < 0) {
         struct diagnostic *found =
             diagnose(parser, unknown_event, kind->span,
@@ -426,7 +470,7 @@ parse_event(struct parser *parser)
 {
     struct event event = {.span = parser->keyword.span};
     bool colon = scanner_subject(&parser->scanner);
-    if (!read_event_subject(parser, &event))
+    if (!read_event_subject(parser, &event, colon))
         return;
     struct span subject = scanner_span(&parser->scanner, 0);
     if (++parser->events > MOST_EVENTS) {
@@ -438,6 +482,8 @@ parse_event(struct parser *parser)
         read_event_fact(parser, &event);
     if (!colon && token_count(parser) > 0)
         parse_colon_missing(parser, subject, parser->record->form);
+    if (event.kind == VALUE_NOT_SAID)
+        event.kind = EVENT_OTHER;
     event.count = parser->mentions.count;
     event.people =
         arena_alloc(parser->arena, event.count * sizeof *event.people);

@@ -139,10 +139,13 @@ read_words(struct parser *parser, struct fact_said said)
         shape_keep(parser, &said);
         return true;
     }
-    if (begun != NULL && !more)
+    bool support = begun != NULL && begun->row == FACT_SUPPORT;
+    if (begun != NULL && !more && !support)
         return read_begun(parser, begun, said);
     if (only_words(parser) && shape_keep_relation(parser, said, all))
         return true;
+    if (support && !more)
+        return read_begun(parser, begun, said);
     if (more && is_overlong(parser))
         return parse_end(parser, 0);
     return parse_unknown_fact(parser, all);

@@ -81,6 +81,28 @@ find_owner(struct slice word)
     return NULL;
 }
 
+/* "friends with older children": all of it are own words, of the group that its
+ * first words say. */
+static bool
+hint_own_words(struct parser *parser, struct diagnostic *found)
+{
+    struct slice all =
+        source_slice(parser->scanner.source, scanner_span(&parser->scanner, 0));
+    for (size_t count = token_count(parser); count > 1; count--) {
+        struct span span = {token_at(parser, 0)->span.start,
+                            token_at(parser, count - 2)->span.end};
+        struct slice first = source_slice(parser->scanner.source, span);
+        int relation = parse_relation(parser, first);
+        if (relation == RELATION_NONE)
+            continue;
+        diagnostic_hint(found, "write: relation \"%.*s\", group %s",
+                        SLICE_ARGS(all),
+                        group_words.words[relation_group(relation)]);
+        return true;
+    }
+    return false;
+}
+
 /* From the surest to the vaguest: what the word is, then what it was meant for,
  * then what it looks like. */
 static void
@@ -106,6 +128,8 @@ hint_unknown(struct parser *parser, struct diagnostic *found,
     else if (number_parse_int(word, &number))
         diagnostic_hint(found, "say what it is: ring %d, strain %d, …", number,
                         number);
+    else if (hint_own_words(parser, found))
+        return;
     else if (nearest.data != NULL)
         diagnostic_hint(found, "did you mean '%.*s'?", SLICE_ARGS(nearest));
     else

@@ -95,7 +95,8 @@ enum { MANY, ONCE };
     R(EVENT, "event", ANYWHERE, MANY, parse_event, write_events,                    \
       "event 2022-08 separation: Daniel, mood -2", "\"Daniel moves out\"",          \
       "The timeline: a date, a kind (death, loss, separation, move, job, "          \
-      "health, conflict, new-tie, achievement, other), people, the effect on "      \
+      "health, conflict, new-tie, achievement, birth, marriage, retirement, "       \
+      "diagnosis, illness, start, end, other), people, the effect on "              \
       "mood from -2 to +2, and a text. People may be introduced anywhere in "       \
       "the case. A name that needs quotes is written person \"A, B\", as "          \
       "what "                                                                       \

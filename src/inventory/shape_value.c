@@ -50,6 +50,18 @@ read_list_word(struct parser *parser, const struct fact_kind *kind,
            parse_word(parser, 1, kind->words, &said->value);
 }
 
+/* "same-home" is "near same-home"; but not "near", which begins it. */
+static void
+teach_words(struct parser *parser, const struct fact_kind *kind)
+{
+    shape_teach_word(parser, kind);
+    for (size_t i = 0; kind->bare && i < kind->words->count; i++) {
+        struct slice word = slice_of(kind->words->words[i]);
+        if (!slice_is(word, kind->word))
+            shape_whole(parser, kind, word, (int)i);
+    }
+}
+
 static bool
 read_word(struct parser *parser, const struct fact_kind *kind,
           struct fact_said *said)
@@ -64,7 +76,9 @@ write_word(struct writer *writer, const struct fact_said *said)
         str_add(writer->out, fact_kinds[said->fact].words->words[said->value]);
 }
 
-const struct shape_kind shape_word = {WORD_AND_VALUE, .read = read_word,
+const struct shape_kind shape_word = {.has_word = true,
+                                      .teach = teach_words,
+                                      .read = read_word,
                                       .write = write_word};
 
 /* That the text was left out is kept apart from an empty one: left out, the

@@ -13,12 +13,13 @@
 
 #include <assert.h>
 
-#define WORDS_OF(list, title, late, ...)                                       \
+#define WORDS_OF(list, title, reserved, ...)                                   \
     static const char *const list##_words_items[] = {__VA_ARGS__};             \
-    const struct word_list list##_words = {title, list##_words_items,          \
-                                           COUNT_OF(list##_words_items), late}
-#define WORDS(list, title, ...)      WORDS_OF(list, title, false, __VA_ARGS__)
-#define LATE_WORDS(list, title, ...) WORDS_OF(list, title, true, __VA_ARGS__)
+    const struct word_list list##_words = {                                    \
+        title, list##_words_items, COUNT_OF(list##_words_items), reserved}
+#define WORDS(list, title, ...)                                                \
+    WORDS_OF(list, title, COUNT_OF(list##_words_items), __VA_ARGS__)
+#define LATE_WORDS(list, title, ...) WORDS_OF(list, title, 0, __VA_ARGS__)
 
 /* An enum and its list are two texts of one thing: the build fails where one of
  * them got a word and the other did not. */
@@ -49,8 +50,10 @@ WORDS(area, "problem area", T("grief"), T("dispute"), T("transition"),
       T("sensitivity"), T("deficits"), T("isolation"));
 WORDS(phase, "phase", T("initial"), T("middle"), T("conclusion"),
       T("maintenance"));
-WORDS(event, "kind of event", "death", "loss", "separation", "move", "job",
-      "health", "conflict", "new-tie", "achievement", "other");
+WORDS_OF(event, "kind of event", EVENT_RESERVED, "death", "loss", "separation",
+         "move", "job", "health", "conflict", "new-tie", "achievement", "other",
+         "birth", "marriage", "retirement", "diagnosis", "illness", "start",
+         "end");
 WORDS(goal_status, "status of a goal", "open", "working", "done", "parked");
 WORDS(session_part, "part of a session", "number", "phase", "fresh");
 WORDS(goal_part, "part of a goal", "rating", "status");
@@ -59,13 +62,13 @@ WORDS(ties_said, "word of the list of ties", "complete", "partial");
 WORDS(talk_part, "part of a talk", "i-said", "they-said", "felt", "needed",
       "next", "asked", "outcome", "role-played");
 
-WORDS(relation, "relation", T("mother"), T("father"), T("parent"),
-      T("step-parent"), T("sister"), T("brother"), T("sibling"), T("child"),
-      T("son"), T("daughter"), T("grandparent"), T("aunt"), T("uncle"),
-      T("cousin"), T("relative"), T("in-law"), T("partner"), T("ex-partner"),
-      T("friend"), T("online"), T("colleague"), T("manager"), T("neighbour"),
-      T("group"), T("faith"), T("professional"), T("other"), T("baby"),
-      T("pet"));
+WORDS_OF(relation, "relation", RELATION_RESERVED, T("mother"), T("father"),
+         T("parent"), T("step-parent"), T("sister"), T("brother"), T("sibling"),
+         T("child"), T("son"), T("daughter"), T("grandparent"), T("aunt"),
+         T("uncle"), T("cousin"), T("relative"), T("in-law"), T("partner"),
+         T("ex-partner"), T("friend"), T("online"), T("colleague"),
+         T("manager"), T("neighbour"), T("group"), T("faith"),
+         T("professional"), T("other"), T("baby"), T("pet"));
 
 /* Side by side with the words above, row for row. Which group a relation
  * belongs to is the table of the format. */
@@ -83,6 +86,7 @@ static const unsigned char relation_groups[] = {
 static_assert(COUNT_OF(relation_groups) == COUNT_OF(relation_words_items),
               "every relation has a group");
 PIN(relation, RELATION_COUNT);
+PIN(event, EVENT_KINDS);
 PIN(contact, CONTACT_WORDS);
 PIN(mode, MODE_WORDS);
 PIN(asked, ASKED_WORDS);
@@ -112,6 +116,15 @@ const struct word_list *const word_lists[] = {
 };
 
 static_assert(COUNT_OF(word_lists) == WORD_LISTS, "as many lists as there are");
+
+const struct word_alias word_aliases[] = {
+    {&event_words, "moved", "move"},
+    {&phase_words, "termination", "conclusion"},
+    {&phase_words, "end", "conclusion"},
+    {&area_words, "role transition", "transition"},
+    {&area_words, "role dispute", "dispute"},
+};
+const size_t word_alias_count = COUNT_OF(word_aliases);
 
 enum group
 relation_group(int relation)
@@ -161,9 +174,8 @@ word_is_reserved(struct slice word)
             utf8_same_word(slice_of(fact_kinds[i].word), word))
             return true;
     for (size_t i = 0; i < WORD_LISTS; i++) {
-        int found = word_lists[i]->late ? -1 : word_find(word_lists[i], word);
-        if (found >= 0 &&
-            !(word_lists[i] == &relation_words && found >= RELATION_RESERVED))
+        int found = word_find(word_lists[i], word);
+        if (found >= 0 && (size_t)found < word_lists[i]->reserved)
             return true;
     }
     return false;

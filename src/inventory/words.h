@@ -10,9 +10,18 @@ struct word_list {
     const char *name;         /* what the words are called in a message */
     const char *const *words; /* value 0, 1, … */
     size_t count;
-    bool late; /* are its words not reserved? The reserved ones are frozen as
-                  version 1 had them */
+    size_t reserved; /* the first so many; they are frozen as version 1 had
+                        them, and no newer word is */
 };
+
+/* A word that is read as another one of a list, which is what is written. */
+struct word_alias {
+    const struct word_list *list;
+    const char *typed, *word;
+};
+
+extern const struct word_alias word_aliases[];
+extern const size_t word_alias_count;
 
 /* How many words a list has: words.c holds each list to it, and whoever has
  * something to say of every word. */
@@ -103,6 +112,8 @@ enum tie_word { TIE_CLOSE, TIE_KNOW, TIE_APART, TIE_STRAINED, TIE_CALM };
 enum session_part { SESSION_NUMBER, SESSION_PHASE, SESSION_FRESH };
 enum goal_part { GOAL_RATING, GOAL_STATUS };
 enum event_part { EVENT_MOOD, EVENT_PERSON };
+/* Of event_words. */
+enum { EVENT_OTHER = 9, EVENT_RESERVED, EVENT_KINDS = EVENT_RESERVED + 7 };
 enum talk_part {
     TALK_I_SAID,
     TALK_THEY_SAID,

@@ -27,7 +27,8 @@ static const struct {
     {&area_words, "grief|dispute|transition|sensitivity|deficits|isolation"},
     {&phase_words, "initial|middle|conclusion|maintenance"},
     {&event_words, "death|loss|separation|move|job|health|conflict|new-tie|"
-                   "achievement|other"},
+                   "achievement|other|birth|marriage|retirement|diagnosis|"
+                   "illness|start|end"},
     {&goal_status_words, "open|working|done|parked"},
     {&session_part_words, "number|phase|fresh"},
     {&goal_part_words, "rating|status"},
@@ -133,10 +134,14 @@ static const char *const reserved[] = {
 };
 
 static const char *const free_words[] = {
-    "emotional",  "esteem",    "companionship", "advice",
-    "practical",  "affection", "crisis",        "money-help",
-    "rings-true", "sisterly",  "closest",       "casework",
-    "at",         "inner",     "outer", /* newer than the reserved ones */
+    "emotional", "esteem",     "companionship",
+    "advice",    "practical",  "affection",
+    "crisis",    "money-help", "rings-true",
+    "sisterly",  "closest",    "casework",
+    "at",        "inner",      "outer",
+    "baby",      "pet",        "birth",
+    "marriage",  "illness",    "start",
+    "end",       "moved",      "husband", /* newer than the reserved ones */
 };
 
 START_TEST(reserves_words_of_the_format)
