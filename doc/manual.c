@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "change/change.h"
 #include "cli/command.h"
+#include "inventory/notes.h"
 #include "inventory/relations.h"
 #include "inventory/facts.h"
 #include "inventory/problems.h"
@@ -146,6 +147,14 @@ print_problems(void)
 }
 
 static void
+print_notes(void)
+{
+    const struct problem *note;
+    for (size_t i = 0; (note = inventory_note(i)) != NULL; i++)
+        print_entry(note->code, note->means);
+}
+
+static void
 print_changes(void)
 {
     for (const struct change_row *row = change_table; row->key != NULL; row++) {
@@ -220,6 +229,7 @@ static const struct {
               {"@relations@\n", print_relations},
               {"@people@\n", print_people},
               {"@problems@\n", print_problems},
+              {"@notes@\n", print_notes},
               {"@measures@\n", print_measures},
               {"@changes@\n", print_changes},
               {"@commands@\n", print_commands}};

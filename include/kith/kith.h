@@ -145,6 +145,13 @@ kith_inventory_problem(const struct kith_inventory *inventory, size_t index,
 KITH_API char *kith_inventory_report(const struct kith_inventory *inventory,
                                      bool colour, struct kith_error *error);
 
+/* What is right and was perhaps not meant, as such a text: "Ann" and "ann" are two
+ * people, somebody is called like the client, own words have no group. Empty
+ * where there is nothing to note, and of an inventory that has problems. Yours
+ * to free. */
+KITH_API char *kith_inventory_notes(const struct kith_inventory *inventory,
+                                    bool colour, struct kith_error *error);
+
 /* The case's code, "C014"; empty where it is missing. */
 KITH_API const char *
 kith_inventory_case(const struct kith_inventory *inventory);

@@ -29,7 +29,9 @@ const struct command command_table[] = {
      .means = "say what is wrong with inventories, if anything",
      .details = "Says nothing when all is well. Otherwise prints every problem "
                 "of each file: its\nplace, the line, and what to write "
-                "instead.",
+                "instead. Notes are no problems: what is right\nand was "
+                "perhaps not meant.",
+     .options = {[OPTION_STRICT] = true},
      .run = cmd_check},
     {.name = "show",
      .operands = "FILE",

@@ -42,6 +42,7 @@
     O(WEEK, "week", '\0', "N", "the week of the session")                      \
     O(APPEND, "append", '\0', NULL,                                            \
       "add it to the file instead of printing it")                             \
+    O(STRICT, "strict", '\0', NULL, "notes are problems, too")                 \
     O(WRITE, "write", '\0', NULL, "into the file instead of printing it")      \
     O(CHANGE, "change", '\0', NULL,                                            \
       "what changed: since last time, or --from and --to")                     \

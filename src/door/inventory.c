@@ -1,5 +1,6 @@
 /* kith.h: the inventory. */
 #include "door/door.h"
+#include "inventory/notes.h"
 #include "inventory/write.h"
 
 struct kith_inventory *
@@ -71,6 +72,30 @@ kith_inventory_report(const struct kith_inventory *inventory, bool colour,
     if (door_takes(inventory, "inventory", error))
         DOOR_CALL(error, report = inventory_report(inventory, colour));
     return report;
+}
+
+static char *
+notes_of(const struct kith_inventory *inventory, bool colour)
+{
+    struct str out = {0};
+    if (inventory->diagnostics.total > 0)
+        return str_take(&out);
+    struct diagnostics notes = inventory_notes(inventory);
+    diagnostics_print(&notes, colour, &out);
+    diagnostics_release(&notes);
+    return str_take(&out);
+}
+
+char *
+kith_inventory_notes(const struct kith_inventory *inventory, bool colour,
+                     struct kith_error *error)
+{
+    struct kith_error unheard;
+    char *notes = NULL;
+    error = door_error(error, &unheard);
+    if (door_takes(inventory, "inventory", error))
+        DOOR_CALL(error, notes = notes_of(inventory, colour));
+    return notes;
 }
 
 const char *

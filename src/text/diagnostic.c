@@ -119,7 +119,7 @@ diagnostics_print(const struct diagnostics *list, bool colour, struct str *out)
 {
     const struct diagnostic *diagnostic;
     array_each (diagnostic, &list->list)
-        excerpt_print(list->source, diagnostic, colour, out);
+        excerpt_print(list->source, list->word, diagnostic, colour, out);
     size_t more = list->total - list->list.count;
     if (more > 0)
         str_addf(out, "… and %zu more\n", more);

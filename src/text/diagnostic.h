@@ -30,6 +30,7 @@ enum { DIAGNOSTICS_SHOWN = 200 };
 
 struct diagnostics {
     struct source *source; /* borrowed */
+    const char *word;      /* what they are called; NULL is "error" */
     ARRAY_OF(struct diagnostic) list;
     size_t total;    /* with those that are not kept */
     uint32_t beyond; /* what starts behind here will not be kept; 0 at first */

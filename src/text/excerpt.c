@@ -187,13 +187,14 @@ print_line(struct source *source, struct span place, bool colour,
 }
 
 void
-excerpt_print(struct source *source, const struct diagnostic *diagnostic,
-              bool colour, struct str *out)
+excerpt_print(struct source *source, const char *word,
+              const struct diagnostic *diagnostic, bool colour, struct str *out)
 {
     str_add(out, paint(colour, "\033[1m"));
     print_place(source, diagnostic->span.start, out);
-    str_addf(out, " %serror:%s ", paint(colour, "\033[31m"),
-             paint(colour, "\033[0;1m"));
+    str_addf(out, " %s%s:%s ",
+             paint(colour, word != NULL ? "\033[36m" : "\033[31m"),
+             word != NULL ? word : "error", paint(colour, "\033[0;1m"));
     utf8_add_safe(out, slice_of(diagnostic->message));
     str_add(out, paint(colour, "\033[0m"));
     str_addf(out, " [%s]\n", diagnostic->problem->code);

@@ -8,7 +8,8 @@
 
 #include "text/diagnostic.h"
 
-/* Adds it to OUT, with colours of a terminal for COLOUR; what is echoed is safe
- * to print. */
-void excerpt_print(struct source *source, const struct diagnostic *diagnostic,
-                   bool colour, struct str *out);
+/* Adds it to OUT, called by WORD ("error" where that is NULL), with colours of a
+ * terminal for COLOUR; what is echoed is safe to print. */
+void excerpt_print(struct source *source, const char *word,
+                   const struct diagnostic *diagnostic, bool colour,
+                   struct str *out);

@@ -15,7 +15,7 @@ COVERED = {
     "inventory/test-parse.c": "inventory/inventory.c inventory/parse_token.c inventory/problems.c",
     "inventory/test-facts.c": "inventory/parse_fact.c",
     "inventory/test-parse-person.c": "inventory/parse_ties.c inventory/resolve.c",
-    "inventory/diagnostics.py": "inventory/parse_unknown.c",
+    "inventory/diagnostics.py": "inventory/notes.c inventory/parse_unknown.c",
     "inventory/test-parse-session.c": "inventory/parse_talk.c",
     "inventory/test-shape.c":
         "inventory/shape_alone.c inventory/shape_clock.c inventory/shape_ring.c"

@@ -12,6 +12,7 @@ import itertools
 import os
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 
@@ -238,6 +239,28 @@ def test_names(tap, directory, codes):
     return made
 
 
+def test_notes(tap, kith, directory, source):
+    """Each kind of note has a sample with this one alone, which is right all the
+    same; strictly it is not."""
+    codes = re.findall(r'^ *N\(\w+,\s*"([a-z0-9-]+)"',
+                       (source / "src/inventory/notes.h").read_text(), re.M)
+    kept = sorted(path.stem for path in directory.glob("*.kith"))
+    tap.ok(codes and sorted(codes) == kept, "every kind of note has its sample", kept)
+    for code in kept:
+        expected = directory / f"{code}.expected"
+        result = check(kith, directory, f"{code}.kith")
+        if "--update" in sys.argv:
+            expected.write_bytes(result.stderr)
+        told = re.findall(rb"^.*: note: .* \[([a-z-]+)\]$", result.stderr, re.M)
+        tap.ok(result.returncode == 0 and not result.stdout and
+               told == [code.encode()] and result.stderr == expected.read_bytes(),
+               f"note {code}", describe(result))
+        strict = subprocess.run([kith, "check", "--strict", f"{code}.kith"],
+                                cwd=directory, capture_output=True)
+        tap.ok(strict.returncode == 1 and strict.stderr == result.stderr,
+               f"note {code}, strictly", strict.stderr.decode())
+
+
 def main():
     kith = os.path.abspath(sys.argv[1])
     gallery = pathlib.Path(sys.argv[2]).resolve()
@@ -256,6 +279,7 @@ def main():
             if place == temporary:
                 (place / f"{code}.kith").unlink()
         test_names(tap, gallery, codes)
+        test_notes(tap, kith, gallery / "notes", pathlib.Path(sys.argv[3]))
         for limit in LIMITS:
             test_limit(tap, kith, temporary, limit)
     return tap.done()

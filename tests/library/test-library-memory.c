@@ -132,6 +132,12 @@ reports_problems(struct kith_error *error)
 }
 
 static bool
+tells_notes(struct kith_error *error)
+{
+    return take(kith_inventory_notes(inventory, true, error));
+}
+
+static bool
 names_session(struct kith_error *error)
 {
     return take(kith_inventory_session_name(inventory, 1, error));
@@ -365,6 +371,7 @@ static const struct {
     {"kith_inventory_parse", parses, false, false},
     {"kith_inventory_parse, with problems", parses_wrong, false, false},
     {"kith_inventory_report", reports_problems, false, false},
+    {"kith_inventory_notes", tells_notes, false, false},
     {"kith_inventory_session_name", names_session, false, false},
     {"kith_inventory_find_session", finds_session, false, false},
     {"kith_inventory_write", writes, false, false},

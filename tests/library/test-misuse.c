@@ -71,6 +71,7 @@ START_TEST(inventories)
     REFUSED(kith_inventory_parse(NULL, text, 3, &error), KITH_MISUSE);
     REFUSED(kith_inventory_parse("a", NULL, 3, &error), KITH_MISUSE);
     REFUSED(kith_inventory_report(NULL, true, &error), KITH_MISUSE);
+    REFUSED(kith_inventory_notes(NULL, true, &error), KITH_MISUSE);
     REFUSED(kith_inventory_session_name(NULL, 0, &error), KITH_MISUSE);
     REFUSED(kith_inventory_session_name(inventory, 2, &error), KITH_MISUSE);
     REFUSED(kith_inventory_session_name(inventory, SIZE_MAX, &error),

@@ -152,13 +152,13 @@ empty = json.loads(raw("measure", "-", "--json", text="case E\nsession week 1\n"
 tap.ok(empty["network"]["size"] == 0 and empty["support"]["got"] == 0 and
        empty["support"]["coverage"] is None, "an empty circle")
 
-# Where somebody stands on the page is in no number, and no note of check.
+# Where somebody stands on the page is in no number.
 with open(os.path.join(samples, "sarah.kith"), encoding="utf-8") as file:
     sarah = file.read()
 placed = re.sub(r"^(person [^:\n]+):", r"\1: at 4:30 inner,", sarah, flags=re.M)
 tap.ok(placed.count("at 4:30 inner") > 30, "everybody has a place")
 for arguments in (["measure", "-", "--json"], ["measure", "-", "--csv", "--people"], ["trend", "-", "--json"],
-                  ["check", "-"], ["next", "-"]):
+                  ["next", "-"]):
     with_places, without = (run(*arguments, text=text) for text in (placed, sarah))
     tap.ok(with_places.stdout == without.stdout and with_places.stderr == without.stderr
            and with_places.returncode == without.returncode == 0,

@@ -31,7 +31,7 @@ draw(struct slice text, struct span span, bool colour)
     source_init(&source, "a.kith", text);
     struct diagnostic diagnostic = {
         .problem = &problem, .span = span, .message = (char *)"no word"};
-    excerpt_print(&source, &diagnostic, colour, &out);
+    excerpt_print(&source, NULL, &diagnostic, colour, &out);
     source_release(&source);
     return str_take(&out);
 }
@@ -140,7 +140,7 @@ START_TEST(draws_all_there_is_to_say)
         .has_other = true,
         .other = {3, 7},
     };
-    excerpt_print(&source, &diagnostic, false, &out);
+    excerpt_print(&source, NULL, &diagnostic, false, &out);
     ck_assert_text(out.data, "a" SHOWN SHOWN "[m.kith:3:1: error: "
                              "named" SHOWN "twice" SHOWN " [bad-word]\n"
                              "    3 | maya\n"

@@ -7,6 +7,7 @@
 #include "output/terminal/explain.h"
 #include "base/utf8.h"
 #include "change/change.h"
+#include "inventory/notes.h"
 #include "inventory/problems.h"
 #include "measures/measures.h"
 #include "output/terminal/page.h"
@@ -121,12 +122,23 @@ explain_rule(struct page *page, struct slice word)
     return false;
 }
 
+/* Problems, and notes behind them; NULL beyond the last. */
+static const struct problem *
+problem_at(size_t index)
+{
+    size_t problems = 0;
+    while (problems <= index && inventory_problem(problems) != NULL)
+        problems++;
+    return index < problems ? inventory_problem(index)
+                            : inventory_note(index - problems);
+}
+
 /* Problems show best where they are, so the page sends the reader there. */
 static bool
 explain_problem(struct page *page, struct slice word)
 {
     const struct problem *problem;
-    for (size_t i = 0; (problem = inventory_problem(i)) != NULL; i++) {
+    for (size_t i = 0; (problem = problem_at(i)) != NULL; i++) {
         if (!slice_is(word, problem->code))
             continue;
         page_words(page, STYLE_BOLD, problem->code);
@@ -208,7 +220,7 @@ explain_nearest(struct slice word)
             least = utf8_slips(slice_of(rules[i].key), word, least);
             nearest = rules[i].key;
         }
-    for (size_t i = 0; (problem = inventory_problem(i)) != NULL; i++)
+    for (size_t i = 0; (problem = problem_at(i)) != NULL; i++)
         if (utf8_slips(slice_of(problem->code), word, least) < least) {
             least = utf8_slips(slice_of(problem->code), word, least);
             nearest = problem->code;
