@@ -63,6 +63,8 @@ says_support(struct parser *parser)
 {
     if (token_count(parser) < 2)
         return false;
+    if (token_at(parser, 1)->kind == TOKEN_TEXT)
+        return false;
     struct slice value = parse_passage(parser, 1).text;
     return slice_is(value, "?") || memchr(value.data, '/', value.size) != NULL;
 }

@@ -135,7 +135,8 @@ class Writer:
 
     def telling_facts(self):
         """Some facts with the name, which go."""
-        kinds = ["hopes", "they-hope", "good", "hard", "change", "as", "attr x"]
+        kinds = ["hopes", "they-hope", "good", "hard", "change", "as", "attr x",
+                 "together", "can-say", "cannot-say", "feel", "like"]
         chosen = self.random.sample(kinds, self.random.randint(0, 2))
         return "".join(f', {kind} "{self.text()}"' for kind in chosen)
 

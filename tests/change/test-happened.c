@@ -12,6 +12,8 @@
     "person Ada: partner, ring 2 -> 1, contact daily, mode call\n"             \
     "  satisfaction 3, strain 1, asked unsaid, knows-low no, fit no\n"         \
     "  hopes \"a\", they-hope \"b\", good \"g\", hard \"h\", change \"c\"\n"   \
+    "  together \"t\", can-say \"y\", cannot-say \"n\", feel \"f\", like "     \
+    "\"l\"\n"                                                                  \
     "  dispute none, boundary none \"b\", near near, since 2010, at 9:00\n"    \
     "  emotional 3/1/1, esteem 1/2/1, attr age 34\n"                           \
     "person Bo: friend, ring 2\nperson Cy: friend, ring 3\n"                   \
@@ -133,6 +135,18 @@ static const struct happened_row rows[] = {
      0},
     {FACT_FIT, ADA "fit partly\n", HAPPENED_FIT, OF_ADA("\"no\"", "\"partly\""),
      SIGHT_CLIENT, "What you both hope for fits in part now with Ada.", 0},
+    {FACT_TOGETHER, ADA "together \"x\"\n", HAPPENED_TOGETHER,
+     OF_ADA("\"t\"", "\"x\""), SIGHT_CLIENT,
+     "about Ada (what is done together)", 0},
+    {FACT_CAN_SAY, ADA "can-say \"x\"\n", HAPPENED_CAN_SAY,
+     OF_ADA("\"y\"", "\"x\""), SIGHT_CLIENT, "about Ada (what can be said)", 0},
+    {FACT_CANNOT_SAY, ADA "cannot-say \"x\"\n", HAPPENED_CANNOT_SAY,
+     OF_ADA("\"n\"", "\"x\""), SIGHT_CLIENT, "about Ada (what cannot be said)",
+     0},
+    {FACT_FEEL, ADA "feel \"x\"\n", HAPPENED_FEEL, OF_ADA("\"f\"", "\"x\""),
+     SIGHT_CLIENT, "about Ada (how it feels with them)", 0},
+    {FACT_LIKE, ADA "like \"x\"\n", HAPPENED_LIKE, OF_ADA("\"l\"", "\"x\""),
+     SIGHT_CLIENT, "about Ada (what is liked about them)", 0},
     {FACT_GOOD, ADA "good \"x\"\n", HAPPENED_GOOD, OF_ADA("\"g\"", "\"x\""),
      SIGHT_CLIENT, "about Ada (what is good)", 0},
     {FACT_HARD, ADA "hard \"x\"\n", HAPPENED_HARD, OF_ADA("\"h\"", "\"x\""),
