@@ -703,6 +703,14 @@ KITH_API char **kith_pictures(const struct kith_timeline *timeline,
                               size_t *count, struct kith_error *error);
 KITH_API void kith_pictures_free(char **pages, size_t count);
 
+/* The same picture in a line for whoever has it drawn: what it is called, which
+ * sessions it shows, and for whom it is, "Sarah’s circle, week 16, for the
+ * client". It holds names as they were typed. Yours to free. */
+KITH_API char *
+kith_picture_heading(const struct kith_timeline *timeline,
+                     const struct kith_picture_options *options,
+                     struct kith_error *error);
+
 /* The circle of one snapshot, on A4: the same as a timeline's page. Yours to
  * free. */
 KITH_API char *kith_picture_dot(const struct kith_snapshot *snapshot,

@@ -468,11 +468,14 @@ START_TEST(speaks_languages)
                                rows[i].code, false, &error);
         char *words = kith_change_words(change, rows[i].code, NULL);
         char **pages = kith_pictures(timeline, &options, &count, NULL);
+        char *heading = kith_picture_heading(timeline, &options, NULL);
         ck_assert_ptr_nonnull(strstr(page, rows[i].page));
         ck_assert_ptr_nonnull(strstr(words, rows[i].change));
         ck_assert_ptr_nonnull(strstr(pages[0], rows[i].picture));
         free(page);
+        ck_assert_ptr_nonnull(strstr(heading, rows[i].picture));
         free(words);
+        free(heading);
         kith_pictures_free(pages, count);
     }
     kith_change_free(change);

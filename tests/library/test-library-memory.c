@@ -301,6 +301,14 @@ draw(enum kith_picture_kind kind, struct kith_error *error)
 }
 
 static bool
+heads(struct kith_error *error)
+{
+    struct kith_picture_options options = {
+        .size = sizeof options, .kind = KITH_PICTURE_CHANGE, .to = 1};
+    return take(kith_picture_heading(page, &options, error));
+}
+
+static bool
 draws(struct kith_error *error)
 {
     return draw(KITH_PICTURE_SESSION, error);
@@ -386,6 +394,7 @@ static const struct {
     {"kith_changes_write", writes_changes, false, false},
     {"kith_measures_write", writes_measures, true, false},
     {"kith_trend_write", writes_trend, true, false},
+    {"kith_picture_heading", heads, false, false},
     {"kith_pictures", draws, false, true},
     {"kith_pictures, change", draws_change, false, true},
     {"kith_pictures, all", draws_all, false, true},

@@ -398,6 +398,9 @@ START_TEST(pages)
         .size = sizeof report, .from = 1, .to = 0};
     REFUSED(kith_pictures(timeline, &picture, &count, &error), KITH_MISUSE);
     ck_assert_uint_eq(count, 0);
+    REFUSED(kith_picture_heading(timeline, &picture, &error), KITH_MISUSE);
+    REFUSED(kith_picture_heading(NULL, NULL, &error), KITH_MISUSE);
+    REFUSED(kith_picture_heading(both, NULL, &error), KITH_MISUSE);
     picture.to = 1;
     REFUSED(kith_pictures(timeline, &picture, NULL, &error), KITH_MISUSE);
     REFUSED(kith_pictures(NULL, &picture, &count, &error), KITH_MISUSE);
