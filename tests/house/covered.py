@@ -84,6 +84,7 @@ COVERED = {
     "picture/pictures.py": "system/render.c",
     "cli/arrange.py": "cli/cmd_arrange.c inventory/places.c picture/seating/arrange.c",
     "cli/drawing.py": "cli/cmd_draw.c cli/draw.c",
+    "cli/new.py": "cli/cmd_new.c cli/interview.c door/beginning.c output/first.c",
     "cli/golden.py":
         "output/terminal/measure_plain.c output/terminal/show.c output/terminal/show_people.c"
         " output/terminal/show_support.c output/terminal/show_ties.c output/terminal/show_worth.c"

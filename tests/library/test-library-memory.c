@@ -253,6 +253,17 @@ makes_sheet(struct kith_error *error)
 }
 
 static bool
+begins(struct kith_error *error)
+{
+    const struct kith_newcomer people[] = {{"Maya, B", "sister", "1"}};
+    struct kith_beginning beginning = {.size = sizeof beginning,
+                                       .people = people,
+                                       .count = 1,
+                                       .language = "de"};
+    return take(kith_begin(&beginning, error));
+}
+
+static bool
 arranges(struct kith_error *error)
 {
     return take(kith_arrange(inventory, error));
@@ -390,6 +401,7 @@ static const struct {
     {"kith_change_json", writes_change, false, false},
     {"kith_show", shows, true, false},
     {"kith_next", makes_sheet, false, false},
+    {"kith_begin", begins, false, false},
     {"kith_arrange", arranges, false, false},
     {"kith_changes_write", writes_changes, false, false},
     {"kith_measures_write", writes_measures, true, false},
