@@ -183,6 +183,32 @@ KITH_API bool kith_inventory_has_score(const struct kith_inventory *inventory,
 KITH_API char *kith_inventory_write(const struct kith_inventory *inventory,
                                     struct kith_error *error);
 
+/* ---- A first inventory ---- */
+
+/* Somebody who comes to mind, by what was answered. Fields stay as they are. */
+struct kith_newcomer {
+    const char *name;
+    const char *relation; /* "sister"; with a comma behind it, other facts */
+    const char *ring;     /* "1", "2 -> 1", "out"; NULL where nobody said */
+};
+
+struct kith_beginning {
+    size_t size;      /* of this struct: set it */
+    const char *code; /* of the case; NULL for "C001" */
+    const char *me;   /* who stands in the middle; NULL for "Me" */
+    const struct kith_newcomer *people;
+    size_t count;
+    bool examples;        /* two made-up people instead */
+    const char *language; /* of the remarks */
+};
+
+/* A case of one session to begin with: as little as a circle needs, with remarks
+ * that say what each line is. It has no problems. KITH_REFUSED where an answer
+ * would make one, with the parser's message and hint: by asking with one answer
+ * more each time it is known which. Yours to free. */
+KITH_API char *kith_begin(const struct kith_beginning *beginning,
+                          struct kith_error *error);
+
 /* ---- An edit ---- */
 
 /* One fact of one person in one session. */
@@ -590,6 +616,10 @@ KITH_API const char *kith_language(size_t index);
 /* What it is called in itself: "Deutsch"; NULL beyond the last. */
 KITH_API const char *kith_language_name(size_t index);
 
+/* ENGLISH in LANGUAGE where it is one of kith's own sentences; else as it is. */
+KITH_API const char *
+kith_translated(const char *english, const char *language);
+
 /* For whom a page is, in the line that goes above it. */
 KITH_API const char *
 kith_audience_line(enum kith_audience audience, const char *language);
@@ -709,6 +739,14 @@ KITH_API char **kith_pictures(const struct kith_timeline *timeline,
                               const struct kith_picture_options *options,
                               size_t *count, struct kith_error *error);
 KITH_API void kith_pictures_free(char **pages, size_t count);
+
+/* The same picture in a line for whoever has it drawn: what it is called, which
+ * sessions it shows, and for whom it is, "Sarah’s circle, week 16, for the
+ * client". It holds names as they were typed. Yours to free. */
+KITH_API char *
+kith_picture_heading(const struct kith_timeline *timeline,
+                     const struct kith_picture_options *options,
+                     struct kith_error *error);
 
 /* The circle of one snapshot, on A4: the same as a timeline's page. Yours to
  * free. */

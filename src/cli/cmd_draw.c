@@ -96,9 +96,10 @@ choose_sessions(const struct input_case *input,
     return false;
 }
 
-/* Reads the case, and fills in which sessions to draw. */
+/* Reads the case, and fills in which sessions to draw. The heading is made
+ * first: pages are the last thing that may fail. */
 static char **
-make_pages(void *job, size_t *count)
+make_pages(void *job, size_t *count, char **heading)
 {
     struct drawing *drawing = job;
     struct kith_error error;
@@ -109,8 +110,12 @@ make_pages(void *job, size_t *count)
         return NULL;
     if (drawing->options.title != NULL)
         input_warn_of_title(&drawing->input, drawing->options.title);
-    char **pages = kith_pictures(drawing->input.timeline, &drawing->options,
-                                 count, &error);
+    *heading = kith_picture_heading(drawing->input.timeline, &drawing->options,
+                                    &error);
+    char **pages = *heading != NULL
+                       ? kith_pictures(drawing->input.timeline,
+                                       &drawing->options, count, &error)
+                       : NULL;
     if (pages == NULL)
         input_explain(&error);
     return pages;
@@ -165,6 +170,22 @@ choose_format(const struct drawing *drawing, struct draw_target *target)
     return EXIT_USAGE;
 }
 
+/* DOT is for programs. At a terminal it scrolls by, and whoever typed that
+ * wanted a picture; "-o -" is the way to see it all the same. */
+static int
+check_terminal(const struct invocation *invocation,
+               const struct draw_target *target)
+{
+    if (invocation->values[OPTION_OUTPUT] != NULL ||
+        strcmp(target->format, "dot") != 0 || !terminal_is(stdout))
+        return EXIT_FINE;
+    fputs("kith draw: a picture goes into a file: kith draw FILE -o circle.svg "
+          "(or .png, .pdf);\nwithout -o it is Graphviz DOT for other programs: "
+          "kith draw FILE | less\n",
+          stderr);
+    return EXIT_USAGE;
+}
+
 int
 cmd_draw(const struct invocation *invocation)
 {
@@ -175,6 +196,8 @@ cmd_draw(const struct invocation *invocation)
     int usage = read_options(invocation, &drawing.options);
     if (usage == EXIT_FINE)
         usage = choose_format(&drawing, &target);
+    if (usage == EXIT_FINE)
+        usage = check_terminal(invocation, &target);
     if (usage != EXIT_FINE)
         return usage;
     int result = draw_pages(&target, make_pages, &drawing);

@@ -22,6 +22,19 @@ CLI_OPTIONS(NAME_OPTION)
 #define TAKES(option) [option] = true
 
 const struct command command_table[] = {
+    {.name = "new",
+     .operands = "[CODE]",
+     .least = 0,
+     .most = 1,
+     .means = "a first inventory, to begin with",
+     .details =
+         "At a terminal it asks: who stands in the middle, who comes to "
+         "mind, who they are\nand how close; elsewhere it writes an "
+         "example. Remarks in it say what each line\nis. CODE is the "
+         "case's, never a real name (default C001). With -o it goes into "
+         "a\nnew file.",
+     .options = {TAKES(OPTION_OUTPUT), TAKES(OPTION_LANG)},
+     .run = cmd_new},
     {.name = "check",
      .operands = "FILE...",
      .least = 1,

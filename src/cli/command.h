@@ -17,7 +17,7 @@
       "which session: \"week 4\", a date, first, last "                        \
       "(default), #N")                                                         \
     O(OUTPUT, "output", 'o', "OUT",                                            \
-      "write to this file: .dot, .svg, .png, .pdf; a report: .html")           \
+      "the file to write: .svg .png .pdf .dot; .html; new: .kith")          \
     O(DPI, "dpi", '\0', "N",                                                   \
       "dots an inch of a .png, 50 to 1200 (default 192)")                      \
     O(THERAPIST, "therapist", '\0', NULL,                                      \
@@ -118,6 +118,7 @@ int cmd_measure(const struct invocation *invocation);
 int cmd_change(const struct invocation *invocation);
 int cmd_trend(const struct invocation *invocation);
 int cmd_report(const struct invocation *invocation);
+int cmd_new(const struct invocation *invocation);
 int cmd_next(const struct invocation *invocation);
 int cmd_arrange(const struct invocation *invocation);
 int cmd_explain(const struct invocation *invocation);

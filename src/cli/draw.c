@@ -59,7 +59,8 @@ write_page(const struct draw_target *target, const char *page,
  * once the file is open, as a picture that has no place need not be drawn; and
  * where nothing is drawn, MAKE has said why. */
 static bool
-make_picture(const struct draw_target *target, page_maker *make, void *job)
+make_picture(const struct draw_target *target, page_maker *make, void *job,
+             char **heading)
 {
     struct output output;
     struct renderer renderer;
@@ -68,7 +69,7 @@ make_picture(const struct draw_target *target, page_maker *make, void *job)
         return false;
     if (!render_start(&renderer, target->format, target->dpi, output.fd))
         return output_close(&output, false);
-    char **pages = make(job, &count);
+    char **pages = make(job, &count, heading);
     bool fine = render_finish(&renderer, pages != NULL ? pages[0] : NULL);
     kith_pictures_free(pages, count);
     return output_close(&output, fine);
@@ -89,6 +90,22 @@ page_path(const char *path, size_t page, size_t count)
         str_addf(&numbered, "%.*s-%zu%s", (int)(dot - path), path, page + 1,
                  dot);
     return str_take(&numbered);
+}
+
+/* "circle.svg: Sarah’s circle, week 16, for the client". A picture is easily
+ * handed to the wrong one; many pages are told by the first and the last. */
+static void
+tell_drawn(char **paths, size_t count, const char *heading)
+{
+    enum { MOST_NAMED = 9 };
+    bool many = count > MOST_NAMED;
+    for (size_t i = 0; i < count; i += many ? count - 1 : 1) {
+        fputs(i == 0 ? "" : many ? " to " : ", ", stderr);
+        terminal_print_safe(stderr, paths[i]);
+    }
+    fputs(": ", stderr);
+    terminal_print_safe(stderr, heading);
+    fputs("\n", stderr);
 }
 
 /* ---- Several pages: all of them, or none ---- */
@@ -145,7 +162,8 @@ write_files(const struct draw_target *target, char **pages, char **paths,
 /* Each page's own name is looked at: whether circle.svg may be written to says
  * nothing of circle-2.svg. */
 static int
-place_pages(const struct draw_target *target, char **pages, size_t count)
+place_pages(const struct draw_target *target, char **pages, size_t count,
+            const char *heading)
 {
     char **paths = alloc_zeroed(count, sizeof *paths);
     int result = EXIT_FINE;
@@ -157,6 +175,8 @@ place_pages(const struct draw_target *target, char **pages, size_t count)
     }
     if (result == EXIT_FINE && !write_files(target, pages, paths, count))
         result = EXIT_WRONG;
+    if (result == EXIT_FINE)
+        tell_drawn(paths, count, heading);
     for (size_t i = 0; i < count; i++)
         free(paths[i]);
     free(paths);
@@ -172,23 +192,43 @@ print_pages(char **pages, size_t count)
     return fine;
 }
 
+static int
+draw_one(const struct draw_target *target, page_maker *make, void *job)
+{
+    char *heading = NULL, *path = page_path(target->path, 0, 1);
+    bool fine = make_picture(target, make, job, &heading);
+    if (fine)
+        tell_drawn(&path, 1, heading);
+    free(path);
+    free(heading);
+    return fine ? EXIT_FINE : EXIT_WRONG;
+}
+
+static int
+draw_several(const struct draw_target *target, page_maker *make, void *job)
+{
+    size_t count = 0;
+    char *heading = NULL;
+    char **pages = make(job, &count, &heading);
+    int result = EXIT_WRONG;
+    if (pages != NULL && target->path != NULL)
+        result = place_pages(target, pages, count, heading);
+    else if (pages != NULL && print_pages(pages, count))
+        result = EXIT_FINE;
+    kith_pictures_free(pages, count);
+    free(heading);
+    return result;
+}
+
 /* Only a single page can be drawn while it is made: of several it shows late
  * how many there are, and so what the first is called. */
 int
 draw_pages(const struct draw_target *target, page_maker *make, void *job)
 {
-    size_t count = 0;
     if (target->path != NULL &&
         !options_may_write(target->invocation, target->path))
         return EXIT_USAGE;
     if (target->one_page && target->path != NULL && !is_plain(target->format))
-        return make_picture(target, make, job) ? EXIT_FINE : EXIT_WRONG;
-    char **pages = make(job, &count);
-    int result = EXIT_WRONG;
-    if (pages != NULL && target->path != NULL)
-        result = place_pages(target, pages, count);
-    else if (pages != NULL && print_pages(pages, count))
-        result = EXIT_FINE;
-    kith_pictures_free(pages, count);
-    return result;
+        return draw_one(target, make, job);
+    return draw_several(target, make, job);
 }

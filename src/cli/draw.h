@@ -21,11 +21,13 @@ struct draw_target {
 /* The format that a file's name asks for; NULL where it asks for none. */
 const char *draw_format(const char *path);
 
-/* Makes the pages, yours to give to kith_pictures_free; NULL, with the reason
- * printed, where there is nothing to draw. */
-typedef char **page_maker(void *job, size_t *count);
+/* Makes the pages, yours to give to kith_pictures_free, and says in a HEADING,
+ * yours to free, what they show; NULL, with the reason printed, where there is
+ * nothing to draw. */
+typedef char **page_maker(void *job, size_t *count, char **heading);
 
-/* Several pages become files numbered -1, -2 and so on, all of them or none.
+/* Several pages become files numbered -1, -2 and so on, all of them or none. Of
+ * files it is told on standard error which they are, and what they show.
  * Where there is one, the renderer starts while the page is made. Returns the
  * status to exit with. */
 int draw_pages(const struct draw_target *target, page_maker *make, void *job);

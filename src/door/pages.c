@@ -75,6 +75,22 @@ kith_pictures(const struct kith_timeline *timeline,
     return pages;
 }
 
+char *
+kith_picture_heading(const struct kith_timeline *timeline,
+                     const struct kith_picture_options *options,
+                     struct kith_error *error)
+{
+    struct kith_error unheard;
+    struct kith_picture_options known;
+    char *heading = NULL;
+    error = door_error(error, &unheard);
+    if (door_read(&known, sizeof known, options, error) &&
+        door_takes_file(timeline, known.from, known.to, error) &&
+        door_takes_picture(&known, error))
+        DOOR_CALL(error, heading = pictures_heading(timeline, &known));
+    return heading;
+}
+
 void
 kith_pictures_free(char **pages, size_t count)
 {

@@ -39,6 +39,7 @@
 #include "base/marked.h"
 #include "base/alloc.h"
 #include "inventory/shape.h"
+#include "text/foreign.h"
 
 #include <stdlib.h>
 
@@ -285,12 +286,18 @@ check_encoding(struct parser *parser)
     }
 }
 
-/* UTF-16 is nothing but NULs and noise to us: say so once. */
-static bool
-is_utf16(struct slice text)
+/* To us it is nothing but NULs and noise: say so once. */
+static void
+diagnose_foreign(struct parser *parser, const struct foreign *foreign)
 {
-    return text.size >= 2 && (memcmp(text.data, "\xFF\xFE", 2) == 0 ||
-                              memcmp(text.data, "\xFE\xFF", 2) == 0);
+    struct span start = {0, 0};
+    struct diagnostic *found =
+        foreign->is_utf16
+            ? diagnose(parser, other_encoding, start, "the file is %s",
+                       foreign->what)
+            : diagnose(parser, not_text, start,
+                       "the file is %s, and no plain text", foreign->what);
+    diagnostic_hint(found, "%s", foreign->hint);
 }
 
 /* What a case has that says nothing of it. A record that says it replaces all
@@ -362,7 +369,7 @@ read_text(struct parser *parser)
     resolve_aliases(parser);
 }
 
-/* A text that is too large, or no UTF-8 at all, is not looked at: its place is
+/* A text that is too large, or no plain text at all, is not looked at: its place is
  * the start of an empty source, so that nothing of it is printed. The inventory
  * is returned whatever is wrong; it owns the problems that say so. */
 struct kith_inventory *
@@ -371,8 +378,8 @@ inventory_parse(const char *name, const char *text, size_t size)
     struct kith_inventory *inventory = alloc_zeroed(1, sizeof *inventory);
     struct slice all = {text, size};
     bool too_large = size > LARGEST_TEXT;
-    bool utf16 = is_utf16(all);
-    if (too_large || utf16)
+    const struct foreign *foreign = foreign_find(all);
+    if (too_large || foreign != NULL)
         all = (struct slice){"", 0};
     source_init(&inventory->source, name, all);
     inventory->diagnostics.source = &inventory->source;
@@ -390,10 +397,8 @@ inventory_parse(const char *name, const char *text, size_t size)
         diagnostic_hint(diagnose(&parser, file_too_large, start,
                                  "the file holds more than 64 MiB"),
                         "an inventory is text; split it into cases");
-    else if (utf16)
-        diagnostic_hint(
-            diagnose(&parser, other_encoding, start, "the file is in UTF-16"),
-            "save it as UTF-8");
+    else if (foreign != NULL)
+        diagnose_foreign(&parser, foreign);
     else
         read_text(&parser);
     diagnostics_sort(&inventory->diagnostics);

@@ -16,6 +16,9 @@
       "A text holds no control characters but tabs and line ends.")            \
     P(other_encoding, "other-encoding",                                        \
       "The text is in UTF-16; it must be UTF-8.")                              \
+    P(not_text, "not-text",                                                    \
+      "An inventory is a plain text; the file is of a word processor, or a "   \
+      "PDF.")                                                                  \
     P(file_too_large, "file-too-large", "A file holds at most 64 MiB.")        \
     P(unknown_keyword, "unknown-keyword",                                      \
       "A record starts with one of the format's keywords.")                    \

@@ -69,6 +69,14 @@ output_open(struct output *output, const char *path)
     return output_close(output, false);
 }
 
+bool
+output_open_new(struct output *output, const char *path)
+{
+    bool fine = output_open(output, path);
+    output->only_new = true;
+    return fine;
+}
+
 /* ---- Into their places ---- */
 
 static struct output *volatile placed; /* those that are on their way */
@@ -146,6 +154,20 @@ output_is_unchanged(const char *path, const struct stat *status)
            now.st_ctim.tv_nsec == status->st_ctim.tv_nsec;
 }
 
+/* A second name replaces nothing, as rename() would. Where files have no second
+ * names, who comes first is seen as late as can be. */
+static bool
+put_new(const struct output *output)
+{
+    struct stat status;
+    if (link(output->beside, output->target) == 0)
+        return unlink(output->beside) == 0;
+    if (errno != EEXIST && lstat(output->target, &status) != 0)
+        return rename(output->beside, output->target) == 0;
+    errno = EEXIST;
+    return false;
+}
+
 /* rename() replaces what is there in one step. Whoever changed an inventory
  * since it was read is seen here, as late as can be; there is still a moment
  * between. ESTALE stands for that; explain_place says it in words. */
@@ -159,7 +181,8 @@ put(struct output *output)
         errno = ESTALE;
         return false;
     }
-    if (rename(output->beside, output->target) != 0)
+    if (output->only_new ? !put_new(output)
+                         : rename(output->beside, output->target) != 0)
         return false;
     output->stage = OUTPUT_PLACED;
     return true;

@@ -28,12 +28,17 @@ struct output {
                            what was there until all is well */
     const struct stat *replaced; /* an inventory as it was read; else NULL */
     enum output_stage stage;
+    bool only_new;        /* never in the place of another file */
     bool has_old, is_new; /* was there something, and is it kept? */
     int fd;
 };
 
 /* False, with the reason printed, where nothing can be written there. */
 bool output_open(struct output *output, const char *path);
+
+/* The same of a file that is to be new: where there is one by then, it stays,
+ * and this one does not come to be. */
+bool output_open_new(struct output *output, const char *path);
 
 /* Puts the file in its place where FINE, throws it away otherwise. Says, and
  * where needed prints, whether all went well. */

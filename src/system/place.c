@@ -168,6 +168,16 @@ place_is_allowed(const struct inputs *inputs, const char *path)
                   "is an inventory by its name; choose another ending");
 }
 
+/* A device or a pipe is written to, and keeps nothing that could be lost. */
+bool
+place_is_free(const struct inputs *inputs, const char *path)
+{
+    struct stat status;
+    return stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
+           refuse(inputs, path,
+                  "is there already, and stays as it is; choose another name");
+}
+
 bool
 place_standard_is_allowed(const struct inputs *inputs)
 {

@@ -1,6 +1,5 @@
 /* Where an output ends up, and where it must not: nothing that is written may
- * overwrite an input, and only 'kith next --append' writes
- * inventories. */
+ * overwrite an input, and few commands write inventories. */
 #pragma once
 
 #include <stdbool.h>
@@ -30,6 +29,9 @@ bool place_ends_in(const char *path, const char *ending);
 /* False, with the reason printed, where PATH is one of the INPUTS, or an
  * inventory. */
 bool place_is_allowed(const struct inputs *inputs, const char *path);
+
+/* False, with the reason printed, where there is a file at PATH already. */
+bool place_is_free(const struct inputs *inputs, const char *path);
 
 /* The same of standard output and standard error. */
 bool place_standard_is_allowed(const struct inputs *inputs);

@@ -9,6 +9,12 @@
 #include <time.h>
 #include <unistd.h>
 
+bool
+terminal_is(FILE *stream)
+{
+    return isatty(fileno(stream)) != 0;
+}
+
 /* NO_COLOR counts where it is set to anything but nothing, as its convention
  * says (no-color.org). A terminal that does not say what it is may be none. */
 bool
@@ -19,7 +25,7 @@ terminal_has_colour(FILE *stream)
     if (refused != NULL && refused[0] != '\0')
         return false;
     return terminal != NULL && strcmp(terminal, "dumb") != 0 &&
-           isatty(fileno(stream));
+           terminal_is(stream);
 }
 
 void

@@ -8,6 +8,9 @@
 /* Prints TEXT, which somebody typed, so that it cannot steer a terminal. */
 void terminal_print_safe(FILE *stream, const char *text);
 
+/* Is there a person on the other side of STREAM? */
+bool terminal_is(FILE *stream);
+
 /* Colour only on a terminal that has some, and never with NO_COLOR. */
 bool terminal_has_colour(FILE *stream);
 

@@ -38,6 +38,7 @@ PRINTING = [
     "change five.kith --csv",
     "change accents.kith accents-2.kith --reliable PHQ-9=5",
     "trend five.kith",
+    "new C014 --lang de",
     "next five.kith --week 9",
     "arrange five.kith",
     "draw five.kith",
@@ -59,6 +60,7 @@ DEEP = "/".join(["d" * 250] * 6)
 # above in nothing but the file, what is the same in both is left out.
 WRITING = [
     ("next five.kith --week 9 --append", None),
+    ("new -o out.kith", None),
     ("arrange five.kith --write", "arrange five.kith"),
     ("draw five.kith -o out.svg", None),
     ("draw accents.kith --change -o out.pdf", None),

@@ -56,7 +56,8 @@ def check_damage():
 
 with tempfile.TemporaryDirectory() as folder:
     drawn = subprocess.run(["sh", str(shown / "draw"), kith, folder], capture_output=True, text=True)
-    tap.ok(drawn.returncode == 0 and not drawn.stderr, "the pictures are drawn", drawn.stderr)
+    tap.ok(drawn.returncode == 0 and len(re.findall(r"(?m)^.*\.svg: .*, for the client$", drawn.stderr)) == 3 and
+           drawn.stderr.count("\n") == 3, "the pictures are drawn", drawn.stderr)
     for name in ("circle.svg", "change.svg", "handout.svg"):
         check_picture(name, pathlib.Path(folder) / name)
 check_damage()

@@ -162,7 +162,7 @@ LIMITS = [
 ]
 
 # Problems of a whole file, of which no line is shown.
-WHOLE = ("file-too-large", "other-encoding")
+WHOLE = ("file-too-large", "other-encoding", "not-text")
 
 # Samples too large to keep: the first of their limits, one beyond.
 MADE = {}

@@ -7,6 +7,7 @@ its caret under the very word, and of nothing else. Then: noise, huge lines,
 other encodings, and files that cannot be read or written. Whatever comes, the
 program says what is wrong, ends by itself, and leaves nothing half-written.
 """
+import io
 import os
 import pathlib
 import random
@@ -15,6 +16,7 @@ import stat
 import sys
 import tempfile
 import unicodedata
+import zipfile
 
 import report
 from tap import Tap
@@ -239,6 +241,25 @@ def test_noise(tap, kith, place, name, data):
 LATIN = "case C014\nme René\nsession week 1\nperson Zoë: sister\nknow Zoë: René\n"
 
 
+def zipped(*parts):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts:
+            archive.writestr(name, text, zipfile.ZIP_STORED if name == "mimetype" else None)
+    return packed.getvalue()
+
+
+def documents(sarah):
+    """The same text as word processors keep it: its name, and its bytes."""
+    lines = sarah.replace("\\", "\\\\").replace("\n", "\\par\n")
+    yield "RTF", ("{\\rtf1\\ansi " + lines + "}").encode("ascii", "replace")
+    yield "Word", zipped(("[Content_Types].xml", "<Types/>"), ("word/document.xml", sarah))
+    yield "OpenDocument", zipped(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", sarah))
+    yield "another zip", zipped(("case.kith", sarah))
+    yield "old Word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + sarah.encode("cp1252", "replace")
+    yield "PDF", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n" + sarah.encode()
+
+
 def whole_files(sarah):
     """Name, bytes, exit status, the codes told of with their lines."""
     utf16 = "\ufeff" + sarah
@@ -259,6 +280,8 @@ def whole_files(sarah):
         [(1, "other-encoding")]
     yield "UTF-16, big end first", utf16.encode("utf-16-be"), 1, \
         [(1, "other-encoding")]
+    for name, data in documents(sarah):
+        yield name, data, 1, [(1, "not-text")]
 
 
 def test_whole_files(tap, kith, place, sarah):

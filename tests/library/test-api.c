@@ -468,11 +468,14 @@ START_TEST(speaks_languages)
                                rows[i].code, false, &error);
         char *words = kith_change_words(change, rows[i].code, NULL);
         char **pages = kith_pictures(timeline, &options, &count, NULL);
+        char *heading = kith_picture_heading(timeline, &options, NULL);
         ck_assert_ptr_nonnull(strstr(page, rows[i].page));
         ck_assert_ptr_nonnull(strstr(words, rows[i].change));
         ck_assert_ptr_nonnull(strstr(pages[0], rows[i].picture));
         free(page);
+        ck_assert_ptr_nonnull(strstr(heading, rows[i].picture));
         free(words);
+        free(heading);
         kith_pictures_free(pages, count);
     }
     kith_change_free(change);
@@ -481,7 +484,35 @@ START_TEST(speaks_languages)
 }
 END_TEST
 
+/* A case to begin with, whatever is answered, and without any answer. */
+START_TEST(begins_cases)
+{
+    const struct kith_newcomer minds[] = {{"Jo: \"B\"", "friend", "2"},
+                                           {"Ann", "aunt", NULL}};
+    struct kith_beginning beginning = {
+        .size = sizeof beginning, .me = "Sarah", .people = minds, .count = 2};
+    struct kith_error error;
+    char *none = kith_begin(NULL, &error);
+    ck_assert_ptr_nonnull(strstr(none, "case C001\n"));
+    char *first = kith_begin(&beginning, &error);
+    ck_assert_msg(first != NULL, "%s", error.message);
+    ck_assert_ptr_nonnull(
+        strstr(first, "person \"Jo: \\\"B\\\"\": friend, ring 2\n"));
+    ck_assert_ptr_nonnull(strstr(first, "person Ann: aunt\n"));
+    struct kith_inventory *inventory =
+        kith_inventory_parse("n", first, strlen(first), &error);
+    ck_assert_uint_eq(kith_inventory_problems(inventory), 0);
+    ck_assert_str_eq(kith_translated("week %d", "de"), "Woche %d");
+    ck_assert_str_eq(kith_translated("nobody says this", "de"),
+                     "nobody says this");
+    kith_inventory_free(inventory);
+    free(first);
+    free(none);
+}
+END_TEST
+
 SUITE("api", {
+    tcase_add_test(tc, begins_cases);
     tcase_add_test(tc, speaks_languages);
     tcase_add_test(tc, writes_reports);
     tcase_add_test(tc, lists_people_and_words);

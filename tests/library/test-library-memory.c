@@ -259,6 +259,17 @@ makes_sheet(struct kith_error *error)
 }
 
 static bool
+begins(struct kith_error *error)
+{
+    const struct kith_newcomer people[] = {{"Maya, B", "sister", "1"}};
+    struct kith_beginning beginning = {.size = sizeof beginning,
+                                       .people = people,
+                                       .count = 1,
+                                       .language = "de"};
+    return take(kith_begin(&beginning, error));
+}
+
+static bool
 arranges(struct kith_error *error)
 {
     return take(kith_arrange(inventory, error));
@@ -304,6 +315,14 @@ draw(enum kith_picture_kind kind, struct kith_error *error)
     char **made = kith_pictures(page, &options, &pages, error);
     kith_pictures_free(made, pages);
     return made != NULL;
+}
+
+static bool
+heads(struct kith_error *error)
+{
+    struct kith_picture_options options = {
+        .size = sizeof options, .kind = KITH_PICTURE_CHANGE, .to = 1};
+    return take(kith_picture_heading(page, &options, error));
 }
 
 static bool
@@ -389,10 +408,12 @@ static const struct {
     {"kith_change_json", writes_change, false, false},
     {"kith_show", shows, true, false},
     {"kith_next", makes_sheet, false, false},
+    {"kith_begin", begins, false, false},
     {"kith_arrange", arranges, false, false},
     {"kith_changes_write", writes_changes, false, false},
     {"kith_measures_write", writes_measures, true, false},
     {"kith_trend_write", writes_trend, true, false},
+    {"kith_picture_heading", heads, false, false},
     {"kith_pictures", draws, false, true},
     {"kith_pictures, change", draws_change, false, true},
     {"kith_pictures, all", draws_all, false, true},

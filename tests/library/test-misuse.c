@@ -84,6 +84,26 @@ START_TEST(inventories)
            KITH_MISUSE);
     FAILED(kith_inventory_find_session(inventory, "last", NULL, &error),
            KITH_MISUSE);
+    struct kith_newcomer odd = {NULL, NULL, NULL};
+    struct kith_beginning beginning = {.count = 1};
+    REFUSED(kith_begin(&beginning, &error), KITH_MISUSE);
+    beginning.size = sizeof beginning;
+    REFUSED(kith_begin(&beginning, &error), KITH_MISUSE);
+    beginning.people = &odd;
+    REFUSED(kith_begin(&beginning, &error), KITH_REFUSED);
+    odd = (struct kith_newcomer){"Maya", "friend\nsession week 2", NULL};
+    REFUSED(kith_begin(&beginning, &error), KITH_REFUSED);
+    odd = (struct kith_newcomer){"Maya", "friend # mine", "1"};
+    REFUSED(kith_begin(&beginning, &error), KITH_REFUSED);
+    odd.relation = "sistr";
+    ck_assert_ptr_null(kith_begin(&beginning, &error));
+    ck_assert_str_eq(error.message, "'sistr' says nothing known of a person; "
+                                    "did you mean 'sister'?");
+    REFUSED(kith_begin(&beginning, &error), KITH_REFUSED);
+    odd.relation = "sister";
+    beginning.code = "no code";
+    REFUSED(kith_begin(&beginning, &error), KITH_REFUSED);
+    ck_assert_ptr_null(kith_translated(NULL, "de"));
     REFUSED(kith_next(NULL, NULL, &error), KITH_MISUSE);
     REFUSED(kith_next(bad, NULL, &error), KITH_HAS_PROBLEMS);
     REFUSED(kith_next(inventory, "week 2", &error), KITH_NO_PLACE);
@@ -399,6 +419,9 @@ START_TEST(pages)
         .size = sizeof report, .from = 1, .to = 0};
     REFUSED(kith_pictures(timeline, &picture, &count, &error), KITH_MISUSE);
     ck_assert_uint_eq(count, 0);
+    REFUSED(kith_picture_heading(timeline, &picture, &error), KITH_MISUSE);
+    REFUSED(kith_picture_heading(NULL, NULL, &error), KITH_MISUSE);
+    REFUSED(kith_picture_heading(both, NULL, &error), KITH_MISUSE);
     picture.to = 1;
     REFUSED(kith_pictures(timeline, &picture, NULL, &error), KITH_MISUSE);
     REFUSED(kith_pictures(NULL, &picture, &count, &error), KITH_MISUSE);

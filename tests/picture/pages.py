@@ -1099,7 +1099,9 @@ def check_files():
             result = run([kith, "draw", "-", what, "-o", str(folder / name)],
                          CASES[case].text.encode())
             found = sorted(path.name for path in folder.iterdir())
-            tap.ok(result.returncode == 0 and not result.stderr and found == wanted,
+            told = ", ".join(str(folder / part) for part in wanted) + ": "
+            tap.ok(result.returncode == 0 and result.stderr.decode().startswith(told) and
+                   result.stderr.endswith(b", for the client\n") and result.stderr.count(b"\n") == 1 and found == wanted,
                    f"{case} {what} -o {name} makes {' '.join(wanted)}",
                    (found, result.stderr.decode()))
             if name.endswith(".dot"):

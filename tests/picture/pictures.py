@@ -62,7 +62,9 @@ def texts(svg):
 def check_svg(name, path, directory, session):
     out = directory / "circle.svg"
     result = run(kith, "draw", str(path), "--session", session, "-o", str(out))
-    if not tap.ok(result.returncode == 0 and not result.stderr, f"{name} is drawn",
+    told = result.stderr.decode()
+    if not tap.ok(result.returncode == 0 and told.startswith(f"{out}: ") and told.endswith(", for the client\n") and
+                  told.count("\n") == 1, f"{name} is drawn, and told in one line",
                   result.stderr.decode()):
         return None
     svg = out.read_bytes()

@@ -405,8 +405,8 @@ def check_scripts_of_kith(folder, environment):
     for form, count in (("svg", 0), ("png", 1), ("pdf", 1)):
         out = folder / f"drawn.{form}"
         result = run(kith, "draw", "-", "-o", str(out), input=case.encode(), env=environment)
-        lines = result.stderr.decode().splitlines()
-        tap.ok(result.returncode == 0 and out.stat().st_size > 0 and len(lines) == count and
+        *lines, drawn = result.stderr.decode().splitlines()
+        tap.ok(result.returncode == 0 and drawn.startswith(f"{out}: ") and out.stat().st_size > 0 and len(lines) == count and
                all(line.startswith("kith-render: ") and line.endswith("install fonts-noto-cjk") for line in lines),
                f"kith draw, {form}: {count} lines", lines)
         out.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ SHOWN = re.compile(r" *(?P<line>\d+) \| (?P<text>.*)")
 CARET = re.compile(r" {6,}\| (?P<blanks> *)(?P<caret>\^~*)")
 NOTE = re.compile(r"      = (?:hint: .+|first said in line \d+, column \d+)")
 # Of these the text is empty or not read at all: there is no line to show.
-WITHOUT_LINE = ("missing-case", "file-too-large", "other-encoding")
+WITHOUT_LINE = ("missing-case", "file-too-large", "other-encoding", "not-text")
 NO_LINE = {"line": "1", "text": ""}
 NO_CARET = {"blanks": "", "caret": "^"}
 TOO_LONG = subprocess.TimeoutExpired

@@ -58,5 +58,10 @@ char **pictures_new(const struct kith_timeline *timeline,
                     const struct kith_picture_options *options, size_t *count);
 void pictures_free(char **pages, size_t count);
 
+/* What such a picture is, and for whom: "Sarah’s circle, week 16, for the
+ * client". Yours to free. */
+char *pictures_heading(const struct kith_timeline *timeline,
+                       const struct kith_picture_options *options);
+
 /* The circle of one snapshot, on A4; yours to free. */
 char *picture_dot(const struct kith_snapshot *snapshot);
