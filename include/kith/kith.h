@@ -441,10 +441,12 @@ struct kith_measure_key {
 /* Measure INDEX of all, section by section; false beyond the last. */
 KITH_API bool kith_measure_key(size_t index, struct kith_measure_key *key);
 
-/* All that is known of a measure's key ("density", "network.density"), a rule
- * ("sums") or a problem's code, as a page in English; of NULL every key with
- * its name. KITH_UNKNOWN_WORD where it is none of them. Yours to free. */
-KITH_API char *kith_explain(const char *word, struct kith_error *error);
+/* All that is known of a word of every day ("wish", "carried"), in LANGUAGE, and
+ * of a measure's key ("density", "network.density"), a rule ("sums") or a
+ * problem's code, in English; of NULL every key with its name. KITH_UNKNOWN_WORD
+ * where it is none of them. Yours to free. */
+KITH_API char *kith_explain(const char *word, const char *language,
+                            struct kith_error *error);
 
 /* The key or code nearest to WORD; NULL where none is near. */
 KITH_API const char *kith_explain_nearest(const char *word);

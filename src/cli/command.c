@@ -164,9 +164,12 @@ const struct command command_table[] = {
      .operands = "[KEY]",
      .least = 0,
      .most = 1,
-     .means = "what a measure, or the code of a problem, means",
-     .details = "Says what a measure means, how it is computed, where it comes "
-                "from and how to read\nit. Without a key it lists them all.",
+     .means = "what a word, a measure or the code of a problem means",
+     .details = "Says in one sentence what a word means that is met on every "
+                "page (wish, carried,\ncoverage …), and what a measure means, "
+                "how it is computed, where it comes from and\nhow to read it. "
+                "Without a key it lists them all.",
+     .options = {[OPTION_LANG] = true},
      .run = cmd_explain},
     {.name = "help",
      .operands = "[COMMAND]",

@@ -96,14 +96,15 @@ kith_measure_key(size_t index, struct kith_measure_key *key)
 }
 
 static char *
-explain(const char *word, struct kith_error *error)
+explain(const char *word, const struct language *language,
+        struct kith_error *error)
 {
     struct str page = {0};
     bool known = true;
     if (word == NULL)
-        explain_all(&page);
+        explain_all(language, &page);
     else
-        known = explain_word(slice_of(word), &page);
+        known = explain_word(slice_of(word), language, &page);
     if (known)
         return str_take(&page);
     str_release(&page);
@@ -112,12 +113,12 @@ explain(const char *word, struct kith_error *error)
 }
 
 char *
-kith_explain(const char *word, struct kith_error *error)
+kith_explain(const char *word, const char *language, struct kith_error *error)
 {
     struct kith_error unheard;
     char *page = NULL;
     error = door_error(error, &unheard);
-    DOOR_CALL(error, page = explain(word, error));
+    DOOR_CALL(error, page = explain(word, language_find(language), error));
     return page;
 }
 

@@ -34,7 +34,7 @@ COVERED = {
         "measures/balance.c measures/centrality.c measures/closeness.c measures/composition.c"
         " measures/holes.c measures/person.c measures/providers.c measures/structure.c"
         " measures/support.c measures/table.c",
-    "words/said.py": "measures/worth.c words/voices.c",
+    "words/said.py": "measures/worth.c words/glossary.c words/voices.c",
     "change/test-happened.c":
         "change/happened_case.c change/happened_facts.c change/happened_people.c"
         " change/happened_support.c change/happened_ties.c output/data/happened_json.c",

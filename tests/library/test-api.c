@@ -351,7 +351,7 @@ START_TEST(names_measures)
         snprintf(name, sizeof name, "\"%s\":", key.key);
         ck_assert_msg(strstr(json.bytes, name) != NULL, "no %s", name);
         ck_assert(key.means[0] != '\0' && key.formula[0] != '\0');
-        char *page = kith_explain(key.key, NULL);
+        char *page = kith_explain(key.key, NULL, NULL);
         ck_assert_ptr_nonnull(page);
         free(page);
     }

@@ -186,13 +186,13 @@ takes_measures(struct kith_error *error)
 static bool
 explains(struct kith_error *error)
 {
-    return take(kith_explain("density", error));
+    return take(kith_explain("density", "de", error));
 }
 
 static bool
 explains_all(struct kith_error *error)
 {
-    return take(kith_explain(NULL, error));
+    return take(kith_explain(NULL, "de", error));
 }
 
 static bool

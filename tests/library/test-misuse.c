@@ -182,7 +182,7 @@ START_TEST(snapshots)
     REFUSED(kith_measure(NULL, &error), KITH_MISUSE);
     REFUSED(kith_show(NULL, NULL, false, &error), KITH_MISUSE);
     REFUSED(kith_picture_dot(NULL, &error), KITH_MISUSE);
-    REFUSED(kith_explain("densty", &error), KITH_UNKNOWN_WORD);
+    REFUSED(kith_explain("densty", NULL, &error), KITH_UNKNOWN_WORD);
     ck_assert_ptr_null(kith_snapshot_new(NULL, 0, KITH_CLIENT, NULL));
     kith_snapshot_free(NULL);
     kith_measures_free(NULL);

@@ -336,7 +336,7 @@ def people(circle):
         sums = given_and_got(circle, person)
         wanted = person["ring_wanted"]
         found[name] = {
-            "status": "active", "relation": person["relation"],
+            "status": "active", "relation": person["relation"], "relation_said": person["relation"],
             "group": GROUPS[person["relation"]],
             "ring": ring, "ring_wanted": wanted,
             "ring_gap": None if ring is None or wanted is None

@@ -12,6 +12,7 @@
 #include "measures/measures.h"
 #include "output/terminal/page.h"
 #include "case/asked.h"
+#include "words/glossary.h"
 
 /* "means   …", the words wrapped beside their label. */
 static void
@@ -152,15 +153,40 @@ explain_problem(struct page *page, struct slice word)
     return false;
 }
 
-/* A key may be a measure and a change, and then it is both; a rule or a code is
- * looked for only where it is neither. */
-bool
-explain_word(struct slice word, struct str *out)
+/* The words of every day come first, as they are what is asked for; blanks and
+ * hyphens are alike in them. */
+static bool
+explain_everyday(struct page *page, struct slice word)
 {
-    struct page page = {0};
+    struct str key = {0};
+    str_add_slice(&key, word);
+    for (size_t i = 0; i < key.size; i++)
+        key.data[i] = key.data[i] == ' ' ? '-' : key.data[i];
+    const struct glossary_word *row = glossary;
+    while (row->key != NULL &&
+           !utf8_same_word(str_slice(&key), slice_of(row->key)) &&
+           !slice_equal(word, slice_of(tr(page->language, row->name))))
+        row++;
+    str_release(&key);
+    if (row->key == NULL)
+        return false;
+    page_words(page, STYLE_BOLD, tr(page->language, row->name));
+    page_line_end(page);
+    page_paragraph(page, STYLE_PLAIN, 2,
+                   slice_of(tr(page->language, row->means)));
+    return true;
+}
+
+/* A key may be a word of every day, a measure and a change, and then it is all of
+ * them; a rule or a code is looked for only where it is none. */
+bool
+explain_word(struct slice word, const struct language *language,
+             struct str *out)
+{
+    struct page page = {.language = language};
     struct slice whole = word;
     unsigned sections = take_section(&word);
-    bool known = false;
+    bool known = explain_everyday(&page, whole);
     for (const struct measure *row = measures_table; row->key != NULL; row++) {
         if ((row->sections & sections) == 0 || !slice_is(word, row->key))
             continue;
@@ -178,8 +204,12 @@ explain_word(struct slice word, struct str *out)
 
 /* Section by section, in the order of the tables. */
 void
-explain_all(struct str *out)
+explain_all(const struct language *language, struct str *out)
 {
+    str_addf(out, "%s\n", tr(language, T("words")));
+    for (const struct glossary_word *row = glossary; row->key != NULL; row++)
+        str_addf(out, "  %-27s %s\n", row->key, tr(language, row->name));
+    str_add_char(out, '\n');
     for (int i = 0; i < SECTIONS; i++) {
         enum section section = (enum section)(1 << i);
         str_addf(out, "%s%s\n", i > 0 ? "\n" : "", section_name(section));
@@ -205,6 +235,11 @@ explain_nearest(struct slice word)
     const char *nearest = NULL;
     size_t least = utf8_slips_allowed(word) + 1;
     const struct problem *problem;
+    for (const struct glossary_word *row = glossary; row->key != NULL; row++)
+        if (utf8_slips(slice_of(row->key), word, least) < least) {
+            least = utf8_slips(slice_of(row->key), word, least);
+            nearest = row->key;
+        }
     for (const struct measure *row = measures_table; row->key != NULL; row++)
         if (utf8_slips(slice_of(row->key), word, least) < least) {
             least = utf8_slips(slice_of(row->key), word, least);
