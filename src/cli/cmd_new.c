@@ -5,6 +5,8 @@
  * The file is opened before anything is asked: nobody is to type a circle that
  * cannot be kept. */
 #include "base/marked.h"
+#include "base/str.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/interview.h"
@@ -18,23 +20,30 @@
 #include <string.h>
 
 /* Whoever gives a file's name where the code stands meant -o. */
-static bool
+static int
+refuse_code(const char *code, const struct kith_error *error)
+{
+    if (error->code != KITH_REFUSED)
+        return input_explain(error) ? EXIT_FINE : EXIT_WRONG;
+    fputs("kith new: ", stderr);
+    terminal_print_safe(stderr, error->message);
+    if (strchr(code, '.') != NULL) {
+        fputs("\nkith: to write it into a file: kith new -o ", stderr);
+        terminal_print_safe(stderr, code);
+    }
+    fputs("\n", stderr);
+    return EXIT_USAGE;
+}
+
+static int
 check_code(const struct kith_beginning *beginning)
 {
     struct kith_error error;
     char *text = kith_begin(beginning, &error);
-    bool fine = text != NULL;
+    int result =
+        text != NULL ? EXIT_FINE : refuse_code(beginning->code, &error);
     free(text);
-    if (fine)
-        return true;
-    fputs("kith new: ", stderr);
-    terminal_print_safe(stderr, error.message);
-    if (strchr(beginning->code, '.') != NULL) {
-        fputs("\nkith: to write it into a file: kith new -o ", stderr);
-        terminal_print_safe(stderr, beginning->code);
-    }
-    fputs("\n", stderr);
-    return false;
+    return result;
 }
 
 /* NULL for standard output. */
@@ -63,28 +72,26 @@ fill_in(struct interview *interview, const char *path)
     return false;
 }
 
-static void
-tell_written(const struct interview *interview, const char *path)
-{
-    terminal_print_safe(stderr, path);
-    fputs(": ", stderr);
-    interview_say(interview,
-                  T("a first inventory; kith draw makes a picture of it"));
-}
-
-/* What was typed is not to get lost where the file takes it no more. */
+/* What is told of the file is made before it has its place: then no memory may
+ * run out. What was typed is not to get lost where the file takes it no more. */
 static bool
 write_file(struct output *output, const struct interview *interview,
            const char *text)
 {
-    const char *path = output->path;
-    bool fine =
-        output_write(output->fd, text, strlen(text)) || output_explain(path);
+    struct str told = {0};
+    utf8_add_safe(&told, slice_of(output->path));
+    str_add(&told, ": ");
+    bool fine = output_write(output->fd, text, strlen(text)) ||
+                output_explain(output->path);
     fine = output_close(output, fine);
-    if (fine)
-        tell_written(interview, path);
-    else if (!interview->beginning.examples)
+    if (fine) {
+        fputs(str_text(&told), stderr);
+        interview_say(interview,
+                      T("a first inventory; kith draw makes a picture of it"));
+    } else if (!interview->beginning.examples) {
         output_print(text);
+    }
+    str_release(&told);
     return fine;
 }
 
@@ -130,11 +137,13 @@ cmd_new(const struct invocation *invocation)
     const char *path = path_of(invocation);
     interview.beginning.code =
         invocation->operand_count > 0 ? invocation->operands[0] : NULL;
-    if (!options_language(invocation, &interview.beginning.language) ||
-        !check_code(&interview.beginning) ||
-        (path != NULL && !place_is_free(&inputs, path)))
+    if (!options_language(invocation, &interview.beginning.language))
         return EXIT_USAGE;
-    int result = run(&interview, path);
+    int result = check_code(&interview.beginning);
+    if (result == EXIT_FINE && path != NULL && !place_is_free(&inputs, path))
+        result = EXIT_USAGE;
+    if (result == EXIT_FINE)
+        result = run(&interview, path);
     interview_release(&interview);
     return result;
 }

@@ -8,6 +8,7 @@
 #include "cli/options.h"
 #include "base/alloc.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "system/output.h"
 #include "system/place.h"
 #include "system/render.h"
@@ -55,26 +56,6 @@ write_page(const struct draw_target *target, const char *page,
            render_finish(&renderer, page);
 }
 
-/* The renderer takes longer to start than kith takes to think. It starts only
- * once the file is open, as a picture that has no place need not be drawn; and
- * where nothing is drawn, MAKE has said why. */
-static bool
-make_picture(const struct draw_target *target, page_maker *make, void *job,
-             char **heading)
-{
-    struct output output;
-    struct renderer renderer;
-    size_t count = 0;
-    if (!output_open(&output, target->path))
-        return false;
-    if (!render_start(&renderer, target->format, target->dpi, output.fd))
-        return output_close(&output, false);
-    char **pages = make(job, &count, heading);
-    bool fine = render_finish(&renderer, pages != NULL ? pages[0] : NULL);
-    kith_pictures_free(pages, count);
-    return output_close(&output, fine);
-}
-
 /* "circle-2.svg" of "circle.svg": the name of one of several pages. */
 static char *
 page_path(const char *path, size_t page, size_t count)
@@ -92,20 +73,58 @@ page_path(const char *path, size_t page, size_t count)
     return str_take(&numbered);
 }
 
+/* ---- What is told of it ---- */
+
 /* "circle.svg: Sarah’s circle, week 16, for the client". A picture is easily
- * handed to the wrong one; many pages are told by the first and the last. */
+ * handed to the wrong one; many pages are told by the first and the last. The
+ * line is made before a file has its place: then no memory may run out. */
 static void
-tell_drawn(char **paths, size_t count, const char *heading)
+add_line(struct str *line, char *const *paths, size_t count,
+         const char *heading)
 {
     enum { MOST_NAMED = 9 };
     bool many = count > MOST_NAMED;
     for (size_t i = 0; i < count; i += many ? count - 1 : 1) {
-        fputs(i == 0 ? "" : many ? " to " : ", ", stderr);
-        terminal_print_safe(stderr, paths[i]);
+        str_add(line, i == 0 ? "" : many ? " to " : ", ");
+        utf8_add_safe(line, slice_of(paths[i]));
     }
-    fputs(": ", stderr);
-    terminal_print_safe(stderr, heading);
-    fputs("\n", stderr);
+    str_add(line, ": ");
+    utf8_add_safe(line, slice_of(heading));
+    str_add_char(line, '\n');
+}
+
+static void
+add_line_of_one(struct str *line, const char *path, const char *heading)
+{
+    char *copy = page_path(path, 0, 1);
+    add_line(line, &copy, 1, heading);
+    free(copy);
+}
+
+/* ---- One page ---- */
+
+/* The renderer takes longer to start than kith takes to think. It starts only
+ * once the file is open, as a picture that has no place need not be drawn; and
+ * where nothing is drawn, MAKE has said why. */
+static bool
+make_picture(const struct draw_target *target, page_maker *make, void *job,
+             struct str *line)
+{
+    char *heading = NULL;
+    struct output output;
+    struct renderer renderer;
+    size_t count = 0;
+    if (!output_open(&output, target->path))
+        return false;
+    if (!render_start(&renderer, target->format, target->dpi, output.fd))
+        return output_close(&output, false);
+    char **pages = make(job, &count, &heading);
+    if (pages != NULL)
+        add_line_of_one(line, target->path, heading);
+    free(heading);
+    bool fine = render_finish(&renderer, pages != NULL ? pages[0] : NULL);
+    kith_pictures_free(pages, count);
+    return output_close(&output, fine);
 }
 
 /* ---- Several pages: all of them, or none ---- */
@@ -166,6 +185,7 @@ place_pages(const struct draw_target *target, char **pages, size_t count,
             const char *heading)
 {
     char **paths = alloc_zeroed(count, sizeof *paths);
+    struct str line = {0};
     int result = EXIT_FINE;
     for (size_t i = 0; i < count; i++) {
         paths[i] = page_path(target->path, i, count);
@@ -173,10 +193,12 @@ place_pages(const struct draw_target *target, char **pages, size_t count,
             !options_may_write(target->invocation, paths[i]))
             result = EXIT_USAGE;
     }
+    add_line(&line, paths, count, heading);
     if (result == EXIT_FINE && !write_files(target, pages, paths, count))
         result = EXIT_WRONG;
     if (result == EXIT_FINE)
-        tell_drawn(paths, count, heading);
+        fputs(str_text(&line), stderr);
+    str_release(&line);
     for (size_t i = 0; i < count; i++)
         free(paths[i]);
     free(paths);
@@ -195,12 +217,11 @@ print_pages(char **pages, size_t count)
 static int
 draw_one(const struct draw_target *target, page_maker *make, void *job)
 {
-    char *heading = NULL, *path = page_path(target->path, 0, 1);
-    bool fine = make_picture(target, make, job, &heading);
+    struct str line = {0};
+    bool fine = make_picture(target, make, job, &line);
     if (fine)
-        tell_drawn(&path, 1, heading);
-    free(path);
-    free(heading);
+        fputs(str_text(&line), stderr);
+    str_release(&line);
     return fine ? EXIT_FINE : EXIT_WRONG;
 }
 

@@ -74,7 +74,7 @@ def check_with_kith(folder, form):
     new, old = folder / f"new.{form}", folder / f"old.{form}"
     made, whole = count(folder, "kith-render", kith, "draw", case, "-o", str(new))
     tap.ok(whole.returncode == 0 and new.exists() and
-           whole.stderr == f"{new}: {HEADING}\n", f"kith draws {form}", whole.stderr)
+           whole.stderr == f"{new}: {HEADING}\n".encode(), f"kith draws {form}", whole.stderr)
     new.unlink()
     old.write_text("as it was")
     wrong = []
