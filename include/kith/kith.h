@@ -206,8 +206,8 @@ struct kith_beginning {
  * that say what each line is. It has no problems. KITH_REFUSED where an answer
  * would make one, with the parser's message and hint: by asking with one answer
  * more each time it is known which. Yours to free. */
-KITH_API char *kith_begin(const struct kith_beginning *beginning,
-                          struct kith_error *error);
+KITH_API char *
+kith_begin(const struct kith_beginning *beginning, struct kith_error *error);
 
 /* ---- An edit ---- */
 
@@ -445,8 +445,8 @@ KITH_API bool kith_measure_key(size_t index, struct kith_measure_key *key);
  * of a measure's key ("density", "network.density"), a rule ("sums") or a
  * problem's code, in English; of NULL every key with its name. KITH_UNKNOWN_WORD
  * where it is none of them. Yours to free. */
-KITH_API char *kith_explain(const char *word, const char *language,
-                            struct kith_error *error);
+KITH_API char *
+kith_explain(const char *word, const char *language, struct kith_error *error);
 
 /* The key or code nearest to WORD; NULL where none is near. */
 KITH_API const char *kith_explain_nearest(const char *word);
@@ -619,8 +619,7 @@ KITH_API const char *kith_language(size_t index);
 KITH_API const char *kith_language_name(size_t index);
 
 /* ENGLISH in LANGUAGE where it is one of kith's own sentences; else as it is. */
-KITH_API const char *
-kith_translated(const char *english, const char *language);
+KITH_API const char *kith_translated(const char *english, const char *language);
 
 /* For whom a page is, in the line that goes above it. */
 KITH_API const char *
@@ -745,10 +744,9 @@ KITH_API void kith_pictures_free(char **pages, size_t count);
 /* The same picture in a line for whoever has it drawn: what it is called, which
  * sessions it shows, and for whom it is, "Sarah’s circle, week 16, for the
  * client". It holds names as they were typed. Yours to free. */
-KITH_API char *
-kith_picture_heading(const struct kith_timeline *timeline,
-                     const struct kith_picture_options *options,
-                     struct kith_error *error);
+KITH_API char *kith_picture_heading(const struct kith_timeline *timeline,
+                                    const struct kith_picture_options *options,
+                                    struct kith_error *error);
 
 /* The circle of one snapshot, on A4: the same as a timeline's page. Yours to
  * free. */

@@ -17,7 +17,7 @@
       "which session: \"week 4\", a date, first, last "                        \
       "(default), #N")                                                         \
     O(OUTPUT, "output", 'o', "OUT",                                            \
-      "the file to write: .svg .png .pdf .dot; .html; new: .kith")          \
+      "the file to write: .svg .png .pdf .dot; .html; new: .kith")             \
     O(DPI, "dpi", '\0', "N",                                                   \
       "dots an inch of a .png, 50 to 1200 (default 192)")                      \
     O(THERAPIST, "therapist", '\0', NULL,                                      \

@@ -488,7 +488,7 @@ END_TEST
 START_TEST(begins_cases)
 {
     const struct kith_newcomer minds[] = {{"Jo: \"B\"", "friend", "2"},
-                                           {"Ann", "aunt", NULL}};
+                                          {"Ann", "aunt", NULL}};
     struct kith_beginning beginning = {
         .size = sizeof beginning, .me = "Sarah", .people = minds, .count = 2};
     struct kith_error error;
