@@ -165,6 +165,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *report = kith_inventory_report(inventory, size % 2 == 0, NULL);
     size_t sessions = kith_inventory_sessions(inventory);
     free(report);
+    free(kith_inventory_notes(inventory, size % 2 == 0, NULL));
     if (kith_inventory_problems(inventory) == 0) {
         check_writing(inventory);
         if (sessions > 0)
