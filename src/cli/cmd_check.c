@@ -8,19 +8,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Says whether there was any; what went wrong while they were sought, too. */
+/* Notes are fine unless all is looked at strictly; that they could not be sought is
+ * not. */
 static bool
-tell_notes(const struct kith_inventory *inventory)
+notes_are_fine(const struct kith_inventory *inventory, bool strict)
 {
     struct kith_error error;
     char *notes =
         kith_inventory_notes(inventory, terminal_has_colour(stderr), &error);
     if (notes == NULL)
-        return !input_explain(&error);
+        return input_explain(&error);
     bool any = notes[0] != '\0';
     fputs(notes, stderr);
     free(notes);
-    return any;
+    return !any || !strict;
 }
 
 /* One file that cannot be read does not keep the others from being looked
@@ -33,7 +34,7 @@ cmd_check(const struct invocation *invocation)
     for (int i = 0; i < invocation->operand_count; i++) {
         struct kith_inventory *inventory = input_read(invocation->operands[i]);
         if (inventory == NULL || !input_is_fine(inventory) ||
-            (tell_notes(inventory) && strict))
+            !notes_are_fine(inventory, strict))
             result = EXIT_WRONG;
         kith_inventory_free(inventory);
     }
